@@ -1,0 +1,69 @@
+// Builds what runs: the page, the machine side (Electron main, command line, 127.0.0.1 host) and the preload script.
+// Everything goes to out/, never to dist/, which belongs to the packager.
+import { chmod } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+
+const common = /** @type {const} */ ({ configFile: false, logLevel: 'warn' });
+const machine = ['electron', ...builtinModules, /^node:/];
+
+/** The React page; `base` is relative so that one build serves app:// and http://127.0.0.1. */
+async function buildRenderer() {
+  await build({
+    ...common,
+    root: 'renderer',
+    base: './',
+    plugins: [react()],
+    build: { outDir: '../out/renderer', emptyOutDir: true, chunkSizeWarningLimit: 2000, target: 'chrome120' },
+  });
+}
+
+/** Electron main and the command line, with every library inside: the shipped program has no node_modules. */
+async function buildMachine() {
+  await build({
+    ...common,
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir: 'out/electron',
+      emptyOutDir: true,
+      target: 'node20',
+      rolldownOptions: {
+        input: { main: 'electron/main.ts', nianbao: 'electron/cli.ts' },
+        external: machine,
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          banner: (chunk) => (chunk.name === 'nianbao' ? '#!/usr/bin/env node' : ''),
+        },
+      },
+    },
+  });
+  await chmod('out/electron/nianbao.js', 0o755);
+}
+
+/** A sandboxed preload script must be one CommonJS file. */
+async function buildPreload() {
+  await build({
+    ...common,
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir: 'out/electron',
+      emptyOutDir: false,
+      target: 'node20',
+      rolldownOptions: {
+        input: { preload: 'electron/preload.ts' },
+        external: machine,
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  });
+}
+
+process.chdir(new URL('..', import.meta.url).pathname);
+await buildRenderer();
+await buildMachine();
+await buildPreload();

@@ -1,0 +1,48 @@
+import { cellsOf } from '../edition.ts';
+import { editionForYear } from '../editions/index.ts';
+import { editionOf } from '../draft.ts';
+import type { Draft } from '../draft.ts';
+import type { Finding } from './finding.ts';
+
+/** Whether the report is on the form its year asks for, and whether every cell is filled. One finding each at most. */
+export function completeness(draft: Draft): Finding[] {
+  return [...wrongEdition(draft), ...unfilledCells(draft)];
+}
+
+function wrongEdition(draft: Draft): Finding[] {
+  const right = editionForYear(draft.year);
+  if (!right || right.id === draft.edition) return [];
+  return [
+    {
+      rule: 'edition',
+      key: 'edition',
+      severity: right.years.encouragedOnly?.includes(draft.year) ? 'warning' : 'error',
+      basis: 'official',
+      message: `${String(draft.year)} 年的报告用了 ${draft.edition} 年的表格，应当用 ${right.notice.number} 规定的表格。请用“${right.id} 年格式”重新填写。`,
+      cells: [],
+      place: null,
+    },
+  ];
+}
+
+function unfilledCells(draft: Draft): Finding[] {
+  const edition = editionOf(draft);
+  const cells = [...cellsOf(edition).values()].filter((cell) => draft.cells[cell.id] === undefined);
+  if (cells.length === 0) return [];
+  const where = edition.tables
+    .map((table) => ({ name: table.name, count: cells.filter((cell) => cell.table === table).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${name} ${String(count)} 格`)
+    .join('，');
+  return [
+    {
+      rule: 'unfilled',
+      key: 'unfilled',
+      severity: 'warning',
+      basis: 'official',
+      message: `还有 ${String(cells.length)} 格没有填（${where}）。没有数的也要填 0，可以用“其余填 0”一次填好。`,
+      cells: cells.map((cell) => cell.id),
+      place: null,
+    },
+  ];
+}

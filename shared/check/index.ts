@@ -1,0 +1,24 @@
+import type { Severity } from '../edition.ts';
+import type { Draft } from '../draft.ts';
+import { arithmetic } from './arithmetic.ts';
+import { completeness } from './completeness.ts';
+import type { Finding } from './finding.ts';
+
+export { arithmetic } from './arithmetic.ts';
+export type { Outcome } from './arithmetic.ts';
+export type { Finding, Place } from './finding.ts';
+
+const order: Record<Severity, number> = { error: 0, warning: 1, hint: 2 };
+
+/** Everything found in a draft, errors first. Derived anew each time and stored nowhere. */
+export function check(draft: Draft): Finding[] {
+  const broken = arithmetic(draft).flatMap((outcome) =>
+    outcome.state === 'broken' ? [outcome.finding] : [],
+  );
+  return [...broken, ...completeness(draft)].sort((a, b) => order[a.severity] - order[b.severity]);
+}
+
+/** Whether an author must mend something, or say "anyway", before the report goes out. */
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.severity === 'error');
+}

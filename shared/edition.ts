@@ -1,0 +1,260 @@
+/**
+ * What an edition of the official form is. An edition is plain data (it survives JSON), found in `editions/`;
+ * this file holds its types and the questions one can ask of it.
+ */
+
+/** A cell's address, `table.row.column`, e.g. `requests.new.person`. Row and column ids may hold dots themselves. */
+export type CellId = string;
+
+export type TableId = 'disclosure' | 'requests' | 'disputes';
+export const tableIds = ['disclosure', 'requests', 'disputes'] as const satisfies readonly TableId[];
+
+export type SectionId = 'overview' | TableId | 'problems' | 'other';
+
+/** The free texts of a report; the three notes stand below the table of their section. */
+export const textIds = [
+  'preamble',
+  'overview',
+  'disclosureNote',
+  'requestsNote',
+  'disputesNote',
+  'problems',
+  'other',
+] as const;
+export type TextId = (typeof textIds)[number];
+
+/** What a cell takes: a whole number ≥ 0, a whole number with sign (本年增/减), or a decimal number of 万元. */
+export type Takes = 'count' | 'change' | 'amount';
+
+/** Where a statement comes from. Only `official` may be shown to a user as the official rule. */
+export type Basis = 'official' | 'practice' | 'inferred';
+
+export interface Help {
+  text: string;
+  basis: Basis;
+  /** the article of 《政府信息公开条例》 or the notice it rests on */
+  clause?: string;
+}
+
+export interface Column {
+  id: string;
+  label: string;
+  takes?: Takes;
+  unit?: string;
+  /** how many columns of the printed grid it covers; 1 unless given */
+  span?: number;
+  help?: Help;
+}
+export interface Row {
+  id: string;
+  label: string;
+  help?: Help;
+}
+/** A spanning head over columns, or a spanning label beside rows. */
+export interface Group<T> {
+  label: string;
+  children: readonly (T | Group<T>)[];
+}
+export type ColumnNode = Column | Group<Column>;
+export type RowNode = Row | Group<Row>;
+
+/** A part of a table with column heads of its own. Table two has one per item of article 20, the others one. */
+export interface Block {
+  /** a row over the whole width above the heads, e.g. 第二十条第（一）项 */
+  caption?: string;
+  /** what stands in the corner left of the heads and above the labels */
+  corner?: string;
+  columns: readonly ColumnNode[];
+  rows: readonly RowNode[];
+}
+
+export interface Table {
+  id: TableId;
+  /** what messages call it: 表二 */
+  name: string;
+  /** widths of the printed grid's columns in twips (1/1440 inch) */
+  widths: readonly number[];
+  /** how many of them hold row labels */
+  labelWidth: number;
+  blocks: readonly Block[];
+}
+
+export interface Aspect {
+  title: string;
+  help: string;
+  /** asked of governments, not of their departments */
+  governmentsOnly?: true;
+}
+
+export interface Section {
+  id: SectionId;
+  title: string;
+  help: Help;
+  /** the free text of this section; for a section with a table it stands below the table */
+  text: TextId;
+  table?: TableId;
+  aspects?: readonly Aspect[];
+}
+
+export type Severity = 'error' | 'warning' | 'hint';
+
+/** Who writes the report; decides which checks apply. */
+export const organLevels = [
+  'ministry',
+  'province',
+  'provinceDepartment',
+  'city',
+  'cityDepartment',
+  'county',
+  'countyDepartment',
+  'township',
+  'street',
+  'other',
+] as const;
+export type OrganLevel = (typeof organLevels)[number];
+
+/** One side of an equation: ids along the axis that is summed over, each one cell in every instance. */
+export interface Side {
+  plus?: readonly string[];
+  minus?: readonly string[];
+  /** added too, but taken from last year's report */
+  before?: readonly string[];
+  /** said in messages instead of the list of terms, where that would be long */
+  name?: string;
+}
+export interface Equation {
+  /** names the instance where a relation holds several equations, e.g. a block of table four */
+  name?: { id: string; label: string };
+  left: Side;
+  right: Side;
+}
+
+interface RelationBase {
+  id: string;
+  severity: Severity;
+  basis: Basis;
+  /** why it must hold, and what to do when it does not: ends every message about it */
+  remedy: string;
+}
+/** Sums of cells that must agree, once for every column (sides name rows) or every row (sides name columns). */
+export interface SumRelation extends RelationBase {
+  kind: 'sum';
+  table: TableId;
+  each: 'column' | 'row';
+  /** the columns or rows it is asked of; all of the table's when absent */
+  among?: readonly string[];
+  compare: 'equal' | 'atLeast';
+  equations: readonly Equation[];
+  /** the left side is one cell that the program fills in while the author types */
+  fills?: true;
+  /** first and last report year it is asked of */
+  years?: { from?: number; to?: number };
+}
+/** Every cell holds a value of its kind (counts and amounts ≥ 0). */
+export interface DomainRelation extends RelationBase {
+  kind: 'domain';
+}
+/** One table has a number above zero although another is zero throughout. */
+export interface EmptyRelation extends RelationBase {
+  kind: 'empty';
+  table: TableId;
+  although: TableId;
+}
+/** Cells that must be zero for organs of these levels. */
+export interface ZeroRelation extends RelationBase {
+  kind: 'zero';
+  cells: readonly CellId[];
+  levels: readonly OrganLevel[];
+}
+/** Amounts of 万元 that look as if typed in yuan. */
+export interface MagnitudeRelation extends RelationBase {
+  kind: 'magnitude';
+  cells: readonly CellId[];
+  /** times last year's value from which it is doubted */
+  ratio: string;
+  /** whole amounts from `from` 万元 on are doubted for these levels */
+  large: { from: string; levels: readonly OrganLevel[] };
+}
+export type Relation = SumRelation | DomainRelation | EmptyRelation | ZeroRelation | MagnitudeRelation;
+
+export interface Edition {
+  id: string;
+  notice: { number: string; title: string; date?: string };
+  /** report years it is used for; without `to` still in force */
+  years: { from: number; to?: number; encouragedOnly?: readonly number[] };
+  /** wordings found in no other edition: any one of them decides */
+  fingerprints: readonly string[];
+  sections: readonly Section[];
+  tables: readonly Table[];
+  relations: readonly Relation[];
+}
+
+/** A cell with all that is known of it. */
+export interface Cell {
+  id: CellId;
+  table: Table;
+  row: Row;
+  column: Column;
+  takes: Takes;
+  /** the labels from the outermost group to the row itself */
+  rowPath: readonly string[];
+  columnPath: readonly string[];
+}
+
+export interface Leaf<T> {
+  leaf: T;
+  path: readonly string[];
+}
+
+/** The rows or columns of a tree in printed order, each with the labels above it. */
+export function leavesOf<T extends { id: string; label: string }>(
+  nodes: readonly (T | Group<T>)[],
+  above: readonly string[] = [],
+): Leaf<T>[] {
+  return nodes.flatMap((node) => {
+    const path = [...above, node.label];
+    return 'children' in node ? leavesOf(node.children, path) : [{ leaf: node, path }];
+  });
+}
+
+/** The levels of a tree: 1 where no row or column is grouped, 0 where there is none. */
+export function depthOf<T extends { id: string; label: string }>(nodes: readonly (T | Group<T>)[]): number {
+  return Math.max(0, ...nodes.map((node) => ('children' in node ? 1 + depthOf(node.children) : 1)));
+}
+
+const cellsByEdition = new WeakMap<Edition, ReadonlyMap<CellId, Cell>>();
+
+/** Every cell of an edition by its id, in printed order. */
+export function cellsOf(edition: Edition): ReadonlyMap<CellId, Cell> {
+  const known = cellsByEdition.get(edition);
+  if (known) return known;
+  const cells = new Map<CellId, Cell>();
+  for (const table of edition.tables) {
+    for (const block of table.blocks) {
+      const columns = leavesOf(block.columns);
+      for (const { leaf: row, path: rowPath } of leavesOf(block.rows)) {
+        for (const { leaf: column, path: columnPath } of columns) {
+          const id = `${table.id}.${row.id}.${column.id}`;
+          const takes = column.takes ?? 'count';
+          cells.set(id, { id, table, row, column, takes, rowPath, columnPath });
+        }
+      }
+    }
+  }
+  cellsByEdition.set(edition, cells);
+  return cells;
+}
+
+/** The table of that id. Every edition has all three. */
+export function tableOf(edition: Edition, id: TableId): Table {
+  const table = edition.tables.find((candidate) => candidate.id === id);
+  if (!table) throw new Error(`edition ${edition.id} has no table ${id}`);
+  return table;
+}
+
+/** A cell's name for messages: 表三「（七）总计」行「商业企业」列. */
+export function cellName(cell: Cell): string {
+  const column = cell.columnPath.filter((label) => label !== '申请人情况').join('·');
+  if (cell.row.label === '') return `${cell.table.name}「${column}」`;
+  return `${cell.table.name}「${cell.row.label}」行「${column}」列`;
+}

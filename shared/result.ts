@@ -1,0 +1,38 @@
+/**
+ * What every boundary of the program answers: a value, or a refusal that a clerk can read.
+ * Refusals are values because an Error loses its class on the way through Electron's IPC and through JSON.
+ */
+export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+/** Why a call was refused. `message` is plain Chinese: what is wrong, where, and what to do. */
+export interface Failure {
+  code: FailureCode;
+  message: string;
+}
+
+export type FailureCode =
+  /** the input of a call, an argument or a file's content is not what is asked for */
+  | 'invalid'
+  /** the named draft or file is not there */
+  | 'notFound'
+  /** the draft on disk is not the one that was opened */
+  | 'conflict'
+  /** the check found errors and the author has not said "anyway" */
+  | 'hasErrors'
+  /** the disk or the system refused */
+  | 'unavailable'
+  /** a defect of the program; the message says how to go on */
+  | 'internal';
+
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function fail(code: FailureCode, message: string): { ok: false; failure: Failure } {
+  return { ok: false, failure: { code, message } };
+}
+
+/** Marks a `switch` as complete: a forgotten case does not compile. */
+export function assertNever(value: never): never {
+  throw new Error(`unexpected value: ${JSON.stringify(value)}`);
+}
