@@ -93,7 +93,7 @@ const valueSchemas: Record<CallName, z.ZodType> = {
   }),
   'drafts.create': opened,
   'drafts.open': opened,
-  'drafts.save': z.object({ revision: z.string() }),
+  'drafts.save': z.object({ id: z.string(), revision: z.string() }),
   'reports.check': z.object({ findings: z.array(z.object({ key: z.string(), message: z.string() })) }),
   'reports.export': z.union([
     z.object({ kind: z.literal('saved'), path: z.string() }),

@@ -85,7 +85,10 @@ function valuesOf(block: readonly (readonly string[])[]): readonly (readonly str
   const numbered = block.filter((line) => isNumber(line.at(-1) ?? '') || line.some(isNumber));
   const labels = numbered.map((line) => line.findLastIndex((text) => !isValue(text)));
   // Without a label in every row that has numbers, the texts among them are what the user means to paste.
-  if (numbered.length === 0 || labels.some((index, i) => index < 0 || index === (numbered[i]?.length ?? 0) - 1)) {
+  if (
+    numbered.length === 0 ||
+    labels.some((index, i) => index < 0 || index === (numbered[i]?.length ?? 0) - 1)
+  ) {
     return block;
   }
   const first = Math.max(...labels) + 1;

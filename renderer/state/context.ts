@@ -1,13 +1,13 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
-import type { EditingState } from './editing.ts';
+import type { EditingState, EditingStore } from './editing.ts';
 import type { PlaceState } from './place.ts';
 import type { Saver } from './saving.ts';
 
 /** What the parts of the editor share: the draft being edited, where the author is in it, and its saving. */
 export interface Desk {
-  editing: StoreApi<EditingState>;
+  editing: EditingStore;
   place: StoreApi<PlaceState>;
   saver: Saver;
 }

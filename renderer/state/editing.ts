@@ -1,5 +1,6 @@
 import { create as produce } from 'mutative';
 import { temporal } from 'zundo';
+import type { TemporalState } from 'zundo';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { editionOf, titleOf, withCells } from '../../shared/draft.ts';
@@ -25,13 +26,15 @@ export interface EditingActions {
   redo: () => void;
 }
 export type EditingState = Editing & EditingActions;
+/** The state with its history, which says whether there is anything to undo or redo. */
+export type EditingStore = StoreApi<EditingState> & { temporal: StoreApi<TemporalState<Editing>> };
 
 /** Edits of one step are undone as one while no longer pause than this lies between them. */
 const pauseMs = 1500;
 const undoLimit = 500;
 
 /** The state of one open draft with its undo history. */
-export function createEditing(opened: Draft, now: () => number = Date.now): StoreApi<EditingState> {
+export function createEditing(opened: Draft, now: () => number = Date.now): EditingStore {
   let last = { step: '', at: 0 };
   let pending: string | undefined;
   const store = createStore<EditingState>()(
@@ -68,11 +71,11 @@ export function createEditing(opened: Draft, now: () => number = Date.now): Stor
         limit: undoLimit,
         partialize: ({ draft, refused }): Editing => ({ draft, refused }),
         equality: (a, b) => a.draft === b.draft && a.refused === b.refused,
-        handleSet: (record) => (past, replace, current, delta) => {
+        handleSet: (record) => (past) => {
           const at = now();
           const continues = pending !== undefined && pending === last.step && at - last.at < pauseMs;
           last = { step: pending ?? '', at };
-          if (!continues) record(past, replace, current, delta);
+          if (!continues) record(past);
         },
       },
     ),

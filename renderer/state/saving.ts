@@ -30,11 +30,7 @@ const mostMs = 5000;
 const retryMs = 8000;
 
 /** Saves the draft by itself, one save at a time, after a pause in the changes. */
-export function createSaver(
-  editing: StoreApi<EditingState>,
-  opened: OpenedDraft,
-  host: typeof call,
-): Saver {
+export function createSaver(editing: StoreApi<EditingState>, opened: OpenedDraft, host: typeof call): Saver {
   const status = createStore<SavingState>(() => ({ state: 'saved', at: null }));
   let kept: Draft = opened.draft;
   let revision = opened.revision;
@@ -65,8 +61,6 @@ export function createSaver(
 
   const flush = async (leaving = false): Promise<boolean> => {
     clearTimeout(timer);
-    // the page may not live to see the end of a running save: ask for the newest state at once
-    if (leaving && running) return await save(true);
     while (running) await running;
     running = save(leaving).finally(() => (running = undefined));
     return await running;
@@ -91,14 +85,9 @@ export function createSaver(
     flush,
     saveCopy: async () => {
       const { draft } = editing.getState();
-      const created = await host('drafts.create', { organ: draft.organ, year: draft.year });
-      if (!created.ok) {
-        status.setState({ state: 'failed', failure: { ...created.failure, code: 'conflict' } }, true);
-        return undefined;
-      }
-      const { id } = created.value.draft;
-      const answer = await host('drafts.save', { draft: { ...draft, id }, revision: created.value.revision });
-      if (answer.ok) return id;
+      // revision '' asks for a file of its own
+      const answer = await host('drafts.save', { draft: { ...draft, id: '' }, revision: '' });
+      if (answer.ok) return answer.value.id;
       status.setState({ state: 'failed', failure: { ...answer.failure, code: 'conflict' } }, true);
       return undefined;
     },
