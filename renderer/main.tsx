@@ -12,14 +12,25 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 
-/** The key under which antd.css was compiled; with it and `zeroRuntime` antd adds no <style> of its own. */
+/**
+ * The key under which antd.css was compiled; with `zeroRuntime` the looks come from that file. What antd still adds at
+ * run time are its variables, six small <style>s that carry the host's nonce; styles/antd.css comes after them.
+ */
 const theme = { zeroRuntime: true, hashed: false, cssVar: { key: 'css-var-_R_0_' } };
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
 
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <ConfigProvider locale={zhCN} theme={theme} wave={{ disabled: true }}>
+      <ConfigProvider
+        locale={zhCN}
+        theme={theme}
+        csp={{ nonce }}
+        wave={{ disabled: true }}
+        button={{ autoInsertSpace: false }}
+      >
         <App />
       </ConfigProvider>
     </StrictMode>,

@@ -70,20 +70,6 @@ export function TableActions({ table, note, setNote }: Props) {
         <span className="unfilled-count">
           {unfilled === 0 ? '都填了' : `还有 ${String(unfilled)} 格没填`}
         </span>
-        <ul className="legend" aria-label="格子的样子">
-          <li>
-            <i className="cell unfilled" />
-            没填
-          </li>
-          <li>
-            <i className="cell automatic" />
-            自动合计
-          </li>
-          <li>
-            <i className="cell error" />
-            对不上
-          </li>
-        </ul>
       </div>
       {losing > 0 && (
         <div className="asking" role="alert">
@@ -107,9 +93,23 @@ export function TableActions({ table, note, setNote }: Props) {
           </Button>
         </div>
       )}
-      <p className="table-note" role="status">
-        {note}
-      </p>
+      <div className="table-notes">
+        <p role="status">{note}</p>
+        <ul className="legend" aria-label="格子的样子">
+          <li>
+            <i className="cell unfilled" />
+            没填
+          </li>
+          <li>
+            <i className="cell automatic" />
+            自动合计
+          </li>
+          <li>
+            <i className="cell error" />
+            对不上
+          </li>
+        </ul>
+      </div>
     </div>
   );
 }

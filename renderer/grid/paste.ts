@@ -44,7 +44,8 @@ export function paste(
 ): Pasted {
   const entries = new Map<CellId, Entry>();
   let outside = 0;
-  valuesOf(block).forEach((line, down) => {
+  const tableWidth = Math.max(...matrix.rows.map((ids) => ids.length));
+  valuesOf(block, tableWidth).forEach((line, down) => {
     line.forEach((text, across) => {
       const id = matrix.rows[at.row + down]?.[at.column + across];
       if (id !== undefined) entries.set(id, entryOf(edition, id, text));
@@ -81,16 +82,17 @@ const caption = /^\s*第二十条/;
  * The block without the heads and labels that come along when a whole table is copied: what stands right of the last
  * label of the rows that hold numbers. A block of plain values is returned as it is.
  */
-function valuesOf(block: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const numbered = block.filter((line) => isNumber(line.at(-1) ?? '') || line.some(isNumber));
+function valuesOf(block: readonly (readonly string[])[], tableWidth: number): readonly (readonly string[])[] {
+  const numbered = block.filter((line) => line.some(isNumber));
   const labels = numbered.map((line) => line.findLastIndex((text) => !isValue(text)));
-  // Without a label in every row that has numbers, the texts among them are what the user means to paste.
-  if (
-    numbered.length === 0 ||
-    labels.some((index, i) => index < 0 || index === (numbered[i]?.length ?? 0) - 1)
-  ) {
-    return block;
+  if (labels.length > 0 && labels.every((index) => index < 0)) {
+    // a table without row labels, such as table four, copied whole: only the heads above the first numbers go
+    const isWhole = tableWidth > 1 && block[0]?.length === tableWidth;
+    return isWhole ? block.slice(block.findIndex((line) => line.every(isValue))) : block;
   }
+  // Without a label in every row that has numbers, the texts among them are what the user means to paste.
+  const isLabelled = labels.every((index, i) => index >= 0 && index < (numbered[i]?.length ?? 0) - 1);
+  if (labels.length === 0 || !isLabelled) return block;
   const first = Math.max(...labels) + 1;
   return block
     .filter((line) => !caption.test(line[0] ?? '') && line.slice(first).every(isValue))
