@@ -108,12 +108,15 @@ function Line({ label, hint, type = 'text', isNeeded = false, wide = false, read
         status={isMissing ? 'error' : ''}
         {...(type === 'date' ? { min: '2019-01-01', max: '2099-12-31' } : {})}
         onChange={(event) => {
-          editing.getState().change((draft) => void write(draft, event.target.value), `line.${label}`);
+          const text = event.target.value;
+          // a year still being typed may have five digits, which no draft takes
+          if (type === 'date' && text !== '' && !/^\d{4}-\d\d-\d\d$/.test(text)) return;
+          editing.getState().change((draft) => void write(draft, text), `line.${label}`);
         }}
       />
-      <small className={isMissing ? 'bad-text' : ''}>
-        {isMissing ? `${label}不能空着，空着不能保存。` : hint}
-      </small>
+      {hint !== undefined && (
+        <small className={isMissing ? 'bad-text' : ''}>{isMissing ? `${label}不能空着。` : hint}</small>
+      )}
     </label>
   );
 }

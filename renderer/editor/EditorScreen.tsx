@@ -9,6 +9,7 @@ import type { Desk } from '../state/context.ts';
 import { createEditing } from '../state/editing.ts';
 import { createPlace } from '../state/place.ts';
 import { createSaver } from '../state/saving.ts';
+import { keepUnfinished } from '../state/unfinished.ts';
 import { Editor } from './Editor.tsx';
 
 /** Opens the draft of that id, or says why it cannot be opened. */
@@ -49,6 +50,7 @@ export function EditorScreen({ id }: { id: string }) {
 
 function deskFor(opened: OpenedDraft): Desk {
   const editing = createEditing(opened.draft);
+  keepUnfinished(editing);
   return { editing, place: createPlace('basics'), saver: createSaver(editing, opened, call) };
 }
 

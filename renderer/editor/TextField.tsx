@@ -43,6 +43,7 @@ export function TextField({ id, label, rows, placeholder }: Props) {
         id={`text-${id}`}
         ref={field}
         rows={rows}
+        style={{ minHeight: `calc(${String(rows)} * 1.9em + 22px)` }}
         value={text}
         placeholder={placeholder}
         spellCheck={false}

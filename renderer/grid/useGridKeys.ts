@@ -18,7 +18,7 @@ export function useGridKeys(
     () => ({
       onKeyDown: (event) => {
         // keys of an input method belong to it until the composition ends
-        if (event.nativeEvent.isComposing || event.keyCode === 229 || event.altKey) return;
+        if (event.nativeEvent.isComposing || event.key === 'Process' || event.altKey) return;
         if (cellOf(event.target) === undefined) return;
         if (handle(event, editing, selection)) event.preventDefault();
       },

@@ -27,7 +27,7 @@ export function HomeScreen() {
       </header>
       <div className="home-body">
         <main className="home-main" aria-busy={answer === undefined}>
-          {answer && !answer.ok && (
+          {answer?.ok === false && (
             <Alert
               type="error"
               showIcon

@@ -55,7 +55,11 @@ export function createEditing(opened: Draft, now: () => number = Date.now): Edit
             get().put(new Map([[id, entryOf(editionOf(get().draft), id, text)]]), step);
           },
           change: (recipe, step) => {
-            edit({ draft: produce(get().draft, recipe), refused: get().refused }, step);
+            const { draft, refused } = get();
+            const changed = produce(draft, (next) => {
+              recipe(next);
+            });
+            edit({ draft: changed, refused }, step);
           },
           undo: () => {
             last = { step: '', at: 0 };

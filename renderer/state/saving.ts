@@ -19,8 +19,6 @@ export interface Saver {
   flush: (leaving?: boolean) => Promise<boolean>;
   /** after a conflict: keeps the page's work as another draft; resolves to its id */
   saveCopy: () => Promise<string | undefined>;
-  /** ends the watching; what is not saved is saved first */
-  stop: () => Promise<boolean>;
 }
 
 /** How long after the last change the draft is saved, and how long steady typing may put that off. */
@@ -38,10 +36,15 @@ export function createSaver(editing: StoreApi<EditingState>, opened: OpenedDraft
   let waitingSince: number | undefined;
   let running: Promise<boolean> | undefined;
   let conflict = false;
+  let savedAt: Date | null = null;
 
   const save = async (leaving: boolean): Promise<boolean> => {
     const { draft } = editing.getState();
-    if (draft === kept) return true;
+    if (draft === kept) {
+      // undone to what is on disk
+      if (status.getState().state === 'changed') status.setState({ state: 'saved', at: savedAt }, true);
+      return true;
+    }
     if (conflict) return false;
     waitingSince = undefined;
     status.setState({ state: 'saving' }, true);
@@ -49,7 +52,8 @@ export function createSaver(editing: StoreApi<EditingState>, opened: OpenedDraft
     if (answer.ok) {
       kept = draft;
       revision = answer.value.revision;
-      if (editing.getState().draft === kept) status.setState({ state: 'saved', at: new Date() }, true);
+      savedAt = new Date();
+      if (editing.getState().draft === kept) status.setState({ state: 'saved', at: savedAt }, true);
       else plan();
       return editing.getState().draft === kept;
     }
@@ -73,9 +77,8 @@ export function createSaver(editing: StoreApi<EditingState>, opened: OpenedDraft
     timer = setTimeout(() => void flush(), wait);
   };
 
-  const unsubscribe = editing.subscribe(({ draft }, before) => {
+  editing.subscribe(({ draft }, before) => {
     if (draft === before.draft || conflict) return;
-    if (draft === kept) return;
     if (status.getState().state === 'saved') status.setState({ state: 'changed' }, true);
     plan();
   });
@@ -90,12 +93,6 @@ export function createSaver(editing: StoreApi<EditingState>, opened: OpenedDraft
       if (answer.ok) return answer.value.id;
       status.setState({ state: 'failed', failure: { ...answer.failure, code: 'conflict' } }, true);
       return undefined;
-    },
-    stop: async () => {
-      unsubscribe();
-      const done = await flush();
-      clearTimeout(timer);
-      return done;
     },
   };
 }
