@@ -36,7 +36,7 @@ export function HomeScreen() {
               action={<Button onClick={read}>再试一次</Button>}
             />
           )}
-          {list && list.drafts.length === 0 && <Beginning />}
+          {list?.drafts.length === 0 && <Beginning />}
           {list && list.drafts.length > 0 && <DraftsByYear drafts={list.drafts} />}
           {list && list.unreadable.length > 0 && <Unreadable files={list.unreadable} />}
           {list && <p className="home-folder">草稿存放在：{list.folder}</p>}
