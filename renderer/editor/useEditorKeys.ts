@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { cellOf, focusCell } from '../grid/focus-cell.ts';
 import { useDesk } from '../state/context.ts';
 
 /** Undo, redo and save by keyboard anywhere in the editor, and F6 from pane to pane as in every Windows program. */
@@ -9,10 +10,11 @@ export function useEditorKeys(): void {
       if (event.isComposing || event.altKey) return;
       const key = event.key.toLowerCase();
       const held = event.ctrlKey || event.metaKey;
-      if (held && key === 'z' && !event.shiftKey) editing.getState().undo();
-      else if (held && (key === 'y' || (key === 'z' && event.shiftKey))) editing.getState().redo();
-      else if (held && key === 's') void saver.flush();
-      else if (event.key === 'F6') nextPane(event.shiftKey ? -1 : 1);
+      if (held && key === 'z' && !event.shiftKey) outsideCell(editing.getState().undo);
+      else if (held && (key === 'y' || (key === 'z' && event.shiftKey))) outsideCell(editing.getState().redo);
+      else if (held && key === 's') {
+        outsideCell(() => void saver.flush());
+      } else if (event.key === 'F6') nextPane(event.shiftKey ? -1 : 1);
       else return;
       event.preventDefault();
     };
@@ -22,6 +24,15 @@ export function useEditorKeys(): void {
       window.removeEventListener('keydown', onKeyDown, true);
     };
   }, [editing, saver]);
+}
+
+/** What is being typed in a cell counts first, so that undoing takes it back and saving keeps it. */
+function outsideCell(act: () => void): void {
+  const input = document.activeElement;
+  const id = cellOf(input);
+  if (id !== undefined && input instanceof HTMLInputElement) input.blur();
+  act();
+  if (id !== undefined) focusCell(id);
 }
 
 const focusable = 'button:not([disabled]), input, textarea, [tabindex="0"]';

@@ -47,7 +47,10 @@ function handle(event: KeyboardEvent, editing: EditingStore, selection: StoreApi
     return true;
   }
   if (held && event.key.toLowerCase() === 'a') {
-    selection.setState({ active: move(matrix, active, 'first'), end: move(matrix, active, 'last') });
+    const first = move(matrix, active, 'first');
+    const corner = matrix.rows[first.row]?.[first.column];
+    if (corner !== undefined) focusCell(corner);
+    selection.setState({ active: first, end: move(matrix, active, 'last') });
     return true;
   }
   const by = moveOf(event.key, { ctrl: held, shift: event.shiftKey });

@@ -100,6 +100,11 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the page in a browser',
     expect(await value('carriedIn.person')).toBe('102');
     await page.keyboard.press('Control+y');
     expect(await value('carriedIn.person')).toBe('');
+    await page.keyboard.type('88');
+    await page.keyboard.press('Control+z');
+    expect(await value('new.person')).toBe('');
+    await page.keyboard.press('Enter');
+    expect(await value('new.person')).toBe('');
     await page.keyboard.press('Control+ArrowDown');
     expect(await active()).toBe('carriedOut.person');
     await page.keyboard.press('End');
