@@ -28,7 +28,8 @@ export class DraftFile implements Adapter<Result<Draft>> {
     this.revision = '';
     try {
       const { size } = await this.disk.stat(this.path);
-      if (size > mostDraftBytes) return fail('invalid', '文件太大，不是年报草稿。请选用本程序保存的草稿文件。');
+      if (size > mostDraftBytes)
+        return fail('invalid', '文件太大，不是年报草稿。请选用本程序保存的草稿文件。');
       const bytes = await this.disk.readFile(this.path);
       this.revision = revisionOf(bytes);
       return draftOfBytes(bytes);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { Low } from 'lowdb';
 import type { Draft } from '../../shared/draft.ts';
 import { fail, ok } from '../../shared/result.ts';
@@ -36,7 +36,8 @@ const leftoverAge = 10 * 60 * 1000;
  * The drafts of one folder, a JSON file each, named by its id. The name on disk is the id whatever the file says
  * inside, so a file that was copied under another name is a draft of its own.
  */
-export function createDraftStore(folder: string, disk: Disk = realDisk): DraftStore {
+export function createDraftStore(path: string, disk: Disk = realDisk): DraftStore {
+  const folder = resolve(path);
   const inTurn = turns();
   const fileOf = (id: string): string => join(folder, `${id}${extension}`);
 
@@ -54,9 +55,13 @@ export function createDraftStore(folder: string, disk: Disk = realDisk): DraftSt
       const id = basename(file, extension);
       const read = idPattern.test(id)
         ? await open(id)
-        : fail('invalid', `${file}：文件名里只能有字母、数字、“-”和“_”。请改名后再试，例如 ${freshId(2025)}.json。`);
+        : fail(
+            'invalid',
+            `${file}：文件名里只能有字母、数字、“-”和“_”。请改名后再试，例如 ${freshId(2025)}.json。`,
+          );
       if (read.ok) found.drafts.push({ ...read.value, savedAt: await savedAt(file) });
-      else if (read.failure.code !== 'notFound') found.unreadable.push({ file, message: read.failure.message });
+      else if (read.failure.code !== 'notFound')
+        found.unreadable.push({ file, message: read.failure.message });
     }
     found.drafts.sort((a, b) => b.savedAt.getTime() - a.savedAt.getTime());
     return ok(found);
@@ -73,7 +78,8 @@ export function createDraftStore(folder: string, disk: Disk = realDisk): DraftSt
   /** Only files of our own kind, and only old ones: another window may be writing this very moment. */
   async function removeLeftovers(names: readonly string[]): Promise<void> {
     for (const name of names) {
-      if (!/^[A-Za-z0-9_-]{1,64}\.json\.[0-9a-f]{12}\.tmp$/.test(name) || !name.endsWith(unfinished)) continue;
+      if (!/^[A-Za-z0-9_-]{1,64}\.json\.[0-9a-f]{12}\.tmp$/.test(name) || !name.endsWith(unfinished))
+        continue;
       const age = Date.now() - (await savedAt(name)).getTime();
       if (age > leftoverAge) await disk.unlink(join(folder, name)).catch(() => undefined);
     }
@@ -88,7 +94,8 @@ export function createDraftStore(folder: string, disk: Disk = realDisk): DraftSt
     } catch (error) {
       return diskRefusal(`不能读取草稿 ${fileOf(id)}`, error);
     }
-    if (read === null) return fail('notFound', `草稿 ${fileOf(id)} 不在了，可能被移走或删除。请刷新草稿列表。`);
+    if (read === null)
+      return fail('notFound', `草稿 ${fileOf(id)} 不在了，可能被移走或删除。请刷新草稿列表。`);
     if (!read.ok) return fail(read.failure.code, `${id}${extension}：${read.failure.message}`);
     return ok({ draft: { ...read.value, id }, revision: file.revision });
   }

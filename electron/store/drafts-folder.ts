@@ -11,7 +11,8 @@ export function draftsFolder(
   home: string = homedir(),
 ): string {
   if (env['NIANBAO_DATA']) return env['NIANBAO_DATA'];
-  if (platform === 'win32') return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'nianbao', 'drafts');
+  if (platform === 'win32')
+    return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'nianbao', 'drafts');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'nianbao', 'drafts');
   return join(env['XDG_DATA_HOME'] ?? join(home, '.local', 'share'), 'nianbao', 'drafts');
 }
