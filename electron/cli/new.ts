@@ -4,7 +4,7 @@ import { argumentsOf, wholeNumber } from './arguments.ts';
 import { machine } from './machine.ts';
 import type { Command } from './terminal.ts';
 import { usageError } from './usage-error.ts';
-import { writeOutput } from './write-output.ts';
+import { writeOutput } from '../write-output.ts';
 
 const options = {
   organ: { type: 'string' },

@@ -36,7 +36,10 @@ export function reportServices(deliver: Deliver): Handlers<'reports.check' | 're
       const findings = check(checked.value);
       if (!anyway && hasErrors(findings)) {
         const errors = findings.filter((each) => each.severity === 'error').length;
-        return fail('hasErrors', `还有 ${String(errors)} 个错误，没有导出。请先改正；确认无误要照样导出的，请选择“仍然导出”。`);
+        return fail(
+          'hasErrors',
+          `还有 ${String(errors)} 个错误，没有导出。请先改正；确认无误要照样导出的，请选择“仍然导出”。`,
+        );
       }
       const { mediaType, write } = writers[format];
       const bytes = await write(reportOf(checked.value));
