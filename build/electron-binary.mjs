@@ -8,8 +8,17 @@ const patience = 20_000;
 
 const require = createRequire(import.meta.url);
 const folder = dirname(require.resolve('electron/package.json'));
-const { version } = /** @type {{ version: string }} */ (require('electron/package.json'));
-const checksums = /** @type {Record<string, string>} */ (require('electron/checksums.json'));
+
+/**
+ * @param {string} name
+ * @returns {Record<string, string>}
+ */
+function packageJson(name) {
+  /** @type {unknown} */
+  const json = require(`electron/${name}`);
+  return /** @type {Record<string, string>} */ (json);
+}
+const version = packageJson('package.json')['version'] ?? '';
 
 /** @returns {string | undefined} the path of Electron's program file, if it is there whole */
 export function installedElectron() {
@@ -52,7 +61,7 @@ async function download() {
       artifactName: 'electron',
       platform: process.platform,
       arch: process.arch,
-      checksums,
+      checksums: packageJson('checksums.json'),
       downloadOptions: {
         quiet: true,
         signal: stalled.signal,

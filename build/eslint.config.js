@@ -22,7 +22,10 @@ export default defineConfig(
   },
   {
     files: ['renderer/**'],
-    plugins: { 'react-hooks': reactHooks },
+    // its types name one of its own configurations in a way that eslint's do not
+    plugins: {
+      'react-hooks': /** @type {import('eslint').ESLint.Plugin} */ (/** @type {unknown} */ (reactHooks)),
+    },
     rules: reactHooks.configs.recommended.rules,
   },
   {
