@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { Low } from 'lowdb';
 import type { Draft } from '../../shared/draft.ts';
 import { fail, ok } from '../../shared/result.ts';
@@ -112,8 +113,9 @@ export function createDraftStore(path: string, disk: Disk = realDisk): DraftStor
       await disk.mkdir(folder, { recursive: true });
       const file = new DraftFile(disk, path);
       const kept = new Low<Result<Draft>>(file, ok(draft));
-      await file.read();
-      if (file.revision !== revision) return changedOnDisk(path, file.revision === '');
+      const there = await file.read();
+      if (file.revision !== revision && !isSame(there, draft)) return changedOnDisk(path, there === null);
+      if (there?.ok === false) return fail('conflict', `${path}：${there.failure.message}没有覆盖它。`);
       await kept.write();
       return ok({ id: draft.id, revision: file.revision });
     } catch (error) {
@@ -123,6 +125,11 @@ export function createDraftStore(path: string, disk: Disk = realDisk): DraftStor
   }
 
   return { folder, list, open, save };
+}
+
+/** A save that was answered into the void is asked for again: what is there already is no conflict. */
+function isSame(there: Result<Draft> | null, draft: Draft): boolean {
+  return there?.ok === true && isDeepStrictEqual(there.value, draft);
 }
 
 function changedOnDisk(path: string, gone: boolean): Result<never> {

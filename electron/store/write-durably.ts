@@ -42,13 +42,18 @@ async function renamePatiently(disk: Disk, from: string, to: string): Promise<vo
   }
 }
 
-/** Makes the new name itself last; Windows cannot open folders and needs no such step. */
+/**
+ * Makes the new name itself last; Windows cannot open folders and needs no such step. Some network folders refuse it:
+ * the new content is in its place by now, so this is no reason to say that it was not saved.
+ */
 async function flushFolder(disk: Disk, folder: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const handle = await disk.open(folder, 'r');
   try {
-    await handle.sync();
-  } finally {
-    await handle.close();
+    const handle = await disk.open(folder, 'r');
+    await handle.sync().finally(async () => {
+      await handle.close();
+    });
+  } catch {
+    // as said above
   }
 }
