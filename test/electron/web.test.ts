@@ -198,7 +198,7 @@ describe('every answer', () => {
 });
 
 test('the address is this machine alone, and the token stands where browsers send it to nobody', async () => {
-  expect(host.url).toBe(`http://127.0.0.1:${String(new URL(host.origin).port)}/#token=${host.token}`);
+  expect(host.url).toBe(`http://127.0.0.1:${new URL(host.origin).port}/#token=${host.token}`);
   expect(host.token.length).toBeGreaterThanOrEqual(43);
   const others = Object.values(networkInterfaces())
     .flatMap((each) => each ?? [])
