@@ -11,6 +11,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     globalSetup: path('built-program.ts'),
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     // the built program runs as Node runs it, not as vite would rewrite it
     server: { deps: { external: [/\/out\/electron\//] } },
   },
