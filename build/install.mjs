@@ -16,18 +16,27 @@ export function npm(args) {
   return path === undefined ? run('npm', args) : run(process.execPath, [path, ...args]);
 }
 
-/** Whether node_modules was installed from today's lock file: npm leaves a copy of what it installed. */
+/**
+ * The packages a lock file asks of every machine, with their versions; npm leaves a copy of what it installed.
+ * @param {string} file
+ * @returns {Map<string, string | undefined>}
+ */
+function packagesOf(file) {
+  const lock =
+    /** @type {{ packages: Record<string, { version?: string, optional?: boolean, devOptional?: boolean }> }} */ (
+      JSON.parse(readFileSync(new URL(file, root), 'utf8'))
+    );
+  const everywhere = Object.entries(lock.packages).filter(
+    ([name, one]) => name && !one.optional && !one.devOptional,
+  );
+  return new Map(everywhere.map(([name, { version }]) => [name, version]));
+}
+
 function isInstalled() {
-  const installed = new URL('node_modules/.package-lock.json', root);
-  if (!existsSync(installed)) return false;
-  /** @param {URL} file */
-  const versions = (file) => {
-    /** @type {{ packages: Record<string, { version?: string }> }} */
-    const lock = JSON.parse(readFileSync(file, 'utf8'));
-    return lock.packages;
-  };
-  const wanted = versions(new URL('package-lock.json', root));
-  return Object.entries(versions(installed)).every(([name, { version }]) => wanted[name]?.version === version);
+  const copy = 'node_modules/.package-lock.json';
+  if (!existsSync(new URL(copy, root))) return false;
+  const installed = packagesOf(copy);
+  return [...packagesOf('package-lock.json')].every(([name, version]) => installed.get(name) === version);
 }
 
 /** Installs the packages of the lock file where they are missing, and builds; ends the process if that fails. */

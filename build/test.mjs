@@ -2,6 +2,7 @@
 // root), and says what was not run where it may not. Ends with `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { ensureInstalled, npm, root, run } from './install.mjs';
 
 /** What the tests drive besides Node, by Debian package, with a file that shows it is there. */
@@ -47,10 +48,16 @@ count('格式 format', npm(['run', '--silent', 'format:check']));
 const results = new URL('out/test-results.json', root);
 rmSync(results, { force: true });
 const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts'];
-const ended = run(process.execPath, [...vitest, '--reporter=default', '--reporter=json', `--outputFile=${results.pathname}`]);
+const ended = run(process.execPath, [
+  ...vitest,
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile=${fileURLToPath(results)}`,
+]);
 if (existsSync(results)) {
-  /** @type {{ numPassedTests: number, numFailedTests: number, numFailedTestSuites: number }} */
-  const report = JSON.parse(readFileSync(results, 'utf8'));
+  const report = /** @type {{ numPassedTests: number, numFailedTests: number }} */ (
+    JSON.parse(readFileSync(results, 'utf8'))
+  );
   passed += report.numPassedTests;
   failed += report.numFailedTests;
 }
