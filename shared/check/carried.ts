@@ -2,7 +2,7 @@ import { carriedSentences } from '../carried.ts';
 import type { CarriedSentence } from '../carried.ts';
 import type { Draft } from '../draft.ts';
 import { editionOf } from '../draft.ts';
-import type { TextId } from '../edition.ts';
+import { textName } from '../edition.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -21,7 +21,7 @@ export function carriedNumbers(draft: Draft): Finding[] {
         key: `carried.${sentence.textId}.${sentence.text}`,
         severity: 'warning',
         basis: 'practice',
-        message: `${textName(draft, sentence.textId)}里有一句是去年的原话，其中的 ${words} 还没有核对。请改成今年的，或者确认这句话今年仍然成立。`,
+        message: `${textName(editionOf(draft), sentence.textId)}里有一句是去年的原话，其中的 ${words} 还没有核对。请改成今年的，或者确认这句话今年仍然成立。`,
         cells: [],
         place: { text: sentence.textId, from: sentence.from, to: sentence.to },
       },
@@ -31,11 +31,4 @@ export function carriedNumbers(draft: Draft): Finding[] {
 
 function isMovedOn(text: string, year: string, sentence: CarriedSentence): boolean {
   return (text.startsWith(year) || /^\s*12\s*月\s*31\s*日/u.test(text)) && sentence.text.includes(year);
-}
-
-/** What a text is called on the screen and in messages. */
-export function textName(draft: Pick<Draft, 'edition'>, id: TextId): string {
-  if (id === 'preamble') return '前言';
-  const section = editionOf(draft).sections.find((candidate) => candidate.text === id);
-  return section ? `“${section.title}”` : id;
 }
