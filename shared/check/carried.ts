@@ -1,5 +1,5 @@
 import { carriedSentences } from '../carried.ts';
-import type { CarriedSentence } from '../carried.ts';
+import type { CarriedNumber, CarriedSentence } from '../carried.ts';
 import type { Draft } from '../draft.ts';
 import { editionOf } from '../draft.ts';
 import { textName } from '../edition.ts';
@@ -12,7 +12,9 @@ import type { Finding } from './finding.ts';
 export function carriedNumbers(draft: Draft): Finding[] {
   return carriedSentences(draft).flatMap((sentence) => {
     const own = String(draft.year);
-    const doubtful = sentence.numbers.filter((number) => !isMovedOn(number.text, own, sentence));
+    const doubtful = sentence.numbers.filter(
+      (number) => !isMovedOn(number.text, own, sentence) && !isContact(number, sentence),
+    );
     if (doubtful.length === 0) return [];
     const words = doubtful.map((number) => `“${number.text.trim()}”`).join('、');
     return [
@@ -31,4 +33,9 @@ export function carriedNumbers(draft: Draft): Finding[] {
 
 function isMovedOn(text: string, year: string, sentence: CarriedSentence): boolean {
   return (text.startsWith(year) || /^\s*12\s*月\s*31\s*日/u.test(text)) && sentence.text.includes(year);
+}
+
+/** The preamble's plain numbers are postcodes, telephones and houses; they do not go stale with the year. */
+function isContact(number: CarriedNumber, sentence: CarriedSentence): boolean {
+  return sentence.textId === 'preamble' && number.kind === 'number';
 }
