@@ -84,7 +84,7 @@ function prototypes(edition: Edition): Map<BlockName, FileChild> {
   levels.forEach((heading, index) => {
     const name = `level${String(index + 1)}` as `level${1 | 2 | 3 | 4}`;
     blocks.set(name, new Paragraph({ heading, children: [text] }));
-    blocks.set(`${name}AndText`, new Paragraph({ heading, children: [text, rest] }));
+    blocks.set(`${name}AndText`, new Paragraph({ heading, keepNext: false, children: [text, rest] }));
   });
   for (const id of tableIds) {
     const table = tableOfEdition(edition, id);

@@ -1,10 +1,12 @@
+import type { Level } from '../../../shared/heading.ts';
 import { escapeMarkup } from '../../../shared/markup.ts';
 import type { Report, ReportBlock } from '../../../shared/report.ts';
 import { assertNever } from '../../../shared/result.ts';
-import type { Form } from './form.ts';
+import type { BlockName, Form } from './form.ts';
 import { signatureIndents } from './signature.ts';
 import type { Indents } from './signature.ts';
 import { fillTemplate } from './template.ts';
+import { breakTitle } from './title.ts';
 
 /** The parts of the package that differ from report to report, by path. */
 export function fillForm(form: Form, report: Report): Record<string, string> {
@@ -47,7 +49,7 @@ function textOf(blocks: readonly ReportBlock[], kind: 'signature' | 'date'): str
 function blockXml(form: Form, block: ReportBlock, indents: Indents): string {
   switch (block.kind) {
     case 'title':
-      return fillTemplate(form.blocks.title, () => runText(block.text));
+      return fillTemplate(form.blocks.title, () => runText(breakTitle(block.text)));
     case 'paragraph':
       return paragraphXml(form, block.level, block.text);
     case 'table':
@@ -62,13 +64,20 @@ function blockXml(form: Form, block: ReportBlock, indents: Indents): string {
   }
 }
 
+const headings = {
+  1: ['level1', 'level1AndText'],
+  2: ['level2', 'level2AndText'],
+  3: ['level3', 'level3AndText'],
+  4: ['level4', 'level4AndText'],
+} as const satisfies Record<Level, readonly [BlockName, BlockName]>;
+
 /** A heading ends with its first sentence; what follows in the same paragraph is body text. */
-function paragraphXml(form: Form, level: 'body' | 1 | 2 | 3 | 4, text: string): string {
-  if (level === 'body') return fillTemplate(form.blocks.body, () => runText(text));
+function paragraphXml({ blocks }: Form, level: 'body' | Level, text: string): string {
+  if (level === 'body') return fillTemplate(blocks.body, () => runText(text));
+  const [alone, withText] = headings[level];
   const end = text.indexOf('。') + 1;
-  if (end === 0 || end === text.length)
-    return fillTemplate(form.blocks[`level${level}`], () => runText(text));
-  return fillTemplate(form.blocks[`level${level}AndText`], (name) =>
+  if (end === 0 || end === text.length) return fillTemplate(blocks[alone], () => runText(text));
+  return fillTemplate(blocks[withText], (name) =>
     runText(name === 'rest' ? text.slice(end) : text.slice(0, end)),
   );
 }

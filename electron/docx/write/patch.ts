@@ -73,8 +73,9 @@ function patchStyles(xml: string): string {
         '<w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct/><w:spacing ',
       );
     }
-    // rows of table text would otherwise each take a line of the page's grid
-    if (id.startsWith('Table')) return style.replace('<w:spacing ', '<w:snapToGrid w:val="0"/><w:spacing ');
+    // a table row would otherwise take a whole line of the page's grid, and a line of the title two
+    if (id === 'Title' || (id.startsWith('Table') && id !== 'TableNormal'))
+      return style.replace('<w:spacing ', '<w:snapToGrid w:val="0"/><w:spacing ');
     return style;
   });
 }

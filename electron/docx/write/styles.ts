@@ -32,13 +32,13 @@ function heading(font: string, level: number) {
   };
 }
 
-function tableText(id: string, name: string, alignment: 'center' | 'left') {
+function tableText(id: string, name: string, alignment: 'center' | 'left', inset = 0) {
   return {
     id,
     name,
     basedOn: 'Normal',
     run: { font: fonts(song), size: size.table, characterSpacing: 0 },
-    paragraph: { indent: flush, alignment, spacing: exactly(240) },
+    paragraph: { indent: { ...flush, left: inset, right: inset }, alignment, spacing: exactly(240) },
   };
 }
 
@@ -48,7 +48,12 @@ export const styles: IStylesOptions = {
     document: { run: { ...body, language: { value: 'en-US', eastAsia: 'zh-CN' } } },
     title: {
       run: { ...body, font: fonts('方正小标宋简体'), size: size.title, characterSpacing: 0 },
-      paragraph: { alignment: AlignmentType.CENTER, indent: flush, keepNext: true },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        indent: flush,
+        keepNext: true,
+        spacing: exactly(page.linePitch),
+      },
     },
     heading1: heading('黑体', 1),
     heading2: heading('楷体_GB2312', 2),
@@ -85,7 +90,9 @@ export const styles: IStylesOptions = {
       },
       paragraph: { indent: flush, spacing: exactly(280) },
     },
-    tableText('TableHead', '表格居中', AlignmentType.CENTER),
+    // the inset makes four characters in a narrow column break in two and two
+    tableText('TableHead', '表格栏目', AlignmentType.CENTER, 40),
+    tableText('TableValue', '表格数据', AlignmentType.CENTER),
     tableText('TableLabel', '表格项目', AlignmentType.LEFT),
   ],
   characterStyles: [
@@ -106,5 +113,5 @@ export const usedStyles: ReadonlySet<string> = new Set([
   'Heading2',
   'Heading3',
   'Heading4',
-  ...['Normal', 'Signature', 'Footer', 'TableHead', 'TableLabel', 'BodyCharacters'],
+  ...['Normal', 'Signature', 'Footer', 'TableHead', 'TableLabel', 'TableValue', 'BodyCharacters'],
 ]);

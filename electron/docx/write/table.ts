@@ -13,15 +13,15 @@ import {
   WidthType,
 } from 'docx';
 import { headingOf } from '../../../shared/heading.ts';
-import type { GridRow } from '../../../shared/grid.ts';
+import type { GridCell, GridRow } from '../../../shared/grid.ts';
 import { placeCells } from './placement.ts';
 import type { PlacedCell } from './placement.ts';
 import { hole } from './template.ts';
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
-/** Twips. Low rows and narrow margins let table three and four stand on one page with their headings. */
-const rowHeight = 300;
+/** Twips. Narrow margins, and low rows in the long table, let tables three and four stand on one page. */
 const margin = 28;
+const rowHeight = (rows: number): number => (rows > 20 ? 300 : 360);
 
 /** A table of the form, with a hole for each value. */
 export function tableOf(rows: readonly GridRow[], widths: readonly number[]): Table {
@@ -47,7 +47,7 @@ export function tableOf(rows: readonly GridRow[], widths: readonly number[]): Ta
           cantSplit: true,
           // where heads come again further down, the first ones would be wrong on a second page
           tableHeader: headsOnTop && index < firstBody,
-          height: { value: rowHeight, rule: HeightRule.ATLEAST },
+          height: { value: rowHeight(rows.length), rule: HeightRule.ATLEAST },
           children: cells.map((cell) => cellOf(cell, index < rows.length - 1)),
         }),
     ),
@@ -57,8 +57,6 @@ export function tableOf(rows: readonly GridRow[], widths: readonly number[]): Ta
 /** Rows that keep with the next one keep the whole table on a page. */
 function cellOf({ cell, width, merge }: PlacedCell, keepNext: boolean): TableCell {
   const text = cell.id === undefined ? cell.text : hole(cell.id);
-  // numbered items read as a list
-  const style = cell.kind === 'label' && headingOf(cell.text) ? 'TableLabel' : 'TableHead';
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     ...(cell.colSpan > 1 ? { columnSpan: cell.colSpan } : {}),
@@ -67,7 +65,17 @@ function cellOf({ cell, width, merge }: PlacedCell, keepNext: boolean): TableCel
       : { verticalMerge: merge === 'begins' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE }),
     verticalAlign: VerticalAlignTable.CENTER,
     children: [
-      new Paragraph({ style, keepNext, children: merge === 'continues' ? [] : [new TextRun(text)] }),
+      new Paragraph({
+        style: styleOf(cell),
+        ...(keepNext ? { keepNext } : {}),
+        children: merge === 'continues' ? [] : [new TextRun(text)],
+      }),
     ],
   });
+}
+
+function styleOf(cell: GridCell): string {
+  if (cell.kind === 'value') return 'TableValue';
+  // numbered items read as a list
+  return cell.kind === 'label' && headingOf(cell.text) ? 'TableLabel' : 'TableHead';
 }
