@@ -67,10 +67,10 @@ function patchStyles(xml: string): string {
   return xml.replace(/<w:style [^>]*w:styleId="([^"]*)".*?<\/w:style>/gs, (style, id: string) => {
     if (!usedStyles.has(id)) return '';
     if (id === 'Normal') {
-      // with widow control a page of 22 lines would now and then have 21
+      // widow control would leave pages of 21 lines; an address unbroken would stretch the line before it
       return style.replace(
         '<w:spacing ',
-        '<w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct/><w:spacing ',
+        '<w:widowControl w:val="0"/><w:kinsoku/><w:wordWrap w:val="0"/><w:overflowPunct/><w:spacing ',
       );
     }
     // a table row would otherwise take a whole line of the page's grid, and a line of the title two

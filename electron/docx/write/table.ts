@@ -46,7 +46,7 @@ export function tableOf(rows: readonly GridRow[], widths: readonly number[]): Ta
         new TableRow({
           cantSplit: true,
           // where heads come again further down, the first ones would be wrong on a second page
-          tableHeader: headsOnTop && index < firstBody,
+          ...(headsOnTop && index < firstBody ? { tableHeader: true } : {}),
           height: { value: rowHeight(rows.length), rule: HeightRule.ATLEAST },
           children: cells.map((cell) => cellOf(cell, index < rows.length - 1)),
         }),
