@@ -2,6 +2,7 @@ import { findEdition } from '../../../shared/editions/index.ts';
 import type { Report } from '../../../shared/report.ts';
 import { fillForm } from './fill.ts';
 import type { Form } from './form.ts';
+import { formOf } from './forms.ts';
 import { packPart, zipParts } from './zip.ts';
 import type { PackedPart } from './zip.ts';
 
@@ -15,13 +16,11 @@ const readyForms = new Map<string, Promise<ReadyForm>>();
 async function prepare(editionId: string): Promise<ReadyForm> {
   const edition = findEdition(editionId);
   if (!edition) throw new Error(`no edition ${editionId}`);
-  // the library is large and needed once: not before there is something to export
-  const { compileForm } = await import('./compile.ts');
-  const form = await compileForm(edition);
+  const form = await formOf(edition);
   return { form, packed: Object.entries(form.parts).map(([path, xml]) => packPart(path, xml)) };
 }
 
-/** The form of an edition; the first call in a process compiles it. */
+/** The form of an edition, made ready by the first call in a process. */
 async function readyForm(editionId: string): Promise<ReadyForm> {
   const ready = readyForms.get(editionId) ?? prepare(editionId);
   readyForms.set(editionId, ready);
