@@ -5,6 +5,7 @@ import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { compiledForms } from './compiled-forms.mjs';
 
 const common = /** @type {const} */ ({ configFile: false, logLevel: 'warn' });
 const machine = ['electron', ...builtinModules, /^node:/];
@@ -26,6 +27,7 @@ async function buildRenderer() {
 async function buildMachine() {
   await build({
     ...common,
+    plugins: [compiledForms()],
     ssr: { noExternal: true },
     build: {
       ssr: true,
