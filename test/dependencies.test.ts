@@ -40,7 +40,7 @@ const within =
 
 /** A room, what it may import of ours, and which packages. */
 const rooms: [string, RegExp, RegExp][] = [
-  ['shared', /^shared\//, /^(?:zod|big\.js)$/],
+  ['shared', /^shared\//, /^(?:zod|big\.js|diff)$/],
   ['renderer', /^(?:renderer|shared)\//, /^(?!node:|electron$)/],
   ['electron/store', /^(?:electron\/store|shared)\//, /^(?:node:|lowdb$)/],
   ['electron/docx', /^(?:electron\/docx|shared)\//, /^(?!electron$)/],
