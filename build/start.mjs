@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { fetchElectron, installedElectron } from './electron-binary.mjs';
+import { ensureInstalled } from './install.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -31,6 +31,7 @@ async function run(program, args) {
 
 /** @returns {Promise<string | undefined>} why the window could not be used; undefined once it was */
 async function startWindow() {
+  const { fetchElectron, installedElectron } = await import('./electron-binary.mjs');
   let electron = installedElectron();
   if (electron === undefined) {
     const fetched = await fetchElectron();
@@ -44,6 +45,7 @@ async function startWindow() {
     : undefined;
 }
 
+ensureInstalled();
 if (!existsSync(`${root}/out/electron/nianbao.js`)) await import('./bundle.mjs');
 const reason = await startWindow();
 if (reason !== undefined) {

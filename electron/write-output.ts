@@ -24,7 +24,7 @@ export async function writeOutput(
       return fail('invalid', `${path}：已经有这个文件，没有覆盖它。请换一个文件名，或者先移走它。`);
   }
   try {
-    await writeDurably(realDisk, path, content);
+    await writeDurably(realDisk, path, content, { mode: 0o666 });
     return ok({ path });
   } catch (error) {
     return diskRefusal(`不能写入 ${path}`, error);

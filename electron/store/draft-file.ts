@@ -42,7 +42,7 @@ export class DraftFile implements Adapter<Result<Draft>> {
   async write(draft: Result<Draft>): Promise<void> {
     if (!draft.ok) throw new Error('a refusal cannot be written');
     const bytes = Buffer.from(`${JSON.stringify(draft.value, null, 2)}\n`);
-    await writeDurably(this.disk, this.path, bytes);
+    await writeDurably(this.disk, this.path, bytes, { mode: 0o600 });
     this.revision = revisionOf(bytes);
   }
 }

@@ -10,11 +10,17 @@ export const unfinished = '.tmp';
 /**
  * Writes a whole file so that, whenever the machine stops, either the old or the new content is there in full:
  * a file beside it is written and flushed, then takes the name, then the folder is flushed. Throws what the disk says.
+ * `mode` is who may read a new file, as in POSIX; the user's umask still counts.
  */
-export async function writeDurably(disk: Disk, path: string, content: string | Uint8Array): Promise<void> {
+export async function writeDurably(
+  disk: Disk,
+  path: string,
+  content: string | Uint8Array,
+  { mode }: { mode: number },
+): Promise<void> {
   const beside = `${path}.${randomBytes(6).toString('hex')}${unfinished}`;
   try {
-    const file = await disk.open(beside, 'wx', 0o600);
+    const file = await disk.open(beside, 'wx', mode);
     try {
       await file.writeFile(content);
       await file.sync();

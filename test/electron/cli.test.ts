@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { link, mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, readdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../../electron/cli/run.ts';
@@ -173,6 +173,8 @@ describe('export', () => {
     expect(await readdir(folder)).toEqual(['draft.json']);
     expect((await cli('export', file, '-o', out, '--anyway')).code).toBe(0);
     expect((await readdir(folder)).sort()).toEqual(['draft.json', 'out.html']);
+    // the draft was written by plain means: others may read the report as they may read that
+    expect((await stat(out)).mode).toBe((await stat(file)).mode);
   });
 
   test('never writes over its input, whatever name it goes by', async () => {
