@@ -38,7 +38,7 @@ describeWith(validatorPath, '适用于本机的 Open XML 校验程序', 'the Ope
   });
 });
 
-describe.each(all)('%s', (name, draft) => {
+describe.each(all)('%s', (_, draft) => {
   const report = reportOf(draft);
 
   it('holds every paragraph, in order and in its style', async () => {
