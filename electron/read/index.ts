@@ -59,7 +59,11 @@ function textDocument(text: string): PrintedDocument {
   const document = plainText(text);
   for (const block of document.blocks) {
     budget.piece();
-    if (block.kind === 'table') for (const row of block.rows) row.forEach(() => { budget.piece(); });
+    if (block.kind === 'table')
+      for (const row of block.rows)
+        row.forEach(() => {
+          budget.piece();
+        });
   }
   return document;
 }

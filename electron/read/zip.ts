@@ -23,14 +23,18 @@ const mostEntries = 5000;
 /** Opens a zip by its directory. Nothing is written anywhere, so names are only names. */
 export function openZip(bytes: Buffer): Zip {
   const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-  if (end === -1 || end + 22 > bytes.length || bytes.readUInt32LE(end) !== endMark) throw new Refusal(damaged);
+  if (end === -1 || end + 22 > bytes.length || bytes.readUInt32LE(end) !== endMark)
+    throw new Refusal(damaged);
   const entries = new Map<string, Entry>();
   let at = bytes.readUInt32LE(end + 16);
   const count = Math.min(bytes.readUInt16LE(end + 10), mostEntries);
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== entryMark) throw new Refusal(damaged);
     const nameLength = bytes.readUInt16LE(at + 28);
-    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/').replace(/^\/+/u, '');
+    const name = bytes
+      .toString('utf8', at + 46, at + 46 + nameLength)
+      .replaceAll('\\', '/')
+      .replace(/^\/+/u, '');
     const entry = {
       method: bytes.readUInt16LE(at + 10),
       encrypted: (bytes.readUInt16LE(at + 8) & 1) !== 0,

@@ -49,7 +49,10 @@ export function anchor(
     const unnamed = rows.flatMap((row, at) =>
       at > before && at < index && matched[at] === undefined && names(row).length === 0 ? [at] : [],
     );
-    if (unnamed.length === gap.length) unnamed.forEach((at, n) => { put(at, gap[n] ?? -1, 'order'); });
+    if (unnamed.length === gap.length)
+      unnamed.forEach((at, n) => {
+        put(at, gap[n] ?? -1, 'order');
+      });
     before = index;
   }
   matched.forEach((at, index) => {

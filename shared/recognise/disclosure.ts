@@ -27,12 +27,18 @@ export function readDisclosure(reading: Reading, printed: readonly TableRow[]): 
     const cells = cellsOfRows(reading.edition, 'disclosure', [one.id]);
     if (how !== 'label') {
       const why = how === 'order' ? '标签缺失，按顺序认作' : '不在官方表的位置上，按标签认作';
-      reading.notes.push({ message: `表二第${String(row.ordinal)}行${why}「${one.label}」，请核对。`, cells });
+      reading.notes.push({
+        message: `表二第${String(row.ordinal)}行${why}「${one.label}」，请核对。`,
+        cells,
+      });
     }
     readRow(reading, row, found.block, found.row, heads.get(row) ?? []);
   }
   for (const row of left) sayLeft(reading, row);
-  sayMissing(reading, rows.map(({ row }) => row).filter(({ id }) => !read.has(id)));
+  sayMissing(
+    reading,
+    rows.map(({ row }) => row).filter(({ id }) => !read.has(id)),
+  );
 }
 
 const corner = '信息内容';
@@ -41,7 +47,10 @@ function isHead(row: TableRow): boolean {
   const [first] = row.labels;
   if (row.values.some((cell) => squeeze(cell.text) !== '')) return false;
   return (
-    first === undefined || essence(first) === corner || row.labels.length > 1 || /^第二十条/u.test(squeeze(first))
+    first === undefined ||
+    essence(first) === corner ||
+    row.labels.length > 1 ||
+    /^第二十条/u.test(squeeze(first))
   );
 }
 
@@ -60,7 +69,13 @@ function headsByRow(rows: readonly TableRow[]): Map<TableRow, FlatCell[]> {
   return above;
 }
 
-function readRow(reading: Reading, row: TableRow, block: Block, official: Row, cells: readonly FlatCell[]): void {
+function readRow(
+  reading: Reading,
+  row: TableRow,
+  block: Block,
+  official: Row,
+  cells: readonly FlatCell[],
+): void {
   const ids = cellsOfRows(reading.edition, 'disclosure', [official.id]);
   const note = (message: string): void => {
     reading.notes.push({ message: `表二「${official.label}」行${message}`, cells: ids });
@@ -79,7 +94,8 @@ function readRow(reading: Reading, row: TableRow, block: Block, official: Row, c
   heads.columns.forEach((column, index) => {
     const text = fitted.texts[index];
     const head = cells.find((cell) => closest(cell.text, [column], (one) => one.label));
-    const inYuan = column.takes === 'amount' && head !== undefined && /元/u.test(head.text) && !/万/u.test(head.text);
+    const inYuan =
+      column.takes === 'amount' && head !== undefined && /元/u.test(head.text) && !/万/u.test(head.text);
     if (inYuan && text !== undefined && squeeze(text) !== '') {
       note(`的金额${quoted(text)}在表头${quoted(head.text)}下，单位不是万元，没有读入。请换算成万元填写。`);
     } else take(reading, `disclosure.${official.id}.${column.id}`, text);
@@ -100,6 +116,10 @@ function sayMissing(reading: Reading, missing: readonly Row[]): void {
   if (missing.length === 0) return;
   reading.notes.push({
     message: `表二没有找到${missing.map(({ label }) => `「${label}」`).join('')}，请对照原文填写。`,
-    cells: cellsOfRows(reading.edition, 'disclosure', missing.map(({ id }) => id)),
+    cells: cellsOfRows(
+      reading.edition,
+      'disclosure',
+      missing.map(({ id }) => id),
+    ),
   });
 }

@@ -15,7 +15,8 @@ export function readDisputes(reading: Reading, printed: readonly TableRow[]): vo
   const all = cellsOfRows(reading.edition, 'disputes', ['cases']);
   const rows = printed.filter(({ values }) => values.some((cell) => squeeze(cell.text) !== ''));
   // some print 行政复议 and 行政诉讼 as two tables below each other
-  const values = rows.length > 1 && sum(rows) === columns.length ? rows.flatMap((row) => row.values) : rows[0]?.values;
+  const values =
+    rows.length > 1 && sum(rows) === columns.length ? rows.flatMap((row) => row.values) : rows[0]?.values;
   if (!values) return;
   const heads = headPlaces(printed, columns.length);
   const fitted = fit(values, columns.length, heads?.places, addsUp);
@@ -26,8 +27,14 @@ export function readDisputes(reading: Reading, printed: readonly TableRow[]): vo
     });
     return;
   }
-  if (fitted.remark !== undefined) reading.notes.push({ message: `表四${fitted.remark}，请核对。`, cells: all });
-  const order = heads ? orderOf(heads.labels, columns.map(({ label }) => label)) : columns.map((_, index) => index);
+  if (fitted.remark !== undefined)
+    reading.notes.push({ message: `表四${fitted.remark}，请核对。`, cells: all });
+  const order = heads
+    ? orderOf(
+        heads.labels,
+        columns.map(({ label }) => label),
+      )
+    : columns.map((_, index) => index);
   if (!order) {
     reading.notes.push({ message: '表四的表头与官方表不同，没有读入，请对照原文填写。', cells: all });
     return;
@@ -67,7 +74,10 @@ function addsUp(texts: readonly string[]): boolean {
 const outcomes = new Set(['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']);
 
 /** The fifteen lowest heads by their columns, where the grid says them all. */
-function headPlaces(rows: readonly TableRow[], columns: number): { places: FlatPlace[]; labels: string[] } | undefined {
+function headPlaces(
+  rows: readonly TableRow[],
+  columns: number,
+): { places: FlatPlace[]; labels: string[] } | undefined {
   const cells = rows
     .filter((row) => row.grid)
     .flatMap((row) => row.cells)

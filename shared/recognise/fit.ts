@@ -27,10 +27,16 @@ export function fit(
 ): Fitted {
   const texts = values.map((cell) => cell.text);
   if (values.length === columns) return { kind: 'fits', texts };
-  if (values.every(isBlank)) return { kind: 'fits', texts: Array.from({ length: columns }, () => undefined) };
+  if (values.every(isBlank)) {
+    const texts = Array.from({ length: columns }, () => undefined);
+    return values.length > columns
+      ? { kind: 'fits', texts }
+      : { kind: 'fits', texts, remark: '的格子比官方表少，都是空的' };
+  }
   return values.length > columns
     ? withoutStrays(values, columns, holds)
-    : (runTogether(texts, columns) ?? underHeads(values, heads) ?? { kind: 'unclear', reason: tooFew(values, columns) });
+    : (runTogether(texts, columns) ??
+        underHeads(values, heads) ?? { kind: 'unclear', reason: tooFew(values, columns) });
 }
 
 function tooFew(values: readonly FlatCell[], columns: number): string {
@@ -101,7 +107,8 @@ function divisions(digits: string, parts: number): string[][] {
   const found: string[][] = [];
   const longest = digits.startsWith('0') ? 1 : digits.length - parts + 1;
   for (let length = 1; length <= longest && found.length < 2; length += 1) {
-    for (const rest of divisions(digits.slice(length), parts - 1)) found.push([digits.slice(0, length), ...rest]);
+    for (const rest of divisions(digits.slice(length), parts - 1))
+      found.push([digits.slice(0, length), ...rest]);
   }
   return found.slice(0, 2);
 }

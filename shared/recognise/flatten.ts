@@ -26,7 +26,9 @@ export function flatten(blocks: readonly PrintedBlock[], depth = 0): FlatBlock[]
     const cells = block.rows.flat();
     const isLayout =
       cells.filter((cell) => cell.blocks.length > 0).length <= 1 ||
-      cells.some((cell) => cell.blocks.some((inner) => inner.kind === 'table' && inner.rows.flat().length > 1)) ||
+      cells.some((cell) =>
+        cell.blocks.some((inner) => inner.kind === 'table' && inner.rows.flat().length > 1),
+      ) ||
       cells.some((cell) => textOf(cell).length > longestCell);
     if (!isLayout) return [{ kind: 'table', grid: block.grid, rows: placed(block) }];
     return depth > deepest ? [] : cells.flatMap((cell) => flatten(cell.blocks, depth + 1));

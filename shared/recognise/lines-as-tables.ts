@@ -12,7 +12,9 @@ export function linesAsTables(blocks: readonly FlatBlock[]): FlatBlock[] {
   while (index < blocks.length) {
     const end = endOfRun(blocks, index);
     const run = blocks.slice(index, end);
-    const values = run.filter((block) => block.kind === 'paragraph' && /\d\s*$/u.test(block.text) && cellsOf(block.text));
+    const values = run.filter(
+      (block) => block.kind === 'paragraph' && /\d\s*$/u.test(block.text) && cellsOf(block.text),
+    );
     if (end === index) result.push(...blocks.slice(index, index + 1));
     else if (values.length < fewestValues) result.push(...run);
     else result.push({ kind: 'table', grid: false, rows: rowsOf(run) });
@@ -64,7 +66,18 @@ function cellsOf(text: string): string[] | undefined {
   return label === '' ? values : isCell(label) ? [label, ...values] : undefined;
 }
 
-const heads = new Set(['其他', '总计', '结果', '维持', '纠正', '尚未', '审结', '件数', '制作数量', '公开数量']);
+const heads = new Set([
+  '其他',
+  '总计',
+  '结果',
+  '维持',
+  '纠正',
+  '尚未',
+  '审结',
+  '件数',
+  '制作数量',
+  '公开数量',
+]);
 
 function isCell(text: string): boolean {
   return isValueLike(text) || heads.has(essence(text)) || tableOfLabel(text) !== undefined;
@@ -78,7 +91,8 @@ function rowsOf(run: readonly FlatBlock[]): FlatCell[][] {
     if (block.kind !== 'paragraph') continue;
     for (const text of cellsOf(block.text) ?? []) {
       const isValue = isValueLike(text);
-      const startsRow = /^第二十条|^信息内容$/u.test(squeeze(text)) || rows.length === 0 || (!isValue && afterValue);
+      const startsRow =
+        /^第二十条|^信息内容$/u.test(squeeze(text)) || rows.length === 0 || (!isValue && afterValue);
       if (startsRow) rows.push([]);
       rows.at(-1)?.push(text);
       afterValue = isValue;

@@ -5,12 +5,16 @@ import { textCell } from './printed-document.ts';
 const ofTheForm =
   /信息内容|第二十条|规\s*章|规范性文件|行政许可|行政处罚|自然人|申请人情况|本年新收|予以公开|结果\s*维持|行政复议/u;
 
-type Line = { kind: 'row'; cells: string[] } | { kind: 'cell'; text: string } | { kind: 'blank' } | { kind: 'text' };
+type Line =
+  { kind: 'row'; cells: string[] } | { kind: 'cell'; text: string } | { kind: 'blank' } | { kind: 'text' };
 
 function lineOf(line: string): Line {
   if (line.trim() === '' && !line.includes('\t')) return { kind: 'blank' };
   if (/^\s*\|.*\|/u.test(line)) {
-    const cells = line.trim().replace(/^\||\|$/gu, '').split('|');
+    const cells = line
+      .trim()
+      .replace(/^\||\|$/gu, '')
+      .split('|');
     return { kind: 'row', cells };
   }
   if (/^\t[^\t]*$/u.test(line)) return { kind: 'cell', text: line.slice(1) };
@@ -65,7 +69,13 @@ function rejoined(blocks: readonly PrintedBlock[]): PrintedDocument {
 
 /** Bullets are marks of the page they were copied from, not words. */
 function paragraph(line: string): PrintedBlock {
-  return { kind: 'paragraph', text: line.replace(/^\s*[-*•·]\s+/u, '').replace(/\t+/gu, ' ').trim() };
+  return {
+    kind: 'paragraph',
+    text: line
+      .replace(/^\s*[-*•·]\s+/u, '')
+      .replace(/\t+/gu, ' ')
+      .trim(),
+  };
 }
 
 /** Where the table that begins at `from` ends; `from` when none begins there. */

@@ -18,7 +18,10 @@ export function take(reading: Reading, id: CellId, printed: string | undefined):
   if (!cell || printed === undefined) return;
   const text = printed.replace(debris, '');
   if (text !== printed) {
-    reading.notes.push({ message: `${cellName(cell)}里有复制时带进来的记号，已经去掉，请核对。`, cells: [id] });
+    reading.notes.push({
+      message: `${cellName(cell)}里有复制时带进来的记号，已经去掉，请核对。`,
+      cells: [id],
+    });
   }
   const parsed = parseCell(cell.takes, text);
   if (parsed.state === 'filled') reading.cells[id] = parsed.value;

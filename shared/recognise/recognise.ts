@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import { readDraft } from '../draft.ts';
+import { cellsOf } from '../edition.ts';
 import type { Edition, SectionId, TableId, TextId } from '../edition.ts';
 import { editionForYear } from '../editions/index.ts';
 import { guessOrganLevel } from '../organ-level.ts';
@@ -38,7 +39,7 @@ const readTable: Readonly<Record<TableId, (reading: Reading, rows: readonly Tabl
 
 /** The report in a printed document, as a draft, with a note for all that was repaired, guessed or not understood. */
 export function recognise(document: PrintedDocument): Result<Recognised> {
-  const blocks = linesAsTables(flatten(document.blocks));
+  const blocks = linesAsTables(flatten(document.blocks)).flatMap(unlessOfTheForm);
   const lines = blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''));
   const title = titleOf(lines);
   const tables = formRows(blocks);
@@ -48,7 +49,10 @@ export function recognise(document: PrintedDocument): Result<Recognised> {
   const year = title?.year ?? yearInText(words);
   const printed = whichEdition(tableText(tables)) ?? (tables.size === 0 ? undefined : whichEdition(words));
   if (!title && tables.size === 0 && !/信息公开/u.test(words)) {
-    return fail('invalid', '没有在里面找到政府信息公开工作年度报告的标题、各部分和表格。请选用去年的年度报告。');
+    return fail(
+      'invalid',
+      '没有在里面找到政府信息公开工作年度报告的标题、各部分和表格。请选用去年的年度报告。',
+    );
   }
   if (year !== undefined && year < 2019 && !printed) {
     return fail(
@@ -62,7 +66,10 @@ export function recognise(document: PrintedDocument): Result<Recognised> {
   const edition = printed?.edition ?? editionForYear(year ?? 0);
   const reportYear = year ?? edition?.years.from;
   if (!edition || reportYear === undefined || reportYear > 2099) {
-    return fail('invalid', '没有读出这是哪一年的报告。请在标题里写明年份，例如“2020年政府信息公开工作年度报告”。');
+    return fail(
+      'invalid',
+      '没有读出这是哪一年的报告。请在标题里写明年份，例如“2020年政府信息公开工作年度报告”。',
+    );
   }
   if (year === undefined || year < 2019) {
     notes.push({ message: `没有读出报告的年份，暂作 ${String(reportYear)} 年，请改正。`, cells: [] });
@@ -79,7 +86,10 @@ export function recognise(document: PrintedDocument): Result<Recognised> {
     if (rows) readTable[id](reading, rows);
     else {
       const why = document.pictures > 0 ? '，文件里有图片，这张表可能是图片，图片里的数读不出来' : '';
-      notes.push({ message: `没有找到${name}${why}。请对照原文填写。`, cells: [] });
+      const cells = [...cellsOf(edition).values()]
+        .filter((cell) => cell.table.id === id)
+        .map((cell) => cell.id);
+      notes.push({ message: `没有找到${name}${why}。请对照原文填写。`, cells });
     }
   }
   const draft = draftOf({ title, edition, year: Math.max(reportYear, 2019), reading, blocks, words });
@@ -104,7 +114,7 @@ interface Parts {
 
 function draftOf({ title, edition, year, reading, blocks, words }: Parts): Result<Draft> {
   const { notes, cells } = reading;
-  const pieces = blocks.slice(title?.to ?? 0).flatMap(pieceOf);
+  const pieces = blocks.slice(title?.to ?? 0).map(pieceOf);
   sayAbove(notes, blocks.slice(0, title?.from ?? 0));
   const { front, texts, missing } = divide(pieces, edition);
   const textOf: Partial<Record<TextId, string>> = {};
@@ -144,18 +154,23 @@ function draftOf({ title, edition, year, reading, blocks, words }: Parts): Resul
   });
 }
 
-/** A table that is none of the form's keeps its words as lines. */
-function pieceOf(block: FlatBlock): Piece[] {
-  if (block.kind === 'paragraph') return [{ kind: 'line', text: block.text }];
-  const tables = [...rowsByTable(block).keys()];
-  if (tables.length > 0) return [{ kind: 'table', tables }];
-  return block.rows.map((row) => ({
-    kind: 'line',
-    text: row
-      .map((cell) => cell.text.replace(/\s+/gu, ' '))
-      .join(' ')
-      .trim(),
-  }));
+/** A table that is none of the form's keeps its words as lines: a row a line, or where cells hold pages, as they are. */
+function unlessOfTheForm(block: FlatBlock): FlatBlock[] {
+  if (block.kind === 'paragraph' || rowsByTable(block).size > 0) return [block];
+  const isPage = block.rows.some((row) => row.some((cell) => cell.text.split('\n').length > 2));
+  const lines = block.rows.flatMap((row) => {
+    const texts = row.map((cell) => cell.text);
+    return isPage
+      ? texts.flatMap((text) => text.split('\n'))
+      : [texts.map((text) => text.replace(/\s+/gu, ' ')).join(' ')];
+  });
+  return lines.map((text) => ({ kind: 'paragraph', text: text.trim() }));
+}
+
+function pieceOf(block: FlatBlock): Piece {
+  return block.kind === 'paragraph'
+    ? { kind: 'line', text: block.text }
+    : { kind: 'table', tables: [...rowsByTable(block).keys()] };
 }
 
 function tidy(lines: readonly string[]): string[] {
@@ -191,7 +206,10 @@ function sayAbove(notes: Note[], above: readonly FlatBlock[]): void {
 function sayDropped(notes: Note[], where: string, lines: readonly string[]): void {
   const dropped = tidy(lines);
   if (dropped.length === 0) return;
-  notes.push({ message: `${where}的 ${String(dropped.length)} 行没有读入：${quoted(dropped.join(' '))}。`, cells: [] });
+  notes.push({
+    message: `${where}的 ${String(dropped.length)} 行没有读入：${quoted(dropped.join(' '))}。`,
+    cells: [],
+  });
 }
 
 function sayMissing(notes: Note[], edition: Edition, missing: readonly SectionId[]): void {
@@ -202,4 +220,3 @@ function sayMissing(notes: Note[], edition: Edition, missing: readonly SectionId
     cells: [],
   });
 }
-

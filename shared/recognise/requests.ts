@@ -5,7 +5,7 @@ import { parseCell } from '../number.ts';
 import { anchor } from './anchor.ts';
 import type { Anchored, OfficialRow } from './anchor.ts';
 import { fit } from './fit.ts';
-import { readHeads } from './heads.ts';
+import { isOfficialOrder, readHeads } from './heads.ts';
 import type { Heads } from './heads.ts';
 import { cellsOfRows, take } from './reading.ts';
 import type { Reading } from './reading.ts';
@@ -18,32 +18,57 @@ export function readRequests(reading: Reading, printed: readonly TableRow[]): vo
   const block = table.blocks[0];
   if (!block) return;
   const leaves = leavesOf(block.columns).map(({ leaf }) => leaf);
-  const isHead = (row: TableRow): boolean => headCells(row, leaves.map(({ label }) => label)).length >= 2;
+  const isHead = (row: TableRow): boolean =>
+    headCells(
+      row,
+      leaves.map(({ label }) => label),
+    ).length >= 2;
   const heads = headsOf(printed.filter(isHead), block.columns);
   const body = printed.filter((row) => !isHead(row)).flatMap((row) => unfold(row, leaves.length));
   const official = officialRows(reading.edition);
   const groups = groupLabels(block.rows);
   // a spanning label names no row; the label next to the values does
   const names = (row: TableRow): string[] =>
-    row.labels.filter((label) => closest(label, groups, (one) => one) === undefined || isOwn(label, official)).reverse();
+    row.labels
+      .filter((label) => closest(label, groups, (one) => one) === undefined || isOwn(label, official))
+      .reverse();
   const rows = body.filter((row) => row.values.length >= 2 || names(row).length > 0);
-  const { anchored, left } = anchor(rows.filter((row) => row.values.length > 0), official, names);
+  const { anchored, left } = anchor(
+    rows.filter((row) => row.values.length > 0),
+    official,
+    names,
+  );
 
+  const all = cellsOfRows(reading.edition, 'requests', [...new Set(official.map(({ id }) => id))]);
+  if (
+    isShuffled(
+      printed.filter(isHead),
+      leaves.map(({ label }) => label),
+    )
+  ) {
+    reading.notes.push({
+      message: '表三表头的次序与官方表不同，说不准各列是什么，没有读入。请对照原文填写。',
+      cells: all,
+    });
+    return;
+  }
   if (columnLost(anchored, heads)) {
     const values = [...new Set(anchored.map(({ row }) => valuesOf(row).length))];
     reading.notes.push({
       message: `表三每行应有 ${String(leaves.length)} 个数，却只印了 ${values.sort().join('、')} 个，缺了一列，说不准是哪一列，所以表三没有读入。请对照原文填写。`,
-      cells: cellsOfRows(reading.edition, 'requests', [...new Set(official.map(({ id }) => id))]),
+      cells: all,
     });
     return;
   }
   if (heads.remark !== undefined) {
-    reading.notes.push({ message: `表三${heads.remark}，请核对。`, cells: [] });
+    const cells = all.filter((id) => heads.lost.some((column) => id.endsWith(`.${column.id}`)));
+    reading.notes.push({ message: `表三${heads.remark}，请核对。`, cells });
   }
   const foreign: { one: Anchored; texts: readonly (string | undefined)[] }[] = [];
+  const remarks = new Map<string, Anchored[]>();
   const read = new Set<string>();
   for (const one of anchored) {
-    const texts = readRow(reading, one, heads);
+    const texts = readRow(reading, one, heads, remarks);
     if (!one.official.own) {
       if (texts) foreign.push({ one, texts });
       continue;
@@ -51,6 +76,16 @@ export function readRequests(reading: Reading, printed: readonly TableRow[]): vo
     read.add(one.official.id);
     heads.columns.forEach((column, index) => {
       take(reading, `requests.${one.official.id}.${column.id}`, texts?.[index]);
+    });
+  }
+  for (const [remark, rows] of remarks) {
+    reading.notes.push({
+      message: `表三第${rows.map(({ row }) => String(row.ordinal)).join('、')}行${remark}，请核对。`,
+      cells: cellsOfRows(
+        reading.edition,
+        'requests',
+        rows.map(({ official: { id } }) => id),
+      ),
     });
   }
   sayOrder(reading, anchored);
@@ -76,7 +111,9 @@ function rowsOf(edition: Edition): Row[] {
 }
 
 function groupLabels(nodes: readonly RowNode[]): string[] {
-  return nodes.flatMap((node: RowNode) => ('children' in node ? [node.label, ...groupLabels((node as Group<Row>).children)] : []));
+  return nodes.flatMap((node: RowNode) =>
+    'children' in node ? [node.label, ...groupLabels((node as Group<Row>).children)] : [],
+  );
 }
 
 /** 2021 has （六）其他处理 over three rows, 2019 as a row: such a label may name a row after all. */
@@ -91,10 +128,29 @@ function headCells(row: TableRow, labels: readonly string[]): TableRow['cells'] 
 function headsOf(rows: readonly TableRow[], nodes: Parameters<typeof readHeads>[0]): Heads {
   const labels = leavesOf(nodes).map(({ leaf }) => leaf.label);
   const cells = rows.flatMap((row) => headCells(row, labels));
-  return readHeads(nodes, cells, rows.every((row) => row.grid), false);
+  return readHeads(
+    nodes,
+    cells,
+    rows.every((row) => row.grid),
+    false,
+  );
 }
 
-const valuesOf = (row: TableRow): TableRow['values'] => row.values.filter((cell) => squeeze(cell.text) !== '');
+/** Without a grid the heads' places are unknown; in another order than the official one they say nothing. */
+function isShuffled(rows: readonly TableRow[], labels: readonly string[]): boolean {
+  if (rows.every((row) => row.grid)) return false;
+  const [person = '', ...rest] = labels;
+  const total = rest.at(-1) ?? '';
+  const printed = rows.flatMap((row) => headCells(row, labels).map((cell) => essence(cell.text)));
+  return !isOfficialOrder(printed, [
+    labels,
+    [person, total, ...rest.slice(0, -1)],
+    [...rest.slice(0, -1), person, total],
+  ]);
+}
+
+const valuesOf = (row: TableRow): TableRow['values'] =>
+  row.values.filter((cell) => squeeze(cell.text) !== '');
 
 /**
  * Whether a column is lost from the whole table: some rows have fewer cells than the form has columns, and no row has
@@ -117,18 +173,28 @@ function addsUp(texts: readonly string[]): boolean {
   return numbers.slice(0, -1).reduce((sum, value) => sum + value, 0) === numbers.at(-1);
 }
 
-function readRow(reading: Reading, one: Anchored, heads: Heads): readonly (string | undefined)[] | undefined {
+function readRow(
+  reading: Reading,
+  one: Anchored,
+  heads: Heads,
+  remarks: Map<string, Anchored[]>,
+): readonly (string | undefined)[] | undefined {
   const { row, official } = one;
   const complete = heads.columns.at(-1)?.id === 'total' && heads.columns.length === 7;
   const fitted = fit(row.values, heads.columns.length, heads.places, complete ? addsUp : undefined);
   const place = `表三第${String(row.ordinal)}行「${official.label}」`;
   const cells = cellsOfRows(reading.edition, 'requests', [official.id]);
   if (fitted.kind === 'unclear') {
-    const printed = valuesOf(row).map((cell) => cell.text.trim()).join('、');
-    reading.notes.push({ message: `${place}没有读入：${fitted.reason}。印的是${quoted(printed)}，请对照原文填写。`, cells });
+    const printed = valuesOf(row)
+      .map((cell) => cell.text.trim())
+      .join('、');
+    reading.notes.push({
+      message: `${place}没有读入：${fitted.reason}。印的是${quoted(printed)}，请对照原文填写。`,
+      cells,
+    });
     return undefined;
   }
-  if (fitted.remark !== undefined) reading.notes.push({ message: `${place}${fitted.remark}，请核对。`, cells });
+  if (fitted.remark !== undefined) remarks.set(fitted.remark, [...(remarks.get(fitted.remark) ?? []), one]);
   return fitted.texts;
 }
 
@@ -136,9 +202,14 @@ function readRow(reading: Reading, one: Anchored, heads: Heads): readonly (strin
 function unfold(row: TableRow, columns: number): TableRow[] {
   const lines = row.values.map((cell) => cell.text.trim().split(/\s*\n\s*/u));
   const height = lines[0]?.length ?? 0;
-  const even = row.values.length >= columns && lines.every((cell) => cell.length === height && cell.every(isValueLike));
+  const even =
+    row.values.length >= columns && lines.every((cell) => cell.length === height && cell.every(isValueLike));
   if (!even || height < 2) return [row];
-  const labels = row.labels.at(-1)?.trim().split(/\s*\n\s*/u) ?? [];
+  const labels =
+    row.labels
+      .at(-1)
+      ?.trim()
+      .split(/\s*\n\s*/u) ?? [];
   return Array.from({ length: height }, (_, index) => ({
     ...row,
     labels: labels.length === height ? [labels[index] ?? ''] : [],
@@ -152,10 +223,17 @@ function sayOrder(reading: Reading, anchored: readonly Anchored[]): void {
   const [first, last] = [byOrder[0], byOrder.at(-1)];
   if (first && last) {
     const rows = `第${String(first.row.ordinal)}行${first === last ? '' : `到第${String(last.row.ordinal)}行`}`;
-    const names = first === last ? `「${first.official.label}」` : `「${first.official.label}」到「${last.official.label}」`;
+    const names =
+      first === last
+        ? `「${first.official.label}」`
+        : `「${first.official.label}」到「${last.official.label}」`;
     reading.notes.push({
       message: `表三${rows}的标签缺失，按顺序认作${names}，请核对。`,
-      cells: cellsOfRows(reading.edition, 'requests', byOrder.map(({ official }) => official.id)),
+      cells: cellsOfRows(
+        reading.edition,
+        'requests',
+        byOrder.map(({ official }) => official.id),
+      ),
     });
   }
   for (const { row, official } of anchored.filter(({ how }) => how === 'moved')) {
@@ -175,7 +253,11 @@ function foldForeign(
 ): void {
   if (foreign.length === 0) return;
   const targets = rowsOf(reading.edition).filter(({ id }) => id.startsWith('otherHandling') && !read.has(id));
-  const cells = cellsOfRows(reading.edition, 'requests', targets.map(({ id }) => id));
+  const cells = cellsOfRows(
+    reading.edition,
+    'requests',
+    targets.map(({ id }) => id),
+  );
   const [target] = targets;
   if (!target) return;
   heads.columns.forEach((column, index) => {
@@ -202,7 +284,9 @@ function foldForeign(
 function sayLeft(reading: Reading, left: readonly TableRow[]): void {
   for (const row of left.filter((one) => valuesOf(one).length > 0)) {
     const label = row.labels.at(-1);
-    const printed = valuesOf(row).map((cell) => cell.text.trim()).join('、');
+    const printed = valuesOf(row)
+      .map((cell) => cell.text.trim())
+      .join('、');
     reading.notes.push({
       message: `表三第${String(row.ordinal)}行${label === undefined ? '没有标签' : `的标签是${quoted(label)}`}，认不出是官方表的哪一行，印的是${quoted(printed)}，没有读入。`,
       cells: [],
@@ -215,6 +299,10 @@ function sayMissing(reading: Reading, official: readonly OfficialRow[], read: Re
   if (missing.length === 0) return;
   reading.notes.push({
     message: `表三没有找到${missing.map(({ label }) => `「${label}」`).join('')}${missing.length > 1 ? `这 ${String(missing.length)} 行` : '这一行'}，请对照原文填写。`,
-    cells: cellsOfRows(reading.edition, 'requests', missing.map(({ id }) => id)),
+    cells: cellsOfRows(
+      reading.edition,
+      'requests',
+      missing.map(({ id }) => id),
+    ),
   });
 }

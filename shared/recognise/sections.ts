@@ -7,13 +7,16 @@ export type Piece = { kind: 'line'; text: string } | { kind: 'table'; tables: re
 
 /** Wordings of the six titles met in reports, the official one among them. */
 const titles: Readonly<Record<SectionId, RegExp>> = {
-  overview: /^(?:\d{4}年(?:度)?)?(?:我.{1,6})?(?:政府信息公开)?(?:工作)?的?(?:总体|基本|整体|总的)?(?:工作)?(?:情况|概况|概述)(?:概述)?$/u,
+  overview:
+    /^(?:\d{4}年(?:度)?)?(?:我.{1,6})?(?:政府信息公开)?(?:工作)?的?(?:总体|基本|整体|总的)?(?:工作)?(?:情况|概况|概述)(?:概述)?$/u,
   disclosure: /^(?:\d{4}年(?:度)?)?主动公开(?:政府|政务)?(?:信息)?(?:的)?(?:工作)?情况$/u,
   requests:
     /^(?:(?:收到|受理|接收)(?:和|与|及|并)?处理.*申请.*情况|(?:政府|政务)?(?:信息)?依申请(?:公开)?(?:政府|政务)?(?:信息)?(?:公开)?(?:工作)?(?:办理|处理)?(?:的)?情况|(?:政府|政务)?信息公开申请(?:办理|处理)?情况)$/u,
-  disputes: /行政复议.{0,12}(?:行政)?诉讼|复议.{0,6}诉讼.{0,6}情况$|^(?:因)?(?:政府|政务)?信息公开.{0,10}(?:复议|诉讼)/u,
+  disputes:
+    /行政复议.{0,12}(?:行政)?诉讼|复议.{0,6}诉讼.{0,6}情况$|^(?:因)?(?:政府|政务)?信息公开.{0,10}(?:复议|诉讼)/u,
   problems: /(?:存在|面临).{0,8}(?:问题|不足|困难)|问题.{0,6}(?:改进|整改)/u,
-  other: /^其(?:他|它)(?:需要|需|应当|应)?(?:报告|说明)?的?(?:事项|情况)$|其(?:他|它)(?:需要|需|应)(?:报告|说明)/u,
+  other:
+    /^其(?:他|它)(?:需要|需|应当|应)?(?:报告|说明)?的?(?:事项|情况)$|其(?:他|它)(?:需要|需|应)(?:报告|说明)/u,
 };
 
 /** Longer lines are sentences. */
@@ -38,7 +41,9 @@ export interface Sections {
 
 /** Divides what follows the title into the six sections, by their headings and by the tables that stand in them. */
 export function divide(pieces: readonly Piece[], edition: Edition): Sections {
-  const split = pieces.flatMap((piece) => (piece.kind === 'line' ? splitHeading(piece.text, edition) : [piece]));
+  const split = pieces.flatMap((piece) =>
+    piece.kind === 'line' ? splitHeading(piece.text, edition) : [piece],
+  );
   const headings = chosen(candidatesOf(split));
   const front: Piece[] = [];
   const texts = new Map<SectionId, string[]>();
@@ -104,7 +109,8 @@ function chosen(candidates: readonly Candidate[]): Map<number, SectionId> {
   let bestScore = 0;
   for (const style of [1, 2, 3, 0, 4]) {
     const chain = rising(candidates.filter((one) => one.style === style));
-    const score = chain.length + chain.filter(({ numbered }) => numbered).length * 0.5 + (style === 1 ? 0.6 : 0);
+    const score =
+      chain.length + chain.filter(({ numbered }) => numbered).length * 0.5 + (style === 1 ? 0.6 : 0);
     if (chain.length > 0 && score > bestScore) [best, bestScore] = [chain, score];
   }
   const style = best[0]?.style;
@@ -128,12 +134,19 @@ function rising(candidates: readonly Candidate[]): Candidate[] {
     let best: { chain: Candidate[]; score: number } = { chain: [], score: 0 };
     for (const { chain, score } of chains) {
       const last = chain.at(-1);
-      if (last && order.indexOf(last.section) < order.indexOf(one.section) && last.at < one.at && score > best.score) {
+      if (
+        last &&
+        order.indexOf(last.section) < order.indexOf(one.section) &&
+        last.at < one.at &&
+        score > best.score
+      ) {
         best = { chain, score };
       }
     }
     chains.push({ chain: [...best.chain, one], score: best.score + 1 + (one.numbered ? 0.5 : 0) });
   }
-  return chains.reduce((best, one) => (one.score > best.score ? one : best), { chain: [] as Candidate[], score: 0 })
-    .chain;
+  return chains.reduce((best, one) => (one.score > best.score ? one : best), {
+    chain: [] as Candidate[],
+    score: 0,
+  }).chain;
 }

@@ -11,7 +11,8 @@ export interface Signed {
 }
 
 const numerals = '〇一二三四五六七八九';
-const writtenDate = /^(\d{4}|[〇○零一二三四五六七八九]{4})年(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日$/u;
+const writtenDate =
+  /^(\d{4}|[〇○零一二三四五六七八九]{4})年(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日$/u;
 /** A signature and what web pages put below it. */
 const deepest = 12;
 
@@ -44,7 +45,12 @@ const organEnding = /(?:政府|局|委员会|办公室|办事处|街道|管委�
 
 function isName(line: string): boolean {
   const tight = squeeze(line);
-  return tight.length >= 3 && tight.length <= 40 && !/[。，、；：:！？,.;\d]/u.test(tight) && !/^(?:无|暂无|没有)/u.test(tight);
+  return (
+    tight.length >= 3 &&
+    tight.length <= 40 &&
+    !/[。，、；：:！？,.;\d]/u.test(tight) &&
+    !/^(?:无|暂无|没有)/u.test(tight)
+  );
 }
 
 /** 2021年1月15日 or 二〇二一年一月十五日 → 2021-01-15; empty when it is no date. */

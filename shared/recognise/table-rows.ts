@@ -66,7 +66,9 @@ export function rowsByTable(table: FlatTable): Map<TableId, TableRow[]> {
     return [...counts].sort((left, right) => right[1] - left[1])[0]?.[0];
   });
   // one or two words in common with the form do not make a table of statistics one of its tables
-  const known = kinds.map((kind) => (kind !== undefined && (votes.get(kind)?.size ?? 0) >= 3 ? kind : undefined));
+  const known = kinds.map((kind) =>
+    kind !== undefined && (votes.get(kind)?.size ?? 0) >= 3 ? kind : undefined,
+  );
   const result = new Map<TableId, TableRow[]>();
   let current = known.find((kind) => kind !== undefined);
   rows.forEach((row, index) => {
@@ -83,7 +85,10 @@ function takeApart(cells: readonly FlatCell[], ordinal: number, grid: boolean): 
   const values = cells.slice(lastLabel + 1);
   // 规章000: a label and its numbers run together in one cell
   const last = labels.at(-1);
-  const tail = last === undefined || values.some((cell) => squeeze(cell.text) !== '') ? null : /^(.*[\p{L})）”])\s*(\d[\d.\s]*)$/su.exec(last);
+  const tail =
+    last === undefined || values.some((cell) => squeeze(cell.text) !== '')
+      ? null
+      : /^(.*[\p{L})）”])\s*(\d[\d.\s]*)$/su.exec(last);
   const cell = cells[lastLabel];
   if (!tail?.[1] || !tail[2] || !cell) return { ordinal, labels, values, cells, grid };
   return {

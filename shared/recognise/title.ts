@@ -39,7 +39,10 @@ function titleAmong(lines: readonly string[]): Title | undefined {
   // the page's own headline may stand above the report's title: the one that says most is taken, the last of equals
   return found
     .filter((title) => title.year !== undefined || title.organ !== '')
-    .reduce<Title | undefined>((best, one) => (best === undefined || says(one) >= says(best) ? one : best), undefined);
+    .reduce<Title | undefined>(
+      (best, one) => (best === undefined || says(one) >= says(best) ? one : best),
+      undefined,
+    );
 }
 
 function says(title: Title): number {
@@ -63,7 +66,13 @@ function partsOf(words: string): { organ: string; year: number | undefined } {
 function withOrganAbove(title: Title, lines: readonly string[]): Title {
   const above = lines[title.from - 1]?.trim() ?? '';
   const words = squeeze(above);
-  if (title.organ !== '' || words === '' || words.length > longestTitle / 2 || /[。；，：:、>|\d]/u.test(words)) return title;
+  if (
+    title.organ !== '' ||
+    words === '' ||
+    words.length > longestTitle / 2 ||
+    /[。；，：:、>|\d]/u.test(words)
+  )
+    return title;
   return { ...title, text: `${above}\n${title.text}`, organ: words, from: title.from - 1 };
 }
 
@@ -73,6 +82,7 @@ export function yearInText(text: string): number | undefined {
   const period = /自?(20\d{2})年1月1日起?(?:至|到|-)/u.exec(tight);
   if (period?.[1] !== undefined) return Number(period[1]);
   const counts = new Map<number, number>();
-  for (const [, year] of tight.matchAll(/(20\d{2})年/gu)) counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
+  for (const [, year] of tight.matchAll(/(20\d{2})年/gu))
+    counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
   return [...counts].sort((left, right) => right[1] - left[1])[0]?.[0];
 }

@@ -41,7 +41,11 @@ const clearlyMore = 0.1;
 const longestLabel = 120;
 
 /** The one candidate a printed label means, or undefined when none or several fit. */
-export function closest<T>(label: string, candidates: readonly T[], wording: (one: T) => string): T | undefined {
+export function closest<T>(
+  label: string,
+  candidates: readonly T[],
+  wording: (one: T) => string,
+): T | undefined {
   if (label.length > longestLabel) return undefined;
   const wanted = essence(label);
   if (wanted === '') return undefined;

@@ -49,16 +49,16 @@ export function openCompoundFile(bytes: Buffer): (name: string) => Buffer | unde
     pending.push(one.readUInt32LE(68), one.readUInt32LE(72));
     const length = Math.min(Math.max(one.readUInt16LE(64) - 2, 0), 62);
     if (one[66] === 2) streams.set(one.toString('utf16le', 0, length), one);
-    else streams.set(`/${one.toString('utf16le', 0, length)}`, one);
   }
   return (name) => {
     const one = streams.get(name);
     if (!one) return undefined;
-    if (name.startsWith('/')) return one;
     const length = one.readUInt32LE(120);
     const first = one.readUInt32LE(116);
     if (length >= cutoff) return whole(first).subarray(0, length);
-    const parts = chain(first, miniTable).map((at) => miniStream.subarray(at * miniSize, (at + 1) * miniSize));
+    const parts = chain(first, miniTable).map((at) =>
+      miniStream.subarray(at * miniSize, (at + 1) * miniSize),
+    );
     return Buffer.concat(parts).subarray(0, length);
   };
 }

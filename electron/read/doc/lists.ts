@@ -49,13 +49,18 @@ export function readLists(table: Buffer, lists: number, overrides: number): Numb
   at = overrides + 4 + instances * 16;
   for (let index = 0; index < instances; index += 1) {
     const head = overrides + 4 + index * 16;
-    const instance: Instance = { definition: String(table.readInt32LE(head)), starts: new Map(), levels: new Map() };
+    const instance: Instance = {
+      definition: String(table.readInt32LE(head)),
+      starts: new Map(),
+      levels: new Map(),
+    };
     numbering.instances.set(String(index + 1), instance);
     const changed = table[head + 12] ?? 0;
     at += 4;
     for (let one = 0; one < changed; one += 1) {
       const flags = table.readUInt32LE(at + 4);
-      if ((flags & 0x10) !== 0 && (flags & 0x20) === 0) instance.starts.set(flags & 0xf, table.readInt32LE(at));
+      if ((flags & 0x10) !== 0 && (flags & 0x20) === 0)
+        instance.starts.set(flags & 0xf, table.readInt32LE(at));
       at += 8;
       if ((flags & 0x20) === 0) continue;
       const read = readLevel(table, at);
@@ -74,7 +79,9 @@ function readLevel(table: Buffer, at: number): { level: Level; end: number } {
     start: Math.min(Math.max(table.readInt32LE(at), 0), 100_000),
     format: formats[table[at + 4] ?? 0] ?? 'decimal',
     // the number of a level stands in the text as the character of its code
-    text: [...written].map((mark) => (mark < '\u0009' ? `%${String(mark.charCodeAt(0) + 1)}` : mark)).join(''),
+    text: [...written]
+      .map((mark) => (mark < '\u0009' ? `%${String(mark.charCodeAt(0) + 1)}` : mark))
+      .join(''),
     restart: undefined,
   };
   return { level, end: text + 2 + length * 2 };

@@ -23,15 +23,18 @@ export function readDoc(bytes: Buffer): PrintedDocument {
   const stream = openCompoundFile(bytes);
   const document = stream('WordDocument');
   if (!document) {
-    if (stream('EncryptedPackage')) throw new Refusal('文件加了密码，读不出来。请先用 Word 或 WPS 去掉密码，再选用它。');
-    if (stream('Workbook') ?? stream('Book')) throw new Refusal('这是 Excel 表格，不是年度报告。请选用 Word 格式的报告。');
+    if (stream('EncryptedPackage'))
+      throw new Refusal('文件加了密码，读不出来。请先用 Word 或 WPS 去掉密码，再选用它。');
+    if (stream('Workbook') ?? stream('Book'))
+      throw new Refusal('这是 Excel 表格，不是年度报告。请选用 Word 格式的报告。');
     throw new Refusal(`这不是 Word 的 .doc 文件，本程序读不了。${saveAgain}`);
   }
   const identity = document.readUInt16LE(0);
   if (identity === beforeWord97) throw new Refusal(`这是 Word 95 或更早的文件，本程序读不了。${saveAgain}`);
   if (identity !== word97) throw new Refusal(damaged);
   const flags = document.readUInt16LE(0x0a);
-  if ((flags & 0x0100) !== 0) throw new Refusal('文件加了密码，读不出来。请先用 Word 或 WPS 去掉密码，再选用它。');
+  if ((flags & 0x0100) !== 0)
+    throw new Refusal('文件加了密码，读不出来。请先用 Word 或 WPS 去掉密码，再选用它。');
   const table = stream((flags & 0x0200) === 0 ? '0Table' : '1Table');
   if (!table) throw new Refusal(damaged);
   const part = (place: number): Buffer => {
@@ -44,8 +47,10 @@ export function readDoc(bytes: Buffer): PrintedDocument {
     paragraphs: readRuns(document, part(at.paragraphs), 'paragraphs'),
     characters: readRuns(document, part(at.characters), 'characters'),
   };
-  const placeOf = (place: number): number => (document.readUInt32LE(place + 4) === 0 ? 0 : document.readUInt32LE(place));
-  const lists = placeOf(at.lists) === 0 ? undefined : readLists(table, placeOf(at.lists), placeOf(at.overrides));
+  const placeOf = (place: number): number =>
+    document.readUInt32LE(place + 4) === 0 ? 0 : document.readUInt32LE(place);
+  const lists =
+    placeOf(at.lists) === 0 ? undefined : readLists(table, placeOf(at.lists), placeOf(at.overrides));
   const counter = lists && new Counter(lists, { standard: '', numberingOf: () => undefined });
   const { found, pictures, hasDeletions } = paragraphsOf(pieces, runs, budget);
   return {
@@ -64,7 +69,9 @@ interface Properties {
 }
 
 function propertiesOf({ properties, end }: RawParagraph, data: Buffer | undefined): Properties {
-  const sprms = (properties?.sprms ?? []).flatMap((sprm) => (sprm.code === 0x6646 ? fromData(sprm, data) : [sprm]));
+  const sprms = (properties?.sprms ?? []).flatMap((sprm) =>
+    sprm.code === 0x6646 ? fromData(sprm, data) : [sprm],
+  );
   const last = (code: number): Buffer | undefined => sprms.findLast((sprm) => sprm.code === code)?.value;
   const isOn = (code: number): boolean => last(code)?.[0] === 1;
   const nesting = Math.min(Math.max(last(0x6649)?.readInt32LE(0) ?? 0, 0), 50);
@@ -74,7 +81,10 @@ function propertiesOf({ properties, end }: RawParagraph, data: Buffer | undefine
     level,
     endsRow: level > 1 ? isOn(0x244c) : isOn(0x2417),
     endsCell: level > 1 ? isOn(0x244b) : end === '\u0007',
-    list: list > 0 && list < 0x7ff ? { numId: String(list), level: Math.min(last(0x260a)?.[0] ?? 0, 8) } : undefined,
+    list:
+      list > 0 && list < 0x7ff
+        ? { numId: String(list), level: Math.min(last(0x260a)?.[0] ?? 0, 8) }
+        : undefined,
     sprms,
   };
 }
@@ -136,10 +146,13 @@ function edged(cells: readonly PrintedBlock[][], sprms: readonly Sprm[]): EdgedC
   const definition = sprms.findLast((sprm) => sprm.code === defineTable)?.value;
   const count = definition?.[2] ?? 0;
   const edge = (index: number): number =>
-    definition && index <= count && 5 + index * 2 <= definition.length ? definition.readInt16LE(3 + index * 2) : index * 1000;
+    definition && index <= count && 5 + index * 2 <= definition.length
+      ? definition.readInt16LE(3 + index * 2)
+      : index * 1000;
   return cells.map((blocks, index) => {
     const at = 3 + (count + 1) * 2 + index * 20;
-    const flags = definition && index < count && at + 2 <= definition.length ? definition.readUInt16LE(at) : 0;
+    const flags =
+      definition && index < count && at + 2 <= definition.length ? definition.readUInt16LE(at) : 0;
     const merge = sprms.findLast((sprm) => sprm.code === 0xd62b && sprm.value[1] === index)?.value[2];
     return {
       blocks,

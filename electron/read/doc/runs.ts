@@ -37,9 +37,13 @@ function runsOfPage(page: Buffer, of: 'paragraphs' | 'characters'): Run[] {
     const run = { from: page.readUInt32LE(index * 4), to: page.readUInt32LE(index * 4 + 4) };
     if (offset === 0) return { ...run, style: 0, sprms: [] };
     const first = page[offset] ?? 0;
-    if (of === 'characters') return { ...run, style: 0, sprms: sprmsOf(page.subarray(offset + 1, offset + 1 + first)) };
+    if (of === 'characters')
+      return { ...run, style: 0, sprms: sprmsOf(page.subarray(offset + 1, offset + 1 + first)) };
     const second = page[offset + 1] ?? 0;
-    const list = first === 0 ? page.subarray(offset + 2, offset + 2 + second * 2) : page.subarray(offset + 1, offset + first * 2);
+    const list =
+      first === 0
+        ? page.subarray(offset + 2, offset + 2 + second * 2)
+        : page.subarray(offset + 1, offset + first * 2);
     return { ...run, style: list.length >= 2 ? list.readUInt16LE(0) : 0, sprms: sprmsOf(list.subarray(2)) };
   });
 }

@@ -16,10 +16,17 @@ const nearby = 30;
 /** A table whose rows each say where their cells begin and end, as one on a common grid. */
 export function tableOfEdges(rows: readonly (readonly EdgedCell[])[]): PrintedTable {
   const edges: number[] = [];
-  for (const edge of rows.flat().flatMap(({ left, right }) => [left, right]).sort((a, b) => a - b)) {
+  for (const edge of rows
+    .flat()
+    .flatMap(({ left, right }) => [left, right])
+    .sort((a, b) => a - b)) {
     if (edges.length === 0 || edge - (edges.at(-1) ?? 0) > nearby) edges.push(edge);
   }
-  const columnOf = (edge: number): number => Math.max(edges.findLastIndex((one) => one <= edge), 0);
+  const columnOf = (edge: number): number =>
+    Math.max(
+      edges.findLastIndex((one) => one <= edge),
+      0,
+    );
   const builder = new TableBuilder();
   for (const row of rows) {
     builder.openRow();

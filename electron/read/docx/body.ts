@@ -17,8 +17,21 @@ export interface Body {
 
 /** Parts of the text that are not printed: deleted, moved away, settings, the old way to say the same. */
 const skipped = new Set([
-  'w:del', 'w:moveFrom', 'mc:Fallback', 'w:instrText', 'w:delText', 'w:delInstrText', 'w:sdtPr', 'w:rt',
-  'w:pPrChange', 'w:rPrChange', 'w:tblPrChange', 'w:trPrChange', 'w:tcPrChange', 'w:sectPrChange', 'w:numberingChange',
+  'w:del',
+  'w:moveFrom',
+  'mc:Fallback',
+  'w:instrText',
+  'w:delText',
+  'w:delInstrText',
+  'w:sdtPr',
+  'w:rt',
+  'w:pPrChange',
+  'w:rPrChange',
+  'w:tblPrChange',
+  'w:trPrChange',
+  'w:tcPrChange',
+  'w:sectPrChange',
+  'w:numberingChange',
 ]);
 
 interface Paragraph {
@@ -243,4 +256,3 @@ export interface BodyContext {
 function isOn(value: string | undefined): boolean {
   return value === undefined || !/^(?:0|false|off)$/u.test(value);
 }
-

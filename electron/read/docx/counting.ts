@@ -47,20 +47,38 @@ function chinese(value: number, digits: string, ten: string, hundred: string): s
     return `${digits[Math.floor(value / 10)] ?? ''}${ten}${value % 10 === 0 ? '' : (digits[value % 10] ?? '')}`;
   }
   const rest = value % 100;
-  const joined = rest === 0 ? '' : rest < 10 ? `${digits[0] ?? ''}${digits[rest] ?? ''}` : chinese(rest, digits, ten, hundred);
+  const joined =
+    rest === 0
+      ? ''
+      : rest < 10
+        ? `${digits[0] ?? ''}${digits[rest] ?? ''}`
+        : chinese(rest, digits, ten, hundred);
   const full = rest >= 10 && rest < 20 ? `${digits[1] ?? ''}${joined}` : joined;
   return `${digits[Math.floor(value / 100)] ?? ''}${hundred}${full}`;
 }
 
 function letters(value: number): string {
-  return value < 1 ? String(value) : String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.min(Math.ceil(value / 26), 20));
+  return value < 1
+    ? String(value)
+    : String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.min(Math.ceil(value / 26), 20));
 }
 
 function roman(value: number): string {
   if (value < 1 || value > 3999) return String(value);
   const steps: readonly [number, string][] = [
-    [1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'],
-    [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
+    [1000, 'M'],
+    [900, 'CM'],
+    [500, 'D'],
+    [400, 'CD'],
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
   ];
   let rest = value;
   let written = '';

@@ -16,7 +16,8 @@ function mainPart(zip: Zip): string {
   if (relations) {
     walkXml(relations, {
       open: (_, { Type = '', Target = '', TargetMode }) => {
-        if (Type.endsWith('/officeDocument') && TargetMode !== 'External') target = posix.join('/', Target).slice(1);
+        if (Type.endsWith('/officeDocument') && TargetMode !== 'External')
+          target = posix.join('/', Target).slice(1);
       },
       close: () => undefined,
     });
@@ -52,6 +53,8 @@ export function readDocx(zip: Zip): PrintedDocument {
 
 function marked(blocks: readonly PrintedBlock[]): PrintedBlock[] {
   return blocks.map((block) =>
-    block.kind === 'paragraph' && block.text.trim() !== '' ? { ...block, text: `注：${block.text.trim()}` } : block,
+    block.kind === 'paragraph' && block.text.trim() !== ''
+      ? { ...block, text: `注：${block.text.trim()}` }
+      : block,
   );
 }

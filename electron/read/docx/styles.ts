@@ -30,7 +30,8 @@ export function readStyles(part: Buffer | undefined): StyleSheet {
         if (name === 'w:style') {
           style = { basedOn: '', numId: undefined, level: undefined };
           styles.set(attributes['w:styleId'] ?? '', style);
-          const isStandard = attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/u.test(attributes['w:default'] ?? '');
+          const isStandard =
+            attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/u.test(attributes['w:default'] ?? '');
           if (isStandard) standard = attributes['w:styleId'] ?? '';
         } else if (!style) return;
         else if (name === 'w:basedOn') style.basedOn = value;

@@ -23,7 +23,8 @@ export function walkXml(bytes: Buffer, handler: Handler): void {
   const parser = new SaxesParser();
   let prefix = 'w:';
   let depth = 0;
-  const name = (raw: string): string => (prefix === 'w:' || !raw.startsWith(prefix) ? raw : `w:${raw.slice(prefix.length)}`);
+  const name = (raw: string): string =>
+    prefix === 'w:' || !raw.startsWith(prefix) ? raw : `w:${raw.slice(prefix.length)}`;
   parser.on('doctype', () => {
     throw new Refusal(damaged);
   });

@@ -1,20 +1,87 @@
 import { Parser } from 'htmlparser2';
-import type { PrintedBlock, PrintedCell, PrintedDocument, PrintedRow } from '../../../shared/recognise/printed-document.ts';
+import type {
+  PrintedBlock,
+  PrintedCell,
+  PrintedDocument,
+  PrintedRow,
+} from '../../../shared/recognise/printed-document.ts';
 import { Budget } from '../budget.ts';
 
 /** Elements whose content is not read on the page. */
 const unread = new Set([
-  'script', 'style', 'head', 'title', 'noscript', 'template', 'select', 'textarea', 'button', 'svg', 'del', 'iframe',
-  'object', 'audio', 'video', 'rt', 'rp', 'xml',
+  'script',
+  'style',
+  'head',
+  'title',
+  'noscript',
+  'template',
+  'select',
+  'textarea',
+  'button',
+  'svg',
+  'del',
+  'iframe',
+  'object',
+  'audio',
+  'video',
+  'rt',
+  'rp',
+  'xml',
 ]);
 /** Elements that begin and end a line. */
 const lines = new Set([
-  'p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', 'header', 'footer', 'main', 'aside',
-  'nav', 'ul', 'ol', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'center', 'form', 'fieldset', 'hr', 'figure',
-  'figcaption', 'caption', 'body', 'html', 'address', 'details', 'summary',
+  'p',
+  'div',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'section',
+  'article',
+  'header',
+  'footer',
+  'main',
+  'aside',
+  'nav',
+  'ul',
+  'ol',
+  'dl',
+  'dt',
+  'dd',
+  'blockquote',
+  'pre',
+  'center',
+  'form',
+  'fieldset',
+  'hr',
+  'figure',
+  'figcaption',
+  'caption',
+  'body',
+  'html',
+  'address',
+  'details',
+  'summary',
 ]);
 /** Elements that have no end. */
-const empty = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'col', 'wbr', 'area', 'base', 'embed', 'source', 'param']);
+const empty = new Set([
+  'br',
+  'hr',
+  'img',
+  'input',
+  'meta',
+  'link',
+  'col',
+  'wbr',
+  'area',
+  'base',
+  'embed',
+  'source',
+  'param',
+]);
 
 interface OpenTable {
   rows: PrintedCell[][];
@@ -105,7 +172,11 @@ export function readHtml(source: string): PrintedDocument {
             budget.piece();
             endCell(table);
             if (table.rows.length === 0) table.rows.push([]);
-            table.cell = { blocks: [], colSpan: spanOf(attributes['colspan']), rowSpan: spanOf(attributes['rowspan']) };
+            table.cell = {
+              blocks: [],
+              colSpan: spanOf(attributes['colspan']),
+              rowSpan: spanOf(attributes['rowspan']),
+            };
             break;
         }
       },
@@ -142,14 +213,20 @@ export function readHtml(source: string): PrintedDocument {
 function tidy(line: string): string {
   return line
     .replace(/\u00a0/gu, ' ')
-    .replace(/(?<=[\p{sc=Han}\u3000-\u303f\uff00-\uffef“”‘’]) *\u0000[ \u0000]*(?=[\p{sc=Han}\u3000-\u303f\uff00-\uffef“”‘’])/gu, '')
+    .replace(
+      /(?<=[\p{sc=Han}\u3000-\u303f\uff00-\uffef“”‘’]) *\u0000[ \u0000]*(?=[\p{sc=Han}\u3000-\u303f\uff00-\uffef“”‘’])/gu,
+      '',
+    )
     .replace(/[ \u0000]+/gu, ' ')
     .replace(/ ?\n ?/gu, '\n')
     .trim();
 }
 
 function isHidden(attributes: Readonly<Record<string, string>>): boolean {
-  return attributes['hidden'] !== undefined || /display\s*:\s*none|mso-hide\s*:\s*all/iu.test(attributes['style'] ?? '');
+  return (
+    attributes['hidden'] !== undefined ||
+    /display\s*:\s*none|mso-hide\s*:\s*all/iu.test(attributes['style'] ?? '')
+  );
 }
 
 function spanOf(attribute: string | undefined): number {

@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal.ts';
 
-const cannotDecode = '里面不是文字，或者文字的编码认不出来，读不出来。请用 Word 或 WPS 另存为 .docx 格式，再选用新文件。';
+const cannotDecode =
+  '里面不是文字，或者文字的编码认不出来，读不出来。请用 Word 或 WPS 另存为 .docx 格式，再选用新文件。';
 
 /** The text in a file: by its byte order mark, else UTF-8 or UTF-16, else GB 18030, which holds GBK and GB 2312. */
 export function decodeText(bytes: Buffer): string {
@@ -16,7 +17,8 @@ function decode(bytes: Buffer): string {
   if (first === 0xfffe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfeff) return new TextDecoder('utf-16be').decode(bytes);
   const head = bytes.subarray(0, 400);
-  const zeros = (offset: number): number => head.filter((byte, index) => byte === 0 && index % 2 === offset).length;
+  const zeros = (offset: number): number =>
+    head.filter((byte, index) => byte === 0 && index % 2 === offset).length;
   // line ends and digits of UTF-16 have a zero byte, always on the same side
   if (zeros(1) > 4 && zeros(0) === 0) return new TextDecoder('utf-16le').decode(bytes);
   if (zeros(0) > 4 && zeros(1) === 0) return new TextDecoder('utf-16be').decode(bytes);

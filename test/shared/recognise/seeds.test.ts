@@ -9,7 +9,10 @@ function read(id: (typeof seedIds)[number]): Recognised {
   if (!result.ok) throw new Error(result.failure.message);
   return result.value;
 }
-const messages = (id: (typeof seedIds)[number]): string => read(id).notes.map(({ message }) => message).join('\n');
+const messages = (id: (typeof seedIds)[number]): string =>
+  read(id)
+    .notes.map(({ message }) => message)
+    .join('\n');
 
 describe.each(seedIds)('seed %s', (id) => {
   it('is read cell for cell', () => {
