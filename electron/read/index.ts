@@ -77,6 +77,6 @@ function refusable(name: string, read: () => Result<Recognised>): Result<Recogni
     if (error instanceof Refusal) return fail('invalid', named(error.message));
     // bytes that lead outside the file or outside what the format allows end here
     if (error instanceof RangeError) return fail('invalid', named(damaged));
-    return fail('internal', named(`${damaged}`));
+    return fail('internal', named(damaged));
   }
 }

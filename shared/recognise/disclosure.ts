@@ -50,7 +50,7 @@ function isHead(row: TableRow): boolean {
     first === undefined ||
     essence(first) === corner ||
     row.labels.length > 1 ||
-    /^第二十条/u.test(squeeze(first))
+    squeeze(first).startsWith('第二十条')
   );
 }
 
@@ -62,7 +62,7 @@ function headsByRow(rows: readonly TableRow[]): Map<TableRow, FlatCell[]> {
     if (!isHead(row)) above.set(row, heads);
     else {
       const cells = row.cells.filter((cell) => squeeze(cell.text) !== '' && essence(cell.text) !== corner);
-      const isCaption = cells.every((cell) => /^第二十条/u.test(squeeze(cell.text)));
+      const isCaption = cells.every((cell) => squeeze(cell.text).startsWith('第二十条'));
       heads = isCaption ? [] : cells;
     }
   }
@@ -95,7 +95,10 @@ function readRow(
     const text = fitted.texts[index];
     const head = cells.find((cell) => closest(cell.text, [column], (one) => one.label));
     const inYuan =
-      column.takes === 'amount' && head !== undefined && /元/u.test(head.text) && !/万/u.test(head.text);
+      column.takes === 'amount' &&
+      head !== undefined &&
+      head.text.includes('元') &&
+      !head.text.includes('万');
     if (inYuan && text !== undefined && squeeze(text) !== '') {
       note(`的金额${quoted(text)}在表头${quoted(head.text)}下，单位不是万元，没有读入。请换算成万元填写。`);
     } else take(reading, `disclosure.${official.id}.${column.id}`, text);

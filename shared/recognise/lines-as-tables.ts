@@ -49,7 +49,7 @@ function begins(text: string): boolean {
 
 /** 四、政府信息公开行政复议、行政诉讼情况 is like a label, but a heading. */
 function isHeading(text: string): boolean {
-  return /情况$/u.test(squeeze(text)) && squeeze(text) !== '申请人情况';
+  return squeeze(text).endsWith('情况') && squeeze(text) !== '申请人情况';
 }
 
 /** The cells in a line: a label, values, or a label and values with spaces between; undefined for anything else. */

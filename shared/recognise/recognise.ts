@@ -48,7 +48,7 @@ export function recognise(document: PrintedDocument): Result<Recognised> {
 
   const year = title?.year ?? yearInText(words);
   const printed = whichEdition(tableText(tables)) ?? (tables.size === 0 ? undefined : whichEdition(words));
-  if (!title && tables.size === 0 && !/信息公开/u.test(words)) {
+  if (!title && tables.size === 0 && !words.includes('信息公开')) {
     return fail(
       'invalid',
       '没有在里面找到政府信息公开工作年度报告的标题、各部分和表格。请选用去年的年度报告。',

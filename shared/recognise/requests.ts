@@ -112,7 +112,7 @@ function rowsOf(edition: Edition): Row[] {
 
 function groupLabels(nodes: readonly RowNode[]): string[] {
   return nodes.flatMap((node: RowNode) =>
-    'children' in node ? [node.label, ...groupLabels((node as Group<Row>).children)] : [],
+    'children' in node ? [node.label, ...groupLabels(node.children)] : [],
   );
 }
 

@@ -67,7 +67,8 @@ function dateOf(line: string): string {
 function numberOf(written: string): number {
   if (/^\d+$/u.test(written)) return Number(written);
   const digit = (mark: string): number => Math.max(numerals.indexOf(mark.replace(/[○零]/u, '〇')), 0);
-  if (!written.includes('十')) return [...written].reduce((value, mark) => value * 10 + digit(mark), 0);
+  if (!written.includes('十'))
+    return Array.from(written).reduce((value, mark) => value * 10 + digit(mark), 0);
   const [tens = '', units = ''] = written.split('十');
   return (tens === '' ? 1 : digit(tens)) * 10 + (units === '' ? 0 : digit(units));
 }

@@ -79,7 +79,7 @@ function readLevel(table: Buffer, at: number): { level: Level; end: number } {
     start: Math.min(Math.max(table.readInt32LE(at), 0), 100_000),
     format: formats[table[at + 4] ?? 0] ?? 'decimal',
     // the number of a level stands in the text as the character of its code
-    text: [...written]
+    text: Array.from(written)
       .map((mark) => (mark < '\u0009' ? `%${String(mark.charCodeAt(0) + 1)}` : mark))
       .join(''),
     restart: undefined,

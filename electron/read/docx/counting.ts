@@ -15,12 +15,16 @@ export function writeNumber(value: number, format: string): string {
       return chinese(value, '零壹贰叁肆伍陆柒捌玖', '拾', '佰');
     case 'ideographDigital':
     case 'taiwaneseDigital':
-      return [...String(value)].map((digit) => '〇一二三四五六七八九'[Number(digit)] ?? '').join('');
+      return Array.from(String(value))
+        .map((digit) => '〇一二三四五六七八九'[Number(digit)] ?? '')
+        .join('');
     case 'ideographTraditional':
       return '甲乙丙丁戊己庚辛壬癸'[(value - 1) % 10] ?? '';
     case 'decimalFullWidth':
     case 'decimalFullWidth2':
-      return [...String(value)].map((digit) => String.fromCharCode(0xff10 + Number(digit))).join('');
+      return Array.from(String(value))
+        .map((digit) => String.fromCharCode(0xff10 + Number(digit)))
+        .join('');
     case 'decimalEnclosedCircle':
     case 'decimalEnclosedCircleChinese':
       return value >= 1 && value <= 20 ? String.fromCharCode(0x245f + value) : String(value);

@@ -7,7 +7,7 @@ export function decodeHtml(bytes: Buffer): string {
   const hasMark = /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/u.test(head);
   if (hasMark || said === undefined || said.startsWith('utf')) return decodeText(bytes);
   try {
-    return new TextDecoder(/^gb/u.test(said) ? 'gb18030' : said).decode(bytes);
+    return new TextDecoder(said.startsWith('gb') ? 'gb18030' : said).decode(bytes);
   } catch {
     return decodeText(bytes);
   }

@@ -66,6 +66,8 @@ const lines = new Set([
   'details',
   'summary',
 ]);
+/** A line end of the source, until it is known what stands on both sides of it. */
+const sourceBreak = '\u2028';
 /** Elements that have no end. */
 const empty = new Set([
   'br',
@@ -183,7 +185,7 @@ export function readHtml(source: string): PrintedDocument {
       ontext: (text) => {
         if (skipping > 0) return;
         budget.text(text);
-        line += text.replace(/[\t\r\n\f]/gu, '\u0000');
+        line += text.replace(/[\t\r\n\f]/gu, sourceBreak);
       },
       onclosetag: (name) => {
         const isEmpty = empty.has(name);
@@ -207,17 +209,17 @@ export function readHtml(source: string): PrintedDocument {
 }
 
 /**
- * White space as a browser shows it. A line end of the source, marked NUL, is a space between words and nothing
+ * White space as a browser shows it. A line end of the source, marked `sourceBreak`, is a space between words and nothing
  * between Chinese characters.
  */
 function tidy(line: string): string {
   return line
     .replace(/\u00a0/gu, ' ')
     .replace(
-      /(?<=[\p{sc=Han}\u3000-\u303f\uff00-\uffef“”‘’]) *\u0000[ \u0000]*(?=[\p{sc=Han}\u3000-\u303f\uff00-\uffef“”‘’])/gu,
+      /(?<=[\p{sc=Han}\u3000-\u303f\uff00-\uffef“”‘’]) *\u2028[ \u2028]*(?=[\p{sc=Han}\u3000-\u303f\uff00-\uffef“”‘’])/gu,
       '',
     )
-    .replace(/[ \u0000]+/gu, ' ')
+    .replace(/[ \u2028]+/gu, ' ')
     .replace(/ ?\n ?/gu, '\n')
     .trim();
 }

@@ -35,7 +35,7 @@ const labels = (change: (text: string) => string): Variant['change'] =>
   eachCell((cell) => (cell.kind === 'value' ? cell.printed : change(cell.printed)));
 const values = (change: (text: string) => string): Variant['change'] =>
   eachCell((cell) =>
-    cell.kind === 'value' && !/amount$/u.test(cell.id ?? '') ? change(cell.printed) : cell.printed,
+    cell.kind === 'value' && !(cell.id ?? '').endsWith('amount') ? change(cell.printed) : cell.printed,
   );
 const headings =
   (change: (title: string) => string): Variant['change'] =>
