@@ -4,6 +4,7 @@ import { chmod } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { compiledForms } from './compiled-forms.mjs';
 
 const common = /** @type {const} */ ({ configFile: false, logLevel: 'warn' });
 const machine = ['electron', ...builtinModules, /^node:/];
@@ -23,6 +24,7 @@ async function buildRenderer() {
 async function buildMachine() {
   await build({
     ...common,
+    plugins: [compiledForms()],
     ssr: { noExternal: true },
     build: {
       ssr: true,

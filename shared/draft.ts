@@ -80,6 +80,8 @@ export const draftSchema = z.strictObject(
       .default(null),
     /** why a warning may stay, by the key of the finding, e.g. `R6.normativeDocuments` */
     reasons: z.record(z.string(), text('应当是文字')).default({}),
+    /** sentences taken over from last year that the author has read and confirmed as true this year */
+    confirmed: z.array(text('应当是文字'), { error: '应当是一列句子' }).default([]),
     signature: z
       .strictObject({ organ: line('应当是文字').default(''), date: isoDate.default('') })
       .default({ organ: '', date: '' }),

@@ -258,3 +258,10 @@ export function cellName(cell: Cell): string {
   if (cell.row.label === '') return `${cell.table.name}「${column}」`;
   return `${cell.table.name}「${cell.row.label}」行「${column}」列`;
 }
+
+/** What a text is called on the screen and in messages: 前言, or the title of its section in quotes. */
+export function textName(edition: Edition, id: TextId): string {
+  if (id === 'preamble') return '前言';
+  const section = edition.sections.find((candidate) => candidate.text === id);
+  return section ? `“${section.title}”` : id;
+}

@@ -13,6 +13,10 @@ export interface Report {
   title: string;
   organ: string;
   year: number;
+  /** the official form its tables are printed on */
+  edition: string;
+  /** of the signature, ISO 8601; empty where there is none */
+  date: string;
   blocks: ReportBlock[];
 }
 export type ReportBlock =
@@ -44,7 +48,14 @@ export function reportOf(draft: Draft): Report {
   }
   if (draft.signature.organ !== '') blocks.push({ kind: 'signature', text: draft.signature.organ });
   if (draft.signature.date !== '') blocks.push({ kind: 'date', text: printDate(draft.signature.date) });
-  return { title: title.replace(/\s+/g, ''), organ: draft.organ.name, year: draft.year, blocks };
+  return {
+    title: title.replace(/\s+/g, ''),
+    organ: draft.organ.name,
+    year: draft.year,
+    edition: draft.edition,
+    date: draft.signature.date,
+    blocks,
+  };
 }
 
 /** A paragraph a line; empty lines separate nothing and are dropped. */

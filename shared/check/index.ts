@@ -1,6 +1,7 @@
 import type { Severity } from '../edition.ts';
 import type { Draft } from '../draft.ts';
 import { arithmetic } from './arithmetic.ts';
+import { carriedNumbers } from './carried.ts';
 import { completeness } from './completeness.ts';
 import type { Finding } from './finding.ts';
 
@@ -15,7 +16,9 @@ export function check(draft: Draft): Finding[] {
   const broken = arithmetic(draft).flatMap((outcome) =>
     outcome.state === 'broken' ? [outcome.finding] : [],
   );
-  return [...broken, ...completeness(draft)].sort((a, b) => order[a.severity] - order[b.severity]);
+  return [...broken, ...completeness(draft), ...carriedNumbers(draft)].sort(
+    (a, b) => order[a.severity] - order[b.severity],
+  );
 }
 
 /** Whether an author must mend something, or say "anyway", before the report goes out. */

@@ -1,0 +1,67 @@
+// `npm test`: everything that must hold, on a fresh machine. Installs what the tests need where it may (Debian as
+// root), and says what was not run where it may not. Ends with `N passed, N failed`.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { ensureInstalled, npm, root, run } from './install.mjs';
+
+/** What the tests drive besides Node, by Debian package, with a file that shows it is there. */
+const programs = [
+  { name: 'chromium', file: '/usr/bin/chromium' },
+  { name: 'libreoffice-writer', file: '/usr/bin/soffice' },
+  { name: 'poppler-utils', file: '/usr/bin/pdftotext' },
+  { name: 'fonts-noto-cjk', file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc' },
+];
+
+function installPrograms() {
+  const isDebianRoot = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
+  const missing = programs.filter(({ file }) => !existsSync(file)).map(({ name }) => name);
+  if (!isDebianRoot || missing.length === 0) return;
+  console.log(`正在安装测试用的程序：${missing.join('、')}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', ...missing],
+  ]) {
+    const { status, stderr } = spawnSync('apt-get', args, { env, encoding: 'utf8' });
+    if (status !== 0) console.log(`未运行：apt-get ${args[0] ?? ''} 没有成功。原因：${stderr.slice(-300)}`);
+  }
+}
+
+let passed = 0;
+let failed = 0;
+
+/** @param {string} name @param {boolean} isGood */
+function count(name, isGood) {
+  console.log(`${isGood ? '✓' : '✗'} ${name}`);
+  if (isGood) passed += 1;
+  else failed += 1;
+}
+
+ensureInstalled();
+installPrograms();
+count('构建 build', npm(['run', '--silent', 'build']));
+count('类型 types', npm(['run', '--silent', 'types']));
+count('规则 lint', npm(['run', '--silent', 'lint']));
+count('格式 format', npm(['run', '--silent', 'format:check']));
+
+const results = new URL('out/test-results.json', root);
+rmSync(results, { force: true });
+const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts'];
+const ended = run(process.execPath, [
+  ...vitest,
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile=${fileURLToPath(results)}`,
+]);
+if (existsSync(results)) {
+  const report = /** @type {{ numPassedTests: number, numFailedTests: number }} */ (
+    JSON.parse(readFileSync(results, 'utf8'))
+  );
+  passed += report.numPassedTests;
+  failed += report.numFailedTests;
+}
+// a file that does not load fails without a failing test in it
+if (!ended && failed === 0) count('测试运行 vitest', false);
+console.log(`${String(passed)} passed, ${String(failed)} failed`);
+process.exit(failed === 0 ? 0 : 1);

@@ -1,0 +1,81 @@
+import type { Draft } from './draft.ts';
+import { emptyDraft, withCells } from './draft.ts';
+import { cellsOf, textIds } from './edition.ts';
+import type { CellId, TextId } from './edition.ts';
+import { findEdition } from './editions/index.ts';
+import type { CellValue } from './number.ts';
+import { fail, ok } from './result.ts';
+import type { Result } from './result.ts';
+
+/**
+ * Last year's report as this year's start: organ and contact, the words, and 上年结转 from last year's 结转下年度.
+ * Last year is kept whole as `before`; every other cell is not filled. A report from further back gives its words
+ * only, since its numbers are not last year's.
+ * @param id the new draft's id
+ */
+export function nextYear(last: Draft, year: number, id: string): Result<Draft> {
+  if (year <= last.year) {
+    return fail(
+      'invalid',
+      `这是 ${String(last.year)} 年的报告，不能作为 ${String(year)} 年的起点。请选用 ${String(year - 1)} 年的报告，或者改正年份。`,
+    );
+  }
+  const start = emptyDraft(id, last.organ, year);
+  if (!start.ok) return start;
+  const isLastYear = year === last.year + 1;
+  const draft: Draft = {
+    ...start.value,
+    texts: movedOn(last, year),
+    before: isLastYear
+      ? { edition: last.edition, year: last.year, cells: last.cells, texts: last.texts }
+      : null,
+    signature: {
+      organ: last.signature.organ || last.organ.name,
+      date: dateMovedOn(last.signature.date, year - last.year),
+    },
+  };
+  return ok(isLastYear ? withCells(draft, carriedIn(last)) : draft);
+}
+
+/** 结转下年度 of the last report as 上年结转 of the next, column by column (R5). */
+function carriedIn(last: Draft): Map<CellId, CellValue> {
+  const values = new Map<CellId, CellValue>();
+  const edition = findEdition(last.edition);
+  for (const cell of edition ? cellsOf(edition).values() : []) {
+    if (cell.table.id !== 'requests' || cell.row.id !== 'carriedOut') continue;
+    const value = last.cells[cell.id];
+    if (value !== undefined) values.set(`requests.carriedIn.${cell.column.id}`, value);
+  }
+  return values;
+}
+
+/** Where a text names its own report year by form, not by content. Spaces are common inside printed dates. */
+function setPlaces(year: number): RegExp[] {
+  const y = `${String(year)}\\s*年`;
+  return [
+    new RegExp(`${y}度?\\s*政府信息公开(?:工作)?年(?:度报告|报)`, 'gu'),
+    new RegExp(
+      `${y}\\s*1\\s*月\\s*1\\s*日\\s*起?\\s*[,，]?\\s*(?:至|到|[-—~～])\\s*(?:${y}|当年)?\\s*12\\s*月\\s*31\\s*日`,
+      'gu',
+    ),
+  ];
+}
+
+/** The texts of a report with the years of its set places (its own title, its period) moved to another year. */
+export function movedOn(last: Pick<Draft, 'year' | 'texts'>, year: number): Draft['texts'] {
+  const texts: Partial<Record<TextId, string>> = {};
+  const move = (words: string): string => words.replaceAll(String(last.year), String(year));
+  for (const id of textIds) {
+    const text = last.texts[id];
+    if (text === undefined) continue;
+    texts[id] = setPlaces(last.year).reduce((written, place) => written.replace(place, move), text);
+  }
+  return texts;
+}
+
+/** The same day some years later; 29 February becomes the 28th. */
+function dateMovedOn(isoDate: string, years: number): string {
+  if (isoDate === '') return '';
+  const [year = '', month = '', day = ''] = isoDate.split('-');
+  return `${String(Number(year) + years)}-${month}-${month === '02' && day === '29' ? '28' : day}`;
+}

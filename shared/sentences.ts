@@ -1,0 +1,18 @@
+/** A sentence in a text: characters `from` up to, not including, `to` (UTF-16 units), spaces around it left out. */
+export interface Sentence {
+  from: number;
+  to: number;
+  text: string;
+}
+
+/** The sentences of a text. A line end always ends one: headings have no full stop. */
+export function sentencesOf(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const match of text.matchAll(/[^。！？；\n\r]+[。！？；]*/gu)) {
+    const written = match[0].trim();
+    if (written === '') continue;
+    const from = match.index + match[0].indexOf(written);
+    sentences.push({ from, to: from + written.length, text: written });
+  }
+  return sentences;
+}

@@ -1,0 +1,7 @@
+import { writeDocx } from '../../electron/docx/write/index.ts';
+import type { Report } from '../../shared/report.ts';
+
+/** What the benchmark calls: this program's export. */
+export async function write({ report }: { report: Report }): Promise<Uint8Array> {
+  return await writeDocx(report);
+}

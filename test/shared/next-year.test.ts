@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { carriedSentences, numbersIn } from '../../shared/carried.ts';
+import { check } from '../../shared/check/index.ts';
+import { readDraft, withText } from '../../shared/draft.ts';
+import type { Draft } from '../../shared/draft.ts';
+import { movedOn, nextYear } from '../../shared/next-year.ts';
+import { seedDraft, seedIds } from '../cases/seeds.ts';
+
+function next(last: Draft, year = last.year + 1): Draft {
+  const draft = nextYear(last, year, 'n1');
+  if (!draft.ok) throw new Error(draft.failure.message);
+  return draft.value;
+}
+
+describe.each(seedIds)('seed %s of 2020 as the start of 2021', (id) => {
+  const last = seedDraft(id);
+  const draft = next(last);
+  it('is a whole draft on the 2021 form, with last year kept as it was', () => {
+    expect(readDraft(JSON.parse(JSON.stringify(draft)))).toEqual({ ok: true, value: draft });
+    expect(draft).toMatchObject({ edition: '2021', year: 2021, organ: last.organ });
+    expect(draft.before).toEqual({ edition: '2019', year: 2020, cells: last.cells, texts: last.texts });
+    expect(draft.title).toBe(`${last.organ.name}2021年政府信息公开工作年度报告`);
+  });
+  it('fills nothing but 上年结转', () => {
+    const filled = Object.keys(draft.cells);
+    expect(filled.every((cell) => cell.startsWith('requests.carriedIn.'))).toBe(true);
+    expect(filled).toHaveLength(id === '004' ? 0 : 7);
+  });
+  it('lets no number or year of last year through unseen', () => {
+    const doubted = check(draft).filter((finding) => finding.rule === 'carried');
+    for (const [textId, text] of Object.entries(draft.texts)) {
+      for (const match of text.matchAll(/2020\s*年/gu)) {
+        const covered = doubted.some(
+          ({ place }) => place?.text === textId && place.from <= match.index && match.index < place.to,
+        );
+        expect(covered, `${textId}: ${text.slice(match.index, match.index + 20)}`).toBe(true);
+      }
+    }
+  });
+});
+
+it('carries what was left open, per column, and R5 confirms it', () => {
+  const seed = seedDraft('002');
+  const last = {
+    ...seed,
+    cells: { ...seed.cells, 'requests.carriedOut.legal': 4, 'requests.carriedOut.total': 4 },
+  };
+  const draft = next(last);
+  expect(draft.cells).toMatchObject({ 'requests.carriedIn.legal': 4, 'requests.carriedIn.total': 4 });
+  expect(check(draft).map((finding) => finding.rule)).not.toContain('R5');
+  const wrong = { ...draft, cells: { ...draft.cells, 'requests.carriedIn.legal': 3 } };
+  expect(check(wrong).map((finding) => finding.rule)).toContain('R5');
+});
+
+it('takes only the words of a report from further back', () => {
+  const draft = next(seedDraft('002'), 2025);
+  expect(draft.before).toBeNull();
+  expect(draft.cells).toEqual({});
+  expect(draft.texts.overview).toContain('主动公开');
+});
+
+it.each([2020, 2019])('refuses %i as the year after 2020', (year) => {
+  expect(nextYear(seedDraft('002'), year, '')).toMatchObject({ ok: false, failure: { code: 'invalid' } });
+});
+
+it('moves the date on, also the 29th of February', () => {
+  const signed = (date: string): Draft => ({ ...seedDraft('002'), signature: { organ: '', date } });
+  expect(next(signed('2021-01-15')).signature.date).toBe('2022-01-15');
+  expect(next(signed('2024-02-29')).signature.date).toBe('2025-02-28');
+  expect(next(signed('')).signature).toEqual({ organ: '新郑市城关乡人民政府', date: '' });
+});
+
+describe('set places', () => {
+  it.each([
+    ['自2020年1月1日起至2020年12月31日止', '自2021年1月1日起至2021年12月31日止'],
+    ['2020年1月1日至2020年12月31日', '2021年1月1日至2021年12月31日'],
+    ['2020年 1 月 1 日起至2020年 12 月 31 日止', '2021年 1 月 1 日起至2021年 12 月 31 日止'],
+    ['2020年1月1日至12月31日', '2021年1月1日至12月31日'],
+    ['向社会公布本乡2020年政府信息公开工作年度报告', '向社会公布本乡2021年政府信息公开工作年度报告'],
+    ['本乡2020年度政府信息公开年报', '本乡2021年度政府信息公开年报'],
+  ])('%s', (text, expected) => {
+    expect(movedOn({ year: 2020, texts: { preamble: text } }, 2021)).toEqual({ preamble: expected });
+  });
+  it.each(['2020年，我乡共公开信息56条', '2020年1月1日起施行', '2019年1月1日至2019年12月31日'])(
+    'not %s',
+    (text) => {
+      expect(movedOn({ year: 2020, texts: { overview: text } }, 2021)).toEqual({ overview: text });
+    },
+  );
+});
+
+describe('carried sentences', () => {
+  const draft = next(seedDraft('002'));
+  it('are known until they are edited or confirmed', () => {
+    const all = carriedSentences(draft);
+    const sentence = all.find((one) => one.text.includes('主动公开各类政府信息56条'));
+    if (!sentence) throw new Error('not found');
+    expect(draft.texts[sentence.textId]?.slice(sentence.from, sentence.to)).toBe(sentence.text);
+    const confirmed = { ...draft, confirmed: [sentence.text] };
+    expect(carriedSentences(confirmed)).toHaveLength(all.length - 1);
+    const edited = withText(draft, 'overview', (draft.texts.overview ?? '').replace('56条', '61条'));
+    expect(carriedSentences(edited)).toHaveLength(all.length - 1);
+  });
+  it('list their years, dates and numbers', () => {
+    expect(
+      numbersIn('2020年，共公开800条，12月4日宣传，占85.5%，1,234件').map(({ kind, text }) => [kind, text]),
+    ).toEqual([
+      ['year', '2020年'],
+      ['number', '800条'],
+      ['date', '12月4日'],
+      ['number', '85.5%'],
+      ['number', '1,234件'],
+    ]);
+    expect(numbersIn('1.加强领导')).toEqual([]);
+  });
+});
