@@ -123,7 +123,10 @@ function draftOf({ title, edition, year, reading, blocks, words }: Parts): Resul
     if (text !== '') textOf[id] = text;
   };
   const frontLines = front.flatMap((piece) => (piece.kind === 'line' ? [piece.text] : []));
-  const signed = signature(texts.get('other') ?? []);
+  const signed = signature(
+    (texts.get('other') ?? []).filter((line) => !pageNumber.test(line)),
+    title?.organ ?? '',
+  );
   const { preamble, overview, dropped } = opening(frontLines, missing.includes('overview'));
   put('preamble', preamble);
   for (const section of edition.sections) {
@@ -174,8 +177,13 @@ function pieceOf(block: FlatBlock): Piece {
 }
 
 function tidy(lines: readonly string[]): string[] {
-  return lines.map((line) => line.replace(/[\u200b\ufeff]/gu, '').trim()).filter((line) => line !== '');
+  return lines
+    .map((line) => line.replace(/[\u200b\ufeff]/gu, '').trim())
+    .filter((line) => line !== '' && !pageNumber.test(line));
 }
+
+/** — 3 —, left where a page ended. */
+const pageNumber = /^\s*[-—–]\s*\d{1,3}\s*[-—–]\s*$/u;
 
 /** What web pages print between a title and its report. */
 const pageMarks =

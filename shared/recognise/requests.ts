@@ -1,5 +1,5 @@
 import { leavesOf, tableOf } from '../edition.ts';
-import type { Edition, Group, Row, RowNode } from '../edition.ts';
+import type { Edition, Row, RowNode } from '../edition.ts';
 import { editions } from '../editions/index.ts';
 import { parseCell } from '../number.ts';
 import { anchor } from './anchor.ts';

@@ -16,12 +16,12 @@ const writtenDate =
 /** A signature and what web pages put below it. */
 const deepest = 12;
 
-/** Takes the signature and its date off the end of the last section. */
-export function signature(lines: readonly string[]): Signed {
+/** Takes the signature and its date off the end of the last section; `organ` is who the title says reports. */
+export function signature(lines: readonly string[], organ: string): Signed {
   const kept = lines.map((line) => line.trim()).filter((line) => line !== '');
   const from = Math.max(kept.length - deepest, 0);
   const at = kept.findLastIndex((line, index) => index >= from && dateOf(line) !== '');
-  if (at === -1) return withoutDate(kept);
+  if (at === -1) return withoutDate(kept, organ);
   const above = kept[at - 1] ?? '';
   const below = kept[at + 1] ?? '';
   const hasOrgan = isName(above);
@@ -35,9 +35,10 @@ export function signature(lines: readonly string[]): Signed {
   };
 }
 
-function withoutDate(lines: readonly string[]): Signed {
+function withoutDate(lines: readonly string[], organ: string): Signed {
   const last = lines.at(-1) ?? '';
-  const signs = lines.length > 1 && isName(last) && organEnding.test(squeeze(last));
+  const isOrgan = organ !== '' && squeeze(last) === squeeze(organ);
+  const signs = isOrgan || (lines.length > 1 && isName(last) && organEnding.test(squeeze(last)));
   return { lines: signs ? lines.slice(0, -1) : lines, organ: signs ? last : '', date: '', below: [] };
 }
 
