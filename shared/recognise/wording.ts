@@ -1,7 +1,10 @@
 import { headingOf } from '../heading.ts';
 
+const plainHan = /^[\p{sc=Han}\d]*$/u;
+
 /** The text without spaces, full- and half-width differences and zero-width characters. */
 export function squeeze(text: string): string {
+  if (plainHan.test(text)) return text;
   return text.normalize('NFKC').replace(/[\s\u200b-\u200d\u2060\ufeff]+/gu, '');
 }
 
@@ -61,13 +64,16 @@ export function closest<T>(
   wording: (one: T) => string,
 ): T | undefined {
   if (label.length > longestLabel) return undefined;
-  const wanted = wordingOf(essence(label));
-  if (wanted.essence === '') return undefined;
+  const wanted = essence(label);
+  if (wanted === '') return undefined;
+  const exact = candidates.find((candidate) => readyWording(wording(candidate)).essence === wanted);
+  if (exact !== undefined) return exact;
+  const printed = wordingOf(wanted);
   let best: T | undefined;
   let bestScore = 0;
   let secondScore = 0;
   for (const candidate of candidates) {
-    const score = likeness(wanted, readyWording(wording(candidate)));
+    const score = likeness(printed, readyWording(wording(candidate)));
     if (score > bestScore) [best, bestScore, secondScore] = [candidate, score, bestScore];
     else if (score > secondScore) secondScore = score;
   }
@@ -83,6 +89,7 @@ const unitsAndSigns = /[增减加少件次个项条份宗起篇部户人万亿�
 
 /** Whether a cell's text stands where a value stands: blank, a dash, a number, 减4, 251000元, 无. */
 export function isValueLike(text: string): boolean {
+  if (/^[\d\s]*$/u.test(text)) return true;
   const tight = squeeze(text.replace(debris, ''));
   if (tight === '' || saysNothing.has(tight)) return true;
   if (!/\d/u.test(tight)) return !/[\p{L}]/u.test(tight);

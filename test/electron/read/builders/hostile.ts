@@ -48,13 +48,15 @@ function endlessCompoundFile(): Uint8Array {
   return bytes;
 }
 
+/** Where a reader would write that believes the names in a zip. */
+export const outside = '/../../../../tmp/nianbao-outside/word/document.xml';
+
 /** Files made to break a reader, by what they try. Each is built when it is asked for. */
 export const hostileFiles: Readonly<Record<string, () => Uint8Array>> = {
   'a zip bomb': () => zipOf('word/document.xml', Buffer.alloc(300_000_000, 0x20)),
   'a zip bomb that says it is small': () => zipOf('word/document.xml', Buffer.alloc(300_000_000, 0x20), 100),
   'a part that says it is 4 GB': () => zipOf('word/document.xml', utf8('<w:document/>'), 0xffffffff),
-  'names that lead out of the folder': () =>
-    zipOf('../../../../tmp/word/document.xml', utf8('<w:document/>')),
+  'names that lead out of the folder': () => zipOf(`..${outside}`, utf8('<w:document/>')),
   'two million cells': () => packDocx(`<w:tbl>${`<w:tr>${cell.repeat(2000)}</w:tr>`.repeat(400)}</w:tbl>`),
   'tables ten thousand deep': () =>
     packDocx(`${'<w:tbl><w:tr><w:tc>'.repeat(10_000)}<w:p/>${'</w:tc></w:tr></w:tbl>'.repeat(10_000)}`),
