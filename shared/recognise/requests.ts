@@ -176,8 +176,8 @@ function readRow(
   const complete = heads.columns.at(-1)?.id === 'total' && heads.columns.length === 7;
   const fitted = fit(row.values, heads.columns.length, heads.places, complete ? addsUp : undefined);
   const place = `表三第${String(row.ordinal)}行「${official.label}」`;
-  const cells = cellsOfRows(reading.edition, 'requests', [official.id]);
   if (fitted.kind === 'unclear') {
+    const cells = cellsOfRows(reading.edition, 'requests', [official.id]);
     const printed = valuesOf(row)
       .map((cell) => cell.text.trim())
       .join('、');
