@@ -76,8 +76,9 @@ async function timed(run) {
 process.chdir(new URL('..', import.meta.url).pathname);
 await mkdir(out, { recursive: true });
 await bundle();
+/** @type {{ module: { input: Input } }} */
 const prepared = await runnerImport('./test/bench/prepare.ts', { configFile: false });
-const { input } = /** @type {{ input: Input }} */ (prepared.module);
+const { input } = prepared.module;
 await writeFile(`${out}/input.json`, JSON.stringify(input));
 
 /** @type {{ ours: number[], theirs: number[] }} */
@@ -93,8 +94,9 @@ for (let round = 0; round < processes; round += 1) {
  */
 async function load(name, what) {
   const url = new URL(`../${out}/${name}.js`, import.meta.url).href;
-  const module = /** @type {Record<string, (input: unknown) => unknown>} */ (await import(url));
-  const loaded = module[what];
+  /** @type {unknown} */
+  const module = await import(url);
+  const loaded = /** @type {Record<string, (input: unknown) => unknown>} */ (module)[what];
   if (!loaded) throw new Error(`the bundle ${name} has no ${what}`);
   return loaded;
 }

@@ -2,6 +2,7 @@
 // Everything goes to out/, never to dist/, which belongs to the packager.
 import { chmod } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { compiledForms } from './compiled-forms.mjs';
@@ -16,6 +17,8 @@ async function buildRenderer() {
     root: 'renderer',
     base: './',
     plugins: [react()],
+    // the host puts a fresh nonce in its place with every answer
+    html: { cspNonce: '__CSP_NONCE__' },
     build: { outDir: '../out/renderer', emptyOutDir: true, chunkSizeWarningLimit: 2000, target: 'chrome120' },
   });
 }
@@ -65,7 +68,7 @@ async function buildPreload() {
   });
 }
 
-process.chdir(new URL('..', import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 await buildRenderer();
 await buildMachine();
 await buildPreload();

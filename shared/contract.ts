@@ -3,6 +3,15 @@ import type { Finding } from './check/index.ts';
 import { draftSchema, organSchema } from './draft.ts';
 import type { Draft } from './draft.ts';
 import type { Edition } from './edition.ts';
+import type { Result } from './result.ts';
+
+/** The file formats a finished report can have; also their file name extensions. */
+export const reportFormats = ['docx', 'html'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+const named = <T extends z.core.$ZodLooseShape>(shape: T) =>
+  z.strictObject(shape, { error: '应当是“名称: 值”的对照表' });
+const id = z.string({ error: '应当是文字' });
 
 /**
  * Every call a host serves: its name, its checked input, its output. Outputs are plain values that survive JSON.
@@ -10,22 +19,25 @@ import type { Edition } from './edition.ts';
  */
 export const inputs = {
   /** the data of one edition, or of all without an id */
-  'editions.get': z.strictObject({ id: z.string().optional() }),
+  'editions.get': named({ id: id.optional() }),
   /** an empty draft of the right edition, kept nowhere */
-  'drafts.compose': z.strictObject({ organ: organSchema, year: draftSchema.shape.year }),
+  'drafts.compose': named({ organ: organSchema, year: draftSchema.shape.year }),
   /** what is in the drafts folder, newest first */
-  'drafts.list': z.strictObject({}),
+  'drafts.list': named({}),
   /** a new draft, kept under a new id */
-  'drafts.create': z.strictObject({ organ: organSchema, year: draftSchema.shape.year }),
-  'drafts.open': z.strictObject({ id: z.string().min(1) }),
-  /** keeps the draft if the one on disk is still of that revision; never checks arithmetic */
-  'drafts.save': z.strictObject({ draft: draftSchema, revision: z.string() }),
-  'reports.check': z.strictObject({ draft: draftSchema }),
+  'drafts.create': named({ organ: organSchema, year: draftSchema.shape.year }),
+  'drafts.open': named({ id }),
+  /**
+   * keeps the draft if the one on disk is still of that revision; never checks arithmetic.
+   * With revision '' the draft is kept nowhere yet: it gets a file of its own, and an id if it has none
+   */
+  'drafts.save': named({ draft: draftSchema, revision: z.string({ error: '应当是文字' }) }),
+  'reports.check': named({ draft: draftSchema }),
   /** the finished document, handed over the way the host can; errors stop it unless `anyway` */
-  'reports.export': z.strictObject({
+  'reports.export': named({
     draft: draftSchema,
-    format: z.enum(['docx', 'html']),
-    anyway: z.boolean().default(false),
+    format: z.enum(reportFormats, { error: `不认识的文件格式，可用的是 ${reportFormats.join('、')}` }),
+    anyway: z.boolean({ error: '应当是 true 或 false' }).default(false),
   }),
 } satisfies Record<string, z.ZodType>;
 
@@ -39,7 +51,7 @@ export interface Outputs {
   'drafts.list': DraftList;
   'drafts.create': OpenedDraft;
   'drafts.open': OpenedDraft;
-  'drafts.save': { revision: string };
+  'drafts.save': { id: string; revision: string };
   'reports.check': { findings: readonly Finding[] };
   'reports.export': Delivery;
 }
@@ -76,3 +88,6 @@ export type Delivery =
   /** the page offers it as a download; `base64` is the whole file */
   | { kind: 'download'; fileName: string; mediaType: string; base64: string }
   | { kind: 'cancelled' };
+
+/** Serves one call; what a page and every host speak. It never throws: what goes wrong is a refusal. */
+export type Call = <N extends CallName>(name: N, input: Input<N>) => Promise<Result<Output<N>>>;

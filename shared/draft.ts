@@ -134,8 +134,8 @@ export function describeIssues(error: z.ZodError): string {
   return `${place === '' ? '' : `${place} 处：`}${issue.message}。请改正后再试。`;
 }
 
-/** Cells are named by the edition, so the schema alone cannot know them. */
-function checkCells(draft: Draft): Result<Draft> {
+/** Refuses cells that the draft's edition does not have: the schema alone cannot know them. */
+export function checkCells(draft: Draft): Result<Draft> {
   const known = editions.map((edition) => edition.id).join('、');
   for (const [place, part] of [
     ['', draft],

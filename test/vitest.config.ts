@@ -1,10 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
 export default defineConfig({
+  // the package itself would try to fetch its program file
+  resolve: { alias: { electron: path('electron/electron-stand-in.ts') } },
   test: {
-    root: fileURLToPath(new URL('..', import.meta.url)),
+    root: path('..'),
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    globalSetup: path('built-program.ts'),
     testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // the built program runs as Node runs it, not as vite would rewrite it
+    server: { deps: { external: [/\/out\/electron\//] } },
   },
 });

@@ -15,7 +15,7 @@ const levels = {
   4: { tag: 'p', style: paragraph },
   body: { tag: 'p', style: paragraph },
 } as const;
-const title = `margin:0;text-align:center;line-height:1.5;font-size:22pt;font-weight:normal;font-family:${latin}方正小标宋简体,华文中宋,STZhongsong,SimSun,serif`;
+const title = `margin:0 0 1em;text-align:center;line-height:1.5;font-size:22pt;font-weight:normal;font-family:${latin}方正小标宋简体,华文中宋,STZhongsong,SimSun,serif`;
 const end = `${paragraph.replace('text-indent:2em', 'text-indent:0')};text-align:right;padding-right:2em`;
 const table =
   'border-collapse:collapse;table-layout:fixed;width:100%;margin:0.5em auto;font-size:10pt;line-height:1.3;font-family:' +

@@ -12,31 +12,36 @@ import type {
 } from '../edition.ts';
 import { editionOf } from '../draft.ts';
 import type { Draft } from '../draft.ts';
-import { equationsOf, sumOf } from '../equations.ts';
+import { sumOf } from '../equations.ts';
 import type { EquationInstance, Terms } from '../equations.ts';
 import type { Cells } from '../number.ts';
 import { assertNever } from '../result.ts';
 import type { Finding } from './finding.ts';
+import { questionsOf } from './question.ts';
+import type { CellQuestion, Outcome, Questions } from './question.ts';
 
-/** The answer of one relation asked of one column, row or cell. `waiting`: a cell it needs is not filled. */
-export type Outcome = { key: string; cells: readonly CellId[] } & (
-  { state: 'holds' } | { state: 'waiting' } | { state: 'broken'; finding: Finding }
-);
+export type { Outcome } from './question.ts';
 
 /** What a draft's tables say, by every relation of its edition that its year asks for. */
 export function arithmetic(draft: Draft): Outcome[] {
   const edition = editionOf(draft);
-  const sums = noteOpposites(
-    equationsOf(edition).flatMap((instance) =>
-      appliesTo(instance.relation, draft.year) ? [evaluate(edition, instance, draft)] : [],
-    ),
-  );
-  return [...sums, ...edition.relations.flatMap((relation) => others(edition, relation, draft))];
+  const outcomes: Outcome[] = [];
+  const unequal: BrokenSum[] = [];
+  for (const sum of questionsOf(edition).sums) {
+    if (!appliesTo(sum.instance.relation, draft.year)) continue;
+    const left = side(sum.instance.left, draft);
+    const right = side(sum.instance.right, draft);
+    if (left === undefined || right === undefined) outcomes.push(sum.waiting);
+    else if (holds(sum.instance.relation, left, right)) outcomes.push(sum.holds);
+    else unequal.push(brokenSum(edition, sum, draft, left, right));
+  }
+  outcomes.push(...noteOpposites(unequal));
+  for (const relation of edition.relations) others(edition, relation, draft, outcomes);
+  return outcomes;
 }
 
-function appliesTo(relation: SumRelation, year: number): boolean {
-  const { from = -Infinity, to = Infinity } = relation.years ?? {};
-  return from <= year && year <= to;
+function appliesTo({ years }: SumRelation, year: number): boolean {
+  return years === undefined || ((years.from ?? year) <= year && year <= (years.to ?? year));
 }
 
 function findingOf(relation: Relation, key: string, message: string, cells: readonly CellId[]): Finding {
@@ -46,16 +51,21 @@ function findingOf(relation: Relation, key: string, message: string, cells: read
 
 // Sums: R1 to R8, R10
 
-/** A sum outcome keeps its difference until opposite ones have been looked for. */
-type SumOutcome = Outcome & { difference?: bigint; instance: EquationInstance };
+/** A broken sum keeps its difference until opposite ones have been looked for. */
+type BrokenSum = Extract<Outcome, { state: 'broken' }> & { difference: bigint; instance: EquationInstance };
 
-function evaluate(edition: Edition, instance: EquationInstance, draft: Draft): SumOutcome {
-  const { key, cells, relation } = instance;
-  const left = side(instance.left, draft);
-  const right = side(instance.right, draft);
-  if (left === undefined || right === undefined) return { key, cells, state: 'waiting', instance };
-  const holds = relation.compare === 'equal' ? left === right : left >= right;
-  if (holds) return { key, cells, state: 'holds', instance };
+function holds(relation: SumRelation, left: bigint, right: bigint): boolean {
+  return relation.compare === 'equal' ? left === right : left >= right;
+}
+
+function brokenSum(
+  edition: Edition,
+  { key, cells, instance }: Questions['sums'][number],
+  draft: Draft,
+  left: bigint,
+  right: bigint,
+): BrokenSum {
+  const { relation } = instance;
   const difference = left - right;
   const gap = difference < 0n ? -difference : difference;
   const says =
@@ -76,12 +86,13 @@ function evaluate(edition: Edition, instance: EquationInstance, draft: Draft): S
   };
 }
 
-function side(terms: Terms, draft: Draft): bigint | undefined {
-  const plus = sumOf(draft.cells, terms.plus);
-  const minus = sumOf(draft.cells, terms.minus);
-  const before = terms.before.length === 0 ? 0n : sumOf(draft.before?.cells ?? {}, terms.before);
-  if (plus === undefined || minus === undefined || before === undefined) return undefined;
-  return plus - minus + before;
+function side({ plus, minus, before }: Terms, draft: Draft): bigint | undefined {
+  const added = sumOf(draft.cells, plus);
+  if (minus.length === 0 && before.length === 0) return added;
+  const taken = sumOf(draft.cells, minus);
+  const last = before.length === 0 ? 0n : sumOf(draft.before?.cells ?? {}, before);
+  if (added === undefined || taken === undefined || last === undefined) return undefined;
+  return added - taken + last;
 }
 
 /** A side with its numbers: 一、本年新收 3 ＋ 二、上年结转 0 ＝ 3. */
@@ -111,16 +122,15 @@ function expression(
  * Two columns of one relation off by opposite amounts are most often one application booked under two kinds of
  * applicant: the total column then balances, so the two findings name each other.
  */
-function noteOpposites(outcomes: readonly SumOutcome[]): Outcome[] {
-  const broken = outcomes.filter(({ difference }) => difference !== undefined);
-  return outcomes.map((outcome) => {
-    if (outcome.state !== 'broken' || outcome.instance.relation.each !== 'column') return outcome;
+function noteOpposites(broken: readonly BrokenSum[]): Outcome[] {
+  return broken.map((outcome) => {
+    const { relation } = outcome.instance;
+    if (relation.each !== 'column' || isTotal(outcome.instance)) return outcome;
     const opposite = broken.filter(
       (other) =>
-        other.instance.relation === outcome.instance.relation &&
-        other.difference === -(outcome.difference ?? 0n) &&
-        !isTotal(other.instance) &&
-        !isTotal(outcome.instance),
+        other.instance.relation === relation &&
+        other.difference === -outcome.difference &&
+        !isTotal(other.instance),
     );
     const [partner] = opposite;
     if (!partner || opposite.length > 1) return outcome;
@@ -143,22 +153,28 @@ function isTotal(instance: EquationInstance): boolean {
 
 // The other kinds: R9, R14, R15, R16
 
-function others(edition: Edition, relation: Relation, draft: Draft): Outcome[] {
+/** Adds the outcomes of a relation that is no sum. */
+function others(edition: Edition, relation: Relation, draft: Draft, outcomes: Outcome[]): void {
+  const { ofCells, idsOf } = questionsOf(edition);
+  const asked = ofCells.get(relation) ?? [];
   switch (relation.kind) {
     case 'sum':
-      return [];
+      return;
     case 'domain':
-      return domain(edition, relation, draft);
+      domain(edition, relation, draft, asked, outcomes);
+      return;
     case 'empty':
-      return [empty(edition, relation, draft)];
+      outcomes.push(empty(edition, relation, draft, idsOf));
+      return;
     case 'zero':
-      return relation.levels.includes(draft.organ.level)
-        ? relation.cells.map((id) => zero(edition, relation, draft, id))
-        : [];
+      if (!relation.levels.includes(draft.organ.level)) return;
+      for (const one of asked) outcomes.push(zero(edition, relation, draft, one));
+      return;
     case 'magnitude':
-      return relation.cells.map((id) => magnitude(edition, relation, draft, id));
+      for (const one of asked) outcomes.push(magnitude(edition, relation, draft, one));
+      return;
     default:
-      return assertNever(relation);
+      assertNever(relation);
   }
 }
 
@@ -171,27 +187,26 @@ function broken(relation: Relation, key: string, message: string, cells: readonl
   return { key, cells, state: 'broken', finding: findingOf(relation, key, message, cells) };
 }
 
-function domain(edition: Edition, relation: DomainRelation, draft: Draft): Outcome[] {
-  const outcomes: Outcome[] = [];
-  for (const [id, { takes }] of cellsOf(edition)) {
-    const value = draft.cells[id];
-    const key = `${relation.id}.${id}`;
-    if (value === undefined) outcomes.push({ key, cells: [id], state: 'waiting' });
+function domain(
+  edition: Edition,
+  relation: DomainRelation,
+  { cells }: Draft,
+  asked: readonly CellQuestion[],
+  outcomes: Outcome[],
+): void {
+  for (const { id, takes, key, waiting, holds } of asked) {
+    const value = cells[id];
+    if (value === undefined) outcomes.push(waiting);
     else if (takes === 'change' || (typeof value === 'number' ? value >= 0 : !value.startsWith('-'))) {
-      outcomes.push({ key, cells: [id], state: 'holds' });
-    } else {
-      outcomes.push(broken(relation, key, `${nameOf(edition, id)}是 ${String(value)}。`, [id]));
-    }
+      outcomes.push(holds);
+    } else outcomes.push(broken(relation, key, `${nameOf(edition, id)}是 ${String(value)}。`, [id]));
   }
-  return outcomes;
 }
 
-function empty(edition: Edition, relation: EmptyRelation, draft: Draft): Outcome {
-  const idsOf = (table: string): CellId[] =>
-    [...cellsOf(edition).values()].filter((cell) => cell.table.id === table).map((cell) => cell.id);
-  const filled = idsOf(relation.table).filter((id) => Number(draft.cells[id] ?? 0) > 0);
-  const although = idsOf(relation.although);
-  const cells = idsOf(relation.table);
+function empty(edition: Edition, relation: EmptyRelation, draft: Draft, idsOf: Questions['idsOf']): Outcome {
+  const cells = idsOf[relation.table];
+  const although = idsOf[relation.although];
+  const filled = cells.filter((id) => Number(draft.cells[id] ?? 0) > 0);
   if (filled.length === 0) {
     const state = cells.every((id) => draft.cells[id] !== undefined) ? 'holds' : 'waiting';
     return { key: relation.id, cells, state };
@@ -204,28 +219,34 @@ function empty(edition: Edition, relation: EmptyRelation, draft: Draft): Outcome
   return broken(relation, relation.id, `${numbers}，但表三全是 0。`, filled);
 }
 
-function zero(edition: Edition, relation: ZeroRelation, draft: Draft, id: CellId): Outcome {
+function zero(edition: Edition, relation: ZeroRelation, draft: Draft, asked: CellQuestion): Outcome {
+  const { id, key } = asked;
   const value = draft.cells[id];
-  const key = `${relation.id}.${id}`;
-  if (value === undefined) return { key, cells: [id], state: 'waiting' };
-  if (value === 0) return { key, cells: [id], state: 'holds' };
+  if (value === undefined) return asked.waiting;
+  if (value === 0) return asked.holds;
   return broken(relation, key, `${nameOf(edition, id)}是 ${String(value)}。`, [id]);
 }
 
-function magnitude(edition: Edition, relation: MagnitudeRelation, draft: Draft, id: CellId): Outcome {
+function magnitude(
+  edition: Edition,
+  relation: MagnitudeRelation,
+  draft: Draft,
+  asked: CellQuestion,
+): Outcome {
+  const { id, key } = asked;
   const value = draft.cells[id];
-  const key = `${relation.id}.${id}`;
-  if (value === undefined) return { key, cells: [id], state: 'waiting' };
+  if (value === undefined) return asked.waiting;
   const now = new Big(value);
   const last = draft.before?.cells[id];
-  const name = nameOf(edition, id);
   if (last !== undefined && new Big(last).gt(0) && now.gte(new Big(last).times(relation.ratio))) {
-    const message = `${name}是 ${String(value)}，去年是 ${String(last)}，今年是去年的一万倍以上。`;
+    const message = `${nameOf(edition, id)}是 ${String(value)}，去年是 ${String(last)}，今年是去年的一万倍以上。`;
     return broken(relation, key, message, [id]);
   }
   const isWhole = now.round(0, Big.roundDown).eq(now);
   if (isWhole && now.gte(relation.large.from) && relation.large.levels.includes(draft.organ.level)) {
-    return broken(relation, key, `${name}是 ${String(value)} 万元，对乡镇街道来说太大了。`, [id]);
+    return broken(relation, key, `${nameOf(edition, id)}是 ${String(value)} 万元，对乡镇街道来说太大了。`, [
+      id,
+    ]);
   }
-  return { key, cells: [id], state: 'holds' };
+  return asked.holds;
 }

@@ -1,4 +1,5 @@
 import { cellsOf } from '../edition.ts';
+import type { Cell } from '../edition.ts';
 import { editionForYear } from '../editions/index.ts';
 import { editionOf } from '../draft.ts';
 import type { Draft } from '../draft.ts';
@@ -27,7 +28,8 @@ function wrongEdition(draft: Draft): Finding[] {
 
 function unfilledCells(draft: Draft): Finding[] {
   const edition = editionOf(draft);
-  const cells = [...cellsOf(edition).values()].filter((cell) => draft.cells[cell.id] === undefined);
+  const cells: Cell[] = [];
+  for (const cell of cellsOf(edition).values()) if (draft.cells[cell.id] === undefined) cells.push(cell);
   if (cells.length === 0) return [];
   const where = edition.tables
     .map((table) => ({ name: table.name, count: cells.filter((cell) => cell.table === table).length }))

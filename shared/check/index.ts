@@ -13,10 +13,9 @@ const order: Record<Severity, number> = { error: 0, warning: 1, hint: 2 };
 
 /** Everything found in a draft, errors first. Derived anew each time and stored nowhere. */
 export function check(draft: Draft): Finding[] {
-  const broken = arithmetic(draft).flatMap((outcome) =>
-    outcome.state === 'broken' ? [outcome.finding] : [],
-  );
-  return [...broken, ...completeness(draft), ...carriedNumbers(draft)].sort(
+  const found: Finding[] = [];
+  for (const outcome of arithmetic(draft)) if (outcome.state === 'broken') found.push(outcome.finding);
+  return [...found, ...completeness(draft), ...carriedNumbers(draft)].sort(
     (a, b) => order[a.severity] - order[b.severity],
   );
 }

@@ -1,0 +1,30 @@
+import { parseArgs } from 'node:util';
+import type { ParseArgsOptionsConfig } from 'node:util';
+import { errorCode } from '../store/disk.ts';
+import { fail, ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+
+type Parsed<O extends ParseArgsOptionsConfig> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: O; allowPositionals: true; strict: true }>
+>;
+
+/** A command's options and the rest of its arguments, or in Chinese what is wrong with them. */
+export function argumentsOf<const O extends ParseArgsOptionsConfig>(
+  args: string[],
+  options: O,
+): Result<Parsed<O>> {
+  try {
+    return ok(parseArgs({ args, options, allowPositionals: true, strict: true }));
+  } catch (error) {
+    const name = error instanceof Error ? /'(-{1,2}[^' ]+)/.exec(error.message)?.[1] : undefined;
+    const option = name === undefined ? '有一个选项' : `选项 ${name.replace(/,$/, '')} `;
+    return errorCode(error) === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+      ? fail('invalid', `${option.trimEnd()} 不认识。`)
+      : fail('invalid', `${option}用得不对：需要值的后面要写值，不需要值的不能写值。`);
+  }
+}
+
+/** A whole number in decimal digits; undefined for anything else. */
+export function wholeNumber(text: string): number | undefined {
+  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}

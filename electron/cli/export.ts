@@ -1,0 +1,48 @@
+import { extname } from 'node:path';
+import { reportFormats } from '../../shared/contract.ts';
+import { ok } from '../../shared/result.ts';
+import { argumentsOf } from './arguments.ts';
+import { draftInput } from './draft-input.ts';
+import { machine } from './machine.ts';
+import type { Command } from './terminal.ts';
+import { usageError } from './usage-error.ts';
+import { writeOutput } from '../write-output.ts';
+
+const options = { output: { type: 'string', short: 'o' }, anyway: { type: 'boolean' } } as const;
+
+export const exportCommand: Command = {
+  usage: 'nianbao export 文件 -o 导出的文件.docx|.html [--anyway]',
+  about: '导出 Word 或网页；有错误时不导出，除非加 --anyway',
+  run: async (args, terminal) => {
+    const parsed = argumentsOf(args, options);
+    if (!parsed.ok) return usageError(terminal, exportCommand, parsed.failure.message);
+    const { output, anyway = false } = parsed.value.values;
+    const [file, ...more] = parsed.value.positionals;
+    if (file === undefined) return usageError(terminal, exportCommand, '缺少要导出的草稿文件。');
+    if (more.length > 0) return usageError(terminal, exportCommand, '一次只能导出一个文件。');
+    if (output === undefined) return usageError(terminal, exportCommand, '缺少 -o，请写导出的文件名。');
+    const format = reportFormats.find((each) => `.${each}` === extname(output).toLowerCase());
+    if (!format) return usageError(terminal, exportCommand, `${output}：文件名要以 .docx 或 .html 结尾。`);
+
+    const draft = await draftInput(file);
+    if (!draft.ok) {
+      terminal.err(`${draft.failure.message}\n`);
+      return 2;
+    }
+    const call = machine(async ({ bytes }) => {
+      const saved = await writeOutput(output, bytes, { inputs: [file], replace: true });
+      return saved.ok ? ok({ kind: 'saved', path: saved.value.path }) : saved;
+    });
+    const exported = await call('reports.export', { draft: draft.value, format, anyway });
+    if (exported.ok) {
+      terminal.out(`已导出 ${output}\n`);
+      return 0;
+    }
+    if (exported.failure.code !== 'hasErrors') {
+      terminal.err(`${exported.failure.message}\n`);
+      return 2;
+    }
+    terminal.err(`${file}：还有错误，没有导出。用 nianbao check 查看并改正；要照样导出，请加 --anyway。\n`);
+    return 1;
+  },
+};

@@ -1,0 +1,55 @@
+import { organLevels } from '../../shared/edition.ts';
+import { guessOrganLevel } from '../../shared/organ-level.ts';
+import { argumentsOf, wholeNumber } from './arguments.ts';
+import { machine } from './machine.ts';
+import type { Command } from './terminal.ts';
+import { usageError } from './usage-error.ts';
+import { writeOutput } from '../write-output.ts';
+
+const options = {
+  organ: { type: 'string' },
+  year: { type: 'string' },
+  level: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+} as const;
+
+export const newCommand: Command = {
+  usage: 'nianbao new --organ 机关全称 --year 年份 [--level 类别] [-o 文件]',
+  about: '新建一份空白草稿（JSON）；不写 -o 则输出到屏幕',
+  run: async (args, terminal) => {
+    const parsed = argumentsOf(args, options);
+    if (!parsed.ok) return usageError(terminal, newCommand, parsed.failure.message);
+    const { organ, year: written, level: given, output } = parsed.value.values;
+    if (parsed.value.positionals.length > 0) {
+      return usageError(
+        terminal,
+        newCommand,
+        `多出了“${parsed.value.positionals.join(' ')}”。名称里有空格时请加引号。`,
+      );
+    }
+    if (organ === undefined) return usageError(terminal, newCommand, '缺少 --organ，请写机关全称。');
+    if (written === undefined)
+      return usageError(terminal, newCommand, '缺少 --year，请写报告年份，例如 2025。');
+    const year = wholeNumber(written);
+    if (year === undefined)
+      return usageError(terminal, newCommand, `--year 后面的“${written}”不是年份，例如 2025。`);
+    const level = given === undefined ? guessOrganLevel(organ) : organLevels.find((each) => each === given);
+    if (level === undefined) {
+      return usageError(
+        terminal,
+        newCommand,
+        `--level 后面的“${String(given)}”不认识，可用的是 ${organLevels.join('、')}。`,
+      );
+    }
+    const made = await machine()('drafts.compose', { organ: { name: organ, level }, year });
+    if (!made.ok) return usageError(terminal, newCommand, made.failure.message);
+    const json = `${JSON.stringify(made.value.draft, null, 2)}\n`;
+    if (output === undefined) {
+      terminal.out(json);
+      return 0;
+    }
+    const saved = await writeOutput(output, json, { replace: false });
+    if (!saved.ok) terminal.err(`${saved.failure.message}\n`);
+    return saved.ok ? 0 : 2;
+  },
+};

@@ -1,0 +1,8 @@
+import type { Severity } from '../../shared/edition.ts';
+
+/** What the command line calls the weights of findings. */
+export const severityNames: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  hint: '提示',
+};

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
+import { createDispatch } from './dispatch.ts';
+import { createServices } from './services/index.ts';
+import { createDraftStore } from './store/draft-store.ts';
+import { draftsFolder } from './store/drafts-folder.ts';
+import { answerCalls } from './window/answer-calls.ts';
+import { scheme } from './window/app-scheme.ts';
+import { deliverByDialog } from './window/deliver-dialog.ts';
+import { lockNavigation } from './window/lock-navigation.ts';
+import { lockSession } from './window/lock-session.ts';
+import { menuTemplate } from './window/menu.ts';
+import { openPageIn, windowOptions } from './window/open-window.ts';
+import { servePage } from './window/serve-page.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const pageFolder = join(here, '..', 'renderer');
+const preload = join(here, 'preload.cjs');
+
+process.on('uncaughtException', () => {
+  dialog.showErrorBox('年报', '程序内部出错。已保存的草稿没有受影响，请关闭程序后重新打开。');
+});
+
+// must be said before the program is ready
+protocol.registerSchemesAsPrivileged([
+  { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+]);
+
+if (app.requestSingleInstanceLock()) {
+  app.enableSandbox();
+  // Chromium's own housekeeping would look for the network too
+  app.commandLine.appendSwitch('disable-background-networking');
+  app.commandLine.appendSwitch('disable-component-update');
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+
+  app.on('web-contents-created', (_event, contents) => {
+    lockNavigation(contents);
+  });
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
+  void app.whenReady().then(openProgram);
+} else {
+  app.quit();
+}
+
+function openProgram(): void {
+  const store = createDraftStore(draftsFolder());
+  const deliver = deliverByDialog(dialog, app.getPath('documents'));
+  answerCalls(ipcMain, createDispatch(createServices(store, deliver)));
+  lockSession(session.defaultSession);
+  servePage(protocol, pageFolder);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(() => void shell.openPath(store.folder))));
+  openPageIn(new BrowserWindow(windowOptions(preload)), dialog);
+}

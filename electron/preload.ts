@@ -1,0 +1,7 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { callChannel } from './window/call-channel.ts';
+
+/** All that the page sees of the machine; what is called and with what is judged on the other side. */
+contextBridge.exposeInMainWorld('nianbao', {
+  call: (name: unknown, input: unknown): Promise<unknown> => ipcRenderer.invoke(callChannel, name, input),
+});

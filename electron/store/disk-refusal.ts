@@ -1,0 +1,24 @@
+import { errorCode } from './disk.ts';
+import { fail } from '../../shared/result.ts';
+import type { Failure } from '../../shared/result.ts';
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: '磁盘空间不够。请腾出一些空间后再试。',
+  EDQUOT: '磁盘空间配额用完了。请腾出一些空间后再试。',
+  EACCES: '没有权限。请检查文件或文件夹的权限，或者换一个文件夹。',
+  EPERM: '系统不允许，文件可能正被别的程序占用。请关闭占用它的程序后再试。',
+  EBUSY: '文件正被别的程序占用。请关闭占用它的程序后再试。',
+  EROFS: '磁盘是只读的。请换一个可以写入的文件夹。',
+  ENOENT: '没有这个文件或文件夹。请检查路径。',
+  ENOTDIR: '路径中有一段不是文件夹。请检查路径。',
+  EISDIR: '这是一个文件夹，不是文件。请指定文件。',
+  EIO: '磁盘读写出错，磁盘可能损坏。请换一个磁盘并备份资料。',
+  ENAMETOOLONG: '文件名太长了。请换一个短一些的名字。',
+};
+
+/** What the disk refused, in Chinese: `what` says what was tried, the rest says why and what to do. */
+export function diskRefusal(what: string, error: unknown): { ok: false; failure: Failure } {
+  const code = errorCode(error);
+  const reason = reasons[code] ?? `系统报告了错误${code === '' ? '' : ` ${code}`}。请稍后再试。`;
+  return fail(code === 'ENOENT' ? 'notFound' : 'unavailable', `${what}：${reason}`);
+}

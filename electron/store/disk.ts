@@ -1,0 +1,14 @@
+import * as fs from 'node:fs/promises';
+
+/** What the store asks of the file system; tests fail each of these in turn. */
+export type Disk = Pick<
+  typeof fs,
+  'open' | 'rename' | 'unlink' | 'readFile' | 'readdir' | 'stat' | 'mkdir' | 'realpath'
+>;
+
+export const realDisk: Disk = fs;
+
+/** The code of a system error, e.g. ENOENT; '' for anything else that was thrown. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}

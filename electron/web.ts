@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { fail } from '../shared/result.ts';
+import type { Dispatch } from './dispatch.ts';
+import { pageAnswer } from './page/page-files.ts';
+import { contentPolicy, securityHeaders } from './page/content-policy.ts';
+import { callRefusal, pageRefusal } from './web/guard.ts';
+import type { Guarded, Refusal } from './web/guard.ts';
+import { readBody } from './web/read-body.ts';
+
+export interface WebHost {
+  /** where the page is; the token stands behind the #, which browsers send to nobody */
+  url: string;
+  origin: string;
+  token: string;
+  close: () => Promise<void>;
+}
+
+/** The same page and the same calls in the system browser, for this machine only. Port 0 takes any that is free. */
+export async function startWebHost(dispatch: Dispatch, pageFolder: string, port = 0): Promise<WebHost> {
+  const token = randomBytes(32).toString('base64url');
+  const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
+    answer(request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host: '127.0.0.1', port }, resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const guarded: Guarded = { host: `127.0.0.1:${String(address.port)}`, token };
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // URL would tidy `..` away; the raw path is what is judged
+    const path = (request.url ?? '').split('?', 1)[0] ?? '';
+    if (!path.startsWith('/call/')) {
+      const refused = pageRefusal(guarded, request, path);
+      if (refused) {
+        refuse(request, response, refused);
+        return;
+      }
+      const { status, headers, body } = await pageAnswer(pageFolder, path);
+      response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body);
+      return;
+    }
+    const refused = callRefusal(guarded, request);
+    if (refused) {
+      refuse(request, response, refused);
+      return;
+    }
+    const body = await readBody(request);
+    if (!body.ok) {
+      refuse(request, response, body.refusal);
+      return;
+    }
+    const result = await dispatch(path.slice('/call/'.length), body.json);
+    response.writeHead(200, jsonHeaders()).end(JSON.stringify(result));
+  }
+
+  return {
+    url: `http://${guarded.host}/#token=${token}`,
+    origin: `http://${guarded.host}`,
+    token,
+    close: async () => {
+      await new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      });
+    },
+  };
+}
+
+function jsonHeaders(): Record<string, string> {
+  return {
+    ...securityHeaders,
+    'Content-Security-Policy': contentPolicy(randomBytes(16).toString('base64')),
+    'Content-Type': 'application/json; charset=utf-8',
+  };
+}
+
+/** A refusal reads like any other answer; the rest of the request is not waited for. */
+function refuse(request: IncomingMessage, response: ServerResponse, { status, message }: Refusal): void {
+  response.writeHead(status, { ...jsonHeaders(), Connection: 'close' });
+  response.end(JSON.stringify(fail('invalid', message)));
+  request.resume();
+}

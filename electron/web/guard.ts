@@ -1,0 +1,64 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+
+/** What a request must show to be one of our own page's. */
+export interface Guarded {
+  /** address and port, exactly as our own page names them */
+  host: string;
+  token: string;
+}
+export interface Refusal {
+  status: number;
+  message: string;
+}
+
+const reopen = '请从程序打开的页面里操作；页面是很久以前打开的，请重新启动程序。';
+
+/** Another name that leads here (DNS rebinding) is somebody else's page. */
+function hostRefusal(guarded: Guarded, request: IncomingMessage): Refusal | undefined {
+  return request.headers.host === guarded.host
+    ? undefined
+    : { status: 421, message: `访问的地址不对。${reopen}` };
+}
+
+/** Why a call is not served. Each rule alone keeps another site's page out; together they forgive one mistake. */
+export function callRefusal(guarded: Guarded, request: IncomingMessage): Refusal | undefined {
+  const { headers, method } = request;
+  const wrongHost = hostRefusal(guarded, request);
+  if (wrongHost) return wrongHost;
+  if (method !== 'POST') return { status: 405, message: `只接受 POST 请求。${reopen}` };
+  if (headers.origin !== `http://${guarded.host}`)
+    return { status: 403, message: `请求来自别的网页。${reopen}` };
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin')
+    return { status: 403, message: `请求来自别的网站。${reopen}` };
+  if (!/^application\/json(?:;\s*charset=utf-8)?$/i.test(headers['content-type'] ?? '')) {
+    return { status: 415, message: `请求的格式不对。${reopen}` };
+  }
+  if (!sameToken(headers.authorization ?? '', `Bearer ${guarded.token}`)) {
+    return { status: 401, message: `没有带上本次启动的口令。${reopen}` };
+  }
+  return undefined;
+}
+
+/**
+ * Why a file of the page is not served. Another site may only lead the browser to the start page, as our own
+ * redirecting file does; it may not load our files into itself.
+ */
+export function pageRefusal(guarded: Guarded, request: IncomingMessage, path: string): Refusal | undefined {
+  const { headers, method } = request;
+  const wrongHost = hostRefusal(guarded, request);
+  if (wrongHost) return wrongHost;
+  if (method !== 'GET' && method !== 'HEAD') return { status: 405, message: `只接受 GET 请求。${reopen}` };
+  const site = headers['sec-fetch-site'];
+  const own = site === undefined || site === 'same-origin' || site === 'none';
+  const opensStart =
+    path === '/' && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
+  return own || opensStart ? undefined : { status: 403, message: `请求来自别的网站。${reopen}` };
+}
+
+/** Hashes first, so that the comparison tells nothing about length or content by its time. */
+function sameToken(given: string, expected: string): boolean {
+  const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return timingSafeEqual(hash(given), hash(expected));
+}

@@ -1,0 +1,122 @@
+import { Input, Select } from 'antd';
+import { editionOf } from '../../shared/draft.ts';
+import type { Draft } from '../../shared/draft.ts';
+import { levelOptions } from '../organ-levels.ts';
+import { useDesk, useEditing } from '../state/context.ts';
+import { renameOrgan } from '../state/editing.ts';
+
+/** Who writes the report, its title and its signature. */
+export function BasicsStep() {
+  const { editing } = useDesk();
+  const year = useEditing(({ draft }) => draft.year);
+  const level = useEditing(({ draft }) => draft.organ.level);
+  const notice = useEditing(({ draft }) => editionOf(draft).notice);
+  return (
+    <div className="step">
+      <h2>基本信息</h2>
+      <p className="help">
+        {year} 年度，使用{notice.number}规定的格式。年度和格式建好后不能改；年度选错了，请回到列表重新建一份。
+      </p>
+      <div className="fields">
+        <Line
+          label="机关全称"
+          hint="与公章一致。改名后，标题和落款会跟着改。"
+          read={(draft) => draft.organ.name}
+          write={renameOrgan}
+          isNeeded
+          wide
+        />
+        <div className="field wide">
+          <label htmlFor="level">机关类别</label>
+          <Select
+            id="level"
+            value={level}
+            options={levelOptions}
+            onChange={(value) => {
+              editing.getState().change((draft) => {
+                draft.organ.level = value;
+              });
+            }}
+          />
+          <small>决定做哪些核对，例如乡镇街道没有规章。</small>
+        </div>
+        <Line
+          label="报告标题"
+          hint="一般写成：机关全称＋年份＋年政府信息公开工作年度报告。"
+          read={(draft) => draft.title}
+          write={(draft, value) => (draft.title = value)}
+          isNeeded
+          wide
+        />
+        <Line
+          label="落款机关"
+          read={(draft) => draft.signature.organ}
+          write={(draft, value) => (draft.signature.organ = value)}
+        />
+        <Line
+          label="落款日期"
+          type="date"
+          read={(draft) => draft.signature.date}
+          write={(draft, value) => (draft.signature.date = value)}
+        />
+      </div>
+      <h3>联系方式（写前言时用得到，可以不填）</h3>
+      <div className="fields">
+        {contacts.map(([key, label]) => (
+          <Line
+            key={key}
+            label={label}
+            read={(draft) => draft.organ[key]}
+            write={(draft, value) => (draft.organ[key] = value)}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+const contacts: readonly ['address' | 'postcode' | 'phone' | 'email' | 'website', string][] = [
+  ['address', '地址'],
+  ['postcode', '邮编'],
+  ['phone', '电话'],
+  ['email', '电子邮箱'],
+  ['website', '网址'],
+];
+
+interface LineProps {
+  label: string;
+  hint?: string;
+  type?: 'text' | 'date';
+  isNeeded?: boolean;
+  wide?: boolean;
+  read: (draft: Draft) => string;
+  write: (draft: Draft, value: string) => unknown;
+}
+
+function Line({ label, hint, type = 'text', isNeeded = false, wide = false, read, write }: LineProps) {
+  const { editing } = useDesk();
+  const value = useEditing(({ draft }) => read(draft));
+  const isMissing = isNeeded && value.trim() === '';
+  return (
+    <label className={wide ? 'field wide' : 'field'}>
+      <span>{label}</span>
+      <Input
+        type={type}
+        value={value}
+        maxLength={500}
+        autoComplete="off"
+        status={isMissing ? 'error' : ''}
+        {...(type === 'date' ? { min: '2019-01-01', max: '2099-12-31' } : {})}
+        onChange={(event) => {
+          const text = event.target.value;
+          // a year still being typed may have five digits, which no draft takes
+          if (type === 'date' && text !== '' && !/^\d{4}-\d\d-\d\d$/.test(text)) return;
+          editing.getState().change((draft) => void write(draft, text), `line.${label}`);
+        }}
+      />
+      {hint !== undefined && (
+        <small className={isMissing ? 'bad-text' : ''}>{isMissing ? `${label}不能空着。` : hint}</small>
+      )}
+    </label>
+  );
+}

@@ -1,0 +1,42 @@
+import { editionOf } from '../../shared/draft.ts';
+import { useEditing, usePlace } from '../state/context.ts';
+import { BasicsStep } from './BasicsStep.tsx';
+import { FindingsPane } from './FindingsPane.tsx';
+import { FinishStep } from './FinishStep.tsx';
+import { Header } from './Header.tsx';
+import { PreambleStep } from './PreambleStep.tsx';
+import { SectionStep } from './SectionStep.tsx';
+import { StepList } from './StepList.tsx';
+import { stepsOf } from './steps.ts';
+import { useEditorKeys } from './useEditorKeys.ts';
+import { useSavingBeforeLeaving } from './useSavingBeforeLeaving.ts';
+
+/** The draft on the page: its steps at the left, the one on show in the middle, what was found at the right. */
+export function Editor({ reload }: { reload: () => void }) {
+  useEditorKeys();
+  useSavingBeforeLeaving();
+  return (
+    <div className="editor">
+      <Header reload={reload} />
+      <nav className="pane-steps" aria-label="报告的各部分" data-pane>
+        <StepList />
+      </nav>
+      <main className="pane-main" data-pane>
+        <StepOnShow />
+      </main>
+      <aside className="pane-findings" aria-label="核对结果" data-pane>
+        <FindingsPane />
+      </aside>
+    </div>
+  );
+}
+
+function StepOnShow() {
+  const id = usePlace((place) => place.step);
+  const edition = useEditing(({ draft }) => editionOf(draft));
+  const step = stepsOf(edition).find((candidate) => candidate.id === id);
+  if (step?.section) return <SectionStep key={id} section={step.section} />;
+  if (id === 'preamble') return <PreambleStep />;
+  if (id === 'finish') return <FinishStep />;
+  return <BasicsStep />;
+}

@@ -1,0 +1,64 @@
+import { Alert, Button } from 'antd';
+import { useEffect, useState } from 'react';
+import type { OpenedDraft } from '../../shared/contract.ts';
+import type { Result } from '../../shared/result.ts';
+import { call } from '../call.ts';
+import { openHome } from '../route.ts';
+import { DeskContext } from '../state/context.ts';
+import type { Desk } from '../state/context.ts';
+import { createEditing } from '../state/editing.ts';
+import { createPlace } from '../state/place.ts';
+import { createSaver } from '../state/saving.ts';
+import { keepUnfinished } from '../state/unfinished.ts';
+import { Editor } from './Editor.tsx';
+
+/** Opens the draft of that id, or says why it cannot be opened. */
+export function EditorScreen({ id }: { id: string }) {
+  const [answer, setAnswer] = useState<Result<OpenedDraft>>();
+  useEffect(() => {
+    let current = true;
+    void call('drafts.open', { id }).then((result) => {
+      if (current) setAnswer(result);
+    });
+    return () => {
+      current = false;
+    };
+  }, [id]);
+
+  if (!answer) return <div className="waiting" aria-busy="true" />;
+  if (answer.ok) {
+    return (
+      <OpenDraft
+        opened={answer.value}
+        reload={() => {
+          setAnswer(undefined);
+          void call('drafts.open', { id }).then(setAnswer);
+        }}
+      />
+    );
+  }
+  return (
+    <main className="refused-screen">
+      <h1>这份草稿没有打开</h1>
+      <Alert type="error" showIcon title={answer.failure.message} />
+      <Button type="primary" onClick={openHome}>
+        回到草稿列表
+      </Button>
+    </main>
+  );
+}
+
+function deskFor(opened: OpenedDraft): Desk {
+  const editing = createEditing(opened.draft);
+  keepUnfinished(editing);
+  return { editing, place: createPlace('basics'), saver: createSaver(editing, opened, call) };
+}
+
+function OpenDraft({ opened, reload }: { opened: OpenedDraft; reload: () => void }) {
+  const [desk] = useState(() => deskFor(opened));
+  return (
+    <DeskContext value={desk}>
+      <Editor reload={reload} />
+    </DeskContext>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button } from 'antd';
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { useDesk, useEditing } from '../state/context.ts';
+import { openHome } from '../route.ts';
+import { SavedMark } from './SavedMark.tsx';
+import { SavingFailed } from './SavingFailed.tsx';
+
+/** What is open, whether it is saved, and the way back. */
+export function Header({ reload }: { reload: () => void }) {
+  const { editing, saver } = useDesk();
+  const organ = useEditing(({ draft }) => draft.organ.name);
+  const year = useEditing(({ draft }) => draft.year);
+  const canUndo = useStore(editing.temporal, ({ pastStates }) => pastStates.length > 0);
+  const canRedo = useStore(editing.temporal, ({ futureStates }) => futureStates.length > 0);
+  useEffect(() => {
+    document.title = `${String(year)}年 ${organ} - 年报`;
+  }, [year, organ]);
+
+  return (
+    <header className="editor-head">
+      <Button
+        onClick={() => {
+          void saver.flush().then((saved) => {
+            if (saved) openHome();
+          });
+        }}
+      >
+        返回列表
+      </Button>
+      <h1>
+        <span className="head-year">{year} 年</span> {organ}
+      </h1>
+      <SavedMark />
+      <Button
+        disabled={!canUndo}
+        title="撤销（Ctrl+Z）"
+        onClick={() => {
+          editing.getState().undo();
+        }}
+      >
+        撤销
+      </Button>
+      <Button
+        disabled={!canRedo}
+        title="重做（Ctrl+Y）"
+        onClick={() => {
+          editing.getState().redo();
+        }}
+      >
+        重做
+      </Button>
+      <SavingFailed reload={reload} />
+    </header>
+  );
+}

@@ -1,0 +1,57 @@
+import { Alert, Button } from 'antd';
+import { useStore } from 'zustand';
+import { offerDownload } from '../download.ts';
+import { openDraft } from '../route.ts';
+import { useDesk } from '../state/context.ts';
+
+/** What to do when the draft could not be saved. The work stays on the page whatever happens. */
+export function SavingFailed({ reload }: { reload: () => void }) {
+  const { editing, saver } = useDesk();
+  const status = useStore(saver.status);
+  if (status.state !== 'failed') return null;
+  const isConflict = status.failure.code === 'conflict';
+  const backUp = (): void => {
+    const { draft } = editing.getState();
+    offerDownload(
+      new Blob([JSON.stringify(draft, null, 2)], { type: 'application/json' }),
+      `${draft.organ.name}${String(draft.year)}年草稿备份.json`,
+    );
+  };
+  return (
+    <Alert
+      className="saving-failed"
+      type="error"
+      banner
+      title={status.failure.message}
+      description={
+        isConflict
+          ? '您填的内容还在这个页面上。可以另存成一份新草稿；如果确定不要这里的改动，再重新读取。'
+          : '您填的内容还在这个页面上，请不要关闭页面。程序会自己再试；也可以先下载一份备份。'
+      }
+      action={
+        <span className="failed-actions">
+          {isConflict ? (
+            <>
+              <Button
+                type="primary"
+                onClick={() => {
+                  void saver.saveCopy().then((id) => {
+                    if (id !== undefined) openDraft(id);
+                  });
+                }}
+              >
+                另存一份
+              </Button>
+              <Button onClick={reload}>放弃这里的改动，重新读取</Button>
+            </>
+          ) : (
+            <Button type="primary" onClick={() => void saver.flush()}>
+              现在再试
+            </Button>
+          )}
+          <Button onClick={backUp}>下载备份</Button>
+        </span>
+      }
+    />
+  );
+}

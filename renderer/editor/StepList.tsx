@@ -1,0 +1,56 @@
+import { editionOf } from '../../shared/draft.ts';
+import { assertNever } from '../../shared/result.ts';
+import { useEditing, usePlace } from '../state/context.ts';
+import { stateOf, stepsOf } from './steps.ts';
+import type { Step, StepState } from './steps.ts';
+
+/** All steps with how far each is; any may be opened at any time. */
+export function StepList() {
+  const edition = useEditing(({ draft }) => editionOf(draft));
+  return (
+    <ol className="steps">
+      {stepsOf(edition).map((step) => (
+        <li key={step.id}>
+          <StepButton step={step} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function StepButton({ step }: { step: Step }) {
+  const isOnShow = usePlace((place) => place.step === step.id);
+  const go = usePlace((place) => place.go);
+  // words are compared by value, so typing renders a step again only when they change
+  const words = useEditing((editing) => wordsOf(stateOf(step, editing)));
+  const look = useEditing((editing) => stateOf(step, editing).state);
+  return (
+    <button
+      type="button"
+      aria-current={isOnShow ? 'step' : undefined}
+      onClick={() => {
+        go(step.id);
+      }}
+    >
+      <span className="step-title">{step.title}</span>
+      <span className={`step-state ${look}`}>{words}</span>
+    </button>
+  );
+}
+
+function wordsOf(step: StepState): string {
+  switch (step.state) {
+    case 'empty':
+      return '未填';
+    case 'optional':
+      return '未填（可以不写）';
+    case 'begun':
+      return `填写中 ${String(step.filled)}/${String(step.all)}`;
+    case 'problems':
+      return `有问题 ${String(step.count)}`;
+    case 'done':
+      return '完成';
+    default:
+      return assertNever(step);
+  }
+}

@@ -1,0 +1,82 @@
+import type { Finding } from '../../shared/check/index.ts';
+import { editionOf } from '../../shared/draft.ts';
+import type { Draft } from '../../shared/draft.ts';
+import { cellsOf } from '../../shared/edition.ts';
+import type { Edition, Section, SectionId, TextId } from '../../shared/edition.ts';
+import type { Editing } from '../state/editing.ts';
+import { findingsOf, unfilledRule } from '../state/findings.ts';
+
+export type StepId = 'basics' | 'preamble' | SectionId | 'finish';
+
+/** How far a step is. `optional`: empty, and may stay so. */
+export type StepState =
+  | { state: 'empty' }
+  | { state: 'optional' }
+  | { state: 'begun'; filled: number; all: number }
+  | { state: 'problems'; count: number }
+  | { state: 'done' };
+
+export interface Step {
+  id: StepId;
+  title: string;
+  /** the numeral shown before the title, none for steps that are no section of the report */
+  section?: Section;
+}
+
+/** The steps of a report, in the order of the form; any may be done at any time. */
+export function stepsOf(edition: Edition): Step[] {
+  return [
+    { id: 'basics', title: '基本信息' },
+    { id: 'preamble', title: '前言' },
+    ...edition.sections.map((section): Step => ({ id: section.id, title: section.title, section })),
+    { id: 'finish', title: '核对与导出' },
+  ];
+}
+
+/** The step at which a finding can be mended. */
+export function stepOf(edition: Edition, finding: Finding): StepId {
+  if (finding.place) {
+    const { text } = finding.place;
+    return edition.sections.find((section) => section.text === text)?.id ?? 'preamble';
+  }
+  const [first] = finding.cells;
+  if (first !== undefined) return cellsOf(edition).get(first)?.table.id ?? 'finish';
+  return finding.rule === 'edition' ? 'basics' : 'finish';
+}
+
+/** How far a step is, with the problems that can be mended there. */
+export function stateOf(step: Step, editing: Editing): StepState {
+  const { draft } = editing;
+  const edition = editionOf(draft);
+  const open = findingsOf(editing).open.filter((finding) => finding.rule !== unfilledRule);
+  if (step.id === 'finish') return finishState(draft, open.length);
+  const count = open.filter((finding) => stepOf(edition, finding) === step.id).length;
+  if (count > 0) return { state: 'problems', count };
+  if (step.id === 'basics') return basicsState(draft);
+  if (step.id === 'preamble') return textState(draft, 'preamble', true);
+  const { section } = step;
+  if (section?.table === undefined) return textState(draft, section?.text ?? 'overview', false);
+  const ids = [...cellsOf(edition).values()].filter((cell) => cell.table.id === section.table);
+  return progress(ids.filter(({ id }) => draft.cells[id] !== undefined).length, ids.length);
+}
+
+function progress(filled: number, all: number): StepState {
+  if (filled === 0) return { state: 'empty' };
+  return filled < all ? { state: 'begun', filled, all } : { state: 'done' };
+}
+
+function textState(draft: Draft, id: TextId, optional: boolean): StepState {
+  if ((draft.texts[id] ?? '').trim() !== '') return { state: 'done' };
+  return { state: optional ? 'optional' : 'empty' };
+}
+
+function basicsState({ organ, title, signature }: Draft): StepState {
+  const asked = [organ.name, title, signature.organ, signature.date];
+  return progress(asked.filter((value) => value.trim() !== '').length, asked.length);
+}
+
+function finishState(draft: Draft, problems: number): StepState {
+  if (problems > 0) return { state: 'problems', count: problems };
+  const all = cellsOf(editionOf(draft)).size;
+  return progress(Object.keys(draft.cells).length, all);
+}

@@ -1,0 +1,59 @@
+import { editionOf } from '../../shared/draft.ts';
+import { cellName, cellsOf } from '../../shared/edition.ts';
+import type { Cell } from '../../shared/edition.ts';
+import { totalCells } from '../../shared/totals.ts';
+import { useDesk, useEditing } from '../state/context.ts';
+import { activeCell, useSelected } from './selection.ts';
+
+/** What the cell under the keyboard is, what belongs in it, and what is wrong with what was typed. Of one height always. */
+export function ActiveCell() {
+  const id = useSelected(activeCell);
+  const edition = useEditing(({ draft }) => editionOf(draft));
+  const cell = id === undefined ? undefined : cellsOf(edition).get(id);
+  return (
+    <div className="active-cell" id="active-cell-words">
+      {cell ? (
+        <Words key={cell.id} cell={cell} isAutomatic={totalCells(edition).has(cell.id)} />
+      ) : (
+        <p>点一个格子开始填。方向键移动，回车到下一行，Ctrl+Z 撤销；可以从 Excel、Word、WPS 整块粘贴。</p>
+      )}
+    </div>
+  );
+}
+
+function Words({ cell, isAutomatic }: { cell: Cell; isAutomatic: boolean }) {
+  const { editing } = useDesk();
+  const refused = useEditing((state) => state.refused[cell.id]);
+  const before = useEditing(({ draft }) => draft.before?.cells[cell.id]);
+  const help = cell.row.help ?? cell.column.help;
+  return (
+    <>
+      <p className="active-name">
+        <strong>{cellName(cell)}</strong>
+        {cell.column.unit !== undefined && <span>单位：{cell.column.unit}</span>}
+        {before !== undefined && <span>去年：{before}</span>}
+        {isAutomatic && <span>自动合计，不用填</span>}
+      </p>
+      {refused ? (
+        <p className="active-refused" role="alert">
+          {refused.message}
+          {refused.offer !== undefined && (
+            <button
+              type="button"
+              onClick={() => {
+                editing.getState().type(cell.id, refused.offer ?? '');
+              }}
+            >
+              改成 {refused.offer}
+            </button>
+          )}
+        </p>
+      ) : (
+        <p>
+          {help?.text}
+          {help?.clause !== undefined && <cite>{help.clause}</cite>}
+        </p>
+      )}
+    </>
+  );
+}

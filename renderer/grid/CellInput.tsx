@@ -1,0 +1,96 @@
+import { memo, useRef, useState } from 'react';
+import { parseCell, printCell } from '../../shared/number.ts';
+import type { CellId } from '../../shared/edition.ts';
+import { cellsOf } from '../../shared/edition.ts';
+import { editionOf } from '../../shared/draft.ts';
+import { useDesk, useEditing } from '../state/context.ts';
+import { findingsOf } from '../state/findings.ts';
+import { inputIdOf } from './focus-cell.ts';
+import type { Entry } from './paste.ts';
+import { isSelected, useSelected, useSelection } from './selection.ts';
+
+interface Props {
+  id: CellId;
+  /** row and column in words, for those who cannot see the table */
+  name: string;
+  /** the program adds it up; it cannot be typed in */
+  isAutomatic: boolean;
+}
+
+/**
+ * One cell. What is typed counts at once where it is a number, so that totals and checks follow; what is not a
+ * number is judged when the cell is left, because half a number is no mistake.
+ */
+export const CellInput = memo(function CellInput({ id, name, isAutomatic }: Props) {
+  const { editing } = useDesk();
+  const selection = useSelection();
+  const value = useEditing(({ draft }) => draft.cells[id]);
+  const refused = useEditing((state) => state.refused[id]);
+  const mark = useEditing((state) => findingsOf(state).marks.get(id));
+  const inRange = useSelected((state) => isSelected(state, id));
+  /** the text while it is being typed */
+  const [typed, setTyped] = useState<string>();
+  /** tells one visit to the cell from the next, so that each is undone by itself */
+  const visit = useRef(0);
+  /** what stood in the cell when it was entered, for Escape */
+  const before = useRef<Entry>({ value });
+  const step = (): string => `cell.${id}.${String(visit.current)}`;
+
+  const put = (text: string): void => {
+    editing.getState().type(id, text, step());
+  };
+  const onType = (text: string, isComposing: boolean): void => {
+    setTyped(text);
+    if (isComposing) return;
+    const takes = cellsOf(editionOf(editing.getState().draft)).get(id)?.takes ?? 'count';
+    if (parseCell(takes, text).state !== 'refused') put(text);
+  };
+
+  const isEmpty = value === undefined && refused === undefined && typed === undefined;
+  const look = [
+    'cell',
+    isEmpty && 'unfilled',
+    isAutomatic && 'automatic',
+    (refused ? 'error' : mark) ?? false,
+    inRange && 'in-range',
+  ];
+  return (
+    <input
+      id={inputIdOf(id)}
+      className={look.filter((word) => word !== false).join(' ')}
+      aria-label={isAutomatic ? `${name}，自动合计` : name}
+      aria-invalid={refused || mark === 'error' ? true : undefined}
+      aria-describedby="active-cell-words"
+      inputMode="decimal"
+      autoComplete="off"
+      spellCheck={false}
+      readOnly={isAutomatic}
+      tabIndex={isAutomatic ? -1 : 0}
+      value={typed ?? refused?.text ?? printCell(value)}
+      onChange={(event) => {
+        const { nativeEvent } = event;
+        onType(event.target.value, nativeEvent instanceof InputEvent && nativeEvent.isComposing);
+      }}
+      onCompositionEnd={(event) => {
+        onType(event.currentTarget.value, false);
+      }}
+      onFocus={() => {
+        visit.current += 1;
+        before.current = refused ?? { value };
+        const position = selection.getState().matrix.positions.get(id) ?? null;
+        selection.setState({ active: position, end: position, inText: false });
+      }}
+      onBlur={() => {
+        if (typed !== undefined) put(typed);
+        setTyped(undefined);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        selection.setState({ inText: false });
+        if (typed === undefined) return;
+        setTyped(undefined);
+        editing.getState().put(new Map([[id, before.current]]), step());
+      }}
+    />
+  );
+});

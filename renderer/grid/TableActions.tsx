@@ -1,0 +1,115 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { editionOf } from '../../shared/draft.ts';
+import { cellsOf } from '../../shared/edition.ts';
+import type { Cell, TableId } from '../../shared/edition.ts';
+import type { Draft } from '../../shared/draft.ts';
+import { totalCells } from '../../shared/totals.ts';
+import { useDesk, useEditing } from '../state/context.ts';
+import type { Entry } from './paste.ts';
+
+interface Props {
+  table: TableId;
+  /** what the last action did */
+  note: string;
+  setNote: (note: string) => void;
+}
+
+const zeroOf = ({ takes }: Cell): Entry => ({ value: takes === 'amount' ? '0' : 0 });
+
+/** The cells of a table that an author fills in. */
+function typedCells(draft: Draft, table: TableId): Cell[] {
+  const edition = editionOf(draft);
+  const automatic = totalCells(edition);
+  return [...cellsOf(edition).values()].filter((cell) => cell.table.id === table && !automatic.has(cell.id));
+}
+
+/** Filling many cells at once, and what the looks of a cell mean. */
+export function TableActions({ table, note, setNote }: Props) {
+  const { editing } = useDesk();
+  const unfilled = useEditing(
+    ({ draft, refused }) =>
+      typedCells(draft, table).filter(({ id }) => draft.cells[id] === undefined && !(id in refused)).length,
+  );
+  /** how many numbers would be lost; asked about first */
+  const [losing, setLosing] = useState(0);
+
+  const fillRest = (): void => {
+    const { draft, refused, put } = editing.getState();
+    const cells = typedCells(draft, table).filter(
+      ({ id }) => draft.cells[id] === undefined && !(id in refused),
+    );
+    put(new Map(cells.map((cell) => [cell.id, zeroOf(cell)])));
+    setNote(`填了 ${String(cells.length)} 个 0。填错了可以按 Ctrl+Z 撤销。`);
+  };
+  const noRequests = (isSure: boolean): void => {
+    const { draft, put } = editing.getState();
+    const cells = typedCells(draft, table);
+    const numbers = cells.filter(({ id }) => (draft.cells[id] ?? 0) !== 0).length;
+    setLosing(isSure ? 0 : numbers);
+    if (numbers > 0 && !isSure) return;
+    put(new Map(cells.map((cell) => [cell.id, zeroOf(cell)])));
+    setNote('表三各格都是 0。填错了可以按 Ctrl+Z 撤销。');
+  };
+
+  return (
+    <div className="table-actions">
+      <div className="table-buttons">
+        <Button disabled={unfilled === 0} onClick={fillRest}>
+          其余填 0
+        </Button>
+        {table === 'requests' && (
+          <Button
+            onClick={() => {
+              noRequests(false);
+            }}
+          >
+            本年无依申请
+          </Button>
+        )}
+        <span className="unfilled-count">
+          {unfilled === 0 ? '都填了' : `还有 ${String(unfilled)} 格没填`}
+        </span>
+      </div>
+      {losing > 0 && (
+        <div className="asking" role="alert">
+          <span>表三已有 {losing} 格不是 0，会被改成 0（可以撤销）。</span>
+          <Button
+            danger
+            size="small"
+            onClick={() => {
+              noRequests(true);
+            }}
+          >
+            全部改成 0
+          </Button>
+          <Button
+            size="small"
+            onClick={() => {
+              setLosing(0);
+            }}
+          >
+            不改
+          </Button>
+        </div>
+      )}
+      <div className="table-notes">
+        <p role="status">{note}</p>
+        <ul className="legend" aria-label="格子的样子">
+          <li>
+            <i className="cell unfilled" />
+            没填
+          </li>
+          <li>
+            <i className="cell automatic" />
+            自动合计
+          </li>
+          <li>
+            <i className="cell error" />
+            对不上
+          </li>
+        </ul>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useMemo, useState } from 'react';
+import { editionOf } from '../../shared/draft.ts';
+import { cellsOf, tableOf } from '../../shared/edition.ts';
+import type { TableId } from '../../shared/edition.ts';
+import { gridOf } from '../../shared/grid.ts';
+import { useDesk, useEditing, usePlace } from '../state/context.ts';
+import { ActiveCell } from './ActiveCell.tsx';
+import { focusCell } from './focus-cell.ts';
+import { GridRows } from './GridRows.tsx';
+import { matrixOf } from './matrix.ts';
+import { createSelection, SelectionContext } from './selection.ts';
+import { TableActions } from './TableActions.tsx';
+import { useClipboard } from './useClipboard.ts';
+import { useGridKeys } from './useGridKeys.ts';
+import { useGridMouse } from './useGridMouse.ts';
+
+/** A table of the report as the paper form shows it, with an input in every cell. */
+export function TableGrid({ id }: { id: TableId }) {
+  const edition = useEditing(({ draft }) => editionOf(draft));
+  const table = tableOf(edition, id);
+  const rows = useMemo(() => gridOf(table), [table]);
+  const [selection] = useState(() => createSelection(matrixOf(rows)));
+  const [note, setNote] = useState('');
+  const { editing } = useDesk();
+  const keys = useGridKeys(editing, selection);
+  const mouse = useGridMouse(selection);
+  const clipboard = useClipboard(editing, selection, setNote);
+
+  const target = usePlace((place) => place.target);
+  const arrived = usePlace((place) => place.arrived);
+  useEffect(() => {
+    if (!target || !('cell' in target) || cellsOf(edition).get(target.cell)?.table.id !== id) return;
+    focusCell(target.cell, 'center');
+    arrived();
+  }, [target, arrived, edition, id]);
+
+  const heads = table.blocks.length === 1 ? rows.findIndex((row) => !row.head) : 0;
+  const all = table.widths.reduce((sum, width) => sum + width, 0);
+  return (
+    <SelectionContext value={selection}>
+      <div className="grid-panel">
+        <TableActions table={id} note={note} setNote={setNote} />
+        <ActiveCell />
+        <div className="grid-scroll">
+          <table
+            className={`grid grid-${id}`}
+            aria-label={`${table.name}，用方向键在格子之间移动`}
+            {...keys}
+            {...mouse}
+            {...clipboard}
+          >
+            <colgroup>
+              {table.widths.map((width, index) => (
+                <col key={index} style={{ width: `${String((width / all) * 100)}%` }} />
+              ))}
+            </colgroup>
+            {heads > 0 && (
+              <thead>
+                <GridRows rows={rows.slice(0, heads)} edition={edition} />
+              </thead>
+            )}
+            <tbody>
+              <GridRows rows={rows.slice(heads)} edition={edition} />
+            </tbody>
+          </table>
+        </div>
+      </div>
+    </SelectionContext>
+  );
+}

@@ -1,0 +1,38 @@
+import './zod.ts';
+import 'antd/dist/antd.css';
+import './styles/theme.css';
+import './styles/antd.css';
+import './styles/page.css';
+import './styles/home.css';
+import './styles/editor.css';
+import './styles/grid.css';
+import { ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+
+/**
+ * The key under which antd.css was compiled; with `zeroRuntime` the looks come from that file. What antd still adds at
+ * run time are its variables, six small <style>s that carry the host's nonce; styles/antd.css comes after them.
+ */
+const theme = { zeroRuntime: true, hashed: false, cssVar: { key: 'css-var-_R_0_' } };
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <ConfigProvider
+        locale={zhCN}
+        theme={theme}
+        csp={{ nonce }}
+        wave={{ disabled: true }}
+        button={{ autoInsertSpace: false }}
+      >
+        <App />
+      </ConfigProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,111 @@
+import { create as produce } from 'mutative';
+import { temporal } from 'zundo';
+import type { TemporalState } from 'zundo';
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import { editionOf, titleOf, withCells } from '../../shared/draft.ts';
+import type { Draft } from '../../shared/draft.ts';
+import type { CellId } from '../../shared/edition.ts';
+import type { CellValue } from '../../shared/number.ts';
+import { entryOf } from '../grid/paste.ts';
+import type { Entry, RefusedText } from '../grid/paste.ts';
+
+/** What the author works on: the draft, and the texts its cells did not take. Both are undone together. */
+export interface Editing {
+  draft: Draft;
+  refused: Readonly<Record<CellId, RefusedText>>;
+}
+export interface EditingActions {
+  /** puts entries into cells; totals follow. `step` names the edit: the same one again is undone along with it */
+  put: (entries: ReadonlyMap<CellId, Entry>, step?: string) => void;
+  /** puts what was typed into a cell */
+  type: (id: CellId, text: string, step?: string) => void;
+  /** changes anything else in the draft */
+  change: (recipe: (draft: Draft) => void, step?: string) => void;
+  undo: () => void;
+  redo: () => void;
+}
+export type EditingState = Editing & EditingActions;
+/** The state with its history, which says whether there is anything to undo or redo. */
+export type EditingStore = StoreApi<EditingState> & { temporal: StoreApi<TemporalState<Editing>> };
+
+/** Edits of one step are undone as one while no longer pause than this lies between them. */
+const pauseMs = 1500;
+const undoLimit = 500;
+
+/** The state of one open draft with its undo history. */
+export function createEditing(opened: Draft, now: () => number = Date.now): EditingStore {
+  let last = { step: '', at: 0 };
+  let pending: string | undefined;
+  const store = createStore<EditingState>()(
+    temporal(
+      (set, get) => {
+        const edit = (next: Editing, step: string | undefined): void => {
+          pending = step;
+          set(next);
+        };
+        return {
+          draft: opened,
+          refused: {},
+          put: (entries, step) => {
+            const { draft, refused } = get();
+            edit(withEntries({ draft, refused }, entries), step);
+          },
+          type: (id, text, step) => {
+            get().put(new Map([[id, entryOf(editionOf(get().draft), id, text)]]), step);
+          },
+          change: (recipe, step) => {
+            const { draft, refused } = get();
+            const changed = produce(draft, (next) => {
+              recipe(next);
+            });
+            edit({ draft: changed, refused }, step);
+          },
+          undo: () => {
+            last = { step: '', at: 0 };
+            store.temporal.getState().undo();
+          },
+          redo: () => {
+            last = { step: '', at: 0 };
+            store.temporal.getState().redo();
+          },
+        };
+      },
+      {
+        limit: undoLimit,
+        partialize: ({ draft, refused }): Editing => ({ draft, refused }),
+        equality: (a, b) => a.draft === b.draft && a.refused === b.refused,
+        handleSet: (record) => (past) => {
+          const at = now();
+          const continues = pending !== undefined && pending === last.step && at - last.at < pauseMs;
+          last = { step: pending ?? '', at };
+          if (!continues) record(past);
+        },
+      },
+    ),
+  );
+  return store;
+}
+
+function withEntries({ draft, refused }: Editing, entries: ReadonlyMap<CellId, Entry>): Editing {
+  const values = new Map<CellId, CellValue | undefined>();
+  const texts: Record<CellId, RefusedText> = { ...refused };
+  for (const [id, entry] of entries) {
+    if ('value' in entry) Reflect.deleteProperty(texts, id);
+    else texts[id] = entry;
+    values.set(id, 'value' in entry ? entry.value : undefined);
+  }
+  const changesText = [...entries].some(([id, entry]) => id in refused || !('value' in entry));
+  const changesValue = [...values].some(([id, value]) => draft.cells[id] !== value);
+  return {
+    draft: changesValue ? withCells(draft, values) : draft,
+    refused: changesText ? texts : refused,
+  };
+}
+
+/** Renames the organ; title and signature follow while they still carry the old name. */
+export function renameOrgan(draft: Draft, name: string): void {
+  if (draft.title === titleOf(draft.organ.name, draft.year)) draft.title = titleOf(name, draft.year);
+  if (draft.signature.organ === draft.organ.name) draft.signature.organ = name;
+  draft.organ.name = name;
+}

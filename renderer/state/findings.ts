@@ -1,0 +1,63 @@
+import { check } from '../../shared/check/index.ts';
+import type { Finding } from '../../shared/check/index.ts';
+import { editionOf } from '../../shared/draft.ts';
+import type { Draft } from '../../shared/draft.ts';
+import { cellName, cellsOf } from '../../shared/edition.ts';
+import type { CellId, Severity } from '../../shared/edition.ts';
+import type { Editing } from './editing.ts';
+
+/** All that is to be said about what stands on the page. */
+export interface Findings {
+  /** what is still to be looked at, errors first */
+  open: readonly Finding[];
+  /** warnings and hints for which the author has written down a reason */
+  explained: readonly Finding[];
+  /** the gravest thing said about each cell; that a cell is not filled shows in the cell itself */
+  marks: ReadonlyMap<CellId, Severity>;
+}
+
+/** The rule of findings about unfilled cells. */
+export const unfilledRule = 'unfilled';
+
+const checked = new WeakMap<Draft, Finding[]>();
+let latest: { editing: Pick<Editing, 'draft' | 'refused'>; findings: Findings } | undefined;
+
+/** The findings of a draft with its refused texts. Asked by every cell, so worked out once per state. */
+export function findingsOf({ draft, refused }: Editing): Findings {
+  if (latest?.editing.draft === draft && latest.editing.refused === refused) return latest.findings;
+  let found = checked.get(draft);
+  if (!found) checked.set(draft, (found = check(draft)));
+  const all = [...refusedTexts({ draft, refused }), ...found];
+  const isExplained = (finding: Finding): boolean =>
+    finding.severity !== 'error' && (draft.reasons[finding.key]?.trim() ?? '') !== '';
+  const open = all.filter((finding) => !isExplained(finding));
+  const findings = { open, explained: all.filter(isExplained), marks: marksOf(open) };
+  latest = { editing: { draft, refused }, findings };
+  return findings;
+}
+
+function refusedTexts({ draft, refused }: Editing): Finding[] {
+  const cells = cellsOf(editionOf(draft));
+  return Object.entries(refused).map(([id, { message }]) => {
+    const cell = cells.get(id);
+    return {
+      rule: 'refused',
+      key: `refused.${id}`,
+      severity: 'error',
+      basis: 'official',
+      message: `${cell ? cellName(cell) : id}没有填进去：${message}`,
+      cells: [id],
+      place: null,
+    };
+  });
+}
+
+function marksOf(findings: readonly Finding[]): Map<CellId, Severity> {
+  const marks = new Map<CellId, Severity>();
+  for (const finding of findings) {
+    if (finding.rule === unfilledRule) continue;
+    // errors come first, so the first mark is the gravest
+    for (const id of finding.cells) if (!marks.has(id)) marks.set(id, finding.severity);
+  }
+  return marks;
+}

@@ -1,0 +1,30 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { CellId } from '../../shared/edition.ts';
+import type { Place } from '../../shared/check/index.ts';
+import type { StepId } from '../editor/steps.ts';
+
+/** What to put the cursor on once its step is on show. */
+export type Target = { cell: CellId } | { place: Place };
+
+/** Where the author is: the step on show, and what a click on a finding leads to. */
+export interface PlaceState {
+  step: StepId;
+  target: Target | null;
+  go: (step: StepId, target?: Target) => void;
+  /** the cursor is there */
+  arrived: () => void;
+}
+
+export function createPlace(step: StepId): StoreApi<PlaceState> {
+  return createStore<PlaceState>((set) => ({
+    step,
+    target: null,
+    go: (next, target) => {
+      set({ step: next, target: target ?? null });
+    },
+    arrived: () => {
+      set({ target: null });
+    },
+  }));
+}

@@ -1,0 +1,98 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { OpenedDraft } from '../../shared/contract.ts';
+import type { Draft } from '../../shared/draft.ts';
+import type { Failure } from '../../shared/result.ts';
+import type { call } from '../call.ts';
+import type { EditingState } from './editing.ts';
+
+/** How the draft on the page stands to the one on disk. */
+export type SavingState =
+  | { state: 'saved'; at: Date | null }
+  | { state: 'changed' }
+  | { state: 'saving' }
+  | { state: 'failed'; failure: Failure };
+
+export interface Saver {
+  status: StoreApi<SavingState>;
+  /** saves now what is not saved yet; resolves to whether everything is on disk */
+  flush: (leaving?: boolean) => Promise<boolean>;
+  /** after a conflict: keeps the page's work as another draft; resolves to its id */
+  saveCopy: () => Promise<string | undefined>;
+}
+
+/** How long after the last change the draft is saved, and how long steady typing may put that off. */
+const quietMs = 600;
+const mostMs = 5000;
+/** A refused save is tried again by itself after this long. */
+const retryMs = 8000;
+
+/** Saves the draft by itself, one save at a time, after a pause in the changes. */
+export function createSaver(editing: StoreApi<EditingState>, opened: OpenedDraft, host: typeof call): Saver {
+  const status = createStore<SavingState>(() => ({ state: 'saved', at: null }));
+  let kept: Draft = opened.draft;
+  let revision = opened.revision;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waitingSince: number | undefined;
+  let running: Promise<boolean> | undefined;
+  let conflict = false;
+  let savedAt: Date | null = null;
+
+  const save = async (leaving: boolean): Promise<boolean> => {
+    const { draft } = editing.getState();
+    if (draft === kept) {
+      // undone to what is on disk
+      if (status.getState().state === 'changed') status.setState({ state: 'saved', at: savedAt }, true);
+      return true;
+    }
+    if (conflict) return false;
+    waitingSince = undefined;
+    status.setState({ state: 'saving' }, true);
+    const answer = await host('drafts.save', { draft, revision }, leaving);
+    if (answer.ok) {
+      kept = draft;
+      revision = answer.value.revision;
+      savedAt = new Date();
+      if (editing.getState().draft === kept) status.setState({ state: 'saved', at: savedAt }, true);
+      else plan();
+      return editing.getState().draft === kept;
+    }
+    conflict = answer.failure.code === 'conflict';
+    status.setState({ state: 'failed', failure: answer.failure }, true);
+    if (!conflict) timer = setTimeout(() => void flush(), retryMs);
+    return false;
+  };
+
+  const flush = async (leaving = false): Promise<boolean> => {
+    clearTimeout(timer);
+    while (running) await running;
+    running = save(leaving).finally(() => (running = undefined));
+    return await running;
+  };
+
+  const plan = (): void => {
+    clearTimeout(timer);
+    waitingSince ??= Date.now();
+    const wait = Math.max(0, Math.min(quietMs, waitingSince + mostMs - Date.now()));
+    timer = setTimeout(() => void flush(), wait);
+  };
+
+  editing.subscribe(({ draft }, before) => {
+    if (draft === before.draft || conflict) return;
+    if (status.getState().state === 'saved') status.setState({ state: 'changed' }, true);
+    plan();
+  });
+
+  return {
+    status,
+    flush,
+    saveCopy: async () => {
+      const { draft } = editing.getState();
+      // revision '' asks for a file of its own
+      const answer = await host('drafts.save', { draft: { ...draft, id: '' }, revision: '' });
+      if (answer.ok) return answer.value.id;
+      status.setState({ state: 'failed', failure: { ...answer.failure, code: 'conflict' } }, true);
+      return undefined;
+    },
+  };
+}

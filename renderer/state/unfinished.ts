@@ -1,0 +1,40 @@
+import type { CellId } from '../../shared/edition.ts';
+import { entryOf } from '../grid/paste.ts';
+import { editionOf } from '../../shared/draft.ts';
+import { cellsOf } from '../../shared/edition.ts';
+import type { EditingStore } from './editing.ts';
+
+const keyOf = (id: string): string => `nianbao.unfinished.${id}`;
+
+/**
+ * Keeps the texts that cells did not take over a reload or a look at the list: the draft file holds values only, and
+ * what was typed must not be gone. Kept for this tab, under the draft's id.
+ */
+export function keepUnfinished(editing: EditingStore): void {
+  const { draft, put } = editing.getState();
+  const cells = cellsOf(editionOf(draft));
+  const kept = read(draft.id).filter(([id]) => cells.has(id) && draft.cells[id] === undefined);
+  if (kept.length > 0) {
+    put(new Map(kept.map(([id, text]) => [id, entryOf(editionOf(draft), id, text)])));
+    editing.temporal.getState().clear();
+  }
+  editing.subscribe(({ refused }, before) => {
+    if (refused === before.refused) return;
+    const texts = Object.entries(refused).map(([id, { text }]) => [id, text]);
+    if (texts.length === 0) sessionStorage.removeItem(keyOf(draft.id));
+    else sessionStorage.setItem(keyOf(draft.id), JSON.stringify(texts));
+  });
+}
+
+function read(id: string): [CellId, string][] {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(id)) ?? '[]');
+    return Array.isArray(kept) ? kept.filter(isEntry) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isEntry(entry: unknown): entry is [CellId, string] {
+  return Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'string';
+}

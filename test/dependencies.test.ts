@@ -1,0 +1,111 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, normalize, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+interface Import {
+  file: string;
+  target: string;
+  /** only types: nothing of it runs */
+  typeOnly: boolean;
+}
+
+/** Every import line of the sources below a folder; targets of ours are given from the project's root. */
+function importsOf(folder: string): Import[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .flatMap((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const file = path.slice(root.length).split(sep).join('/');
+      const lines = readFileSync(path, 'utf8').matchAll(
+        /(?:^|\n)\s*(?:import|export)\s+(?<type>type\s)?[^'";]*?from\s+'(?<from>[^']+)'|(?:^|\n)import\s+'(?<bare>[^']+)'|\bimport\(\s*'(?<dynamic>[^']+)'/g,
+      );
+      return [...lines].map(({ groups }) => {
+        const target = groups?.['from'] ?? groups?.['bare'] ?? groups?.['dynamic'] ?? '';
+        const ours = target.startsWith('.')
+          ? normalize(join(dirname(file), target))
+              .split(sep)
+              .join('/')
+          : target;
+        return { file, target: ours, typeOnly: groups?.['type'] !== undefined };
+      });
+    });
+}
+const within =
+  (folder: string): ((path: string) => boolean) =>
+  (path) =>
+    path.startsWith(`${folder}/`);
+
+/** A room, what it may import of ours, and which packages. */
+const rooms: [string, RegExp, RegExp][] = [
+  ['shared', /^shared\//, /^(?:zod|big\.js|diff)$/],
+  ['renderer', /^(?:renderer|shared)\//, /^(?!node:|electron$)/],
+  ['electron/store', /^(?:electron\/store|shared)\//, /^(?:node:|lowdb$)/],
+  ['electron/docx', /^(?:electron\/docx|shared)\//, /^(?!electron$)/],
+  ['electron/html', /^(?:electron\/html|shared)\//, /^(?!electron$)/],
+  [
+    'electron/services',
+    /^(?:electron\/(?:services|store|docx|html|read)\/|electron\/deliver\.ts|shared\/)/,
+    /^$/,
+  ],
+  ['electron/web', /^(?:electron\/(?:web|store)\/|electron\/deliver\.ts|shared\/)/, /^(?:node:|open$)/],
+  ['electron/page', /^electron\/page\//, /^node:/],
+  [
+    'electron/window',
+    /^(?:electron\/(?:window|page)\/|electron\/(?:deliver|dispatch|write-output)\.ts|shared\/)/,
+    /^node:/,
+  ],
+];
+
+describe.each(rooms)('%s', (room, ours, packages) => {
+  const imports = importsOf(room);
+  test('has sources', () => {
+    expect(imports.length).toBeGreaterThan(0);
+  });
+  test('imports only what it may', () => {
+    const wrong = imports.filter(
+      ({ target }) =>
+        !(/^(?:shared|electron|renderer|test|build)\//.test(target) ? ours : packages).test(target),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+test('only main and preload import electron', () => {
+  const users = importsOf('electron').filter(({ target }) => target === 'electron');
+  expect(users.map(({ file }) => file).sort()).toEqual(['electron/main.ts', 'electron/preload.ts']);
+});
+
+test('services are reached through dispatch and where a host is put together, nowhere else', () => {
+  const users = importsOf('electron').filter(
+    ({ file, target, typeOnly }) =>
+      !typeOnly && within('electron/services')(target) && !within('electron/services')(file),
+  );
+  expect(users.map(({ file }) => file).sort()).toEqual([
+    'electron/cli/machine.ts',
+    'electron/cli/serve.ts',
+    'electron/main.ts',
+  ]);
+});
+
+test('nothing that ships asks the network for anything', () => {
+  const asking = importsOf('electron').filter(({ target }) =>
+    /^(?:node:)?(?:https|net|tls|dgram|dns|http2|undici)$/.test(target),
+  );
+  expect(asking).toEqual([]);
+  const servers = importsOf('electron').filter(({ target, typeOnly }) => target === 'node:http' && !typeOnly);
+  expect(servers.map(({ file }) => file)).toEqual(['electron/web.ts']);
+  const sources = ['electron', 'shared'].flatMap((folder) => importsOf(folder).map(({ file }) => file));
+  for (const file of new Set(sources)) {
+    const text = readFileSync(join(root, file), 'utf8');
+    expect(text, file).not.toMatch(/\bfetch\(|XMLHttpRequest|WebSocket|https:\/\//);
+    expect(
+      text.match(
+        /http:\/\/(?!127\.0\.0\.1|\$\{guarded\.host\}|schemas\.|purl\.org|www\.w3\.org)[^\s'"`]+/g,
+      ) ?? [],
+      file,
+    ).toEqual([]);
+  }
+});

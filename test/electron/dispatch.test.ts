@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { createDispatch } from '../../electron/dispatch.ts';
+import { createServices } from '../../electron/services/index.ts';
+import { createDraftStore } from '../../electron/store/draft-store.ts';
+import { inputs } from '../../shared/contract.ts';
+import { emptyDraft } from '../../shared/draft.ts';
+import { ok } from '../../shared/result.ts';
+import { valueOf } from '../value-of.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const organ = {
+  name: '甲乡人民政府',
+  level: 'township',
+  address: '',
+  postcode: '',
+  phone: '',
+  email: '',
+  website: '',
+} as const;
+const draft = valueOf(emptyDraft('mine', organ, 2025));
+
+async function door() {
+  const delivered: string[] = [];
+  const services = createServices(createDraftStore(await temporaryFolder()), ({ fileName }) => {
+    delivered.push(fileName);
+    return Promise.resolve(ok({ kind: 'saved', path: fileName }));
+  });
+  return { dispatch: createDispatch(services), delivered };
+}
+
+describe('the one door', () => {
+  const wrong: [string, unknown, unknown, string][] = [
+    ['an unknown name', 'drafts.destroy', {}, 'drafts.destroy'],
+    ['a name of every object', 'constructor', {}, 'constructor'],
+    ['a name that is no text', { a: 1 }, {}, '没有'],
+    ['no input', 'drafts.list', undefined, '对照表'],
+    ['an input too much', 'drafts.list', { folder: '/' }, '“folder”'],
+    ['a wrong type', 'drafts.open', { id: 3 }, 'id 处'],
+    ['a way out of the folder', 'drafts.open', { id: '../../etc/passwd' }, '草稿编号'],
+    ['a draft of an unknown edition', 'reports.check', { draft: { ...draft, edition: '1999' } }, '1999'],
+    [
+      'a cell the edition does not have',
+      'drafts.save',
+      { draft: { ...draft, cells: { 'a.b.c': 1 } }, revision: '' },
+      'a.b.c',
+    ],
+    [
+      'a cell of the wrong kind',
+      'reports.export',
+      { draft: { ...draft, cells: { 'requests.new.person': '3' } }, format: 'docx' },
+      'requests.new.person',
+    ],
+    [
+      'a fraction',
+      'reports.check',
+      { draft: { ...draft, cells: { 'requests.new.person': 1.5 } } },
+      'requests.new.person',
+    ],
+    ['an unknown format', 'reports.export', { draft, format: 'exe' }, 'docx、html'],
+    ['a year before the first form', 'drafts.compose', { organ, year: 2018 }, 'year 处'],
+    ['an unknown edition', 'editions.get', { id: '1999' }, '2019、2021'],
+  ];
+  test.each(wrong)('answers %s in Chinese', async (_what, name, input, said) => {
+    const answer = await (await door()).dispatch(name, input);
+    expect(answer.ok).toBe(false);
+    if (answer.ok) return;
+    expect(answer.failure.message).toContain(said);
+    expect(answer.failure.message).toMatch(/[一-龥].*。$/u);
+    expect(answer.failure.message).not.toMatch(/Invalid|expected|Error/);
+  });
+
+  test.each(Object.keys(inputs))('%s answers nonsense with a refusal', async (name) => {
+    const { dispatch } = await door();
+    for (const input of [undefined, null, 3, '', [], { constructor: 1 }, { draft: { organ: null } }]) {
+      const answer = await dispatch(name, input);
+      if (!answer.ok) expect(answer.failure.message).not.toMatch(/Invalid|expected|undefined/);
+      else expect(['editions.get', 'drafts.list']).toContain(name);
+    }
+  });
+
+  test('turns a defect into a plain sentence and tells the log', async () => {
+    const heard: unknown[] = [];
+    const services = createServices(createDraftStore(await temporaryFolder()), () => {
+      throw new Error('boom');
+    });
+    const answer = await createDispatch(services, (error) => heard.push(error))('reports.export', {
+      draft,
+      format: 'html',
+    });
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'internal' } });
+    if (!answer.ok) expect(answer.failure.message).not.toContain('boom');
+    expect(heard).toHaveLength(1);
+  });
+
+  test('lets a broken draft be kept, but not be exported unless asked twice', async () => {
+    const { dispatch, delivered } = await door();
+    const broken = { ...draft, cells: { 'requests.new.person': 3, 'disputes.cases.directSuit.upheld': -1 } };
+    expect((await dispatch('drafts.save', { draft: broken, revision: '' })).ok).toBe(true);
+    expect(await dispatch('reports.export', { draft: broken, format: 'html' })).toMatchObject({
+      ok: false,
+      failure: { code: 'hasErrors' },
+    });
+    expect(delivered).toEqual([]);
+    expect((await dispatch('reports.export', { draft: broken, format: 'html', anyway: true })).ok).toBe(true);
+    expect(delivered).toEqual(['甲乡人民政府2025年政府信息公开工作年度报告.html']);
+  });
+});

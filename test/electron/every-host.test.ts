@@ -1,0 +1,183 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createDispatch } from '../../electron/dispatch.ts';
+import { createServices } from '../../electron/services/index.ts';
+import { createDraftStore } from '../../electron/store/draft-store.ts';
+import { deliverDownload } from '../../electron/web/deliver-download.ts';
+import { emptyDraft } from '../../shared/draft.ts';
+import type { Result } from '../../shared/result.ts';
+import { browserPath, launchBrowser } from '../browser.ts';
+import { builtCli } from '../built-program.ts';
+import { describeWith } from '../requires.ts';
+import { valueOf } from '../value-of.ts';
+import { startElectronHost } from './electron-host.ts';
+import { startWebHostWithPage } from './web-host.ts';
+
+type Ask = (name: string, input: unknown) => Promise<unknown>;
+interface Bridged {
+  nianbao: { call: Ask };
+}
+
+const organ = {
+  name: '甲乡人民政府',
+  level: 'township',
+  address: '',
+  postcode: '',
+  phone: '',
+  email: '',
+  website: '',
+} as const;
+const draft = valueOf(emptyDraft('mine', organ, 2025));
+const broken = { ...draft, cells: { 'requests.new.person': 3, 'disputes.cases.directSuit.upheld': -1 } };
+
+/** Each call once as it should be and as it should not; later ones build on what earlier ones kept. */
+const conversation: [string, unknown][] = [
+  ['editions.get', { id: '2021' }],
+  ['editions.get', { id: '1999' }],
+  ['drafts.list', {}],
+  ['drafts.compose', { organ, year: 2025 }],
+  ['drafts.compose', { organ: { name: '' }, year: 2025 }],
+  ['drafts.save', { draft, revision: '' }],
+  ['drafts.save', { draft: broken, revision: '' }],
+  ['drafts.open', { id: 'mine' }],
+  ['drafts.open', { id: '../mine' }],
+  ['drafts.list', {}],
+  ['reports.check', { draft: broken }],
+  ['reports.check', { draft: { ...draft, title: 3 } }],
+  ['reports.export', { draft: broken, format: 'html' }],
+  ['no.such', {}],
+];
+
+/** What differs between two hosts without meaning anything: their folders and the time. */
+function comparable(answer: unknown, data: string): unknown {
+  return JSON.parse(
+    JSON.stringify(answer)
+      .replaceAll(JSON.stringify(data).slice(1, -1), '<data>')
+      .replace(/"savedAt":"[^"]+"/g, '"savedAt":""'),
+  );
+}
+
+async function run(args: string[], cwd: string): Promise<{ code: number; out: string; err: string }> {
+  return await new Promise((resolve) => {
+    execFile(process.execPath, [builtCli, ...args], { cwd, maxBuffer: 1e8 }, (error, out, err) => {
+      resolve({ code: error ? Number(error.code) : 0, out, err });
+    });
+  });
+}
+
+describeWith(browserPath, 'Chromium', 'the same calls', () => {
+  let folder: string;
+  let browser: Browser;
+  const answers = new Map<string, unknown[]>();
+
+  const converse = async (host: string, data: string, ask: Ask): Promise<void> => {
+    const all: unknown[] = [];
+    for (const [name, input] of conversation) all.push(comparable(await ask(name, input), data));
+    answers.set(host, all);
+  };
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'nianbao-hosts-'));
+    browser = await launchBrowser();
+
+    const direct = join(folder, 'direct');
+    await converse(
+      'dispatch',
+      direct,
+      createDispatch(createServices(createDraftStore(direct), deliverDownload)),
+    );
+
+    const window = join(folder, 'window');
+    const electron = await startElectronHost(window, browser);
+    await converse(
+      'window',
+      window,
+      async (name, input) =>
+        await electron.page.evaluate(
+          async ([n, i]) => await (globalThis as unknown as Bridged).nianbao.call(n, i),
+          [name, input] as const,
+        ),
+    );
+    await electron.close();
+
+    const web = join(folder, 'web');
+    const served = await startWebHostWithPage(web, browser);
+    await converse(
+      'browser',
+      web,
+      async (name, input) =>
+        await served.page.evaluate(
+          async ([n, i, token]) => {
+            const response = await fetch(`/call/${n}`, {
+              method: 'POST',
+              headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+              body: JSON.stringify(i),
+            });
+            return (await response.json()) as unknown;
+          },
+          [name, input, served.host.token] as const,
+        ),
+    );
+    await served.close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  test.each(['window', 'browser'])('have the same answers in the %s', (host) => {
+    expect(answers.get(host)).toHaveLength(conversation.length);
+    expect(answers.get(host)).toEqual(answers.get('dispatch'));
+  });
+
+  const direct = (name: string, nth = 0): Result<Record<string, unknown>> => {
+    const index = conversation.flatMap(([each], place) => (each === name ? [place] : []))[nth] ?? -1;
+    return answers.get('dispatch')?.[index] as Result<Record<string, unknown>>;
+  };
+
+  test('have the same answers on the command line', async () => {
+    const data = join(folder, 'cli');
+    await mkdir(data);
+    await writeFile(join(data, 'broken.json'), JSON.stringify(broken));
+
+    const edition = await run(['edition', '2021'], data);
+    expect(JSON.parse(edition.out)).toEqual((valueOf(direct('editions.get'))['editions'] as unknown[])[0]);
+    const noEdition = await run(['edition', '1999'], data);
+    expect([noEdition.code, noEdition.err.trim()]).toEqual([2, refusal(direct('editions.get', 1))]);
+
+    const composed = await run(['new', '--organ', organ.name, '--year', '2025'], data);
+    expect(JSON.parse(composed.out)).toEqual(valueOf(direct('drafts.compose'))['draft']);
+
+    const checked = await run(['check', 'broken.json', '--json'], data);
+    const findings = valueOf(direct('reports.check'))['findings'] as Record<string, unknown>[];
+    expect(findings.some((each) => each['severity'] === 'error')).toBe(true);
+    expect(checked.code).toBe(1);
+    expect(JSON.parse(checked.out)).toEqual([
+      {
+        file: 'broken.json',
+        edition: '2021',
+        year: 2025,
+        findings: findings.map(({ rule, severity, message, cells, place }) => ({
+          rule,
+          severity,
+          message,
+          cells,
+          place,
+        })),
+      },
+    ]);
+
+    expect(direct('reports.export')).toMatchObject({ ok: false, failure: { code: 'hasErrors' } });
+    expect((await run(['export', 'broken.json', '-o', 'out.html'], data)).code).toBe(1);
+    expect((await run(['export', 'broken.json', '-o', 'out.html', '--anyway'], data)).code).toBe(0);
+    expect(await readFile(join(data, 'out.html'), 'utf8')).toContain('甲乡人民政府2025年');
+  });
+});
+
+function refusal(result: Result<unknown>): string {
+  return result.ok ? '' : result.failure.message;
+}

@@ -1,0 +1,193 @@
+import { EventEmitter } from 'node:events';
+import { tmpdir } from 'node:os';
+
+/** A window as the stand-in has it: where it was told to go and with which options. */
+export interface FakeWindow {
+  options: Electron.BrowserWindowConstructorOptions;
+  webContents: FakeContents;
+  shown: boolean;
+  focused: number;
+}
+export type FakeContents = EventEmitter & {
+  windowOpen: ((details: { url: string }) => { action: string }) | undefined;
+  mainFrame: { url: string; parent: null };
+};
+
+/** Where the pages of windows are shown; without one they load nothing. */
+export type ShowPage = (window: FakeWindow, url: string) => Promise<void>;
+
+/**
+ * A stand-in for the module `electron` with the parts the program uses, each of its real type. It does nothing by
+ * itself but remember what it was told, and it hands what it is asked to show to `showPage`.
+ */
+export function createFakeElectron(showPage: ShowPage = () => Promise.resolve(), firstInstance = true) {
+  const told: string[] = [];
+  const windows: FakeWindow[] = [];
+  const handlers = new Map<string, (event: unknown, ...args: unknown[]) => unknown>();
+  const schemes: Electron.CustomScheme[] = [];
+  const errors: string[] = [];
+  const sessionEvents = new EventEmitter();
+  const appEvents = new EventEmitter();
+  const heard = {
+    told,
+    windows,
+    handlers,
+    schemes,
+    errors,
+    sessionEvents,
+    appEvents,
+    menu: [] as Electron.MenuItemConstructorOptions[],
+    answerRequest: undefined as ((request: Request) => Promise<Response> | Response) | undefined,
+    beforeRequest: undefined as
+      | ((
+          details: Electron.OnBeforeRequestListenerDetails,
+          answer: (response: Electron.CallbackResponse) => void,
+        ) => void)
+      | null
+      | undefined,
+    permissionRequest: undefined as
+      Parameters<Electron.Session['setPermissionRequestHandler']>[0] | undefined,
+    permissionCheck: undefined as Parameters<Electron.Session['setPermissionCheckHandler']>[0] | undefined,
+    devicePermission: undefined as Parameters<Electron.Session['setDevicePermissionHandler']>[0] | undefined,
+    /** what the program does with an error that nobody expected */
+    lastResort: undefined as NodeJS.UncaughtExceptionListener | undefined,
+    saveDialogs: [] as Electron.SaveDialogOptions[],
+    /** where the user says the next file goes; undefined: cancels */
+    savePath: undefined as string | undefined,
+    /** which button the user presses in message boxes */
+    button: 0,
+  };
+
+  class BrowserWindow {
+    static getAllWindows(): unknown[] {
+      return windows.map((window) => window);
+    }
+    options: Electron.BrowserWindowConstructorOptions;
+    shown = false;
+    focused = 0;
+    webContents: FakeContents;
+    readonly events = new EventEmitter();
+    constructor(options: Electron.BrowserWindowConstructorOptions) {
+      told.push('window');
+      this.options = options;
+      const contents = Object.assign(new EventEmitter(), {
+        windowOpen: undefined as FakeContents['windowOpen'],
+        mainFrame: { url: '', parent: null },
+        setWindowOpenHandler: (handler: FakeContents['windowOpen']) => {
+          contents.windowOpen = handler;
+        },
+        reload: () => told.push('reload'),
+      });
+      this.webContents = contents;
+      windows.push(this);
+      appEvents.emit('web-contents-created', {}, contents);
+    }
+    once(name: string, listener: () => void): this {
+      this.events.once(name, listener);
+      return this;
+    }
+    show(): void {
+      this.shown = true;
+    }
+    isMinimized(): boolean {
+      return true;
+    }
+    restore(): void {
+      told.push('restore');
+    }
+    focus(): void {
+      this.focused += 1;
+    }
+    async loadURL(url: string): Promise<void> {
+      this.webContents.mainFrame.url = url;
+      await showPage(this, url);
+      this.events.emit('ready-to-show');
+    }
+  }
+
+  const app: Pick<
+    Electron.App,
+    'requestSingleInstanceLock' | 'enableSandbox' | 'quit' | 'whenReady' | 'getPath'
+  > & {
+    commandLine: Pick<Electron.CommandLine, 'appendSwitch'>;
+    on: (name: string, listener: () => void) => void;
+  } = {
+    requestSingleInstanceLock: () => firstInstance,
+    enableSandbox: () => told.push('sandbox'),
+    quit: () => told.push('quit'),
+    whenReady: () => {
+      told.push('ready?');
+      return Promise.resolve();
+    },
+    getPath: () => tmpdir(),
+    commandLine: { appendSwitch: (name) => told.push(`--${name}`) },
+    on: (name, listener) => {
+      appEvents.on(name, listener);
+    },
+  };
+  const protocol: Pick<Electron.Protocol, 'registerSchemesAsPrivileged' | 'handle'> = {
+    registerSchemesAsPrivileged: (list) => {
+      told.push('schemes');
+      schemes.push(...list);
+    },
+    handle: (_scheme, answer) => {
+      heard.answerRequest = answer;
+    },
+  };
+  const defaultSession: Pick<
+    Electron.Session,
+    'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
+  > & {
+    on: (name: string, listener: () => void) => void;
+    webRequest: { onBeforeRequest: (listener: typeof heard.beforeRequest) => void };
+  } = {
+    setPermissionRequestHandler: (handler) => {
+      heard.permissionRequest = handler;
+    },
+    setPermissionCheckHandler: (handler) => {
+      heard.permissionCheck = handler;
+    },
+    setDevicePermissionHandler: (handler) => {
+      heard.devicePermission = handler;
+    },
+    on: (name, listener) => {
+      sessionEvents.on(name, listener);
+    },
+    webRequest: {
+      onBeforeRequest: (listener) => {
+        heard.beforeRequest = listener;
+      },
+    },
+  };
+  const ipcMain: Pick<Electron.IpcMain, 'handle'> = {
+    handle: (channel, listener) => {
+      handlers.set(channel, listener as (event: unknown, ...args: unknown[]) => unknown);
+    },
+  };
+  const dialog = {
+    showErrorBox: (title, content) => errors.push(`${title}：${content}`),
+    showMessageBoxSync: () => heard.button,
+    showSaveDialog: (options: Electron.SaveDialogOptions) => {
+      heard.saveDialogs.push(options);
+      const filePath = heard.savePath;
+      return Promise.resolve({ canceled: filePath === undefined, filePath: filePath ?? '' });
+    },
+  } satisfies Pick<Electron.Dialog, 'showErrorBox'> & Record<string, unknown>;
+  const Menu = {
+    buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => template,
+    setApplicationMenu: (template: Electron.MenuItemConstructorOptions[]) => {
+      heard.menu = template;
+    },
+  };
+  const shell = {
+    openPath: (folder: string) => {
+      told.push(`open ${folder}`);
+      return Promise.resolve('');
+    },
+  };
+  return {
+    heard,
+    module: { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session: { defaultSession }, shell },
+  };
+}
+export type FakeElectron = ReturnType<typeof createFakeElectron>;

@@ -1,0 +1,182 @@
+import { describe, expect, test, vi } from 'vitest';
+import { scheme } from '../../electron/window/app-scheme.ts';
+import { createFakeElectron } from './fake-electron.ts';
+import { runMain } from './run-main.ts';
+
+describe.each(['source', 'built'] as const)('the main process (%s)', (from) => {
+  const started = async (firstInstance = true) => {
+    const fake = createFakeElectron(undefined, firstInstance);
+    await runMain(fake, from);
+    return fake.heard;
+  };
+
+  test('names its scheme and closes its sandbox before it is ready, then opens one window', async () => {
+    const { told, schemes, windows } = await started();
+    expect(told.filter((each) => ['schemes', 'sandbox', 'ready?', 'window'].includes(each))).toEqual([
+      'schemes',
+      'sandbox',
+      'ready?',
+      'window',
+    ]);
+    expect(told).toEqual(
+      expect.arrayContaining(['--host-resolver-rules', '--disable-background-networking']),
+    );
+    expect(schemes).toEqual([
+      { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    ]);
+    await vi.waitFor(() => {
+      expect(windows[0]?.shown).toBe(true);
+    });
+    expect(windows[0]?.webContents.mainFrame.url).toBe('app://bundle/');
+  });
+
+  test('opens its page in a sandbox', async () => {
+    const { windows } = await started();
+    expect(windows[0]?.options.webPreferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      preload: expect.stringMatching(/preload\.cjs$/) as string,
+    });
+  });
+
+  test('started twice, leaves and brings the first window forward', async () => {
+    expect((await started(false)).told).toEqual(['schemes', 'quit']);
+    const { appEvents, windows, told } = await started();
+    appEvents.emit('second-instance');
+    expect(windows[0]?.focused).toBe(1);
+    expect(told).toContain('restore');
+  });
+
+  test('ends with its last window', async () => {
+    const { appEvents, told } = await started();
+    appEvents.emit('window-all-closed');
+    expect(told).toContain('quit');
+  });
+
+  test("lets no request but the page's own out", async () => {
+    const { beforeRequest } = await started();
+    const cancelled = (url: string): boolean | undefined => {
+      let answer: Electron.CallbackResponse = {};
+      beforeRequest?.({ url } as Electron.OnBeforeRequestListenerDetails, (given) => {
+        answer = given;
+      });
+      return answer.cancel;
+    };
+    expect(cancelled('app://bundle/assets/a.js')).toBe(false);
+    for (const url of [
+      'https://example.com/',
+      'http://127.0.0.1/',
+      'ws://x/',
+      'file:///etc/passwd',
+      'app://other/',
+      'app://bundle.evil/',
+      'app://x@bundle/',
+      'app://bundle:1/',
+      'nonsense',
+    ]) {
+      expect(cancelled(url), url).toBe(true);
+    }
+  });
+
+  test('grants no permission, download, device, window, webview or way elsewhere', async () => {
+    const { permissionRequest, permissionCheck, devicePermission, sessionEvents, windows } = await started();
+    const granted = vi.fn();
+    permissionRequest?.(
+      null as unknown as Electron.WebContents,
+      'media',
+      granted,
+      {} as Electron.PermissionRequest,
+    );
+    expect(granted).toHaveBeenCalledExactlyOnceWith(false);
+    expect(
+      permissionCheck?.(
+        null,
+        'geolocation',
+        'app://bundle',
+        {} as Electron.PermissionCheckHandlerHandlerDetails,
+      ),
+    ).toBe(false);
+    expect(devicePermission?.({} as Electron.DevicePermissionHandlerHandlerDetails)).toBe(false);
+    const contents = windows[0]?.webContents;
+    expect(contents?.windowOpen?.({ url: 'app://bundle/' })).toEqual({ action: 'deny' });
+    const prevented = (emit: (event: { preventDefault: () => void }) => void): boolean => {
+      const preventDefault = vi.fn();
+      emit({ preventDefault });
+      return preventDefault.mock.calls.length > 0;
+    };
+    expect(prevented((event) => sessionEvents.emit('will-download', event))).toBe(true);
+    expect(prevented((event) => contents?.emit('will-attach-webview', event))).toBe(true);
+    for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect']) {
+      expect(
+        prevented((event) => contents?.emit(name, { ...event, url: 'https://example.com/' })),
+        name,
+      ).toBe(true);
+      expect(
+        prevented((event) => contents?.emit(name, { ...event, url: 'app://bundle/' })),
+        name,
+      ).toBe(false);
+    }
+  });
+
+  test('answers the main frame of its own page and nobody else', async () => {
+    const { handlers } = await started();
+    const call = async (senderFrame: unknown) =>
+      await handlers.get('call')?.({ senderFrame }, 'editions.get', { id: '2021' });
+    expect(await call({ url: 'app://bundle/', parent: null })).toMatchObject({ ok: true });
+    for (const frame of [
+      null,
+      { url: 'https://example.com/', parent: null },
+      { url: 'app://bundle/', parent: {} },
+      { url: 'about:blank', parent: null },
+    ]) {
+      expect(await call(frame)).toMatchObject({ ok: false });
+    }
+  });
+
+  test('speaks Chinese in its menu, and leads to the drafts', async () => {
+    const { menu, told } = await started();
+    const labels = (items: readonly Electron.MenuItemConstructorOptions[]): (string | undefined)[] =>
+      items.flatMap((item) =>
+        item.type === 'separator'
+          ? []
+          : [item.label, ...(Array.isArray(item.submenu) ? labels(item.submenu) : [])],
+      );
+    expect(labels(menu).length).toBeGreaterThan(10);
+    for (const label of labels(menu)) expect(label).toMatch(/[一-龥]/u);
+    const [file] = menu;
+    const item = Array.isArray(file?.submenu)
+      ? file.submenu.find(({ label }) => label === '打开草稿文件夹')
+      : undefined;
+    (item?.click as () => void)();
+    expect(told.at(-1)).toMatch(/^open /);
+  });
+
+  test('asks before it drops what is not saved, and comes back when the page stops', async () => {
+    const heard = await started();
+    const contents = heard.windows[0]?.webContents;
+    for (const [button, goesOn] of [
+      [0, 0],
+      [1, 1],
+    ] as const) {
+      heard.button = button;
+      const preventDefault = vi.fn();
+      contents?.emit('will-prevent-unload', { preventDefault });
+      expect(preventDefault).toHaveBeenCalledTimes(goesOn);
+    }
+    contents?.emit('render-process-gone', {}, { reason: 'crashed' });
+    expect(heard.errors.join()).toContain('草稿没有受影响');
+    expect(heard.told).toContain('reload');
+  });
+
+  test('shows no stack trace when something unexpected happens', async () => {
+    const { lastResort, errors } = await started();
+    lastResort?.(new Error('boom'), 'uncaughtException');
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toMatch(/草稿没有受影响/u);
+    expect(errors[0]).not.toContain('boom');
+  });
+});

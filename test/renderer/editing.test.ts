@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { stateOf, stepOf, stepsOf } from '../../renderer/editor/steps.ts';
+import { createEditing, renameOrgan } from '../../renderer/state/editing.ts';
+import { findingsOf } from '../../renderer/state/findings.ts';
+import { countWords } from '../../renderer/editor/count-words.ts';
+import { whenOf } from '../../renderer/when.ts';
+import { routeOf } from '../../renderer/route.ts';
+import { cellsOf } from '../../shared/edition.ts';
+import { edition2021 } from '../../shared/editions/2021.ts';
+import { totalCells } from '../../shared/totals.ts';
+import { townshipDraft } from './draft.ts';
+
+function desk() {
+  let time = 0;
+  const store = createEditing(townshipDraft(), () => time);
+  return { store, cells: () => store.getState().draft.cells, wait: (ms: number) => (time += ms) };
+}
+
+describe('editing', () => {
+  it('takes a number and fills the totals that follow', () => {
+    const { store, cells } = desk();
+    for (const kind of ['business', 'research', 'nonprofit', 'legal', 'other']) {
+      store.getState().type(`requests.new.${kind}`, '0');
+    }
+    store.getState().type('requests.new.person', '１２');
+    expect(cells()['requests.new.total']).toBe(12);
+  });
+
+  it('keeps a refused text with its reason and empties the cell, so that no old number is published', () => {
+    const { store, cells } = desk();
+    store.getState().type('disclosure.fees.amount', '15.2790');
+    store.getState().type('disclosure.fees.amount', '152790元');
+    expect(cells()['disclosure.fees.amount']).toBeUndefined();
+    expect(store.getState().refused['disclosure.fees.amount']).toMatchObject({
+      text: '152790元',
+      offer: '15.2790',
+    });
+    expect(findingsOf(store.getState()).open[0]).toMatchObject({ severity: 'error', rule: 'refused' });
+    store.getState().type('disclosure.fees.amount', '15.2790');
+    expect(store.getState().refused).toEqual({});
+    expect(cells()['disclosure.fees.amount']).toBe('15.2790');
+  });
+
+  it('undoes a visit to a cell as one, and the next visit by itself', () => {
+    const { store, cells } = desk();
+    store.getState().type('requests.new.person', '1', 'visit 1');
+    store.getState().type('requests.new.person', '12', 'visit 1');
+    store.getState().type('requests.new.person', '7', 'visit 2');
+    store.getState().undo();
+    expect(cells()['requests.new.person']).toBe(12);
+    store.getState().undo();
+    expect(cells()).toEqual({});
+    store.getState().redo();
+    store.getState().redo();
+    expect(cells()['requests.new.person']).toBe(7);
+  });
+
+  it('undoes typing in a text back to the last pause', () => {
+    const { store, wait } = desk();
+    const write = (text: string) => {
+      store.getState().change((draft) => (draft.texts.overview = text), 'text.overview');
+    };
+    write('一');
+    wait(300);
+    write('一、');
+    wait(3000);
+    write('一、总');
+    store.getState().undo();
+    expect(store.getState().draft.texts.overview).toBe('一、');
+    // after an undo the next letter is a step of its own, not part of the one undone
+    write('一、二');
+    store.getState().undo();
+    expect(store.getState().draft.texts.overview).toBe('一、');
+    store.getState().undo();
+    expect(store.getState().draft.texts.overview).toBeUndefined();
+  });
+
+  it('records nothing where nothing changed', () => {
+    const { store } = desk();
+    store.getState().type('requests.new.person', '1');
+    store.getState().type('requests.new.person', '1');
+    expect(store.temporal.getState().pastStates).toHaveLength(1);
+  });
+
+  it('renames title and signature along, unless they were written by hand', () => {
+    const { store } = desk();
+    store.getState().change((draft) => {
+      renameOrgan(draft, '某某镇人民政府');
+    });
+    expect(store.getState().draft).toMatchObject({
+      title: '某某镇人民政府2025年政府信息公开工作年度报告',
+      signature: { organ: '某某镇人民政府' },
+    });
+    store.getState().change((draft) => {
+      draft.title = '自己写的标题';
+      renameOrgan(draft, '某某街道办事处');
+    });
+    expect(store.getState().draft.title).toBe('自己写的标题');
+  });
+});
+
+describe('findings on the page', () => {
+  it('no longer count a warning once its reason is written down, and never silence an error', () => {
+    const { store } = desk();
+    store.getState().type('disclosure.rules.made', '2');
+    const keys = () => findingsOf(store.getState()).open.map(({ key }) => key);
+    expect(keys()).toContain('R15.disclosure.rules.made');
+    expect(findingsOf(store.getState()).marks.get('disclosure.rules.made')).toBe('warning');
+    store.getState().change((draft) => (draft.reasons['R15.disclosure.rules.made'] = '确有其事'));
+    expect(keys()).not.toContain('R15.disclosure.rules.made');
+    expect(findingsOf(store.getState()).explained).toHaveLength(1);
+    store.getState().change((draft) => {
+      draft.cells['requests.new.person'] = -1;
+      draft.reasons['R9.requests.new.person'] = '不想改';
+    });
+    expect(keys()).toContain('R9.requests.new.person');
+  });
+});
+
+describe('steps', () => {
+  it('say how far each is', () => {
+    const { store } = desk();
+    const state = (id: string) => {
+      const step = stepsOf(edition2021).find((candidate) => candidate.id === id);
+      return step && stateOf(step, store.getState());
+    };
+    expect(state('basics')).toEqual({ state: 'begun', filled: 3, all: 4 });
+    expect(state('preamble')).toEqual({ state: 'optional' });
+    expect(state('overview')).toEqual({ state: 'empty' });
+    expect(state('disclosure')).toEqual({ state: 'empty' });
+    store.getState().type('disclosure.permits.decisions', '0');
+    expect(state('disclosure')).toEqual({ state: 'begun', filled: 1, all: 10 });
+    store.getState().type('disclosure.rules.made', '1');
+    expect(state('disclosure')).toEqual({ state: 'problems', count: 1 });
+    const automatic = totalCells(edition2021);
+    const zeros = [...cellsOf(edition2021).values()].filter(({ id }) => !automatic.has(id));
+    store
+      .getState()
+      .put(new Map(zeros.map(({ id, takes }) => [id, { value: takes === 'amount' ? '0' : 0 }])));
+    for (const id of ['disclosure', 'requests', 'disputes', 'finish'])
+      expect(state(id)).toEqual({ state: 'done' });
+  });
+
+  it('lead from a finding to where it is mended', () => {
+    const base = {
+      rule: '',
+      key: '',
+      severity: 'error',
+      basis: 'official',
+      message: '',
+      cells: [],
+      place: null,
+    } as const;
+    expect(stepOf(edition2021, { ...base, cells: ['requests.new.person'] })).toBe('requests');
+    expect(stepOf(edition2021, { ...base, place: { text: 'disputesNote', from: 0, to: 1 } })).toBe(
+      'disputes',
+    );
+    expect(stepOf(edition2021, { ...base, place: { text: 'preamble', from: 0, to: 1 } })).toBe('preamble');
+    expect(stepOf(edition2021, base)).toBe('finish');
+  });
+});
+
+describe('words on the page', () => {
+  it.each<[string, number]>([
+    ['', 0],
+    ['全年收到申请3件。', 9],
+    ['公开 1,126 条\n（一）', 7],
+    ['WPS 和 Word', 3],
+  ])('%j has %i', (text, count) => {
+    expect(countWords(text)).toBe(count);
+  });
+
+  it.each<[string, string]>([
+    ['2026-01-15T09:05:00', '今天 09:05'],
+    ['2026-01-14T23:59:00', '昨天 23:59'],
+    ['2026-01-02T08:00:00', '1月2日 08:00'],
+    ['2025-12-31T08:00:00', '2025年12月31日'],
+    ['?', '时间不明'],
+  ])('%s is %s', (iso, words) => {
+    expect(whenOf(iso, new Date(2026, 0, 15, 10, 0))).toBe(words);
+  });
+
+  it.each<[string, ReturnType<typeof routeOf>]>([
+    ['', { screen: 'home' }],
+    ['#/draft/a-B_9', { screen: 'draft', id: 'a-B_9' }],
+    ['#/draft/../x', { screen: 'home' }],
+  ])('%j leads to its screen', (hash, route) => {
+    expect(routeOf(hash)).toEqual(route);
+  });
+});

@@ -1,0 +1,255 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { browserPath, launchBrowser } from '../browser.ts';
+import { describeWith } from '../requires.ts';
+import { buildPage, openPage, seriousFindings } from './page.ts';
+import type { MemoryHost } from './page.ts';
+
+const cell = (page: Page, id: string) => page.locator(`[id="cell-${id}"]`);
+const step = async (page: Page, title: string) => {
+  await page.getByRole('navigation').getByRole('button', { name: title }).click();
+};
+const only = (host: MemoryHost) => [...host.drafts.values()][0]?.draft;
+const savedCells = (host: MemoryHost) => only(host)?.cells ?? {};
+/** Puts text on the clipboard of the page and pastes it where the keyboard is. */
+const pasteInto = async (page: Page, data: Record<string, string>) => {
+  await page.evaluate((given) => {
+    const clipboardData = new DataTransfer();
+    for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, data);
+};
+
+describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the page in a browser', () => {
+  let browser: Browser;
+  let folder: string;
+  beforeAll(async () => {
+    folder = await buildPage();
+    browser = await launchBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  const begin = async (options = {}) => {
+    const opened = await openPage(browser, folder, options);
+    const { page } = opened;
+    await page.getByLabel('机关全称').fill('某某乡人民政府');
+    await page.getByRole('button', { name: '开始填写' }).click();
+    await page.getByRole('heading', { name: '基本信息' }).waitFor();
+    return opened;
+  };
+
+  it('is used by keyboard alone: new draft, numbers, totals, saving', async () => {
+    const { page, host, complaints } = await openPage(browser, folder);
+    await page.getByText('还没有草稿').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('某某乡人民政府');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '基本信息' }).waitFor();
+    await page.keyboard.press('F6');
+    for (let i = 0; i < 4; i++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '三、收到和处理政府信息公开申请情况' }).waitFor();
+    await page.keyboard.press('F6');
+    while (!(await page.evaluate(() => document.activeElement?.id.startsWith('cell-'))))
+      await page.keyboard.press('Tab');
+    await page.keyboard.type('3');
+    await page.keyboard.press('Tab');
+    for (let i = 0; i < 5; i++) {
+      await page.keyboard.type('0');
+      await page.keyboard.press('Tab');
+    }
+    expect(await cell(page, 'requests.new.total').inputValue()).toBe('3');
+    expect(await cell(page, 'requests.new.total').getAttribute('readonly')).not.toBeNull();
+    await page.getByText('已保存').waitFor();
+    await expect.poll(() => savedCells(host)['requests.new.total']).toBe(3);
+    expect(complaints).toEqual([]);
+  });
+
+  it('moves, types over, edits, selects, fills down, deletes and undoes as a spreadsheet does', async () => {
+    const { page, complaints } = await begin();
+    await step(page, '三、');
+    const value = (id: string) => cell(page, `requests.${id}`).inputValue();
+    const active = () => page.evaluate(() => document.activeElement?.id.replace('cell-requests.', ''));
+    await cell(page, 'requests.new.person').click();
+    await page.keyboard.type('12');
+    await page.keyboard.press('Enter');
+    expect(await active()).toBe('carriedIn.person');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('5');
+    expect(await value('new.person')).toBe('5');
+    await page.keyboard.press('Escape');
+    expect(await value('new.person')).toBe('12');
+    await page.keyboard.press('F2');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type('0');
+    expect(await value('new.person')).toBe('102');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Control+d');
+    expect(await value('carriedIn.person')).toBe('102');
+    await page.keyboard.press('Delete');
+    expect([await value('new.person'), await value('carriedIn.person')]).toEqual(['', '']);
+    await page.keyboard.press('Control+z');
+    expect(await value('carriedIn.person')).toBe('102');
+    await page.keyboard.press('Control+y');
+    expect(await value('carriedIn.person')).toBe('');
+    await page.keyboard.type('88');
+    await page.keyboard.press('Control+z');
+    expect(await value('new.person')).toBe('');
+    await page.keyboard.press('Enter');
+    expect(await value('new.person')).toBe('');
+    await page.keyboard.press('Control+ArrowDown');
+    expect(await active()).toBe('carriedOut.person');
+    await page.keyboard.press('End');
+    expect(await active()).toBe('carriedOut.total');
+    await page.keyboard.type('9');
+    expect(await value('carriedOut.total')).toBe('');
+    await cell(page, 'requests.granted.person').hover();
+    await page.mouse.down();
+    await cell(page, 'requests.partial.business').hover();
+    await page.mouse.up();
+    await pasteInto(page, { 'text/plain': '7' });
+    expect([await value('granted.person'), await value('partial.business')]).toEqual(['7', '7']);
+    expect(complaints).toEqual([]);
+  });
+
+  it('takes what an input method composes only when it is done', async () => {
+    const { page, host } = await begin();
+    await step(page, '三、');
+    await cell(page, 'requests.new.person').click();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Input.imeSetComposition', { text: '１', selectionStart: 1, selectionEnd: 1 });
+    await page.keyboard.press('ArrowDown');
+    await session.send('Input.insertText', { text: '１２' });
+    await page.keyboard.press('Enter');
+    expect(await cell(page, 'requests.new.person').inputValue()).toBe('12');
+    await expect.poll(() => savedCells(host)['requests.new.person']).toBe(12);
+  });
+
+  it('pastes a table of Word with its heads, and copies as text and table', async () => {
+    const { page } = await begin();
+    await step(page, '四、');
+    await cell(page, 'disputes.cases.reconsideration.upheld').click();
+    const numbers = [1, 2, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    const html = `<table><tr><td colspan=5>行政复议</td><td colspan=10>行政诉讼</td></tr><tr>${numbers
+      .map((n) => `<td><p>${String(n)} </p></td>`)
+      .join('')}</tr></table>`;
+    await pasteInto(page, { 'text/html': html, 'text/plain': 'x' });
+    await page.getByText('原表是 4，各项相加是 3').waitFor();
+    expect(await cell(page, 'disputes.cases.reconsideration.total').inputValue()).toBe('3');
+    await page.keyboard.press('Control+a');
+    const copied = await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }),
+      );
+      return [clipboardData.getData('text/plain'), clipboardData.getData('text/html')];
+    });
+    expect(copied[0]).toBe('1\t2\t0\t0\t3\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0');
+    expect(copied[1]).toContain('<td>3</td>');
+  });
+
+  it('keeps a refused text with its reason and its offer, over a reload too', async () => {
+    const { page } = await begin();
+    await step(page, '二、');
+    await cell(page, 'disclosure.fees.amount').click();
+    await page.keyboard.type('152790元');
+    await page.keyboard.press('Enter');
+    await page.locator('.active-refused').getByText('15.2790 万元').waitFor();
+    await page.getByText('已保存').waitFor();
+    await page.reload();
+    await step(page, '二、');
+    expect(await cell(page, 'disclosure.fees.amount').inputValue()).toBe('152790元');
+    await cell(page, 'disclosure.fees.amount').click();
+    await page.getByRole('button', { name: '改成 15.2790' }).click();
+    expect(await cell(page, 'disclosure.fees.amount').inputValue()).toBe('15.2790');
+  });
+
+  it('lights a broken sum, leads to its cell, and exports only knowingly', async () => {
+    const { page, host, complaints } = await begin();
+    await step(page, '三、');
+    await cell(page, 'requests.new.person').click();
+    await page.keyboard.type('3');
+    await page.getByRole('button', { name: '其余填 0', exact: true }).click();
+    const finding = page.locator('.finding-go', { hasText: '「自然人」列' });
+    await finding.getByText('相差 3').waitFor();
+    expect(await page.locator('input.cell.error').count()).toBe(8);
+    expect(await cell(page, 'requests.new.person').getAttribute('aria-invalid')).toBe('true');
+    await step(page, '核对与导出');
+    await page.getByRole('button', { name: '导出 Word 文件' }).click();
+    await page.getByText('先不要导出').waitFor();
+    expect(host.exported).toEqual([]);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '仍要导出' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('报告.docx');
+    expect(await readFile(await file.path(), 'utf8')).toBe('report');
+    expect(host.exported).toEqual([{ format: 'docx', anyway: true }]);
+    await finding.first().click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('cell-requests.new.person');
+    expect(complaints).toEqual([]);
+  });
+
+  it('asks before numbers become 0, and fills table three at once', async () => {
+    const { page } = await begin();
+    await step(page, '三、');
+    await cell(page, 'requests.new.person').click();
+    await page.keyboard.type('3');
+    await page.getByRole('button', { name: '本年无依申请' }).click();
+    await page.getByText('已有 1 格不是 0').waitFor();
+    expect(await cell(page, 'requests.new.person').inputValue()).toBe('3');
+    await page.getByRole('button', { name: '全部改成 0' }).click();
+    expect(await cell(page, 'requests.handledTotal.total').inputValue()).toBe('0');
+    await page.getByText('都填了').waitFor();
+  });
+
+  it('says what to do when saving fails, and keeps the work as a copy after a conflict', async () => {
+    const { page, host } = await begin();
+    await step(page, '一、');
+    host.refuseSaves = { code: 'unavailable', message: '磁盘满了，没有保存。' };
+    await page.locator('#text-overview').fill('写了很久的一段话');
+    await page.getByText('磁盘满了，没有保存。').waitFor();
+    host.refuseSaves = { code: 'conflict', message: '草稿已被别处改动。' };
+    await page.getByRole('button', { name: '现在再试' }).click();
+    await page.getByText('草稿已被别处改动。').waitFor();
+    host.refuseSaves = undefined;
+    await page.getByRole('button', { name: '另存一份' }).click();
+    await page.getByText('草稿已被别处改动。').waitFor({ state: 'detached' });
+    await step(page, '一、');
+    expect(await page.locator('#text-overview').inputValue()).toBe('写了很久的一段话');
+    expect(host.drafts.size).toBe(2);
+  });
+
+  it.each([
+    ['light', 1366, 768],
+    ['dark', 1366, 768],
+    ['light', 1920, 1080],
+  ] as const)(
+    'has nothing serious for axe and no sideways scrolling: %s %i',
+    async (colorScheme, width, height) => {
+      const { page, complaints } = await begin({ colorScheme, viewport: { width, height } });
+      for (const title of ['基本信息', '前言', '一、', '二、', '三、', '四、', '核对与导出']) {
+        await step(page, title);
+        expect(await seriousFindings(page)).toEqual([]);
+        const sideways = await page.evaluate(
+          () =>
+            [document.documentElement, ...document.querySelectorAll('[data-pane]')].filter(
+              (part) => part.scrollWidth > part.clientWidth,
+            ).length,
+        );
+        expect(sideways).toBe(0);
+      }
+      await page.getByRole('button', { name: '返回列表' }).click();
+      await page.getByText('2025 年度').waitFor();
+      expect(await seriousFindings(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+  );
+});

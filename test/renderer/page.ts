@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { build } from 'vite';
+import type { Bridge } from '../../renderer/call.ts';
+import { check, hasErrors } from '../../shared/check/index.ts';
+import { inputs } from '../../shared/contract.ts';
+import type { CallName } from '../../shared/contract.ts';
+import { cellsOf } from '../../shared/edition.ts';
+import { editionOf, emptyDraft, readDraft } from '../../shared/draft.ts';
+import type { Draft, Organ } from '../../shared/draft.ts';
+import { fail, ok } from '../../shared/result.ts';
+import type { Failure, Result } from '../../shared/result.ts';
+
+const origin = 'http://nianbao.test';
+const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+/** the policy both hosts send */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-test'; img-src 'self' data:; font-src 'self'; " +
+  "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
+
+/** The page as it ships, in a folder of its own. */
+export async function buildPage(): Promise<string> {
+  const outDir = await mkdtemp(join(tmpdir(), 'nianbao-page-'));
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    root: new URL('../../renderer', import.meta.url).pathname,
+    base: './',
+    plugins: [react()],
+    build: { outDir, emptyOutDir: true, target: 'chrome120' },
+  });
+  return outDir;
+}
+
+/** Drafts in memory behind the calls of the contract, with the revisions and refusals of the real host. */
+export interface MemoryHost {
+  drafts: Map<string, { draft: Draft; revision: number }>;
+  /** what the next saves are answered with, if anything */
+  refuseSaves: Failure | undefined;
+  exported: { format: string; anyway: boolean }[];
+}
+
+export async function openPage(
+  browser: Browser,
+  folder: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; host: MemoryHost; complaints: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    ...options,
+  });
+  const page = await context.newPage();
+  const host: MemoryHost = { drafts: new Map(), refuseSaves: undefined, exported: [] };
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.exposeFunction('hostCall', (name: string, input: unknown) => answer(host, name, input));
+  await page.addInitScript(() => {
+    const { hostCall } = window as unknown as { hostCall: Bridge['call'] };
+    window.nianbao = { call: (name, input) => hostCall(name, input) };
+  });
+  await context.route('**/*', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const file = join(folder, pathname === '/' ? 'index.html' : pathname);
+    const body = (await readFile(file, 'utf8')).replace('__CSP_NONCE__', 'test');
+    const headers = { 'Content-Type': types[extname(file)] ?? '', 'Content-Security-Policy': policy };
+    await route.fulfill({ body, headers });
+  });
+  await page.goto(`${origin}/`);
+  return { page, host, complaints };
+}
+
+function answer(host: MemoryHost, name: string, input: unknown): Result<unknown> {
+  const parsed = inputs[name as CallName].safeParse(input);
+  if (!parsed.success) return fail('invalid', parsed.error.message);
+  const given = parsed.data as { id: string; draft: Draft; revision: string; organ: Organ; year: number };
+  switch (name as CallName) {
+    case 'drafts.list':
+      return ok({
+        folder: '内存',
+        unreadable: [],
+        drafts: [...host.drafts.values()].map(({ draft }) => summary(draft)),
+      });
+    case 'drafts.create': {
+      const created = emptyDraft(randomUUID(), given.organ, given.year);
+      return created.ok ? keep(host, created.value, 1) : created;
+    }
+    case 'drafts.open': {
+      const kept = host.drafts.get(given.id);
+      return kept ? keep(host, kept.draft, kept.revision) : fail('notFound', '没有这份草稿。');
+    }
+    case 'drafts.save': {
+      if (given.revision === '') {
+        const draft = { ...given.draft, id: randomUUID() };
+        keep(host, draft, 1);
+        return ok({ id: draft.id, revision: '1' });
+      }
+      if (host.refuseSaves) return { ok: false, failure: host.refuseSaves };
+      const kept = host.drafts.get(given.draft.id);
+      if (String(kept?.revision) !== given.revision) return fail('conflict', '草稿已被别处改动。');
+      const read = readDraft(given.draft);
+      if (!read.ok) return read;
+      const revision = (kept?.revision ?? 0) + 1;
+      keep(host, read.value, revision);
+      return ok({ id: given.draft.id, revision: String(revision) });
+    }
+    case 'reports.export': {
+      const { format, anyway } = parsed.data as { format: string; anyway: boolean };
+      if (!anyway && hasErrors(check(given.draft))) return fail('hasErrors', '还有错误。');
+      host.exported.push({ format, anyway });
+      return ok({
+        kind: 'download',
+        fileName: `报告.${format}`,
+        mediaType: 'text/plain',
+        base64: btoa('report'),
+      });
+    }
+    case 'editions.get':
+    case 'drafts.compose':
+    case 'reports.check':
+      return fail('internal', `the page does not call ${name}`);
+    default:
+      return fail('internal', `unknown call ${name}`);
+  }
+}
+
+function keep(host: MemoryHost, draft: Draft, revision: number): Result<unknown> {
+  host.drafts.set(draft.id, { draft, revision });
+  return ok({ draft, revision: String(revision) });
+}
+
+function summary(draft: Draft) {
+  const findings = check(draft);
+  return {
+    id: draft.id,
+    year: draft.year,
+    organ: draft.organ.name,
+    title: draft.title,
+    savedAt: new Date().toISOString(),
+    filledCells: Object.keys(draft.cells).length,
+    allCells: cellsOf(editionOf(draft)).size,
+    errors: findings.filter(({ severity }) => severity === 'error').length,
+    warnings: findings.filter(({ severity }) => severity === 'warning').length,
+  };
+}
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe finds serious or critical on the page as it stands. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(await readFile(axePath, 'utf8'));
+  return await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: {
+        run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run();
+    return violations
+      .filter(({ impact }) => ['serious', 'critical'].includes(impact))
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
+}

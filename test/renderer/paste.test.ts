@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { matrixOf } from '../../renderer/grid/matrix.ts';
+import { paste } from '../../renderer/grid/paste.ts';
+import { withoutSpans } from '../../renderer/grid/spans.ts';
+import { readTabText, writeTabText } from '../../renderer/grid/tab-text.ts';
+import { cellsOf, tableOf } from '../../shared/edition.ts';
+import type { TableId } from '../../shared/edition.ts';
+import { edition2021 } from '../../shared/editions/2021.ts';
+import { gridOf } from '../../shared/grid.ts';
+import type { Cells } from '../../shared/number.ts';
+import { totalCells } from '../../shared/totals.ts';
+
+const matrixFor = (id: TableId) => matrixOf(gridOf(tableOf(edition2021, id)));
+const into = (id: TableId, row: number, column: number, block: string[][], cells: Cells = {}) =>
+  paste(edition2021, matrixFor(id), cells, { row, column }, block);
+
+/** A table as Word copies it: every label and head, values by the given rule. */
+function wholeTable(id: TableId, valueOf: (cellId: string) => string): string[][] {
+  return withoutSpans(
+    gridOf(tableOf(edition2021, id)).map(({ cells }) =>
+      cells.map((cell) => ({
+        text: cell.id === undefined ? cell.text : valueOf(cell.id),
+        colSpan: cell.colSpan,
+        rowSpan: cell.rowSpan,
+      })),
+    ),
+  );
+}
+
+describe('tab text', () => {
+  it.each<[string, string[][]]>([
+    [
+      '1\t2\r\n3\t4\r\n',
+      [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ],
+    [
+      '1\t\n\t4',
+      [
+        ['1', ''],
+        ['', '4'],
+      ],
+    ],
+    ['"两\n行"\t"说""好"""', [['两\n行', '说"好"']]],
+    ['危及"三安全一稳定"\t0', [['危及"三安全一稳定"', '0']]],
+    ['"没有收尾\t1', [['"没有收尾', '1']]],
+    ['', [['']]],
+  ])('reads %j', (text, rows) => {
+    expect(readTabText(text)).toEqual(rows);
+  });
+
+  it('reads back whatever it wrote', () => {
+    const cell = fc.string().map((text) => text.replace(/\r/g, ''));
+    const block = fc
+      .integer({ min: 1, max: 5 })
+      .chain((width) =>
+        fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 5 }),
+      )
+      // a last row of one empty cell is a line end in this form
+      .filter((rows) => rows.at(-1)?.join('') !== '');
+    fc.assert(
+      fc.property(block, (rows) => {
+        expect(readTabText(writeTabText(rows))).toEqual(rows);
+      }),
+    );
+  });
+});
+
+describe('merged cells', () => {
+  it('keep the columns and rows they cover empty', () => {
+    const one = (text: string, colSpan = 1, rowSpan = 1) => ({ text, colSpan, rowSpan });
+    expect(
+      withoutSpans([
+        [one('甲', 1, 2), one('乙', 2)],
+        [one('1'), one('2')],
+      ]),
+    ).toEqual([
+      ['甲', '乙', ''],
+      ['', '1', '2'],
+    ]);
+  });
+  it('that reach beyond the table are cut off', () => {
+    expect(withoutSpans([[{ text: '1', colSpan: 1, rowSpan: 99 }]])).toEqual([['1']]);
+  });
+});
+
+describe('pasting', () => {
+  it('lays a block from a cell on, full-width digits and all', () => {
+    const { entries, outside } = into('requests', 0, 0, [
+      ['３', '1'],
+      ['0', ''],
+    ]);
+    expect([...entries]).toEqual([
+      ['requests.new.person', { value: 3 }],
+      ['requests.new.business', { value: 1 }],
+      ['requests.carriedIn.person', { value: 0 }],
+      ['requests.carriedIn.business', { value: undefined }],
+    ]);
+    expect(outside).toBe(0);
+  });
+
+  it('keeps what is no number on show and counts what has no place', () => {
+    const { entries, outside } = into('requests', 24, 5, [
+      ['三件', '1', '9'],
+      ['7', '', ''],
+    ]);
+    expect(entries.get('requests.carriedOut.other')).toMatchObject({ text: '三件' });
+    expect(outside).toBe(2);
+  });
+
+  it.each<TableId>(['requests', 'disclosure', 'disputes'])(
+    'takes the values out of a whole copied table: %s',
+    (id) => {
+      const ids = matrixFor(id).rows.flat();
+      const { entries, differing, outside } = into(
+        id,
+        0,
+        0,
+        wholeTable(id, () => '0'),
+      );
+      const automatic = totalCells(edition2021);
+      expect([...entries.keys()].sort()).toEqual(ids.filter((cell) => !automatic.has(cell)).sort());
+      for (const [cell, entry] of entries) {
+        expect(entry).toEqual({ value: cellsOf(edition2021).get(cell)?.takes === 'amount' ? '0' : 0 });
+      }
+      expect(differing).toEqual([]);
+      expect(outside).toBe(0);
+    },
+  );
+
+  it('keeps rows in place although some have no values', () => {
+    const block = wholeTable('requests', (id) => (id.startsWith('requests.new.') ? '' : '1'));
+    const { entries } = into('requests', 0, 0, block);
+    expect(entries.get('requests.new.person')).toEqual({ value: undefined });
+    expect(entries.get('requests.carriedIn.person')).toEqual({ value: 1 });
+    expect(entries.get('requests.carriedOut.person')).toEqual({ value: 1 });
+  });
+
+  it('adds totals up and tells which came different', () => {
+    const row = (total: string) => [['1', '2', '0', '0', '0', '0', total]];
+    expect(into('requests', 0, 0, row('3')).differing).toEqual([]);
+    const { entries, differing } = into('requests', 0, 0, row('4'));
+    expect(differing).toEqual([{ id: 'requests.new.total', came: 4, sum: 3 }]);
+    expect(entries.has('requests.new.total')).toBe(false);
+  });
+
+  it('takes a total over while its parts are not known', () => {
+    expect(into('requests', 0, 6, [['4']]).entries.get('requests.new.total')).toEqual({ value: 4 });
+  });
+});
