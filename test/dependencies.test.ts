@@ -47,14 +47,14 @@ const rooms: [string, RegExp, RegExp][] = [
   ['electron/html', /^(?:electron\/html|shared)\//, /^(?!electron$)/],
   [
     'electron/services',
-    /^(?:electron\/(?:services|store|docx|html|read)\/|electron\/deliver\.ts|shared\/)/,
+    /^(?:electron\/(?:services|store|docx|html|read)\/|electron\/(?:deliver|desktop|print)\.ts|shared\/)/,
     /^$/,
   ],
   ['electron/web', /^(?:electron\/(?:web|store)\/|electron\/deliver\.ts|shared\/)/, /^(?:node:|open$)/],
   ['electron/page', /^electron\/page\//, /^node:/],
   [
     'electron/window',
-    /^(?:electron\/(?:window|page)\/|electron\/(?:deliver|dispatch|write-output)\.ts|shared\/)/,
+    /^(?:electron\/(?:window|page)\/|electron\/(?:deliver|desktop|dispatch|print|write-output)\.ts|shared\/)/,
     /^node:/,
   ],
 ];

@@ -6,7 +6,6 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDispatch } from '../../electron/dispatch.ts';
 import { createServices } from '../../electron/services/index.ts';
-import { createDraftStore } from '../../electron/store/draft-store.ts';
 import { deliverDownload } from '../../electron/web/deliver-download.ts';
 import { emptyDraft } from '../../shared/draft.ts';
 import type { Result } from '../../shared/result.ts';
@@ -85,11 +84,7 @@ describeWith(browserPath, 'Chromium', 'the same calls', () => {
     browser = await launchBrowser();
 
     const direct = join(folder, 'direct');
-    await converse(
-      'dispatch',
-      direct,
-      createDispatch(createServices(createDraftStore(direct), deliverDownload)),
-    );
+    await converse('dispatch', direct, createDispatch(createServices(direct, { deliver: deliverDownload })));
 
     const window = join(folder, 'window');
     const electron = await startElectronHost(window, browser);
