@@ -1,5 +1,6 @@
 import { editionOf } from '../../shared/draft.ts';
 import { useEditing, usePlace } from '../state/context.ts';
+import { CarriedStep } from '../carried/CarriedStep.tsx';
 import { BasicsStep } from './BasicsStep.tsx';
 import { FindingsPane } from './FindingsPane.tsx';
 import { FinishStep } from './FinishStep.tsx';
@@ -36,6 +37,7 @@ function StepOnShow() {
   const edition = useEditing(({ draft }) => editionOf(draft));
   const step = stepsOf(edition).find((candidate) => candidate.id === id);
   if (step?.section) return <SectionStep key={id} section={step.section} />;
+  if (id === 'carried') return <CarriedStep />;
   if (id === 'preamble') return <PreambleStep />;
   if (id === 'finish') return <FinishStep />;
   return <BasicsStep />;

@@ -5,8 +5,9 @@ import { cellsOf } from '../../shared/edition.ts';
 import type { Edition, Section, SectionId, TextId } from '../../shared/edition.ts';
 import type { Editing } from '../state/editing.ts';
 import { findingsOf, unfilledRule } from '../state/findings.ts';
+import { carriedIn } from '../state/last-year.ts';
 
-export type StepId = 'basics' | 'preamble' | SectionId | 'finish';
+export type StepId = 'basics' | 'carried' | 'preamble' | SectionId | 'finish';
 
 /** How far a step is. `optional`: empty, and may stay so. */
 export type StepState =
@@ -14,6 +15,8 @@ export type StepState =
   | { state: 'optional' }
   | { state: 'begun'; filled: number; all: number }
   | { state: 'problems'; count: number }
+  /** sentences of last year that nobody has looked at */
+  | { state: 'carried'; count: number }
   | { state: 'done' };
 
 export interface Step {
@@ -23,10 +26,14 @@ export interface Step {
   section?: Section;
 }
 
-/** The steps of a report, in the order of the form; any may be done at any time. */
-export function stepsOf(edition: Edition): Step[] {
+/**
+ * The steps of a report, in the order of the form; any may be done at any time.
+ * @param hasLastYear the draft began from last year's report
+ */
+export function stepsOf(edition: Edition, hasLastYear = false): Step[] {
   return [
     { id: 'basics', title: '基本信息' },
+    ...(hasLastYear ? [{ id: 'carried', title: '去年内容核对' } as const] : []),
     { id: 'preamble', title: '前言' },
     ...edition.sections.map((section): Step => ({ id: section.id, title: section.title, section })),
     { id: 'finish', title: '核对与导出' },
@@ -35,13 +42,15 @@ export function stepsOf(edition: Edition): Step[] {
 
 /** The step at which a finding can be mended. */
 export function stepOf(edition: Edition, finding: Finding): StepId {
-  if (finding.place) {
-    const { text } = finding.place;
-    return edition.sections.find((section) => section.text === text)?.id ?? 'preamble';
-  }
+  if (finding.place) return stepOfText(edition, finding.place.text);
   const [first] = finding.cells;
   if (first !== undefined) return cellsOf(edition).get(first)?.table.id ?? 'finish';
   return finding.rule === 'edition' ? 'basics' : 'finish';
+}
+
+/** The step at which a text is written. */
+export function stepOfText(edition: Edition, text: TextId): StepId {
+  return edition.sections.find((section) => section.text === text)?.id ?? 'preamble';
 }
 
 /** How far a step is, with the problems that can be mended there. */
@@ -50,6 +59,7 @@ export function stateOf(step: Step, editing: Editing): StepState {
   const edition = editionOf(draft);
   const open = findingsOf(editing).open.filter((finding) => finding.rule !== unfilledRule);
   if (step.id === 'finish') return finishState(draft, open.length);
+  if (step.id === 'carried') return carriedState(draft);
   const count = open.filter((finding) => stepOf(edition, finding) === step.id).length;
   if (count > 0) return { state: 'problems', count };
   if (step.id === 'basics') return basicsState(draft);
@@ -73,6 +83,11 @@ function textState(draft: Draft, id: TextId, optional: boolean): StepState {
 function basicsState({ organ, title, signature }: Draft): StepState {
   const asked = [organ.name, title, signature.organ, signature.date];
   return progress(asked.filter((value) => value.trim() !== '').length, asked.length);
+}
+
+function carriedState(draft: Draft): StepState {
+  const count = carriedIn(draft).length;
+  return count > 0 ? { state: 'carried', count } : { state: 'done' };
 }
 
 function finishState(draft: Draft, problems: number): StepState {

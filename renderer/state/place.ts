@@ -11,20 +11,27 @@ export type Target = { cell: CellId } | { place: Place };
 export interface PlaceState {
   step: StepId;
   target: Target | null;
+  /** last year's value is shown in every cell */
+  showsLast: boolean;
   go: (step: StepId, target?: Target) => void;
   /** the cursor is there */
   arrived: () => void;
+  toggleLast: () => void;
 }
 
 export function createPlace(step: StepId): StoreApi<PlaceState> {
   return createStore<PlaceState>((set) => ({
     step,
     target: null,
+    showsLast: false,
     go: (next, target) => {
       set({ step: next, target: target ?? null });
     },
     arrived: () => {
       set({ target: null });
+    },
+    toggleLast: () => {
+      set(({ showsLast }) => ({ showsLast: !showsLast }));
     },
   }));
 }
