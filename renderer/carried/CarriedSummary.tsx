@@ -33,7 +33,8 @@ export function CarriedSummary() {
           )}
           {missing.length > 0 && (
             <span className="warn-text">
-              去年报告里没有读到{missing.length === columns.length ? '' : missing.map(({ label }) => `“${label}”`)}
+              去年报告里没有读到
+              {missing.length === columns.length ? '' : missing.map(({ label }) => `“${label}”`).join('')}
               的“结转下年度”，请对照去年的报告在表三“上年结转”行补填。
             </span>
           )}

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useDesk, useEditing } from '../state/context.ts';
-import { openHome } from '../route.ts';
+import { openDraft, openHome } from '../route.ts';
 import { SavedMark } from './SavedMark.tsx';
 import { SavingFailed } from './SavingFailed.tsx';
 
@@ -32,6 +32,14 @@ export function Header({ reload }: { reload: () => void }) {
         <span className="head-year">{year} 年</span> {organ}
       </h1>
       <SavedMark />
+      <Button
+        onClick={() => {
+          void saver.flush();
+          openDraft(editing.getState().draft.id, 'compare');
+        }}
+      >
+        与去年对照
+      </Button>
       <Button
         disabled={!canUndo}
         title="撤销（Ctrl+Z）"

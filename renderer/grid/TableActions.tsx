@@ -1,4 +1,4 @@
-import { Button, Checkbox } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { editionOf } from '../../shared/draft.ts';
 import { cellsOf } from '../../shared/edition.ts';
@@ -74,9 +74,10 @@ export function TableActions({ table, note, setNote }: Props) {
           {unfilled === 0 ? '都填了' : `还有 ${String(unfilled)} 格没填`}
         </span>
         {hasLastYear && (
-          <Checkbox className="show-last" checked={showsLast} onChange={toggleLast}>
+          <label className="show-last">
+            <input type="checkbox" checked={showsLast} onChange={toggleLast} />
             显示去年的数
-          </Checkbox>
+          </label>
         )}
       </div>
       {losing > 0 && (
