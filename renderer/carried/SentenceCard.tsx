@@ -40,22 +40,17 @@ export function SentenceCard({ sentence }: { sentence: CarriedSentence }) {
   );
 }
 
+/** The sentence with each number in a mark, which starts where the one before it ended. */
 function Marked({ sentence: { text, from, numbers } }: { sentence: CarriedSentence }) {
-  let done = 0;
-  const parts = numbers.map((number) => {
-    const before = text.slice(done, number.from - from);
-    done = number.to - from;
-    return (
-      <span key={number.from}>
-        {before}
-        <mark>{number.text}</mark>
-      </span>
-    );
-  });
   return (
     <>
-      {parts}
-      {text.slice(done)}
+      {numbers.map((number, index) => (
+        <span key={number.from}>
+          {text.slice((numbers[index - 1]?.to ?? from) - from, number.from - from)}
+          <mark>{number.text}</mark>
+        </span>
+      ))}
+      {text.slice((numbers.at(-1)?.to ?? from) - from)}
     </>
   );
 }

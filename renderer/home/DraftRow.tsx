@@ -25,7 +25,6 @@ export function DraftRow({ draft, now, hasNext, next, copy, discard }: Props) {
       <button
         type="button"
         className="draft-card"
-        aria-label={`打开 ${of}`}
         onClick={() => {
           openDraft(draft.id);
         }}
@@ -38,6 +37,7 @@ export function DraftRow({ draft, now, hasNext, next, copy, discard }: Props) {
           已填 {filledCells} / {allCells} 格
         </span>
         <span className="draft-saved">{whenOf(draft.savedAt, now)}保存</span>
+        <span className="draft-open">打开</span>
       </button>
       {asks ? (
         <div className="asking" role="alert">
@@ -57,16 +57,6 @@ export function DraftRow({ draft, now, hasNext, next, copy, discard }: Props) {
         </div>
       ) : (
         <div className="draft-actions">
-          <button
-            type="button"
-            className="plain"
-            aria-label={`打开：${of}`}
-            onClick={() => {
-              openDraft(draft.id);
-            }}
-          >
-            打开
-          </button>
           <button
             type="button"
             className="plain"
