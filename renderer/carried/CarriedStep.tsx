@@ -8,8 +8,8 @@ import { PlainSentences } from './PlainSentences.tsx';
 export function CarriedStep() {
   const sentences = useEditing(({ draft }) => carriedIn(draft));
   const confirmed = useEditing(({ draft }) => draft.confirmed.length);
-  const withNumbers = sentences.filter(({ numbers }) => numbers.length > 0);
-  const plain = sentences.filter(({ numbers }) => numbers.length === 0);
+  const doubtful = sentences.filter(({ isDoubtful }) => isDoubtful);
+  const plain = sentences.filter(({ isDoubtful }) => !isDoubtful);
   return (
     <div className="step carried">
       <h2>去年内容核对</h2>
@@ -19,11 +19,11 @@ export function CarriedStep() {
           ? '去年的原话都已经改过或者确认过了。'
           : `去年的原话还有 ${String(sentences.length)} 句没有核对${confirmed > 0 ? `，已经确认 ${String(confirmed)} 句` : ''}。改过的句子会自己从这里消失。`}
       </p>
-      {withNumbers.length > 0 && (
-        <section aria-labelledby="carried-numbers">
-          <h3 id="carried-numbers">里面有年份、日期或数的 {withNumbers.length} 句，请一句一句看</h3>
+      {doubtful.length > 0 && (
+        <section aria-labelledby="carried-doubtful">
+          <h3 id="carried-doubtful">里面的年份、日期或数可能过时的 {doubtful.length} 句，请一句一句看</h3>
           <ul className="sentences">
-            {withNumbers.map((sentence) => (
+            {doubtful.map((sentence) => (
               <li key={`${sentence.textId}.${String(sentence.from)}`}>
                 <SentenceCard sentence={sentence} />
               </li>

@@ -5,15 +5,16 @@ import { textIds, textName } from '../../shared/edition.ts';
 import { stepOfText } from '../editor/steps.ts';
 import { useDesk, useEditing, usePlace } from '../state/context.ts';
 import { confirmSentences } from '../state/editing.ts';
+import { MarkedSentence } from './MarkedSentence.tsx';
 
-/** Last year's sentences without any number: read through text by text, and confirmed text by text. */
+/** Last year's sentences without a number that goes stale: read through text by text, and confirmed text by text. */
 export function PlainSentences({ sentences }: { sentences: readonly CarriedSentence[] }) {
   const { editing } = useDesk();
   const edition = useEditing(({ draft }) => editionOf(draft));
   const go = usePlace((place) => place.go);
   return (
     <section aria-labelledby="carried-plain">
-      <h3 id="carried-plain">其余 {sentences.length} 句里没有数，请按部分通读；点一句就去改</h3>
+      <h3 id="carried-plain">其余 {sentences.length} 句没有会过时的数，请按部分通读；点一句就去改</h3>
       {textIds.map((textId) => {
         const own = sentences.filter((sentence) => sentence.textId === textId);
         if (own.length === 0) return null;
@@ -34,16 +35,18 @@ export function PlainSentences({ sentences }: { sentences: readonly CarriedSente
               </Button>
             </header>
             <ul>
-              {own.map(({ from, to, text }) => (
-                <li key={from}>
+              {own.map((sentence) => (
+                <li key={sentence.from}>
                   <button
                     type="button"
                     title="去改这一句"
                     onClick={() => {
-                      go(stepOfText(edition, textId), { place: { text: textId, from, to } });
+                      go(stepOfText(edition, textId), {
+                        place: { text: textId, from: sentence.from, to: sentence.to },
+                      });
                     }}
                   >
-                    {text}
+                    <MarkedSentence sentence={sentence} />
                   </button>
                 </li>
               ))}

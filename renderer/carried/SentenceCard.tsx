@@ -5,6 +5,7 @@ import { Button } from 'antd';
 import { stepOfText } from '../editor/steps.ts';
 import { useDesk, useEditing, usePlace } from '../state/context.ts';
 import { confirmSentences } from '../state/editing.ts';
+import { MarkedSentence } from './MarkedSentence.tsx';
 
 /** One sentence of last year's with its years, dates and numbers marked; it is changed in its text or confirmed here. */
 export function SentenceCard({ sentence }: { sentence: CarriedSentence }) {
@@ -15,7 +16,7 @@ export function SentenceCard({ sentence }: { sentence: CarriedSentence }) {
   return (
     <article className="sentence">
       <p>
-        <Marked sentence={sentence} />
+        <MarkedSentence sentence={sentence} />
         <cite>{textName(edition, textId)}</cite>
       </p>
       <span className="sentence-actions">
@@ -37,20 +38,5 @@ export function SentenceCard({ sentence }: { sentence: CarriedSentence }) {
         </Button>
       </span>
     </article>
-  );
-}
-
-/** The sentence with each number in a mark, which starts where the one before it ended. */
-function Marked({ sentence: { text, from, numbers } }: { sentence: CarriedSentence }) {
-  return (
-    <>
-      {numbers.map((number, index) => (
-        <span key={number.from}>
-          {text.slice((numbers[index - 1]?.to ?? from) - from, number.from - from)}
-          <mark>{number.text}</mark>
-        </span>
-      ))}
-      {text.slice((numbers.at(-1)?.to ?? from) - from)}
-    </>
   );
 }

@@ -22,6 +22,7 @@ export function ComparedTexts({ draft }: { draft: Draft }) {
         <del>去年有、今年没有的字</del>
         <span>没有记号的是两年相同的字</span>
       </p>
+      <p className="help">有的地方规定，与去年相同的字超过一半要扣分（各地常见做法，国办没有规定）。</p>
       {texts?.length === 0 && <p>两年都没有文字。</p>}
       {texts?.map((text) => (
         <article key={text.id}>
@@ -46,10 +47,5 @@ function Similarity({ of: { similarity, changes } }: { of: TextComparison }) {
   if (similarity === undefined)
     return <span className="chip">{changes[0]?.kind === 'removed' ? '今年还没写' : '去年没有'}</span>;
   const percent = Math.round(similarity * 100);
-  return (
-    <>
-      <span className={percent > 50 ? 'chip warn' : 'chip good'}>与去年相同的字占 {percent}%</span>
-      {percent > 50 && <cite>有的地方规定超过一半要扣分（各地常见做法）</cite>}
-    </>
-  );
+  return <span className={percent > 50 ? 'chip warn' : 'chip good'}>与去年相同的字占 {percent}%</span>;
 }

@@ -60,7 +60,7 @@ export function DraftRow({ draft, now, hasNext, next, copy, discard }: Props) {
           <button
             type="button"
             className="plain"
-            aria-label={`用 ${of} 新建 ${String(year + 1)} 年`}
+            aria-label={`用它新建 ${String(year + 1)} 年：${of}`}
             onClick={() => {
               if (hasNext) setAsks(true);
               else next();
@@ -68,10 +68,10 @@ export function DraftRow({ draft, now, hasNext, next, copy, discard }: Props) {
           >
             用它新建 {year + 1} 年
           </button>
-          <button type="button" className="plain" aria-label={`复制一份 ${of}`} onClick={copy}>
+          <button type="button" className="plain" aria-label={`复制一份：${of}`} onClick={copy}>
             复制一份
           </button>
-          <button type="button" className="plain" aria-label={`把 ${of} 移到回收站`} onClick={discard}>
+          <button type="button" className="plain" aria-label={`移到回收站：${of}`} onClick={discard}>
             移到回收站
           </button>
         </div>

@@ -53,10 +53,14 @@ export function Drafts({ drafts, changed }: { drafts: readonly DraftSummary[]; c
           {search.trim() === '' ? `共 ${String(drafts.length)} 份` : `找到 ${String(found.length)} 份`}
         </p>
       </header>
-      <div role="status" className="said">
-        {said && !said.isRefusal && <Alert type="success" showIcon title={said.words} />}
+      <div className="said">
+        <div role="status">
+          {said && !said.isRefusal && <Alert type="success" showIcon title={said.words} />}
+        </div>
+        <div role="alert">
+          {said?.isRefusal === true && <Alert type="error" showIcon title={said.words} />}
+        </div>
       </div>
-      <div role="alert">{said?.isRefusal === true && <Alert type="error" showIcon title={said.words} />}</div>
       {found.length === 0 && <p className="help">没有找到。请换几个字，或者清空上面的搜索框。</p>}
       {years.map((year) => (
         <section key={year} className="year" aria-labelledby={`year-${String(year)}`}>

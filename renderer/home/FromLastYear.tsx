@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DraftSummary } from '../../shared/contract.ts';
 import { ChooseFile } from '../import/ChooseFile.tsx';
 import { PasteBox } from '../import/PasteBox.tsx';
+import { thisReportYear } from '../report-years.ts';
 import { openDraft } from '../route.ts';
 import { beginNext } from './draft-actions.ts';
 
@@ -10,7 +11,8 @@ import { beginNext } from './draft-actions.ts';
 export function FromLastYear({ drafts }: { drafts: readonly DraftSummary[] }) {
   const [chosen, setChosen] = useState<string>();
   const [refusal, setRefusal] = useState('');
-  const picked = drafts.find(({ id }) => id === chosen) ?? drafts[0];
+  const picked =
+    drafts.find(({ id }) => id === chosen) ?? drafts.find(({ year }) => year < thisReportYear()) ?? drafts[0];
   return (
     <>
       <div className="from-file">

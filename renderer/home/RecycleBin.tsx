@@ -29,7 +29,7 @@ export function RecycleBin({ changes, changed }: { changes: number; changed: () 
             </span>
             <span className="draft-saved">{whenOf(savedAt, now)}保存</span>
             <Button
-              aria-label={`还原 ${String(year)} 年 ${organ}`}
+              aria-label={`还原：${String(year)} 年 ${organ}`}
               onClick={() => {
                 setRefusal('');
                 void call('drafts.restore', { id }).then((answer) => {

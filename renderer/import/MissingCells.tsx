@@ -26,7 +26,8 @@ export function MissingCells({ draft, noted }: { draft: Draft; noted: ReadonlySe
             ))}
           </ul>
           <p>
-            先选“保存成草稿”，打开后在这些格子里补填；补好以后，在列表里点它的“新建下一年”，去年的数就都带得过来。
+            先选下面的“作为 {draft.year} 年草稿保存”，打开后在这些格子里补填；补好以后，在列表里点“用它新建{' '}
+            {draft.year + 1} 年”，数就都带得过去。
           </p>
         </>
       }

@@ -30,8 +30,8 @@ export function ReadTable({ table, cells, noted, active }: Props) {
           id: `read-cell-${id}`,
           content: (
             <>
-              {value === undefined ? '没填' : printCell(value)}
-              {noted.has(id) && <span className="noted-mark">核对</span>}
+              {value !== undefined ? printCell(value) : noted.has(id) ? '要补填' : '没填'}
+              {value !== undefined && noted.has(id) && <span className="noted-mark">核对</span>}
             </>
           ),
         };

@@ -1,3 +1,4 @@
+import { carriedNumbers } from '../../shared/check/carried.ts';
 import { carriedSentences } from '../../shared/carried.ts';
 import type { CarriedSentence } from '../../shared/carried.ts';
 import { lastYearCells } from '../../shared/compare.ts';
@@ -15,16 +16,27 @@ export function lastCells(draft: Draft): Cells {
   return cells;
 }
 
-let latest: { draft: Draft; sentences: CarriedSentence[] } | undefined;
+/** A sentence of last year with whether its numbers may have gone stale; contact numbers and moved years have not. */
+export interface SentenceToCheck extends CarriedSentence {
+  isDoubtful: boolean;
+}
+let latest: { draft: Draft; sentences: SentenceToCheck[] } | undefined;
 
 /** The sentences of last year that nobody has changed or confirmed; worked out once per draft. */
-export function carriedIn(draft: Draft): CarriedSentence[] {
+export function carriedIn(draft: Draft): SentenceToCheck[] {
   if (
     latest?.draft.texts !== draft.texts ||
     latest.draft.before !== draft.before ||
     latest.draft.confirmed !== draft.confirmed
   ) {
-    latest = { draft, sentences: carriedSentences(draft) };
+    const doubtful = new Set(
+      carriedNumbers(draft).map(({ place }) => `${place?.text ?? ''} ${String(place?.from)}`),
+    );
+    const sentences = carriedSentences(draft).map((sentence) => ({
+      ...sentence,
+      isDoubtful: doubtful.has(`${sentence.textId} ${String(sentence.from)}`),
+    }));
+    latest = { draft, sentences };
   }
   return latest.sentences;
 }
