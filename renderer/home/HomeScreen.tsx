@@ -7,7 +7,7 @@ import { call } from '../call.ts';
 import { Drafts } from './Drafts.tsx';
 import { OrganForm } from './OrganForm.tsx';
 import { RecycleBin } from './RecycleBin.tsx';
-import { useDropAndPaste } from './useDropAndPaste.ts';
+import { useDropAndPaste } from '../import/useDropAndPaste.ts';
 import { Ways } from './Ways.tsx';
 
 /** The first screen: whose reports these are, the ways to begin one, and what there is. */

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { openHome } from '../route.ts';
+import { useDropAndPaste } from './useDropAndPaste.ts';
 import { endImport, importing } from './importing.ts';
 import { Refused } from './Refused.tsx';
 import { Review } from './Review.tsx';
@@ -9,6 +10,7 @@ import { Review } from './Review.tsx';
 /** A report that was chosen, dropped or pasted, to be looked at before anything of it is kept. */
 export function ImportScreen() {
   const current = useStore(importing);
+  useDropAndPaste();
   useEffect(() => {
     document.title = '核对读入的报告 - 年报';
   }, []);

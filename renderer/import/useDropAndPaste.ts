@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { readFiles, readPasted } from '../import/importing.ts';
+import { readFiles, readPasted } from './importing.ts';
 
 /**
  * Lets a report be dropped anywhere on the page, or pasted anywhere but into a field.
