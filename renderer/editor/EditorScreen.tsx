@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { OpenedDraft } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
+import { createFind } from '../find/find-state.ts';
 import { openHome } from '../route.ts';
 import { DeskContext } from '../state/context.ts';
 import type { Desk } from '../state/context.ts';
@@ -51,7 +52,12 @@ export function EditorScreen({ id }: { id: string }) {
 function deskFor(opened: OpenedDraft): Desk {
   const editing = createEditing(opened.draft);
   keepUnfinished(editing);
-  return { editing, place: createPlace('basics'), saver: createSaver(editing, opened, call) };
+  return {
+    editing,
+    place: createPlace('basics'),
+    saver: createSaver(editing, opened, call),
+    find: createFind(),
+  };
 }
 
 function OpenDraft({ opened, reload }: { opened: OpenedDraft; reload: () => void }) {

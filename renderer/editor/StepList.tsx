@@ -50,6 +50,8 @@ function wordsOf(step: StepState): string {
       return `有问题 ${String(step.count)}`;
     case 'done':
       return '完成';
+    case 'look':
+      return 'Word、网页、打印';
     default:
       return assertNever(step);
   }

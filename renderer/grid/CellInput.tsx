@@ -3,7 +3,7 @@ import { parseCell, printCell } from '../../shared/number.ts';
 import type { CellId } from '../../shared/edition.ts';
 import { cellsOf } from '../../shared/edition.ts';
 import { editionOf } from '../../shared/draft.ts';
-import { useDesk, useEditing } from '../state/context.ts';
+import { useDesk, useEditing, usePlace } from '../state/context.ts';
 import { findingsOf } from '../state/findings.ts';
 import { inputIdOf } from './focus-cell.ts';
 import type { Entry } from './paste.ts';
@@ -27,6 +27,7 @@ export const CellInput = memo(function CellInput({ id, name, isAutomatic }: Prop
   const value = useEditing(({ draft }) => draft.cells[id]);
   const refused = useEditing((state) => state.refused[id]);
   const mark = useEditing((state) => findingsOf(state).marks.get(id));
+  const isLit = usePlace((place) => place.lit.cells.has(id));
   const inRange = useSelected((state) => isSelected(state, id));
   /** the text while it is being typed */
   const [typed, setTyped] = useState<string>();
@@ -53,6 +54,7 @@ export const CellInput = memo(function CellInput({ id, name, isAutomatic }: Prop
     isAutomatic && 'automatic',
     (refused ? 'error' : mark) ?? false,
     inRange && 'in-range',
+    isLit && 'lit',
   ];
   return (
     <input

@@ -131,7 +131,7 @@ describe('aspects', () => {
 });
 
 it('putting in this year leaves the sentence carried, with the number beside the year', () => {
-  const last = withText(seedDraft('002'), 'overview', '2020年，公开信息120条。');
+  const last = { ...seedDraft('002'), texts: { overview: '2020年，公开信息120条。' } };
   const started = nextYear(last, 2021, '');
   if (!started.ok) throw new Error(started.failure.message);
   const words = (text: string) =>
