@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CallName, Input, Output } from '../shared/contract.ts';
-import { draftSchema } from '../shared/draft.ts';
+import { draftSchema, organSchema } from '../shared/draft.ts';
 import { fail } from '../shared/result.ts';
 import type { Result } from '../shared/result.ts';
 
@@ -83,17 +83,35 @@ const envelopeSchema = z.union([
 
 /** Enough of each answer to rely on it: a host of another version must not break the page in the middle of work. */
 const opened = z.object({ draft: draftSchema, revision: z.string() });
+const read = z.object({
+  draft: draftSchema,
+  notes: z.array(z.object({ message: z.string(), cells: z.array(z.string()) })),
+});
+const summaries = z.array(
+  z.object({ id: z.string(), year: z.number(), organ: z.string(), savedAt: z.string() }),
+);
 const valueSchemas: Record<CallName, z.ZodType> = {
   'editions.get': z.object({ editions: z.array(z.object({ id: z.string() })) }),
   'drafts.compose': z.object({ draft: draftSchema }),
   'drafts.list': z.object({
     folder: z.string(),
-    drafts: z.array(z.object({ id: z.string(), year: z.number(), organ: z.string(), savedAt: z.string() })),
+    drafts: summaries,
     unreadable: z.array(z.object({ file: z.string(), message: z.string() })),
   }),
   'drafts.create': opened,
   'drafts.open': opened,
   'drafts.save': z.object({ id: z.string(), revision: z.string() }),
+  'drafts.next': z.object({ draft: draftSchema }),
+  'drafts.discard': z.object({}),
+  'drafts.discarded': z.object({ drafts: summaries }),
+  'drafts.restore': z.object({}),
+  'settings.get': z.object({ organ: organSchema.nullable() }),
+  'settings.save': z.object({}),
+  'reports.read': read,
+  'reports.readPasted': read,
+  'reports.preview': z.object({ base64: z.string() }),
+  'files.open': z.object({}),
+  'files.show': z.object({}),
   'reports.check': z.object({ findings: z.array(z.object({ key: z.string(), message: z.string() })) }),
   'reports.export': z.union([
     z.object({ kind: z.literal('saved'), path: z.string() }),

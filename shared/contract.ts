@@ -1,17 +1,23 @@
 import { z } from 'zod';
 import type { Finding } from './check/index.ts';
 import { draftSchema, organSchema } from './draft.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Organ } from './draft.ts';
 import type { Edition } from './edition.ts';
+import type { Note } from './recognise/note.ts';
 import type { Result } from './result.ts';
 
 /** The file formats a finished report can have; also their file name extensions. */
-export const reportFormats = ['docx', 'html'] as const;
+export const reportFormats = ['docx', 'html', 'pdf'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
+
+/** Bytes of the largest file that is taken for a report; real ones are a hundredth of it. */
+export const mostReportBytes = 50 * 1024 * 1024;
 
 const named = <T extends z.core.$ZodLooseShape>(shape: T) =>
   z.strictObject(shape, { error: '应当是“名称: 值”的对照表' });
 const id = z.string({ error: '应当是文字' });
+const path = z.string({ error: '应当是文字' });
+const words = z.string({ error: '应当是文字' });
 
 /**
  * Every call a host serves: its name, its checked input, its output. Outputs are plain values that survive JSON.
@@ -32,13 +38,34 @@ export const inputs = {
    * With revision '' the draft is kept nowhere yet: it gets a file of its own, and an id if it has none
    */
   'drafts.save': named({ draft: draftSchema, revision: z.string({ error: '应当是文字' }) }),
+  /** this year's draft from last year's, kept nowhere; see `nextYear` */
+  'drafts.next': named({ last: draftSchema, year: draftSchema.shape.year }),
+  /** moves the draft's file to the recycle folder; nothing is ever deleted */
+  'drafts.discard': named({ id }),
+  /** what is in the recycle folder, newest first */
+  'drafts.discarded': named({}),
+  /** moves a file of the recycle folder back; refused where a draft of that id stands */
+  'drafts.restore': named({ id }),
+  /** what the office has filled in once for all its reports */
+  'settings.get': named({}),
+  'settings.save': named({ organ: organSchema }),
+  /** a report file, or a draft file, as a draft that is kept nowhere; at most `mostReportBytes` */
+  'reports.read': named({ name: words, base64: words }),
+  /** the same from the clipboard; '' for what it does not hold */
+  'reports.readPasted': named({ text: words, html: words }),
   'reports.check': named({ draft: draftSchema }),
+  /** the very .docx that an export would give; errors do not stop it */
+  'reports.preview': named({ draft: draftSchema }),
   /** the finished document, handed over the way the host can; errors stop it unless `anyway` */
   'reports.export': named({
     draft: draftSchema,
     format: z.enum(reportFormats, { error: `不认识的文件格式，可用的是 ${reportFormats.join('、')}` }),
     anyway: z.boolean({ error: '应当是 true 或 false' }).default(false),
   }),
+  /** opens a file that an export of this session saved, in the program the system has for it */
+  'files.open': named({ path }),
+  /** shows such a file in its folder */
+  'files.show': named({ path }),
 } satisfies Record<string, z.ZodType>;
 
 export type CallName = keyof typeof inputs;
@@ -52,11 +79,31 @@ export interface Outputs {
   'drafts.create': OpenedDraft;
   'drafts.open': OpenedDraft;
   'drafts.save': { id: string; revision: string };
+  'drafts.next': { draft: Draft };
+  'drafts.discard': Nothing;
+  'drafts.discarded': { drafts: readonly DraftSummary[] };
+  'drafts.restore': Nothing;
+  /** null where nothing has been filled in yet, or what was kept is damaged */
+  'settings.get': { organ: Organ | null };
+  'settings.save': Nothing;
+  'reports.read': ReadReport;
+  'reports.readPasted': ReadReport;
   'reports.check': { findings: readonly Finding[] };
+  'reports.preview': { base64: string };
   'reports.export': Delivery;
+  'files.open': Nothing;
+  'files.show': Nothing;
 }
 export type Output<N extends CallName> = Outputs[N];
 
+/** The answer of a call that only does something. */
+export type Nothing = Record<string, never>;
+
+/** A report as a draft of id '', and what was repaired, guessed or not understood on the way. */
+export interface ReadReport {
+  draft: Draft;
+  notes: readonly Note[];
+}
 /** A draft with the mark of what stood on disk when it was read; saving asks for that mark again. */
 export interface OpenedDraft {
   draft: Draft;

@@ -20,6 +20,12 @@ export const libreofficePath = candidates.find(
 
 /** Has LibreOffice save `file` in another format (`pdf`, `docx`, `doc`, `odt`, `html`) into `folder`; answers the new path. */
 export async function convert(file: string, format: string, folder: string): Promise<string> {
+  await convertAll([file], format, folder);
+  return join(folder, `${basename(file, extname(file))}.${format.split(':')[0] ?? format}`);
+}
+
+/** The same for many files in one go, which spares starting LibreOffice for each. */
+export async function convertAll(files: readonly string[], format: string, folder: string): Promise<void> {
   if (libreofficePath === undefined) throw new Error('no LibreOffice found; set SOFFICE_PATH');
   const profile = await mkdtemp(join(tmpdir(), 'nianbao-office-'));
   try {
@@ -32,12 +38,11 @@ export async function convert(file: string, format: string, folder: string): Pro
         format,
         '--outdir',
         folder,
-        file,
+        ...files,
       ],
       { timeout: 120_000 },
     );
   } finally {
     await rm(profile, { recursive: true, force: true });
   }
-  return join(folder, `${basename(file, extname(file))}.${format.split(':')[0] ?? format}`);
 }

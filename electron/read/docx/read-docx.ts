@@ -1,0 +1,60 @@
+import { posix } from 'node:path';
+import type { PrintedBlock, PrintedDocument } from '../../../shared/recognise/printed-document.ts';
+import { Budget } from '../budget.ts';
+import { damaged, Refusal } from '../refusal.ts';
+import type { Zip } from '../zip.ts';
+import { readBody } from './body.ts';
+import type { BodyContext } from './body.ts';
+import { Counter, readNumbering } from './numbering.ts';
+import { readStyles } from './styles.ts';
+import { walkXml } from './xml.ts';
+
+/** The main part's name, as the package says; its usual one where it does not. */
+function mainPart(zip: Zip): string {
+  let target = 'word/document.xml';
+  const relations = zip.read('_rels/.rels');
+  if (relations) {
+    walkXml(relations, {
+      open: (_, { Type = '', Target = '', TargetMode }) => {
+        if (Type.endsWith('/officeDocument') && TargetMode !== 'External')
+          target = posix.join('/', Target).slice(1);
+      },
+      close: () => undefined,
+    });
+  }
+  return target;
+}
+
+/** Reads a .docx that has been opened as a zip. Pictures, macros and links are left alone, nothing is fetched. */
+export function readDocx(zip: Zip): PrintedDocument {
+  const main = mainPart(zip);
+  const document = zip.read(main) ?? zip.read('word/document.xml');
+  if (!document) throw new Refusal(damaged);
+  const beside = (name: string): Buffer | undefined => zip.read(posix.join(posix.dirname(main), name));
+  const budget = new Budget();
+  const styles = readStyles(beside('styles.xml'));
+  const numbering = readNumbering(beside('numbering.xml'));
+  const footnotes = new Map<string, readonly PrintedBlock[]>();
+  const context = (): BodyContext => ({ budget, styles, footnotes, counter: new Counter(numbering, styles) });
+  for (const kind of ['footnote', 'endnote'] as const) {
+    const part = beside(`${kind}s.xml`);
+    if (!part) continue;
+    readBody(part, context(), (id, blocks) => {
+      if (id !== '') footnotes.set(`w:${kind}Reference ${id}`, marked(blocks));
+    });
+  }
+  const body = readBody(document, context());
+  const remarks = [
+    ...(body.hasDeletions ? ['文件里有修订记录，是按接受全部修订读的，请核对。'] : []),
+    ...(body.hasFootnotes ? ['文件里有脚注，脚注的文字放在了引用它的那一段后面，请核对。'] : []),
+  ];
+  return { blocks: body.blocks, pictures: body.pictures, remarks };
+}
+
+function marked(blocks: readonly PrintedBlock[]): PrintedBlock[] {
+  return blocks.map((block) =>
+    block.kind === 'paragraph' && block.text.trim() !== ''
+      ? { ...block, text: `注：${block.text.trim()}` }
+      : block,
+  );
+}

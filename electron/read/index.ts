@@ -1,0 +1,82 @@
+import { plainText } from '../../shared/recognise/plain-text.ts';
+import type { PrintedDocument } from '../../shared/recognise/printed-document.ts';
+import { recognise } from '../../shared/recognise/recognise.ts';
+import type { Recognised } from '../../shared/recognise/recognise.ts';
+import { fail } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import { Budget, most } from './budget.ts';
+import { readDoc } from './doc/read-doc.ts';
+import { readDocx } from './docx/read-docx.ts';
+import { decodeHtml } from './html/decode-html.ts';
+import { readHtml } from './html/read-html.ts';
+import { kindOf } from './kind.ts';
+import { damaged, Refusal, tooLarge } from './refusal.ts';
+import { decodeText } from './text/decode.ts';
+
+/**
+ * Last year's report out of a file: .docx, .doc (Word 97 to 2003, and .wps that is one), HTML or text, told apart by
+ * content. Answers a draft and notes on what to look at again; refuses in plain Chinese, and never throws.
+ */
+export function readReport(file: { name: string; bytes: Uint8Array }): Promise<Result<Recognised>> {
+  return Promise.resolve(refusable(file.name, () => recognise(printedDocument(file.bytes))));
+}
+
+/** The same from the clipboard: HTML where there is some, else text. */
+export function readPasted(pasted: { html?: string; text?: string }): Promise<Result<Recognised>> {
+  return Promise.resolve(
+    refusable('粘贴的内容', () => {
+      const html = pasted.html?.trim() ?? '';
+      if (html.length > most.characters * 10) throw new Refusal(tooLarge);
+      if (html !== '') {
+        const result = recognise(readHtml(html));
+        if (result.ok || (pasted.text ?? '').trim() === '') return result;
+      }
+      return recognise(textDocument(pasted.text ?? ''));
+    }),
+  );
+}
+
+function printedDocument(content: Uint8Array): PrintedDocument {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  if (bytes.length > most.file) throw new Refusal('文件太大，不像一份年度报告，没有读。请确认选对了文件。');
+  if (bytes.length < 4) throw new Refusal('文件是空的。请选用去年的年度报告。');
+  const file = kindOf(bytes);
+  switch (file.kind) {
+    case 'docx':
+      return readDocx(file.zip);
+    case 'doc':
+      return readDoc(bytes);
+    case 'html':
+      return readHtml(decodeHtml(bytes));
+    case 'text':
+      return textDocument(decodeText(bytes));
+  }
+}
+
+function textDocument(text: string): PrintedDocument {
+  const budget = new Budget();
+  budget.text(text);
+  const document = plainText(text);
+  for (const block of document.blocks) {
+    budget.piece();
+    if (block.kind === 'table')
+      for (const row of block.rows)
+        row.forEach(() => {
+          budget.piece();
+        });
+  }
+  return document;
+}
+
+function refusable(name: string, read: () => Result<Recognised>): Result<Recognised> {
+  const named = (message: string): string => `${name}：${message}`;
+  try {
+    const result = read();
+    return result.ok ? result : fail(result.failure.code, named(result.failure.message));
+  } catch (error) {
+    if (error instanceof Refusal) return fail('invalid', named(error.message));
+    // bytes that lead outside the file or outside what the format allows end here
+    if (error instanceof RangeError) return fail('invalid', named(damaged));
+    return fail('internal', named(damaged));
+  }
+}

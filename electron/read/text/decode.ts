@@ -1,0 +1,33 @@
+import { Refusal } from '../refusal.ts';
+
+const cannotDecode =
+  '里面不是文字，或者文字的编码认不出来，读不出来。请用 Word 或 WPS 另存为 .docx 格式，再选用新文件。';
+
+/** The text in a file: by its byte order mark, else UTF-8 or UTF-16, else GB 18030, which holds GBK and GB 2312. */
+export function decodeText(bytes: Buffer): string {
+  const text = decode(bytes).replace(/^\ufeff/u, '');
+  // eslint-disable-next-line no-control-regex -- control characters are what tells binary data from text
+  const control = text.slice(0, 20_000).match(/[\u0000-\u0008\u000e-\u001f]/gu)?.length ?? 0;
+  if (control > 8) throw new Refusal(cannotDecode);
+  return text;
+}
+
+function decode(bytes: Buffer): string {
+  const first = bytes.readUInt16BE(0);
+  if (first === 0xfffe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfeff) return new TextDecoder('utf-16be').decode(bytes);
+  const head = bytes.subarray(0, 400);
+  const zeros = (offset: number): number =>
+    head.filter((byte, index) => byte === 0 && index % 2 === offset).length;
+  // line ends and digits of UTF-16 have a zero byte, always on the same side
+  if (zeros(1) > 4 && zeros(0) === 0) return new TextDecoder('utf-16le').decode(bytes);
+  if (zeros(0) > 4 && zeros(1) === 0) return new TextDecoder('utf-16be').decode(bytes);
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // not in this encoding; the next one is tried
+    }
+  }
+  throw new Refusal(cannotDecode);
+}

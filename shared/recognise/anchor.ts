@@ -1,0 +1,86 @@
+import type { TableRow } from './table-rows.ts';
+import { closest } from './wording.ts';
+
+/** A row the form has: its label, and whether it is one of this edition or only met there by mistake. */
+export interface OfficialRow {
+  id: string;
+  label: string;
+  own: boolean;
+}
+export interface Anchored {
+  row: TableRow;
+  official: OfficialRow;
+  how: 'label' | 'order' | 'moved';
+}
+
+/**
+ * Which official row each printed row is. Labels decide, in their order; rows without a label between two known ones
+ * are taken in order where their number is exactly that of the official rows between.
+ * `names` picks the labels of a printed row that may name it, best first.
+ */
+export function anchor(
+  rows: readonly TableRow[],
+  official: readonly OfficialRow[],
+  names: (row: TableRow) => readonly string[],
+): { anchored: Anchored[]; left: TableRow[] } {
+  const matched = rows.map((row) => {
+    for (const name of names(row)) {
+      const found = closest(name, official, (one) => one.label);
+      if (found) return official.indexOf(found);
+    }
+    return undefined;
+  });
+  const chain = longestChain(matched);
+  const result = new Map<number, Anchored>();
+  const taken = new Set<number>();
+  const put = (index: number, at: number, how: Anchored['how']): void => {
+    const row = rows[index];
+    const one = official[at];
+    if (!row || !one) return;
+    result.set(index, { row, official: one, how });
+    taken.add(at);
+  };
+  for (const index of chain) put(index, matched[index] ?? -1, 'label');
+  let before = -1;
+  for (const index of [...chain, rows.length]) {
+    const from = before === -1 ? -1 : (matched[before] ?? -1);
+    const to = matched[index] ?? official.length;
+    const gap = official.flatMap((one, at) => (at > from && at < to && one.own ? [at] : []));
+    const unnamed = rows.flatMap((row, at) =>
+      at > before && at < index && matched[at] === undefined && names(row).length === 0 ? [at] : [],
+    );
+    if (unnamed.length === gap.length)
+      unnamed.forEach((at, n) => {
+        put(at, gap[n] ?? -1, 'order');
+      });
+    before = index;
+  }
+  matched.forEach((at, index) => {
+    if (at !== undefined && !result.has(index) && !taken.has(at)) put(index, at, 'moved');
+  });
+  return {
+    anchored: [...result].sort((left, right) => left[0] - right[0]).map(([, one]) => one),
+    left: rows.filter((_, index) => !result.has(index)),
+  };
+}
+
+/** The longest run of indexes whose values rise; the first such where there are several. */
+function longestChain(values: readonly (number | undefined)[]): number[] {
+  const best: { length: number; previous: number }[] = [];
+  let end = -1;
+  values.forEach((value, index) => {
+    best.push({ length: value === undefined ? 0 : 1, previous: -1 });
+    if (value === undefined) return;
+    for (let earlier = 0; earlier < index; earlier += 1) {
+      const other = values[earlier];
+      const length = (best[earlier]?.length ?? 0) + 1;
+      if (other !== undefined && other < value && length > (best[index]?.length ?? 0)) {
+        best[index] = { length, previous: earlier };
+      }
+    }
+    if (end === -1 || (best[index]?.length ?? 0) > (best[end]?.length ?? 0)) end = index;
+  });
+  const chain: number[] = [];
+  for (let index = end; index !== -1; index = best[index]?.previous ?? -1) chain.unshift(index);
+  return chain;
+}

@@ -1,0 +1,79 @@
+import type { PrintedBlock, PrintedCell, PrintedTable } from './printed-document.ts';
+
+/** A row of text cells with the grid column each begins in. */
+export interface FlatCell {
+  text: string;
+  start: number;
+  span: number;
+}
+export interface FlatTable {
+  kind: 'table';
+  grid: boolean;
+  rows: readonly (readonly FlatCell[])[];
+}
+export type FlatBlock = { kind: 'paragraph'; text: string } | FlatTable;
+
+/** Deeper nesting is not layout but an attack. */
+const deepest = 20;
+
+/**
+ * Paragraphs and tables in reading order. A table that holds tables, or is one cell, is page layout: what is in its
+ * cells comes out as if the table were not there.
+ */
+export function flatten(blocks: readonly PrintedBlock[], depth = 0): FlatBlock[] {
+  return blocks.flatMap((block): FlatBlock[] => {
+    if (block.kind === 'paragraph') return linesOf(block.text).map((text) => ({ kind: 'paragraph', text }));
+    const cells = block.rows.flat();
+    const isLayout =
+      cells.filter((cell) => cell.blocks.length > 0).length <= 1 ||
+      cells.some((cell) =>
+        cell.blocks.some((inner) => inner.kind === 'table' && inner.rows.flat().length > 1),
+      ) ||
+      cells.some((cell) => textOf(cell).length > longestCell);
+    if (!isLayout) return [{ kind: 'table', grid: block.grid, rows: placed(block) }];
+    return depth > deepest ? [] : cells.flatMap((cell) => flatten(cell.blocks, depth + 1));
+  });
+}
+
+/** A cell of the form is a label or a number; a longer one is a page in a frame. */
+const longestCell = 400;
+
+function linesOf(text: string): string[] {
+  return text.split(/[\n\r\u2028\u2029\v\f]+/u);
+}
+
+/** The text of a cell, a paragraph a line; a table of one cell counts as its text. */
+function textOf(cell: PrintedCell): string {
+  return cell.blocks
+    .map((block) => (block.kind === 'paragraph' ? block.text : block.rows.flat().map(textOf).join('\n')))
+    .join('\n')
+    .trim();
+}
+
+/** Columns and rows a cell may claim; official tables have 15 and 26. */
+const widest = 100;
+const highest = 200;
+
+function placed(table: PrintedTable): FlatCell[][] {
+  /** for each grid column, how many more rows it is taken by a cell from above */
+  const taken: number[] = [];
+  return table.rows.map((row) => {
+    const flat: FlatCell[] = [];
+    const next: { start: number; span: number; rows: number }[] = [];
+    let column = 0;
+    for (const cell of row) {
+      while ((taken[column] ?? 0) > 0) column += 1;
+      const span = Math.min(Math.max(cell.colSpan, 1), widest);
+      flat.push({ text: textOf(cell), start: column, span });
+      next.push({ start: column, span, rows: Math.min(Math.max(cell.rowSpan, 1), highest) });
+      column += span;
+    }
+    taken.forEach((rows, index) => (taken[index] = Math.max(rows - 1, 0)));
+    for (const { start, span, rows } of next) {
+      for (let index = start; index < start + span; index += 1) {
+        taken[index] = Math.max(taken[index] ?? 0, rows - 1);
+      }
+    }
+    return flat;
+  });
+}

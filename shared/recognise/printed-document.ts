@@ -1,0 +1,33 @@
+/**
+ * A report as a reader of one file format hands it over: paragraphs and tables of text, nothing of the format left.
+ */
+export interface PrintedDocument {
+  blocks: readonly PrintedBlock[];
+  /** pictures in the text, which may be tables nobody can read */
+  pictures: number;
+  /** what the reader of the format has to tell the user, whole sentences in Chinese */
+  remarks: readonly string[];
+}
+export type PrintedBlock = PrintedParagraph | PrintedTable;
+export interface PrintedParagraph {
+  kind: 'paragraph';
+  text: string;
+}
+export interface PrintedTable {
+  kind: 'table';
+  /** false where the source does not say which columns a cell covers, as in plain text */
+  grid: boolean;
+  rows: readonly PrintedRow[];
+}
+/** The cells that begin in a row; cells continued from the row above are not listed in a grid. */
+export type PrintedRow = readonly PrintedCell[];
+export interface PrintedCell {
+  blocks: readonly PrintedBlock[];
+  colSpan: number;
+  rowSpan: number;
+}
+
+/** A cell holding lines of text. */
+export function textCell(text: string, colSpan = 1, rowSpan = 1): PrintedCell {
+  return { blocks: text.split('\n').map((line) => ({ kind: 'paragraph', text: line })), colSpan, rowSpan };
+}

@@ -1,0 +1,41 @@
+import { cellName, cellsOf } from '../edition.ts';
+import type { Cell, CellId, Edition } from '../edition.ts';
+import { parseCell } from '../number.ts';
+import type { CellValue } from '../number.ts';
+import type { Note } from './note.ts';
+import { debris, quoted } from './wording.ts';
+
+/** What has been read of the tables so far. */
+export interface Reading {
+  edition: Edition;
+  cells: Record<CellId, CellValue>;
+  notes: Note[];
+}
+
+/** Takes a printed text into a cell. What is no acceptable number stays not filled, and is kept in a note. */
+export function take(reading: Reading, id: CellId, printed: string | undefined): void {
+  const cell = cellsOf(reading.edition).get(id);
+  if (!cell || printed === undefined) return;
+  const text = printed.replace(debris, '');
+  if (text !== printed) {
+    reading.notes.push({
+      message: `${cellName(cell)}里有复制时带进来的记号，已经去掉，请核对。`,
+      cells: [id],
+    });
+  }
+  const parsed = parseCell(cell.takes, text);
+  if (parsed.state === 'filled') reading.cells[id] = parsed.value;
+  else if (parsed.state === 'refused') {
+    reading.notes.push({
+      message: `${cellName(cell)}印的是${quoted(text)}，没有读入。${parsed.message}`,
+      cells: [id],
+    });
+  }
+}
+
+/** The cells of some rows of a table. */
+export function cellsOfRows(edition: Edition, table: string, rows: readonly string[]): CellId[] {
+  return [...cellsOf(edition).values()]
+    .filter((cell: Cell) => cell.table.id === table && rows.includes(cell.row.id))
+    .map((cell) => cell.id);
+}

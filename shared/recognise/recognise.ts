@@ -1,0 +1,230 @@
+import type { Draft } from '../draft.ts';
+import { readDraft } from '../draft.ts';
+import { cellsOf } from '../edition.ts';
+import type { Edition, SectionId, TableId, TextId } from '../edition.ts';
+import { editionForYear } from '../editions/index.ts';
+import { guessOrganLevel } from '../organ-level.ts';
+import { fail } from '../result.ts';
+import type { Result } from '../result.ts';
+import { contactIn } from './contact.ts';
+import { readDisclosure } from './disclosure.ts';
+import { readDisputes } from './disputes.ts';
+import { flatten } from './flatten.ts';
+import type { FlatBlock } from './flatten.ts';
+import { linesAsTables } from './lines-as-tables.ts';
+import type { Note } from './note.ts';
+import type { PrintedDocument } from './printed-document.ts';
+import type { Reading } from './reading.ts';
+import { readRequests } from './requests.ts';
+import { divide } from './sections.ts';
+import type { Piece } from './sections.ts';
+import { signature } from './signature.ts';
+import { formRows, rowsByTable } from './table-rows.ts';
+import type { TableRow } from './table-rows.ts';
+import { titleOf, yearInText } from './title.ts';
+import type { Title } from './title.ts';
+import { isOlderForm, whichEdition } from './which-edition.ts';
+import { quoted } from './wording.ts';
+
+export interface Recognised {
+  draft: Draft;
+  notes: Note[];
+}
+
+const readTable: Readonly<Record<TableId, (reading: Reading, rows: readonly TableRow[]) => void>> = {
+  disclosure: readDisclosure,
+  requests: readRequests,
+  disputes: readDisputes,
+};
+
+/** The report in a printed document, as a draft, with a note for all that was repaired, guessed or not understood. */
+export function recognise(document: PrintedDocument): Result<Recognised> {
+  const blocks = linesAsTables(flatten(document.blocks)).flatMap(unlessOfTheForm);
+  const lines = blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''));
+  const title = titleOf(lines);
+  const tables = formRows(blocks);
+  const words = lines.join('\n');
+  const notes: Note[] = document.remarks.map((message) => ({ message, cells: [] }));
+
+  const year = title?.year ?? yearInText(words);
+  const printed = whichEdition(tableText(tables)) ?? (tables.size === 0 ? undefined : whichEdition(words));
+  if (!title && tables.size === 0 && !words.includes('信息公开')) {
+    return fail(
+      'invalid',
+      '没有在里面找到政府信息公开工作年度报告的标题、各部分和表格。请选用去年的年度报告。',
+    );
+  }
+  if (year !== undefined && year < 2019 && !printed) {
+    return fail(
+      'invalid',
+      `这是 ${String(year)} 年的报告，用的是 2019 年以前的旧格式，本程序不认识。请选用 2019 年及以后的报告。`,
+    );
+  }
+  if (!printed && isOlderForm(words)) {
+    return fail('invalid', '这份报告用的是 2019 年以前的旧格式，本程序不认识。请选用 2019 年及以后的报告。');
+  }
+  const edition = printed?.edition ?? editionForYear(year ?? 0);
+  const reportYear = year ?? edition?.years.from;
+  if (!edition || reportYear === undefined || reportYear > 2099) {
+    return fail(
+      'invalid',
+      '没有读出这是哪一年的报告。请在标题里写明年份，例如“2020年政府信息公开工作年度报告”。',
+    );
+  }
+  if (year === undefined || year < 2019) {
+    notes.push({ message: `没有读出报告的年份，暂作 ${String(reportYear)} 年，请改正。`, cells: [] });
+  } else if (title?.year === undefined) {
+    notes.push({ message: `标题里没有年份，按正文认作 ${String(year)} 年的报告，请核对。`, cells: [] });
+  }
+  if (printed?.mixed) {
+    notes.push({ message: `表格里混有两种格式的字样，按 ${edition.id} 年格式读的，请核对。`, cells: [] });
+  }
+
+  const reading: Reading = { edition, cells: {}, notes };
+  for (const { id, name } of edition.tables) {
+    const rows = tables.get(id);
+    if (rows) readTable[id](reading, rows);
+    else {
+      const why = document.pictures > 0 ? '，文件里有图片，这张表可能是图片，图片里的数读不出来' : '';
+      const cells = [...cellsOf(edition).values()]
+        .filter((cell) => cell.table.id === id)
+        .map((cell) => cell.id);
+      notes.push({ message: `没有找到${name}${why}。请对照原文填写。`, cells });
+    }
+  }
+  const draft = draftOf({ title, edition, year: Math.max(reportYear, 2019), reading, blocks, words });
+  return draft.ok ? { ok: true, value: { draft: draft.value, notes } } : draft;
+}
+
+function tableText(tables: ReadonlyMap<TableId, readonly TableRow[]>): string {
+  return [...tables.values()]
+    .flat()
+    .flatMap((row) => row.cells.map((cell) => cell.text))
+    .join('\n');
+}
+
+interface Parts {
+  title: Title | undefined;
+  edition: Edition;
+  year: number;
+  reading: Reading;
+  blocks: readonly FlatBlock[];
+  words: string;
+}
+
+function draftOf({ title, edition, year, reading, blocks, words }: Parts): Result<Draft> {
+  const { notes, cells } = reading;
+  const pieces = blocks.slice(title?.to ?? 0).map(pieceOf);
+  sayAbove(notes, blocks.slice(0, title?.from ?? 0));
+  const { front, texts, missing } = divide(pieces, edition);
+  const textOf: Partial<Record<TextId, string>> = {};
+  const put = (id: TextId, lines: readonly string[]): void => {
+    const text = tidy(lines).join('\n');
+    if (text !== '') textOf[id] = text;
+  };
+  const frontLines = front.flatMap((piece) => (piece.kind === 'line' ? [piece.text] : []));
+  const signed = signature(
+    (texts.get('other') ?? []).filter((line) => !pageNumber.test(line)),
+    title?.organ ?? '',
+  );
+  const { preamble, overview, dropped } = opening(frontLines, missing.includes('overview'));
+  put('preamble', preamble);
+  for (const section of edition.sections) {
+    const lines = section.id === 'other' ? signed.lines : (texts.get(section.id) ?? []);
+    put(section.text, section.id === 'overview' ? [...overview, ...lines] : lines);
+  }
+  sayDropped(notes, '标题下面', dropped);
+  sayDropped(notes, '落款下面', signed.below);
+  sayMissing(notes, edition, missing);
+  const organ = title?.organ ?? '';
+  if (!title) notes.push({ message: '没有认出报告的标题，请核对标题、机关名称和年份。', cells: [] });
+  const name = organ !== '' ? organ : signed.organ;
+  if (name === '') notes.push({ message: '没有读出机关名称，请改成本机关的全称。', cells: [] });
+  return readDraft({
+    format: 'nianbao-draft',
+    version: 1,
+    edition: edition.id,
+    year,
+    organ: {
+      name: name === '' ? '（机关名称未读出）' : name.slice(0, 500),
+      level: guessOrganLevel(name),
+      ...contactIn(tidy(preamble).join('\n') || words.slice(0, 3000)),
+    },
+    title: title?.text ?? '',
+    texts: textOf,
+    cells,
+    signature: { organ: signed.organ, date: signed.date },
+  });
+}
+
+/** A table that is none of the form's keeps its words as lines: a row a line, or where cells hold pages, as they are. */
+function unlessOfTheForm(block: FlatBlock): FlatBlock[] {
+  if (block.kind === 'paragraph' || rowsByTable(block).size > 0) return [block];
+  const isPage = block.rows.some((row) => row.some((cell) => cell.text.split('\n').length > 2));
+  const lines = block.rows.flatMap((row) => {
+    const texts = row.map((cell) => cell.text);
+    return isPage
+      ? texts.flatMap((text) => text.split('\n'))
+      : [texts.map((text) => text.replace(/\s+/gu, ' ')).join(' ')];
+  });
+  return lines.map((text) => ({ kind: 'paragraph', text: text.trim() }));
+}
+
+function pieceOf(block: FlatBlock): Piece {
+  return block.kind === 'paragraph'
+    ? { kind: 'line', text: block.text }
+    : { kind: 'table', tables: [...rowsByTable(block).keys()] };
+}
+
+function tidy(lines: readonly string[]): string[] {
+  return lines
+    .map((line) => line.replace(/[\u200b\ufeff]/gu, '').trim())
+    .filter((line) => line !== '' && !pageNumber.test(line));
+}
+
+/** — 3 —, left where a page ended. */
+const pageNumber = /^\s*[-—–]\s*\d{1,3}\s*[-—–]\s*$/u;
+
+/** What web pages print between a title and its report. */
+const pageMarks =
+  /^(?:发布(?:时间|日期)|来源|信息来源|作者|浏览|点击|字体|字号|打印|分享|索引号|发文|成文|日期|时间|文号)|浏览次数|【.{0,4}字.{0,4}】|字体[：:]/u;
+const legalBasis = /本报告|《条例》|条例》|统计期限|现将|根据|按照/u;
+
+/** The lines between title and section one. Where the heading of section one is missing, its text begins there. */
+function opening(
+  lines: readonly string[],
+  headingMissing: boolean,
+): { preamble: readonly string[]; overview: readonly string[]; dropped: readonly string[] } {
+  const dropped = lines.filter((line) => line.trim().length < 120 && pageMarks.test(line.trim()));
+  const rest = tidy(lines.filter((line) => !dropped.includes(line)));
+  if (!headingMissing) return { preamble: rest, overview: [], dropped };
+  const end = rest.findIndex((line) => !legalBasis.test(line));
+  const at = end === -1 ? rest.length : end;
+  return { preamble: rest.slice(0, at), overview: rest.slice(at), dropped };
+}
+
+function sayAbove(notes: Note[], above: readonly FlatBlock[]): void {
+  sayDropped(
+    notes,
+    '标题上面',
+    above.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])),
+  );
+}
+
+function sayDropped(notes: Note[], where: string, lines: readonly string[]): void {
+  const dropped = tidy(lines);
+  if (dropped.length === 0) return;
+  notes.push({
+    message: `${where}的 ${String(dropped.length)} 行没有读入：${quoted(dropped.join(' '))}。`,
+    cells: [],
+  });
+}
+
+function sayMissing(notes: Note[], edition: Edition, missing: readonly SectionId[]): void {
+  const titles = edition.sections.filter(({ id }) => missing.includes(id)).map(({ title }) => `“${title}”`);
+  if (titles.length === 0) return;
+  notes.push({
+    message: `没有找到标题${titles.join('、')}，这些部分的文字可能读到了相邻的部分里，请核对。`,
+    cells: [],
+  });
+}

@@ -1,0 +1,111 @@
+import { leavesOf } from '../edition.ts';
+import type { Group, TableId } from '../edition.ts';
+import { editions } from '../editions/index.ts';
+import type { FlatBlock, FlatCell, FlatTable } from './flatten.ts';
+import { closest, essence, isValueLike, squeeze } from './wording.ts';
+
+/** A row of one of the form's tables, taken apart into labels and values. */
+export interface TableRow {
+  /** counted from 1 in its printed table */
+  ordinal: number;
+  labels: readonly string[];
+  /** the cells after the last label */
+  values: readonly FlatCell[];
+  cells: readonly FlatCell[];
+  grid: boolean;
+}
+
+/** The labels that say which table a row belongs to. 其他 and 总计 stand in several and say nothing. */
+const vocabulary: ReadonlyMap<string, TableId> = new Map(
+  editions.flatMap((edition) =>
+    edition.tables.flatMap((table) =>
+      table.blocks.flatMap((block) =>
+        [...labelsOf(block.columns), ...labelsOf(block.rows), block.corner ?? '', block.caption ?? '']
+          .filter((label) => !['', '其他', '总计'].includes(essence(label)))
+          .map((label) => [essence(label), table.id] as const),
+      ),
+    ),
+  ),
+);
+const words = [...vocabulary.keys()];
+
+function labelsOf<T extends { id: string; label: string }>(nodes: readonly (T | Group<T>)[]): string[] {
+  return leavesOf(nodes).flatMap(({ path }) => path);
+}
+
+const caption = /^第二十条第?.{0,4}项?$/u;
+/** Above each block of table two; the corner of table three. */
+const corner = /^\(?本列数据的勾稽关系/u;
+
+/** The table a label belongs to, if it says. */
+export function tableOfLabel(label: string): TableId | undefined {
+  if (isValueLike(label)) return undefined;
+  const tight = squeeze(label);
+  if (caption.test(tight)) return 'disclosure';
+  if (corner.test(tight)) return 'requests';
+  const word = vocabulary.has(essence(label)) ? essence(label) : closest(label, words, (one) => one);
+  return word === undefined ? undefined : vocabulary.get(word);
+}
+
+/** More rows and cells than this are no report. */
+const mostRows = 400;
+const mostCells = 60;
+
+/** The rows of a printed table by the table of the form they belong to; empty when it is another table. */
+export function rowsByTable(table: FlatTable): Map<TableId, TableRow[]> {
+  const rows = table.rows.slice(0, mostRows).map((row) => row.slice(0, mostCells));
+  const votes = new Map<TableId, Set<string>>();
+  const kinds = rows.map((row): TableId | undefined => {
+    const counts = new Map<TableId, number>();
+    for (const cell of row) {
+      const kind = tableOfLabel(cell.text.replace(/[\d\s.]+$/u, ''));
+      if (kind === undefined) continue;
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      votes.set(kind, (votes.get(kind) ?? new Set()).add(essence(cell.text)));
+    }
+    return [...counts].sort((left, right) => right[1] - left[1])[0]?.[0];
+  });
+  // one or two words in common with the form do not make a table of statistics one of its tables
+  const known = kinds.map((kind) =>
+    kind !== undefined && (votes.get(kind)?.size ?? 0) >= 3 ? kind : undefined,
+  );
+  const result = new Map<TableId, TableRow[]>();
+  let current = known.find((kind) => kind !== undefined);
+  rows.forEach((row, index) => {
+    current = known[index] ?? current;
+    if (current === undefined) return;
+    result.set(current, [...(result.get(current) ?? []), takeApart(row, index + 1, table.grid)]);
+  });
+  return result;
+}
+
+function takeApart(cells: readonly FlatCell[], ordinal: number, grid: boolean): TableRow {
+  const lastLabel = cells.findLastIndex((cell) => !isValueLike(cell.text));
+  const labels = cells.filter((cell) => !isValueLike(cell.text)).map((cell) => cell.text);
+  const values = cells.slice(lastLabel + 1);
+  // 规章000: a label and its numbers run together in one cell
+  const last = labels.at(-1);
+  const tail =
+    last === undefined || values.some((cell) => squeeze(cell.text) !== '')
+      ? null
+      : /^(.*[\p{L})）”])\s*(\d[\d.\s]*)$/su.exec(last);
+  const cell = cells[lastLabel];
+  if (!tail?.[1] || !tail[2] || !cell) return { ordinal, labels, values, cells, grid };
+  return {
+    ordinal,
+    labels: [...labels.slice(0, -1), tail[1]],
+    values: [{ ...cell, text: tail[2].trim() }],
+    cells,
+    grid,
+  };
+}
+
+/** The three tables of the form as rows, wherever and in however many pieces they are printed. */
+export function formRows(blocks: readonly FlatBlock[]): Map<TableId, TableRow[]> {
+  const all = new Map<TableId, TableRow[]>();
+  for (const block of blocks) {
+    if (block.kind !== 'table') continue;
+    for (const [id, rows] of rowsByTable(block)) all.set(id, [...(all.get(id) ?? []), ...rows]);
+  }
+  return all;
+}
