@@ -1,22 +1,26 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
 import { createDispatch } from './dispatch.ts';
 import { createServices } from './services/index.ts';
-import { createDraftStore } from './store/draft-store.ts';
 import { draftsFolder } from './store/drafts-folder.ts';
 import { answerCalls } from './window/answer-calls.ts';
 import { scheme } from './window/app-scheme.ts';
 import { deliverByDialog } from './window/deliver-dialog.ts';
+import { desktopOf } from './window/desktop-of-shell.ts';
 import { lockNavigation } from './window/lock-navigation.ts';
 import { lockSession } from './window/lock-session.ts';
 import { menuTemplate } from './window/menu.ts';
 import { openPageIn, windowOptions } from './window/open-window.ts';
+import { printInWindow } from './window/print-in-window.ts';
 import { servePage } from './window/serve-page.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const pageFolder = join(here, '..', 'renderer');
 const preload = join(here, 'preload.cjs');
+
+/** The window the user sees; others only print. */
+let mainWindow: BrowserWindow | undefined;
 
 process.on('uncaughtException', () => {
   dialog.showErrorBox('年报', '程序内部出错。已保存的草稿没有受影响，请关闭程序后重新打开。');
@@ -38,9 +42,8 @@ if (app.requestSingleInstanceLock()) {
     lockNavigation(contents);
   });
   app.on('second-instance', () => {
-    const [window] = BrowserWindow.getAllWindows();
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
+    if (mainWindow?.isMinimized()) mainWindow.restore();
+    mainWindow?.focus();
   });
   app.on('window-all-closed', () => {
     app.quit();
@@ -51,11 +54,16 @@ if (app.requestSingleInstanceLock()) {
 }
 
 function openProgram(): void {
-  const store = createDraftStore(draftsFolder());
-  const deliver = deliverByDialog(dialog, app.getPath('documents'));
-  answerCalls(ipcMain, createDispatch(createServices(store, deliver)));
+  const drafts = resolve(draftsFolder());
+  const services = createServices(drafts, {
+    deliver: deliverByDialog(dialog, app.getPath('documents')),
+    print: printInWindow(session.fromPartition('print'), (options) => new BrowserWindow(options)),
+    desktop: desktopOf(shell),
+  });
+  answerCalls(ipcMain, createDispatch(services));
   lockSession(session.defaultSession);
   servePage(protocol, pageFolder);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(() => void shell.openPath(store.folder))));
-  openPageIn(new BrowserWindow(windowOptions(preload)), dialog);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(() => void shell.openPath(drafts))));
+  mainWindow = new BrowserWindow(windowOptions(preload));
+  openPageIn(mainWindow, dialog);
 }

@@ -1,12 +1,14 @@
+import { hasErrors } from '../../shared/check/index.ts';
 import type { Finding } from '../../shared/check/index.ts';
+import type { Call } from '../../shared/contract.ts';
 import type { Draft } from '../../shared/draft.ts';
-import { ok } from '../../shared/result.ts';
+import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { argumentsOf } from './arguments.ts';
 import { draftInput } from './draft-input.ts';
 import { machine } from './machine.ts';
 import { severityNames } from './severity-names.ts';
-import type { Command } from './terminal.ts';
+import type { Command, Terminal } from './terminal.ts';
 import { usageError } from './usage-error.ts';
 
 const options = { last: { type: 'string' }, json: { type: 'boolean' } } as const;
@@ -20,39 +22,52 @@ interface Checked {
 
 export const checkCommand: Command = {
   usage: 'nianbao check 文件… [--last 去年的文件] [--json]',
-  about: '检查草稿，列出错误、警告和提示',
+  about: '检查草稿或报告，列出错误、警告和提示',
   run: async (args, terminal) => {
     const parsed = argumentsOf(args, options);
     if (!parsed.ok) return usageError(terminal, checkCommand, parsed.failure.message);
     const { values, positionals } = parsed.value;
     if (positionals.length === 0) return usageError(terminal, checkCommand, '缺少要检查的文件。');
-    const last = values.last === undefined ? ok(undefined) : await draftInput(values.last);
+    const call = machine();
+    const last = values.last === undefined ? ok(undefined) : await draftInput(call, values.last);
     if (!last.ok) {
       terminal.err(`${last.failure.message}\n`);
       return 2;
     }
-    const checked: Checked[] = [];
+    if (last.value) terminal.err(last.value.remarks);
+    // a folder may hold hundreds: each is said as soon as it is checked, and nothing of it is kept
+    const say = values.json ? jsonSayer(terminal) : wordSayer(terminal);
     let unusable = false;
+    let errors = false;
     for (const file of positionals) {
-      const one = await checkFile(file, last.value);
-      if (one.ok) checked.push(one.value);
-      else {
+      const one = await checkFile(call, file, last.value?.draft, terminal);
+      if (!one.ok) {
         unusable = true;
         terminal.err(`${one.failure.message}\n`);
+        continue;
       }
+      errors ||= hasErrors(one.value.findings);
+      say.one(one.value);
     }
-    terminal.out(values.json ? inJson(checked) : checked.map(inWords).join(''));
-    if (unusable) return 2;
-    return checked.some(({ findings }) => findings.some((each) => each.severity === 'error')) ? 1 : 0;
+    say.end();
+    return unusable ? 2 : errors ? 1 : 0;
   },
 };
 
-async function checkFile(file: string, last: Draft | undefined): Promise<Result<Checked>> {
-  const read = await draftInput(file);
-  if (!read.ok) return read;
-  const draft = last === undefined ? read.value : { ...read.value, before: beforeOf(last) };
-  const answer = await machine()('reports.check', { draft });
-  if (!answer.ok) return answer;
+async function checkFile(
+  call: Call,
+  file: string,
+  last: Draft | undefined,
+  terminal: Terminal,
+): Promise<Result<Checked>> {
+  const given = await draftInput(call, file);
+  if (!given.ok) return given;
+  terminal.err(given.value.remarks);
+  const { draft } = given.value;
+  const answer = await call('reports.check', {
+    draft: last === undefined ? draft : { ...draft, before: beforeOf(last) },
+  });
+  if (!answer.ok) return fail(answer.failure.code, `${file}：${answer.failure.message}`);
   return ok({ file, edition: draft.edition, year: draft.year, findings: answer.value.findings });
 }
 
@@ -60,21 +75,44 @@ function beforeOf({ edition, year, cells, texts }: Draft): Draft['before'] {
   return { edition, year, cells, texts };
 }
 
+interface Sayer {
+  one: (checked: Checked) => void;
+  end: () => void;
+}
+
+function wordSayer(terminal: Terminal): Sayer {
+  return {
+    one: (checked) => {
+      terminal.out(inWords(checked));
+    },
+    end: () => undefined,
+  };
+}
+
+/** The array as one JSON document, entry by entry. */
+function jsonSayer(terminal: Terminal): Sayer {
+  let said = 0;
+  return {
+    one: (checked) => {
+      terminal.out(`${said === 0 ? '[' : ','}\n${inJson(checked).replace(/^/gm, '  ')}`);
+      said += 1;
+    },
+    end: () => {
+      terminal.out(said === 0 ? '[]\n' : '\n]\n');
+    },
+  };
+}
+
 /** Other programs read this: exactly these names, in this order. */
-function inJson(checked: readonly Checked[]): string {
-  const entries = checked.map(({ file, edition, year, findings }) => ({
-    file,
-    edition,
-    year,
-    findings: findings.map(({ rule, severity, message, cells, place }) => ({
-      rule,
-      severity,
-      message,
-      cells,
-      place,
-    })),
+function inJson({ file, edition, year, findings }: Checked): string {
+  const plain = findings.map(({ rule, severity, message, cells, place }) => ({
+    rule,
+    severity,
+    message,
+    cells,
+    place,
   }));
-  return `${JSON.stringify(entries, null, 2)}\n`;
+  return JSON.stringify({ file, edition, year, findings: plain }, null, 2);
 }
 
 function inWords({ file, year, findings }: Checked): string {

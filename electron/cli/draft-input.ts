@@ -1,26 +1,42 @@
 import { readFile, stat } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { mostReportBytes } from '../../shared/contract.ts';
+import type { Call } from '../../shared/contract.ts';
 import type { Draft } from '../../shared/draft.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { diskRefusal } from '../store/disk-refusal.ts';
-import { draftOfBytes, mostDraftBytes } from '../store/draft-file.ts';
 
-const reportExtensions = ['.docx', '.doc', '.wps', '.html', '.htm', '.txt', '.pdf'];
+/** What a file named on the command line gave. */
+export interface Given {
+  draft: Draft;
+  /** what was repaired, guessed or not understood while reading a report, a line each with the file's name */
+  remarks: string;
+}
 
-/** The draft in a file named on the command line; a refusal names the file. */
-export async function draftInput(path: string): Promise<Result<Draft>> {
-  if (reportExtensions.includes(extname(path).toLowerCase())) {
-    return fail('invalid', `${path}：读取报告文件尚未支持。请改用草稿文件（.json）。`);
-  }
+/** The draft in a draft file or a report file; a refusal names the file. */
+export async function draftInput(call: Call, path: string): Promise<Result<Given>> {
+  const bytes = await contentOf(path);
+  if (!bytes.ok) return bytes;
+  const read = await call('reports.read', { name: path, base64: bytes.value.toString('base64') });
+  if (!read.ok) return read;
+  const { draft, notes } = read.value;
+  return ok({ draft, remarks: notes.map(({ message }) => `${path}：${inOneLine(message)}\n`).join('') });
+}
+
+async function contentOf(path: string): Promise<Result<Buffer>> {
   try {
     const info = await stat(path);
-    if (info.isDirectory()) return fail('invalid', `${path}：这是一个文件夹，不是文件。请指定草稿文件。`);
-    if (info.size > mostDraftBytes)
-      return fail('invalid', `${path}：文件太大，不是年报草稿。请选用本程序保存的草稿文件。`);
-    const draft = draftOfBytes(await readFile(path));
-    return draft.ok ? ok(draft.value) : fail(draft.failure.code, `${path}：${draft.failure.message}`);
+    if (info.isDirectory())
+      return fail('invalid', `${path}：这是一个文件夹，不是文件。请指定草稿或报告文件。`);
+    if (info.size > mostReportBytes)
+      return fail('invalid', `${path}：文件超过 50 MB，不像一份年度报告，没有读。请确认选对了文件。`);
+    return ok(await readFile(path));
   } catch (error) {
     return diskRefusal(path, error);
   }
+}
+
+/** What a report printed may hold line ends; scripts count on a line each. */
+export function inOneLine(text: string): string {
+  return text.replace(/\s*[\r\n\u2028\u2029]+\s*/gu, ' ');
 }

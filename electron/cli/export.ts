@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { reportFormats } from '../../shared/contract.ts';
+import type { ReportFormat } from '../../shared/contract.ts';
 import { ok } from '../../shared/result.ts';
 import { argumentsOf } from './arguments.ts';
 import { draftInput } from './draft-input.ts';
@@ -8,6 +8,8 @@ import type { Command } from './terminal.ts';
 import { usageError } from './usage-error.ts';
 import { writeOutput } from '../write-output.ts';
 
+/** What can be written without a browser to print with. */
+const formats = ['docx', 'html'] as const satisfies ReportFormat[];
 const options = { output: { type: 'string', short: 'o' }, anyway: { type: 'boolean' } } as const;
 
 export const exportCommand: Command = {
@@ -18,22 +20,23 @@ export const exportCommand: Command = {
     if (!parsed.ok) return usageError(terminal, exportCommand, parsed.failure.message);
     const { output, anyway = false } = parsed.value.values;
     const [file, ...more] = parsed.value.positionals;
-    if (file === undefined) return usageError(terminal, exportCommand, '缺少要导出的草稿文件。');
+    if (file === undefined) return usageError(terminal, exportCommand, '缺少要导出的草稿或报告文件。');
     if (more.length > 0) return usageError(terminal, exportCommand, '一次只能导出一个文件。');
     if (output === undefined) return usageError(terminal, exportCommand, '缺少 -o，请写导出的文件名。');
-    const format = reportFormats.find((each) => `.${each}` === extname(output).toLowerCase());
+    const format = formats.find((each) => `.${each}` === extname(output).toLowerCase());
     if (!format) return usageError(terminal, exportCommand, `${output}：文件名要以 .docx 或 .html 结尾。`);
 
-    const draft = await draftInput(file);
-    if (!draft.ok) {
-      terminal.err(`${draft.failure.message}\n`);
-      return 2;
-    }
     const call = machine(async ({ bytes }) => {
       const saved = await writeOutput(output, bytes, { inputs: [file], replace: true });
       return saved.ok ? ok({ kind: 'saved', path: saved.value.path }) : saved;
     });
-    const exported = await call('reports.export', { draft: draft.value, format, anyway });
+    const given = await draftInput(call, file);
+    if (!given.ok) {
+      terminal.err(`${given.failure.message}\n`);
+      return 2;
+    }
+    terminal.err(given.value.remarks);
+    const exported = await call('reports.export', { draft: given.value.draft, format, anyway });
     if (exported.ok) {
       terminal.out(`已导出 ${output}\n`);
       return 0;

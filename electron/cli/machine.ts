@@ -3,7 +3,6 @@ import { fail } from '../../shared/result.ts';
 import type { Deliver } from '../deliver.ts';
 import { createDispatch } from '../dispatch.ts';
 import { createServices } from '../services/index.ts';
-import { createDraftStore } from '../store/draft-store.ts';
 import { draftsFolder } from '../store/drafts-folder.ts';
 
 const nowhere: Deliver = () => Promise.resolve(fail('invalid', '没有说明导出到哪里。请用 -o 指定文件名。'));
@@ -11,5 +10,5 @@ const nowhere: Deliver = () => Promise.resolve(fail('invalid', '没有说明导�
 /** The program's calls as a command makes them: through the same door as every other host. */
 export function machine(deliver: Deliver = nowhere): Call {
   // the door answers to a name with what the contract says for it
-  return createDispatch(createServices(createDraftStore(draftsFolder()), deliver)) as Call;
+  return createDispatch(createServices(draftsFolder(), { deliver })) as Call;
 }

@@ -1,10 +1,10 @@
 import { organLevels } from '../../shared/edition.ts';
 import { guessOrganLevel } from '../../shared/organ-level.ts';
 import { argumentsOf, wholeNumber } from './arguments.ts';
+import { putDraft } from './draft-output.ts';
 import { machine } from './machine.ts';
 import type { Command } from './terminal.ts';
 import { usageError } from './usage-error.ts';
-import { writeOutput } from '../write-output.ts';
 
 const options = {
   organ: { type: 'string' },
@@ -43,13 +43,6 @@ export const newCommand: Command = {
     }
     const made = await machine()('drafts.compose', { organ: { name: organ, level }, year });
     if (!made.ok) return usageError(terminal, newCommand, made.failure.message);
-    const json = `${JSON.stringify(made.value.draft, null, 2)}\n`;
-    if (output === undefined) {
-      terminal.out(json);
-      return 0;
-    }
-    const saved = await writeOutput(output, json, { replace: false });
-    if (!saved.ok) terminal.err(`${saved.failure.message}\n`);
-    return saved.ok ? 0 : 2;
+    return await putDraft(terminal, made.value.draft, output);
   },
 };

@@ -2,7 +2,8 @@ import { checkCommand } from './check.ts';
 import { editionCommand } from './edition.ts';
 import { exportCommand } from './export.ts';
 import { newCommand } from './new.ts';
-import { nextCommand, readCommand } from './not-yet.ts';
+import { nextCommand } from './next.ts';
+import { readCommand } from './read.ts';
 import { serveCommand } from './serve.ts';
 import type { Command, ExitCode, Terminal } from './terminal.ts';
 

@@ -2,7 +2,6 @@ import { createDispatch } from '../dispatch.ts';
 import { createServices } from '../services/index.ts';
 import { diskRefusal } from '../store/disk-refusal.ts';
 import { errorCode } from '../store/disk.ts';
-import { createDraftStore } from '../store/draft-store.ts';
 import { draftsFolder } from '../store/drafts-folder.ts';
 import { argumentsOf, wholeNumber } from './arguments.ts';
 import type { Command } from './terminal.ts';
@@ -34,7 +33,7 @@ export const serveCommand: Command = {
       import('../web/deliver-download.ts'),
       import('../web/open-page.ts'),
     ]);
-    const dispatch = createDispatch(createServices(createDraftStore(data), deliverDownload));
+    const dispatch = createDispatch(createServices(data, { deliver: deliverDownload }));
     let host: Awaited<ReturnType<typeof startWebHost>>;
     try {
       host = await startWebHost(dispatch, terminal.pageFolder, port);

@@ -23,8 +23,25 @@ const table =
 const cell =
   'border:1px solid #000;padding:3px;font-weight:normal;vertical-align:middle;word-break:break-all;';
 
+/** The page of an official document, GB/T 9704-2012 (5.2): a type area of 156 × 225 mm. */
+const printedPage = `<style>
+@page { size: A4; margin: 37mm 26mm 35mm 28mm }
+h1, h2, h3 { break-after: avoid }
+tr { break-inside: avoid }
+</style>
+`;
+
 /** The report as a whole HTML document for a site: inline styles only, no classes, no scripts, nothing loaded. */
 export function writeHtml(report: Report): string {
+  return documentHtml(report, '', 'max-width:48em;margin:2em auto;padding:0 1em;');
+}
+
+/** The same to be printed on A4. */
+export function writePrintHtml(report: Report): string {
+  return documentHtml(report, printedPage, 'margin:0;');
+}
+
+function documentHtml(report: Report, head: string, bodyStyle: string): string {
   const blocks = joinTitles(report.blocks).map(blockHtml).join('\n');
   return `<!DOCTYPE html>
 <html lang="zh-CN">
@@ -32,8 +49,8 @@ export function writeHtml(report: Report): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeMarkup(report.title)}</title>
-</head>
-<body style="max-width:48em;margin:2em auto;padding:0 1em;color:#000;background:#fff">
+${head}</head>
+<body style="${bodyStyle}color:#000;background:#fff">
 ${blocks}
 </body>
 </html>

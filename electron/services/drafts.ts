@@ -1,13 +1,16 @@
 import { check, isExplained } from '../../shared/check/index.ts';
-import type { DraftSummary } from '../../shared/contract.ts';
+import type { CallName, DraftSummary, Nothing } from '../../shared/contract.ts';
 import { checkCells, editionOf, emptyDraft } from '../../shared/draft.ts';
 import type { Draft } from '../../shared/draft.ts';
 import { cellsOf } from '../../shared/edition.ts';
+import { nextYear } from '../../shared/next-year.ts';
 import { ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
 import type { DraftStore } from '../store/draft-store.ts';
+import type { DraftFolder } from '../store/read-drafts.ts';
 import type { Handlers } from './handlers.ts';
 
-type Calls = 'drafts.compose' | 'drafts.list' | 'drafts.create' | 'drafts.open' | 'drafts.save';
+type Calls = Extract<CallName, `drafts.${string}`>;
 
 export function draftServices(store: DraftStore): Handlers<Calls> {
   return {
@@ -18,8 +21,11 @@ export function draftServices(store: DraftStore): Handlers<Calls> {
     'drafts.list': async () => {
       const found = await store.list();
       if (!found.ok) return found;
-      const drafts = found.value.drafts.map(({ draft, savedAt }) => summaryOf(draft, savedAt));
-      return ok({ folder: store.folder, drafts, unreadable: found.value.unreadable });
+      return ok({
+        folder: store.folder,
+        drafts: summariesOf(found.value),
+        unreadable: found.value.unreadable,
+      });
     },
     'drafts.create': async ({ organ, year }) => {
       const draft = emptyDraft('', organ, year);
@@ -34,7 +40,27 @@ export function draftServices(store: DraftStore): Handlers<Calls> {
       const checked = checkCells(draft);
       return checked.ok ? await store.save(checked.value, revision) : checked;
     },
+    'drafts.next': ({ last, year }) => {
+      const checked = checkCells(last);
+      if (!checked.ok) return checked;
+      const draft = nextYear(checked.value, year, '');
+      return draft.ok ? ok({ draft: draft.value }) : draft;
+    },
+    'drafts.discard': async ({ id }) => done(await store.discard(id)),
+    'drafts.discarded': async () => {
+      const found = await store.discarded();
+      return found.ok ? ok({ drafts: summariesOf(found.value) }) : found;
+    },
+    'drafts.restore': async ({ id }) => done(await store.restore(id)),
   };
+}
+
+function done(result: Result<void>): Result<Nothing> {
+  return result.ok ? ok({}) : result;
+}
+
+function summariesOf({ drafts }: DraftFolder): DraftSummary[] {
+  return drafts.map(({ draft, savedAt }) => summaryOf(draft, savedAt));
 }
 
 function summaryOf(draft: Draft, savedAt: Date): DraftSummary {

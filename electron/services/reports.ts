@@ -1,49 +1,50 @@
-import { check, hasErrors } from '../../shared/check/index.ts';
-import type { ReportFormat } from '../../shared/contract.ts';
+import { check } from '../../shared/check/index.ts';
+import { mostReportBytes } from '../../shared/contract.ts';
+import type { ReadReport } from '../../shared/contract.ts';
 import { checkCells } from '../../shared/draft.ts';
-import { fileNameOf, reportOf } from '../../shared/report.ts';
-import type { Report } from '../../shared/report.ts';
 import { fail, ok } from '../../shared/result.ts';
-import type { Deliver } from '../deliver.ts';
+import type { Result } from '../../shared/result.ts';
+import { draftOfBytes } from '../store/draft-file.ts';
 import type { Handlers } from './handlers.ts';
 
-interface Writer {
-  mediaType: string;
-  write: (report: Report) => Promise<Uint8Array>;
-}
+/** Loaded when first asked for: the readers take libraries that would slow every start. */
+const readers = async () => await import('../read/index.ts');
 
-/** Loaded when first asked for: writing Word files takes a library that would slow every start. */
-const writers: Record<ReportFormat, Writer> = {
-  docx: {
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    write: async (report) => await (await import('../docx/write/index.ts')).writeDocx(report),
-  },
-  html: {
-    mediaType: 'text/html; charset=utf-8',
-    write: async (report) => new TextEncoder().encode((await import('../html/write.ts')).writeHtml(report)),
-  },
-};
-
-export function reportServices(deliver: Deliver): Handlers<'reports.check' | 'reports.export'> {
+export function reportServices(): Handlers<'reports.read' | 'reports.readPasted' | 'reports.check'> {
   return {
+    'reports.read': async ({ name, base64 }) => {
+      const bytes = Buffer.from(base64, 'base64');
+      if (bytes.length > mostReportBytes)
+        return fail('invalid', `${name}：文件超过 50 MB，不像一份年度报告，没有读。请确认选对了文件。`);
+      if (bytes.length !== sizeOf(base64))
+        return fail('invalid', `${name}：收到的内容不完整，没有读。请重新选择这个文件。`);
+      if (!isDraftFile(name, bytes)) return keptNowhere(await (await readers()).readReport({ name, bytes }));
+      const draft = draftOfBytes(bytes);
+      return draft.ok
+        ? keptNowhere(ok({ draft: draft.value, notes: [] }))
+        : fail(draft.failure.code, `${name}：${draft.failure.message}`);
+    },
+    'reports.readPasted': async (pasted) => keptNowhere(await (await readers()).readPasted(pasted)),
     'reports.check': ({ draft }) => {
       const checked = checkCells(draft);
       return checked.ok ? ok({ findings: check(checked.value) }) : checked;
     },
-    'reports.export': async ({ draft, format, anyway }) => {
-      const checked = checkCells(draft);
-      if (!checked.ok) return checked;
-      const findings = check(checked.value);
-      if (!anyway && hasErrors(findings)) {
-        const errors = findings.filter((each) => each.severity === 'error').length;
-        return fail(
-          'hasErrors',
-          `还有 ${String(errors)} 个错误，没有导出。请先改正；确认无误要照样导出的，请选择“仍然导出”。`,
-        );
-      }
-      const { mediaType, write } = writers[format];
-      const bytes = await write(reportOf(checked.value));
-      return await deliver({ fileName: fileNameOf(checked.value, format), mediaType, bytes });
-    },
   };
+}
+
+/** Bytes that base64 stands for; Buffer passes over what is not base64 in silence. */
+function sizeOf(base64: string): number {
+  const padding = base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0;
+  return (base64.length / 4) * 3 - padding;
+}
+
+/** Drafts are JSON objects. RTF begins with a brace too; the reader says what to do about it. */
+function isDraftFile(name: string, bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 256)).toString('latin1').replace(/^ï»¿/u, '').trimStart();
+  return /\.json$/iu.test(name) || (start.startsWith('{') && !start.startsWith('{\\'));
+}
+
+/** Whatever id a file holds, it is not that of a draft in the drafts folder. */
+function keptNowhere(read: Result<ReadReport>): Result<ReadReport> {
+  return read.ok ? ok({ ...read.value, draft: { ...read.value.draft, id: '' } }) : read;
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { errorCode } from './disk.ts';
 import type { Disk } from './disk.ts';
+import { flushFolder } from './flush-folder.ts';
+import { renamePatiently } from './rename-patiently.ts';
 
 /** What the names of half-written files end in. */
 export const unfinished = '.tmp';
@@ -33,33 +33,4 @@ export async function writeDurably(
     throw error;
   }
   await flushFolder(disk, dirname(path));
-}
-
-/** Virus scanners on Windows hold a fresh file open for a moment. */
-async function renamePatiently(disk: Disk, from: string, to: string): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await disk.rename(from, to);
-      return;
-    } catch (error) {
-      if (attempt === 6 || !['EPERM', 'EACCES', 'EBUSY'].includes(errorCode(error))) throw error;
-      await setTimeout(attempt * 20);
-    }
-  }
-}
-
-/**
- * Makes the new name itself last; Windows cannot open folders and needs no such step. Some network folders refuse it:
- * the new content is in its place by now, so this is no reason to say that it was not saved.
- */
-async function flushFolder(disk: Disk, folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  try {
-    const handle = await disk.open(folder, 'r');
-    await handle.sync().finally(async () => {
-      await handle.close();
-    });
-  } catch {
-    // as said above
-  }
 }

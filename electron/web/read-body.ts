@@ -1,22 +1,28 @@
 import type { IncomingMessage } from 'node:http';
-import { mostDraftBytes } from '../store/draft-file.ts';
+import { mostReportBytes } from '../../shared/contract.ts';
 import type { Refusal } from './guard.ts';
 
-/** The JSON a request carries; larger than any draft is refused before it is read. */
+/** The largest report in base64, with its name and the JSON around it; every other call is far smaller. */
+export const mostBodyBytes = Math.ceil(mostReportBytes / 3) * 4 + 64 * 1024;
+
+/** The JSON a request carries; a larger one is refused before it is read. */
 export async function readBody(
   request: IncomingMessage,
 ): Promise<{ ok: true; json: unknown } | { ok: false; refusal: Refusal }> {
   const tooLarge = {
     ok: false,
-    refusal: { status: 413, message: '内容太大，没有接收。请删减后再试。' },
+    refusal: {
+      status: 413,
+      message: '内容太大，没有接收：文件不能超过 50 MB。请确认选对了文件，或者删减内容后再试。',
+    },
   } as const;
-  if (Number(request.headers['content-length'] ?? 0) > mostDraftBytes) return tooLarge;
+  if (Number(request.headers['content-length'] ?? 0) > mostBodyBytes) return tooLarge;
   const chunks: Buffer[] = [];
   let size = 0;
   // leaving the loop must not destroy the connection that the refusal goes back on
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > mostDraftBytes) return tooLarge;
+    if (size > mostBodyBytes) return tooLarge;
     chunks.push(chunk);
   }
   try {

@@ -3,7 +3,11 @@ import type { Deliver } from '../deliver.ts';
 import { ok } from '../../shared/result.ts';
 import { writeOutput } from '../write-output.ts';
 
-const kinds: Readonly<Record<string, string>> = { '.docx': 'Word 文档', '.html': '网页' };
+const kinds: Readonly<Record<string, string>> = {
+  '.docx': 'Word 文档',
+  '.html': '网页',
+  '.pdf': 'PDF 文件',
+};
 
 /** Asks where the finished file goes, beginning in `folder`. */
 export function deliverByDialog(dialog: Pick<Electron.Dialog, 'showSaveDialog'>, folder: string): Deliver {

@@ -11,10 +11,7 @@ import type { Finding } from './finding.ts';
  */
 export function carriedNumbers(draft: Draft): Finding[] {
   return carriedSentences(draft).flatMap((sentence) => {
-    const own = String(draft.year);
-    const doubtful = sentence.numbers.filter(
-      (number) => !isMovedOn(number.text, own, sentence) && !isContact(number, sentence),
-    );
+    const doubtful = doubtfulNumbers(sentence, draft.year);
     if (doubtful.length === 0) return [];
     const words = doubtful.map((number) => `“${number.text.trim()}”`).join('、');
     return [
@@ -29,6 +26,13 @@ export function carriedNumbers(draft: Draft): Finding[] {
       },
     ];
   });
+}
+
+/** What of a carried sentence may have gone stale in a report of that year. */
+export function doubtfulNumbers(sentence: CarriedSentence, year: number): CarriedNumber[] {
+  return sentence.numbers.filter(
+    (number) => !isMovedOn(number.text, String(year), sentence) && !isContact(number, sentence),
+  );
 }
 
 function isMovedOn(text: string, year: string, sentence: CarriedSentence): boolean {

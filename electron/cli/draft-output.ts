@@ -1,0 +1,20 @@
+import type { Draft } from '../../shared/draft.ts';
+import { writeOutput } from '../write-output.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+/** Hands a draft over as JSON: into a file that is not there yet, or on the screen. */
+export async function putDraft(
+  terminal: Terminal,
+  draft: Draft,
+  output: string | undefined,
+  inputs: readonly string[] = [],
+): Promise<ExitCode> {
+  const json = `${JSON.stringify(draft, null, 2)}\n`;
+  if (output === undefined) {
+    terminal.out(json);
+    return 0;
+  }
+  const saved = await writeOutput(output, json, { inputs, replace: false });
+  if (!saved.ok) terminal.err(`${saved.failure.message}\n`);
+  return saved.ok ? 0 : 2;
+}

@@ -1,0 +1,59 @@
+import { carriedSentences } from '../../shared/carried.ts';
+import { doubtfulNumbers } from '../../shared/check/carried.ts';
+import type { Draft } from '../../shared/draft.ts';
+import { editionOf } from '../../shared/draft.ts';
+import { textName } from '../../shared/edition.ts';
+import { argumentsOf, wholeNumber } from './arguments.ts';
+import { draftInput, inOneLine } from './draft-input.ts';
+import { putDraft } from './draft-output.ts';
+import { machine } from './machine.ts';
+import type { Command } from './terminal.ts';
+import { usageError } from './usage-error.ts';
+
+const options = { year: { type: 'string' }, output: { type: 'string', short: 'o' } } as const;
+
+export const nextCommand: Command = {
+  usage: 'nianbao next 去年的文件 --year 年份 [-o 文件]',
+  about: '用去年的草稿或报告开始今年的草稿（JSON）；沿用的句子里有年份、日期、数字的逐行列出，请核对',
+  run: async (args, terminal) => {
+    const parsed = argumentsOf(args, options);
+    if (!parsed.ok) return usageError(terminal, nextCommand, parsed.failure.message);
+    const { year: written, output } = parsed.value.values;
+    const [file, ...more] = parsed.value.positionals;
+    if (file === undefined) return usageError(terminal, nextCommand, '缺少去年的草稿或报告文件。');
+    if (more.length > 0) return usageError(terminal, nextCommand, '一次只能用一个文件。');
+    if (written === undefined)
+      return usageError(terminal, nextCommand, '缺少 --year，请写报告年份，例如 2025。');
+    const year = wholeNumber(written);
+    if (year === undefined)
+      return usageError(terminal, nextCommand, `--year 后面的“${written}”不是年份，例如 2025。`);
+
+    const call = machine();
+    const last = await draftInput(call, file);
+    if (!last.ok) {
+      terminal.err(`${last.failure.message}\n`);
+      return 2;
+    }
+    const next = await call('drafts.next', { last: last.value.draft, year });
+    if (!next.ok) {
+      terminal.err(`${file}：${next.failure.message}\n`);
+      return 2;
+    }
+    terminal.err(last.value.remarks + toReview(next.value.draft, last.value.draft));
+    return await putDraft(terminal, next.value.draft, output, [file]);
+  },
+};
+
+/** Sentences taken over that hold years, dates or numbers, a line each; also where last year's numbers are too old. */
+function toReview(draft: Draft, last: Draft): string {
+  const edition = editionOf(draft);
+  const { year, cells, texts } = last;
+  return carriedSentences({ ...draft, before: { edition: last.edition, year, cells, texts } })
+    .map((sentence) => ({ sentence, doubtful: doubtfulNumbers(sentence, draft.year) }))
+    .filter(({ doubtful }) => doubtful.length > 0)
+    .map(({ sentence, doubtful }) => {
+      const words = doubtful.map(({ text }) => `“${inOneLine(text).trim()}”`).join('、');
+      return `请核对${textName(edition, sentence.textId)}里的 ${words}：${inOneLine(sentence.text)}\n`;
+    })
+    .join('');
+}

@@ -1,0 +1,74 @@
+import { check, hasErrors } from '../../shared/check/index.ts';
+import type { ReportFormat } from '../../shared/contract.ts';
+import { checkCells } from '../../shared/draft.ts';
+import { fileNameOf, reportOf } from '../../shared/report.ts';
+import type { Report } from '../../shared/report.ts';
+import { fail, ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Deliver } from '../deliver.ts';
+import type { Print } from '../print.ts';
+import type { Handlers } from './handlers.ts';
+
+interface Writer {
+  mediaType: string;
+  /** absent where the host cannot make such a file */
+  write?: (report: Report) => Promise<Result<Uint8Array>>;
+}
+
+/** Loaded when first asked for: writing Word files takes a library that would slow every start. */
+const docx = async (report: Report): Promise<Uint8Array> =>
+  await (await import('../docx/write/index.ts')).writeDocx(report);
+const html = async () => await import('../html/write.ts');
+
+/** Every format a report can have; a PDF is what the host prints. */
+function writersOf(print: Print | undefined): Record<ReportFormat, Writer> {
+  return {
+    docx: {
+      mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      write: async (report) => ok(await docx(report)),
+    },
+    html: {
+      mediaType: 'text/html; charset=utf-8',
+      write: async (report) => ok(new TextEncoder().encode((await html()).writeHtml(report))),
+    },
+    pdf: {
+      mediaType: 'application/pdf',
+      ...(print && { write: async (report) => await print((await html()).writePrintHtml(report)) }),
+    },
+  };
+}
+
+export function exportServices(
+  deliver: Deliver,
+  print: Print | undefined,
+): Handlers<'reports.export' | 'reports.preview'> {
+  const writers = writersOf(print);
+  return {
+    'reports.preview': async ({ draft }) => {
+      const checked = checkCells(draft);
+      if (!checked.ok) return checked;
+      return ok({ base64: Buffer.from(await docx(reportOf(checked.value))).toString('base64') });
+    },
+    'reports.export': async ({ draft, format, anyway }) => {
+      const checked = checkCells(draft);
+      if (!checked.ok) return checked;
+      const { mediaType, write } = writers[format];
+      if (!write)
+        return fail(
+          'unavailable',
+          '这里不能直接导出 PDF。浏览器里请用“打印”另存为 PDF；也可以导出 Word 后，在 Word 或 WPS 里另存为 PDF。',
+        );
+      const findings = check(checked.value);
+      if (!anyway && hasErrors(findings)) {
+        const errors = findings.filter((each) => each.severity === 'error').length;
+        return fail(
+          'hasErrors',
+          `还有 ${String(errors)} 个错误，没有导出。请先改正；确认无误要照样导出的，请选择“仍然导出”。`,
+        );
+      }
+      const bytes = await write(reportOf(checked.value));
+      if (!bytes.ok) return bytes;
+      return await deliver({ fileName: fileNameOf(checked.value, format), mediaType, bytes: bytes.value });
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { fail, ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import { errorCode } from './disk.ts';
+import type { Disk } from './disk.ts';
+import { diskRefusal } from './disk-refusal.ts';
+import { checkedId, draftExtension } from './draft-id.ts';
+import { moveDurably } from './move-durably.ts';
+
+/** Where discarded drafts are, inside the drafts folder: named for the user who looks for them there. */
+export const recycleFolderName = '回收站';
+
+/** Moves a draft's file to the recycle folder, under another id where that one is taken there. */
+export async function discardDraft(disk: Disk, folder: string, given: string): Promise<Result<void>> {
+  const id = checkedId(given);
+  if (!id.ok) return id;
+  const from = fileIn(folder, id.value);
+  const recycled = join(folder, recycleFolderName);
+  try {
+    if (!(await isThere(disk, from)))
+      return fail('notFound', `草稿 ${from} 不在了，可能已被移走或删除。请刷新草稿列表。`);
+    await disk.mkdir(recycled, { recursive: true });
+    const taken = await isThere(disk, fileIn(recycled, id.value));
+    await moveDurably(disk, from, fileIn(recycled, taken ? anotherId(id.value) : id.value));
+    return ok(undefined);
+  } catch (error) {
+    return fail('unavailable', diskRefusal(`草稿 ${from} 没有移到回收站`, error).failure.message);
+  }
+}
+
+/** Moves a file of the recycle folder back to the drafts. It never takes the place of another. */
+export async function restoreDraft(disk: Disk, folder: string, given: string): Promise<Result<void>> {
+  const id = checkedId(given);
+  if (!id.ok) return id;
+  const from = fileIn(join(folder, recycleFolderName), id.value);
+  const to = fileIn(folder, id.value);
+  try {
+    if (!(await isThere(disk, from)))
+      return fail('notFound', `回收站里没有 ${from}，可能已被移走或恢复。请刷新回收站。`);
+    if (await isThere(disk, to))
+      return fail('conflict', `已经有草稿 ${to}，没有覆盖它。请先把那一份移到回收站，再恢复这一份。`);
+    await moveDurably(disk, from, to);
+    return ok(undefined);
+  } catch (error) {
+    return fail('unavailable', diskRefusal(`草稿 ${from} 没有恢复`, error).failure.message);
+  }
+}
+
+function fileIn(folder: string, id: string): string {
+  return join(folder, `${id}${draftExtension}`);
+}
+
+/** Ids have at most 64 characters. */
+function anotherId(id: string): string {
+  return `${id.slice(0, 55)}-${randomBytes(4).toString('hex')}`;
+}
+
+async function isThere(disk: Disk, path: string): Promise<boolean> {
+  try {
+    await disk.stat(path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false;
+    throw error;
+  }
+}

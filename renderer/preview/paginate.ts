@@ -1,0 +1,4 @@
+/** placeholder */
+export function paginate(root: ShadowRoot): number {
+  return root.querySelectorAll('section').length;
+}
