@@ -3,6 +3,7 @@ import type { Draft } from '../../shared/draft.ts';
 import { call } from '../call.ts';
 import { fileOf } from '../download.ts';
 import { useEditing } from '../state/context.ts';
+import { mendedSheet } from './mended-sheet.ts';
 import { paginate } from './paginate.ts';
 import { pageStyles } from './page-styles.ts';
 import { renderDocx } from './render-docx.ts';
@@ -86,11 +87,7 @@ async function makePages(draft: Draft, frame: HTMLElement | null): Promise<{ sho
   try {
     const { styles, body } = await renderDocx(fileOf(answer.value.base64, ''));
     // sheets made by script and adopted by a shadow root stay within the page's policy and touch nothing around
-    const sheets = [...styles, pageStyles].map((text) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(text);
-      return sheet;
-    });
+    const sheets = [...styles, pageStyles].map(mendedSheet);
     return {
       show: () => {
         const root = frame.shadowRoot ?? frame.attachShadow({ mode: 'open' });

@@ -15,6 +15,17 @@ export const pageStyles = `
   margin: 0;
   background: #fff;
   color: #000;
+  letter-spacing: -0.25pt;
   box-shadow: 0 1px 4px rgb(0 0 0 / 35%);
 }
+.docx-wrapper p:empty { height: 28.95pt; }
+.part { overflow: hidden; flex: none; }
+.page-number {
+  position: absolute;
+  bottom: 72pt;
+  font: 14pt 'SimSun', 'Noto Serif CJK SC', serif;
+  letter-spacing: 0;
+}
+.page-number.odd { right: calc(73.7pt + 14pt); }
+.page-number.even { left: calc(79.35pt + 14pt); }
 `;
