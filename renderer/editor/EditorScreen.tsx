@@ -4,6 +4,7 @@ import type { OpenedDraft } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
 import { ComparePage } from '../compare/ComparePage.tsx';
+import { createFind } from '../find/find-state.ts';
 import { openHome } from '../route.ts';
 import type { DraftView } from '../route.ts';
 import { DeskContext } from '../state/context.ts';
@@ -58,6 +59,7 @@ function deskFor(opened: OpenedDraft, view: DraftView): Desk {
     editing,
     place: createPlace(view === 'carried' && opened.draft.before ? 'carried' : 'basics'),
     saver: createSaver(editing, opened, call),
+    find: createFind(),
   };
 }
 

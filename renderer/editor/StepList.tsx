@@ -53,6 +53,8 @@ function wordsOf(step: StepState): string {
       return `还有 ${String(step.count)} 句没核对`;
     case 'done':
       return '完成';
+    case 'look':
+      return 'Word、网页、打印';
     default:
       return assertNever(step);
   }

@@ -7,7 +7,7 @@ import type { Editing } from '../state/editing.ts';
 import { findingsOf, unfilledRule } from '../state/findings.ts';
 import { carriedIn } from '../state/last-year.ts';
 
-export type StepId = 'basics' | 'carried' | 'preamble' | SectionId | 'finish';
+export type StepId = 'basics' | 'carried' | 'preamble' | SectionId | 'check' | 'finish';
 
 /** How far a step is. `optional`: empty, and may stay so. */
 export type StepState =
@@ -17,7 +17,9 @@ export type StepState =
   | { state: 'problems'; count: number }
   /** sentences of last year that nobody has looked at */
   | { state: 'carried'; count: number }
-  | { state: 'done' };
+  | { state: 'done' }
+  /** there is nothing in it to fill in */
+  | { state: 'look' };
 
 export interface Step {
   id: StepId;
@@ -36,21 +38,22 @@ export function stepsOf(edition: Edition, hasLastYear = false): Step[] {
     ...(hasLastYear ? [{ id: 'carried', title: '去年内容核对' } as const] : []),
     { id: 'preamble', title: '前言' },
     ...edition.sections.map((section): Step => ({ id: section.id, title: section.title, section })),
-    { id: 'finish', title: '核对与导出' },
+    { id: 'check', title: '核对' },
+    { id: 'finish', title: '预览与导出' },
   ];
+}
+
+/** The step that shows a text. */
+export function stepOfText(edition: Edition, text: TextId): StepId {
+  return edition.sections.find((section) => section.text === text)?.id ?? 'preamble';
 }
 
 /** The step at which a finding can be mended. */
 export function stepOf(edition: Edition, finding: Finding): StepId {
   if (finding.place) return stepOfText(edition, finding.place.text);
   const [first] = finding.cells;
-  if (first !== undefined) return cellsOf(edition).get(first)?.table.id ?? 'finish';
-  return finding.rule === 'edition' ? 'basics' : 'finish';
-}
-
-/** The step at which a text is written. */
-export function stepOfText(edition: Edition, text: TextId): StepId {
-  return edition.sections.find((section) => section.text === text)?.id ?? 'preamble';
+  if (first !== undefined) return cellsOf(edition).get(first)?.table.id ?? 'check';
+  return finding.rule === 'edition' ? 'basics' : 'check';
 }
 
 /** How far a step is, with the problems that can be mended there. */
@@ -58,8 +61,9 @@ export function stateOf(step: Step, editing: Editing): StepState {
   const { draft } = editing;
   const edition = editionOf(draft);
   const open = findingsOf(editing).open.filter((finding) => finding.rule !== unfilledRule);
-  if (step.id === 'finish') return finishState(draft, open.length);
   if (step.id === 'carried') return carriedState(draft);
+  if (step.id === 'check') return checkState(draft, open.length);
+  if (step.id === 'finish') return { state: 'look' };
   const count = open.filter((finding) => stepOf(edition, finding) === step.id).length;
   if (count > 0) return { state: 'problems', count };
   if (step.id === 'basics') return basicsState(draft);
@@ -90,7 +94,7 @@ function carriedState(draft: Draft): StepState {
   return count > 0 ? { state: 'carried', count } : { state: 'done' };
 }
 
-function finishState(draft: Draft, problems: number): StepState {
+function checkState(draft: Draft, problems: number): StepState {
   if (problems > 0) return { state: 'problems', count: problems };
   const all = cellsOf(editionOf(draft)).size;
   return progress(Object.keys(draft.cells).length, all);

@@ -30,6 +30,7 @@ export const CellInput = memo(function CellInput({ id, name, isAutomatic }: Prop
   const mark = useEditing((state) => findingsOf(state).marks.get(id));
   const showsLast = usePlace((place) => place.showsLast);
   const last = useEditing(({ draft }) => lastCells(draft)[id]);
+  const isLit = usePlace((place) => place.lit.cells.has(id));
   const inRange = useSelected((state) => isSelected(state, id));
   /** the text while it is being typed */
   const [typed, setTyped] = useState<string>();
@@ -56,6 +57,7 @@ export const CellInput = memo(function CellInput({ id, name, isAutomatic }: Prop
     isAutomatic && 'automatic',
     (refused ? 'error' : mark) ?? false,
     inRange && 'in-range',
+    isLit && 'lit',
   ];
   const input = (
     <input

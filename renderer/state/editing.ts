@@ -22,6 +22,8 @@ export interface EditingActions {
   type: (id: CellId, text: string, step?: string) => void;
   /** changes anything else in the draft */
   change: (recipe: (draft: Draft) => void, step?: string) => void;
+  /** puts another draft in the place of this one, made from it by a pure edit */
+  replace: (next: Draft, step?: string) => void;
   undo: () => void;
   redo: () => void;
 }
@@ -60,6 +62,9 @@ export function createEditing(opened: Draft, now: () => number = Date.now): Edit
               recipe(next);
             });
             edit({ draft: changed, refused }, step);
+          },
+          replace: (next, step) => {
+            edit({ draft: next, refused: get().refused }, step);
           },
           undo: () => {
             last = { step: '', at: 0 };
