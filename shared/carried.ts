@@ -38,14 +38,21 @@ export function numbersIn(text: string): CarriedNumber[] {
 
 /**
  * The sentences taken over from last year that the author has neither changed nor confirmed. Derived from the draft:
- * a sentence is carried while last year's texts (with the years of their set places moved on) hold it word for word.
+ * a sentence is carried while last year's texts (with the years of their set places moved on) hold it word for word,
+ * or but for last year's year: putting this year in its place says nothing about the numbers beside it.
  */
 export function carriedSentences(draft: Draft): CarriedSentence[] {
   if (!draft.before) return [];
   const confirmed = new Set(draft.confirmed);
   const lastTexts = movedOn(draft.before, draft.year);
+  const lastYear = new RegExp(`${String(draft.before.year)}(?=\\s*年)`, 'gu');
   const last = new Set(
-    textIds.flatMap((id) => sentencesOf(lastTexts[id] ?? '').map((sentence) => sentence.text)),
+    textIds.flatMap((id) =>
+      sentencesOf(lastTexts[id] ?? '').flatMap(({ text }) => [
+        text,
+        text.replace(lastYear, String(draft.year)),
+      ]),
+    ),
   );
   return textIds.flatMap((textId) =>
     sentencesOf(draft.texts[textId] ?? '')

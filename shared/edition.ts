@@ -82,6 +82,8 @@ export interface Table {
 export interface Aspect {
   title: string;
   help: string;
+  /** words that tell this aspect in a heading, any one of them */
+  words: readonly string[];
   /** asked of governments, not of their departments */
   governmentsOnly?: true;
 }
@@ -94,6 +96,8 @@ export interface Section {
   text: TextId;
   table?: TableId;
   aspects?: readonly Aspect[];
+  /** how many characters its text usually has at most; local practice, no rule */
+  usualLength?: number;
 }
 
 export type Severity = 'error' | 'warning' | 'hint';

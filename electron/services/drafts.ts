@@ -1,4 +1,4 @@
-import { check } from '../../shared/check/index.ts';
+import { check, isExplained } from '../../shared/check/index.ts';
 import type { CallName, DraftSummary, Nothing } from '../../shared/contract.ts';
 import { checkCells, editionOf, emptyDraft } from '../../shared/draft.ts';
 import type { Draft } from '../../shared/draft.ts';
@@ -64,7 +64,7 @@ function summariesOf({ drafts }: DraftFolder): DraftSummary[] {
 }
 
 function summaryOf(draft: Draft, savedAt: Date): DraftSummary {
-  const findings = check(draft);
+  const findings = check(draft).filter((finding) => !isExplained(draft, finding));
   const count = (severity: string): number => findings.filter((each) => each.severity === severity).length;
   return {
     id: draft.id,

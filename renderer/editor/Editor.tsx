@@ -1,7 +1,10 @@
 import { editionOf } from '../../shared/draft.ts';
 import { useEditing, usePlace } from '../state/context.ts';
+import { CarriedStep } from '../carried/CarriedStep.tsx';
 import { BasicsStep } from './BasicsStep.tsx';
-import { FindingsPane } from './FindingsPane.tsx';
+import { FindBar } from '../find/FindBar.tsx';
+import { FindingsPane } from '../findings/FindingsPane.tsx';
+import { CheckStep } from './CheckStep.tsx';
 import { FinishStep } from './FinishStep.tsx';
 import { Header } from './Header.tsx';
 import { PreambleStep } from './PreambleStep.tsx';
@@ -15,18 +18,23 @@ import { useSavingBeforeLeaving } from './useSavingBeforeLeaving.ts';
 export function Editor({ reload }: { reload: () => void }) {
   useEditorKeys();
   useSavingBeforeLeaving();
+  // these two show the findings themselves
+  const isWide = usePlace(({ step }) => step === 'check' || step === 'finish');
   return (
-    <div className="editor">
+    <div className={isWide ? 'editor wide' : 'editor'}>
       <Header reload={reload} />
       <nav className="pane-steps" aria-label="报告的各部分" data-pane>
         <StepList />
       </nav>
       <main className="pane-main" data-pane>
+        <FindBar />
         <StepOnShow />
       </main>
-      <aside className="pane-findings" aria-label="核对结果" data-pane>
-        <FindingsPane />
-      </aside>
+      {isWide || (
+        <aside className="pane-findings" aria-label="核对结果" data-pane>
+          <FindingsPane />
+        </aside>
+      )}
     </div>
   );
 }
@@ -36,7 +44,9 @@ function StepOnShow() {
   const edition = useEditing(({ draft }) => editionOf(draft));
   const step = stepsOf(edition).find((candidate) => candidate.id === id);
   if (step?.section) return <SectionStep key={id} section={step.section} />;
+  if (id === 'carried') return <CarriedStep />;
   if (id === 'preamble') return <PreambleStep />;
+  if (id === 'check') return <CheckStep />;
   if (id === 'finish') return <FinishStep />;
   return <BasicsStep />;
 }

@@ -7,7 +7,7 @@ import { call } from '../call.ts';
 import { fileOf, offerDownload } from '../download.ts';
 import { useDesk } from '../state/context.ts';
 import { findingsOf } from '../state/findings.ts';
-import { FindingCard } from './FindingCard.tsx';
+import { FindingCard } from '../findings/FindingCard.tsx';
 
 type Outcome =
   | { state: 'ready' }

@@ -2,13 +2,15 @@ import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useDesk, useEditing } from '../state/context.ts';
-import { openHome } from '../route.ts';
+import { openDraft, openHome } from '../route.ts';
+import { takeBack } from '../state/take-back.ts';
 import { SavedMark } from './SavedMark.tsx';
 import { SavingFailed } from './SavingFailed.tsx';
 
 /** What is open, whether it is saved, and the way back. */
 export function Header({ reload }: { reload: () => void }) {
-  const { editing, saver } = useDesk();
+  const desk = useDesk();
+  const { editing, saver } = desk;
   const organ = useEditing(({ draft }) => draft.organ.name);
   const year = useEditing(({ draft }) => draft.year);
   const canUndo = useStore(editing.temporal, ({ pastStates }) => pastStates.length > 0);
@@ -33,10 +35,18 @@ export function Header({ reload }: { reload: () => void }) {
       </h1>
       <SavedMark />
       <Button
+        onClick={() => {
+          void saver.flush();
+          openDraft(editing.getState().draft.id, 'compare');
+        }}
+      >
+        与去年对照
+      </Button>
+      <Button
         disabled={!canUndo}
         title="撤销（Ctrl+Z）"
         onClick={() => {
-          editing.getState().undo();
+          takeBack(desk, 'undo');
         }}
       >
         撤销
@@ -45,7 +55,7 @@ export function Header({ reload }: { reload: () => void }) {
         disabled={!canRedo}
         title="重做（Ctrl+Y）"
         onClick={() => {
-          editing.getState().redo();
+          takeBack(desk, 'redo');
         }}
       >
         重做

@@ -2,7 +2,7 @@ import type { OrganLevel, Section } from '../../shared/edition.ts';
 import { TableGrid } from '../grid/TableGrid.tsx';
 import { useEditing } from '../state/context.ts';
 import { HelpText } from './HelpText.tsx';
-import { TextField } from './TextField.tsx';
+import { TextField } from '../text/TextField.tsx';
 
 const governments: readonly OrganLevel[] = ['province', 'city', 'county', 'township'];
 
@@ -11,20 +11,10 @@ export function SectionStep({ section }: { section: Section }) {
   const isGovernment = useEditing(({ draft }) => governments.includes(draft.organ.level));
   const aspects = section.aspects?.filter((aspect) => isGovernment || !aspect.governmentsOnly);
   return (
-    <div className={section.table ? 'step wide' : 'step'}>
+    <div className="step wide">
       <h2>{section.title}</h2>
       <HelpText help={section.help} />
       {section.table && <TableGrid id={section.table} />}
-      {aspects && (
-        <dl className="aspects">
-          {aspects.map(({ title, help }) => (
-            <div key={title}>
-              <dt>{title}</dt>
-              <dd>{help}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
       {section.table ? (
         <TextField id={section.text} label="表后说明（可以不写）" rows={3} />
       ) : (
@@ -32,6 +22,8 @@ export function SectionStep({ section }: { section: Section }) {
           id={section.text}
           label="正文"
           rows={16}
+          aspects={aspects}
+          usualLength={section.usualLength}
           placeholder="一行一段。段落开头写（一）、1. 这样的序号，导出时会按公文格式排成标题。"
         />
       )}

@@ -5,8 +5,9 @@ import { cellsOf } from '../../shared/edition.ts';
 import type { Edition, Section, SectionId, TextId } from '../../shared/edition.ts';
 import type { Editing } from '../state/editing.ts';
 import { findingsOf, unfilledRule } from '../state/findings.ts';
+import { carriedIn } from '../state/last-year.ts';
 
-export type StepId = 'basics' | 'preamble' | SectionId | 'finish';
+export type StepId = 'basics' | 'carried' | 'preamble' | SectionId | 'check' | 'finish';
 
 /** How far a step is. `optional`: empty, and may stay so. */
 export type StepState =
@@ -14,7 +15,11 @@ export type StepState =
   | { state: 'optional' }
   | { state: 'begun'; filled: number; all: number }
   | { state: 'problems'; count: number }
-  | { state: 'done' };
+  /** sentences of last year that nobody has looked at */
+  | { state: 'carried'; count: number }
+  | { state: 'done' }
+  /** there is nothing in it to fill in */
+  | { state: 'look' };
 
 export interface Step {
   id: StepId;
@@ -23,25 +28,32 @@ export interface Step {
   section?: Section;
 }
 
-/** The steps of a report, in the order of the form; any may be done at any time. */
-export function stepsOf(edition: Edition): Step[] {
+/**
+ * The steps of a report, in the order of the form; any may be done at any time.
+ * @param hasLastYear the draft began from last year's report
+ */
+export function stepsOf(edition: Edition, hasLastYear = false): Step[] {
   return [
     { id: 'basics', title: '基本信息' },
+    ...(hasLastYear ? [{ id: 'carried', title: '去年内容核对' } as const] : []),
     { id: 'preamble', title: '前言' },
     ...edition.sections.map((section): Step => ({ id: section.id, title: section.title, section })),
-    { id: 'finish', title: '核对与导出' },
+    { id: 'check', title: '核对' },
+    { id: 'finish', title: '预览与导出' },
   ];
+}
+
+/** The step that shows a text. */
+export function stepOfText(edition: Edition, text: TextId): StepId {
+  return edition.sections.find((section) => section.text === text)?.id ?? 'preamble';
 }
 
 /** The step at which a finding can be mended. */
 export function stepOf(edition: Edition, finding: Finding): StepId {
-  if (finding.place) {
-    const { text } = finding.place;
-    return edition.sections.find((section) => section.text === text)?.id ?? 'preamble';
-  }
+  if (finding.place) return stepOfText(edition, finding.place.text);
   const [first] = finding.cells;
-  if (first !== undefined) return cellsOf(edition).get(first)?.table.id ?? 'finish';
-  return finding.rule === 'edition' ? 'basics' : 'finish';
+  if (first !== undefined) return cellsOf(edition).get(first)?.table.id ?? 'check';
+  return finding.rule === 'edition' ? 'basics' : 'check';
 }
 
 /** How far a step is, with the problems that can be mended there. */
@@ -49,7 +61,9 @@ export function stateOf(step: Step, editing: Editing): StepState {
   const { draft } = editing;
   const edition = editionOf(draft);
   const open = findingsOf(editing).open.filter((finding) => finding.rule !== unfilledRule);
-  if (step.id === 'finish') return finishState(draft, open.length);
+  if (step.id === 'carried') return carriedState(draft);
+  if (step.id === 'check') return checkState(draft, open.length);
+  if (step.id === 'finish') return { state: 'look' };
   const count = open.filter((finding) => stepOf(edition, finding) === step.id).length;
   if (count > 0) return { state: 'problems', count };
   if (step.id === 'basics') return basicsState(draft);
@@ -75,7 +89,12 @@ function basicsState({ organ, title, signature }: Draft): StepState {
   return progress(asked.filter((value) => value.trim() !== '').length, asked.length);
 }
 
-function finishState(draft: Draft, problems: number): StepState {
+function carriedState(draft: Draft): StepState {
+  const count = carriedIn(draft).length;
+  return count > 0 ? { state: 'carried', count } : { state: 'done' };
+}
+
+function checkState(draft: Draft, problems: number): StepState {
   if (problems > 0) return { state: 'problems', count: problems };
   const all = cellsOf(editionOf(draft)).size;
   return progress(Object.keys(draft.cells).length, all);

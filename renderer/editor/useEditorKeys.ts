@@ -1,19 +1,29 @@
 import { useEffect } from 'react';
 import { cellOf, focusCell } from '../grid/focus-cell.ts';
+import { openFind } from '../find/find-state.ts';
 import { useDesk } from '../state/context.ts';
+import { takeBack } from '../state/take-back.ts';
 
-/** Undo, redo and save by keyboard anywhere in the editor, and F6 from pane to pane as in every Windows program. */
+/** Undo, redo, save and find by keyboard anywhere in the editor, and F6 from pane to pane as in every Windows program. */
 export function useEditorKeys(): void {
-  const { editing, saver } = useDesk();
+  const desk = useDesk();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.isComposing || event.altKey) return;
       const key = event.key.toLowerCase();
       const held = event.ctrlKey || event.metaKey;
-      if (held && key === 'z' && !event.shiftKey) outsideCell(editing.getState().undo);
-      else if (held && (key === 'y' || (key === 'z' && event.shiftKey))) outsideCell(editing.getState().redo);
+      if (held && key === 'z' && !event.shiftKey)
+        outsideCell(() => {
+          takeBack(desk, 'undo');
+        });
+      else if (held && (key === 'y' || (key === 'z' && event.shiftKey)))
+        outsideCell(() => {
+          takeBack(desk, 'redo');
+        });
       else if (held && key === 's') {
-        outsideCell(() => void saver.flush());
+        outsideCell(() => void desk.saver.flush());
+      } else if (held && (key === 'f' || key === 'h') && !event.shiftKey) {
+        openFind(desk.find, key === 'h');
       } else if (event.key === 'F6') nextPane(event.shiftKey ? -1 : 1);
       else return;
       event.preventDefault();
@@ -23,7 +33,7 @@ export function useEditorKeys(): void {
     return () => {
       window.removeEventListener('keydown', onKeyDown, true);
     };
-  }, [editing, saver]);
+  }, [desk]);
 }
 
 /** What is being typed in a cell counts first, so that undoing takes it back and saving keeps it. */

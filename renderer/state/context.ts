@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
+import type { FindState } from '../find/find-state.ts';
 import type { EditingState, EditingStore } from './editing.ts';
 import type { PlaceState } from './place.ts';
 import type { Saver } from './saving.ts';
@@ -10,6 +11,7 @@ export interface Desk {
   editing: EditingStore;
   place: StoreApi<PlaceState>;
   saver: Saver;
+  find: StoreApi<FindState>;
 }
 export const DeskContext = createContext<Desk | null>(null);
 

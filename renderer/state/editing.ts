@@ -22,6 +22,8 @@ export interface EditingActions {
   type: (id: CellId, text: string, step?: string) => void;
   /** changes anything else in the draft */
   change: (recipe: (draft: Draft) => void, step?: string) => void;
+  /** puts another draft in the place of this one, made from it by a pure edit */
+  replace: (next: Draft, step?: string) => void;
   undo: () => void;
   redo: () => void;
 }
@@ -60,6 +62,9 @@ export function createEditing(opened: Draft, now: () => number = Date.now): Edit
               recipe(next);
             });
             edit({ draft: changed, refused }, step);
+          },
+          replace: (next, step) => {
+            edit({ draft: next, refused: get().refused }, step);
           },
           undo: () => {
             last = { step: '', at: 0 };
@@ -108,4 +113,11 @@ export function renameOrgan(draft: Draft, name: string): void {
   if (draft.title === titleOf(draft.organ.name, draft.year)) draft.title = titleOf(name, draft.year);
   if (draft.signature.organ === draft.organ.name) draft.signature.organ = name;
   draft.organ.name = name;
+}
+
+/** Notes that the author has read these sentences of last year and that they are true this year. */
+export function confirmSentences(sentences: readonly string[]): (draft: Draft) => void {
+  return (draft) => {
+    draft.confirmed = [...new Set([...draft.confirmed, ...sentences])];
+  };
 }

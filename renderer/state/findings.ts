@@ -1,4 +1,4 @@
-import { check } from '../../shared/check/index.ts';
+import { check, isExplained } from '../../shared/check/index.ts';
 import type { Finding } from '../../shared/check/index.ts';
 import { editionOf } from '../../shared/draft.ts';
 import type { Draft } from '../../shared/draft.ts';
@@ -28,10 +28,9 @@ export function findingsOf({ draft, refused }: Editing): Findings {
   let found = checked.get(draft);
   if (!found) checked.set(draft, (found = check(draft)));
   const all = [...refusedTexts({ draft, refused }), ...found];
-  const isExplained = (finding: Finding): boolean =>
-    finding.severity !== 'error' && (draft.reasons[finding.key]?.trim() ?? '') !== '';
-  const open = all.filter((finding) => !isExplained(finding));
-  const findings = { open, explained: all.filter(isExplained), marks: marksOf(open) };
+  const open = all.filter((finding) => !isExplained(draft, finding));
+  const explained = all.filter((finding) => isExplained(draft, finding));
+  const findings = { open, explained, marks: marksOf(open) };
   latest = { editing: { draft, refused }, findings };
   return findings;
 }

@@ -5,26 +5,46 @@ import type { Place } from '../../shared/check/index.ts';
 import type { StepId } from '../editor/steps.ts';
 
 /** What to put the cursor on once its step is on show. */
-export type Target = { cell: CellId } | { place: Place };
+export type Target =
+  | { cell: CellId }
+  | { place: Place }
+  /** words to bring into sight while the keyboard stays where it is */
+  | { shown: Place };
 
 /** Where the author is: the step on show, and what a click on a finding leads to. */
 export interface PlaceState {
   step: StepId;
   target: Target | null;
+  /** last year's value is shown in every cell */
+  showsLast: boolean;
+  /** what the finding under the mouse or the keyboard is about */
+  lit: { cells: ReadonlySet<CellId>; place: Place | null };
+  light: (cells: readonly CellId[], place: Place | null) => void;
   go: (step: StepId, target?: Target) => void;
   /** the cursor is there */
   arrived: () => void;
+  toggleLast: () => void;
 }
+
+const dark: PlaceState['lit'] = { cells: new Set(), place: null };
 
 export function createPlace(step: StepId): StoreApi<PlaceState> {
   return createStore<PlaceState>((set) => ({
     step,
     target: null,
+    showsLast: false,
+    lit: dark,
+    light: (cells, place) => {
+      set({ lit: cells.length === 0 && !place ? dark : { cells: new Set(cells), place } });
+    },
     go: (next, target) => {
       set({ step: next, target: target ?? null });
     },
     arrived: () => {
       set({ target: null });
+    },
+    toggleLast: () => {
+      set(({ showsLast }) => ({ showsLast: !showsLast }));
     },
   }));
 }

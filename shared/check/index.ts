@@ -24,3 +24,8 @@ export function check(draft: Draft): Finding[] {
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === 'error');
 }
+
+/** Whether the author has written down why this warning or hint may stay. An error cannot be explained away. */
+export function isExplained(draft: Pick<Draft, 'reasons'>, { severity, key }: Finding): boolean {
+  return severity !== 'error' && (draft.reasons[key]?.trim() ?? '') !== '';
+}

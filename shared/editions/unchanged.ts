@@ -15,14 +15,31 @@ export function practice(text: string): Help {
 }
 
 const aspects: readonly Aspect[] = [
-  { title: '主动公开', help: '公开了哪些内容、多少条，从哪些渠道公开，重点领域公开做得怎样。' },
-  { title: '依申请公开', help: '收到多少件、答复多少件、结转多少件，数字要与表三一致。' },
-  { title: '政府信息管理', help: '信息的制作、属性认定、保密审查、规范性文件的清理和管理。' },
-  { title: '政府信息公开平台建设', help: '网站、政务新媒体、公报、查阅点等平台的建设和维护。' },
-  { title: '监督保障', help: '组织领导、人员培训、监督检查。' },
+  {
+    title: '主动公开',
+    help: '公开了哪些内容、多少条，从哪些渠道公开，重点领域公开做得怎样。',
+    words: ['主动公开'],
+  },
+  {
+    title: '依申请公开',
+    help: '收到多少件、答复多少件、结转多少件，数字要与表三一致。',
+    words: ['依申请', '申请公开'],
+  },
+  {
+    title: '政府信息管理',
+    help: '信息的制作、属性认定、保密审查、规范性文件的清理和管理。',
+    words: ['信息管理', '信息资源管理'],
+  },
+  {
+    title: '政府信息公开平台建设',
+    help: '网站、政务新媒体、公报、查阅点等平台的建设和维护。',
+    words: ['平台'],
+  },
+  { title: '监督保障', help: '组织领导、人员培训、监督检查。', words: ['监督', '保障'] },
   {
     title: '工作考核、社会评议、责任追究结果',
     help: '一级政府（不是部门）还要写明工作考核、社会评议和责任追究的结果。',
+    words: ['考核', '评议', '责任追究'],
     governmentsOnly: true,
   },
 ];
@@ -35,6 +52,7 @@ export function sections(otherHelp: Help): readonly Section[] {
       title: '一、总体情况',
       text: 'overview',
       aspects,
+      usualLength: 1000,
       help: article(
         '第五十条',
         '按主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面写全年情况。',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stateOf, stepOf, stepsOf } from '../../renderer/editor/steps.ts';
 import { createEditing, renameOrgan } from '../../renderer/state/editing.ts';
 import { findingsOf } from '../../renderer/state/findings.ts';
-import { countWords } from '../../renderer/editor/count-words.ts';
+import { countWords } from '../../renderer/text/count-words.ts';
 import { whenOf } from '../../renderer/when.ts';
 import { routeOf } from '../../renderer/route.ts';
 import { cellsOf } from '../../shared/edition.ts';

@@ -7,12 +7,14 @@ import react from '@vitejs/plugin-react';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { build } from 'vite';
 import type { Bridge } from '../../renderer/call.ts';
+import { writeDocx } from '../../electron/docx/write/index.ts';
 import { check, hasErrors } from '../../shared/check/index.ts';
 import { inputs } from '../../shared/contract.ts';
 import type { CallName } from '../../shared/contract.ts';
 import { cellsOf } from '../../shared/edition.ts';
 import { editionOf, emptyDraft, readDraft } from '../../shared/draft.ts';
 import type { Draft, Organ } from '../../shared/draft.ts';
+import { reportOf } from '../../shared/report.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Failure, Result } from '../../shared/result.ts';
 
@@ -43,6 +45,12 @@ export interface MemoryHost {
   /** what the next saves are answered with, if anything */
   refuseSaves: Failure | undefined;
   exported: { format: string; anyway: boolean }[];
+  /** what the next previews are answered with, if anything */
+  refusePreviews: Failure | undefined;
+  /** how a finished file is handed over: as a browser's download, or saved as the desktop program does */
+  saves: boolean;
+  /** files asked to be opened or shown */
+  opened: string[];
 }
 
 export async function openPage(
@@ -56,7 +64,14 @@ export async function openPage(
     ...options,
   });
   const page = await context.newPage();
-  const host: MemoryHost = { drafts: new Map(), refuseSaves: undefined, exported: [] };
+  const host: MemoryHost = {
+    drafts: new Map(),
+    refuseSaves: undefined,
+    exported: [],
+    refusePreviews: undefined,
+    saves: false,
+    opened: [],
+  };
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
@@ -78,7 +93,7 @@ export async function openPage(
   return { page, host, complaints };
 }
 
-function answer(host: MemoryHost, name: string, input: unknown): Result<unknown> {
+async function answer(host: MemoryHost, name: string, input: unknown): Promise<Result<unknown>> {
   const parsed = inputs[name as CallName].safeParse(input);
   if (!parsed.success) return fail('invalid', parsed.error.message);
   const given = parsed.data as { id: string; draft: Draft; revision: string; organ: Organ; year: number };
@@ -116,6 +131,7 @@ function answer(host: MemoryHost, name: string, input: unknown): Result<unknown>
       const { format, anyway } = parsed.data as { format: string; anyway: boolean };
       if (!anyway && hasErrors(check(given.draft))) return fail('hasErrors', '还有错误。');
       host.exported.push({ format, anyway });
+      if (host.saves) return ok({ kind: 'saved', path: `/home/乡/报告.${format}` });
       return ok({
         kind: 'download',
         fileName: `报告.${format}`,
@@ -123,10 +139,28 @@ function answer(host: MemoryHost, name: string, input: unknown): Result<unknown>
         base64: btoa('report'),
       });
     }
+    case 'reports.preview': {
+      if (host.refusePreviews) return { ok: false, failure: host.refusePreviews };
+      const bytes = await writeDocx(reportOf(given.draft));
+      return ok({ base64: Buffer.from(bytes).toString('base64') });
+    }
+    case 'files.open':
+    case 'files.show':
+      host.opened.push((parsed.data as { path: string }).path);
+      return ok({});
     case 'editions.get':
     case 'drafts.compose':
     case 'reports.check':
       return fail('internal', `the page does not call ${name}`);
+    case 'drafts.next':
+    case 'drafts.discard':
+    case 'drafts.discarded':
+    case 'drafts.restore':
+    case 'settings.get':
+    case 'settings.save':
+    case 'reports.read':
+    case 'reports.readPasted':
+      return fail('internal', `not served here: ${name}`);
     default:
       return fail('internal', `unknown call ${name}`);
   }

@@ -1,4 +1,9 @@
 import fc from 'fast-check';
+import { aspectHeading, aspectsIn } from '../../shared/aspects.ts';
+import { carriedNumbers } from '../../shared/check/carried.ts';
+import { isExplained } from '../../shared/check/index.ts';
+import type { Finding } from '../../shared/check/index.ts';
+import { sections } from '../../shared/editions/unchanged.ts';
 import { describe, expect, it } from 'vitest';
 import { withCells, withText } from '../../shared/draft.ts';
 import { findIn, replaceAt } from '../../shared/find.ts';
@@ -87,4 +92,69 @@ describe('find and replace', () => {
     expect(findIn(draft, '')).toEqual([]);
     expect(findIn(draft, 'aa').filter((place) => place.text === 'other')).toHaveLength(2);
   });
+});
+
+describe('aspects', () => {
+  const aspects = sections({ text: '', basis: 'practice' })[0]?.aspects?.slice(0, 5) ?? [];
+  const missing = (text: string) =>
+    aspectsIn(text, aspects)
+      .filter(({ heading }) => !heading)
+      .map(({ aspect }) => aspect.title);
+  const insert = (text: string, title: string) => {
+    const aspect = aspects.find((candidate) => candidate.title === title);
+    if (!aspect) throw new Error(title);
+    const { at, words } = aspectHeading(text, aspect);
+    return text.slice(0, at) + words + text.slice(at);
+  };
+  it('are told by headings, whatever else the heading says', () => {
+    const text = '（一）主动公开政务信息情况\n内容\n（二）依申请公开情况。内容\n（三）政府信息资源管理';
+    expect(missing(text)).toEqual(['政府信息公开平台建设', '监督保障']);
+    expect(missing('主动公开做得好，平台和监督保障也好。')).toHaveLength(5);
+  });
+  it('one heading is one aspect', () => {
+    expect(missing('（一）主动公开和监督保障')).toHaveLength(4);
+  });
+  it('a missing one gets the next number, or the number left out', () => {
+    expect(insert('', '主动公开')).toBe('（一）主动公开');
+    expect(insert('（一）主动公开\n内容。\n', '监督保障')).toBe('（一）主动公开\n内容。\n（二）监督保障\n');
+    expect(insert('（一）主动公开\n（三）平台', '依申请公开')).toBe(
+      '（一）主动公开\n（二）依申请公开\n（三）平台',
+    );
+  });
+  it('inserted in turn, all are there and numbered without gaps', () => {
+    const text = aspects.reduce((written, { title }) => insert(written, title), '');
+    expect(missing(text)).toEqual([]);
+    expect(outlineOf(text).map(({ ordinal, expected }) => [ordinal, expected])).toEqual(
+      [1, 2, 3, 4, 5].map((ordinal) => [ordinal, undefined]),
+    );
+  });
+});
+
+it('putting in this year leaves the sentence carried, with the number beside the year', () => {
+  const last = { ...seedDraft('002'), texts: { overview: '2020年，公开信息120条。' } };
+  const started = nextYear(last, 2021, '');
+  if (!started.ok) throw new Error(started.failure.message);
+  const words = (text: string) =>
+    carriedNumbers(withText(started.value, 'overview', text)).map(
+      ({ message }) => /“[^ ]+”(?= 还)/u.exec(message)?.[0],
+    );
+  expect(words('2020年，公开信息120条。')).toEqual(['“2020年”、“120条”']);
+  expect(words('2021年，公开信息120条。')).toEqual(['“120条”']);
+  expect(words('2021年，公开信息130条。')).toEqual([]);
+});
+
+it('a reason explains a warning, never an error', () => {
+  const draft = { reasons: { a: '清理文件', b: ' ' } };
+  const finding = (key: string, severity: 'error' | 'warning'): Finding => ({
+    rule: 'R6',
+    key,
+    severity,
+    basis: 'practice',
+    message: '',
+    cells: [],
+    place: null,
+  });
+  expect(isExplained(draft, finding('a', 'warning'))).toBe(true);
+  expect(isExplained(draft, finding('a', 'error'))).toBe(false);
+  expect(isExplained(draft, finding('b', 'warning'))).toBe(false);
 });

@@ -1,0 +1,56 @@
+import { editionOf } from '../../shared/draft.ts';
+import { FindingCounts } from '../findings/FindingCounts.tsx';
+import { FindingGroups } from '../findings/FindingGroups.tsx';
+import { useEditing, usePlace } from '../state/context.ts';
+import type { Editing } from '../state/editing.ts';
+import { stateOf, stepsOf } from './steps.ts';
+
+/** The last look over the whole report: all that was found, and what is not filled in yet. */
+export function CheckStep() {
+  return (
+    <div className="step wide check-step">
+      <h2>核对</h2>
+      <p className="help">
+        点一条，就到要改的地方。“错误”要改好才能放心导出；“待核对”确认没有错的，可以写明理由保留，理由不印进报告。
+      </p>
+      <FindingCounts />
+      <FindingGroups />
+      <Unfinished />
+    </div>
+  );
+}
+
+/** The titles of the steps nobody has finished, as one string so that it can be compared. */
+function unfinishedIds(editing: Editing): string {
+  return stepsOf(editionOf(editing.draft))
+    .filter((step) => step.id !== 'check' && ['empty', 'begun'].includes(stateOf(step, editing).state))
+    .map((step) => step.id)
+    .join(' ');
+}
+function Unfinished() {
+  const ids = useEditing(unfinishedIds).split(' ');
+  const edition = useEditing(({ draft }) => editionOf(draft));
+  const go = usePlace((place) => place.go);
+  const steps = stepsOf(edition).filter(({ id }) => ids.includes(id));
+  if (steps.length === 0) return <p className="all-filled">各部分都已经填完。</p>;
+  return (
+    <section className="unfinished" aria-labelledby="unfinished-title">
+      <h3 id="unfinished-title">还没有填完的部分</h3>
+      <ul>
+        {steps.map((step) => (
+          <li key={step.id}>
+            <button
+              type="button"
+              className="plain"
+              onClick={() => {
+                go(step.id);
+              }}
+            >
+              {step.title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

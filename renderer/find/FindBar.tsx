@@ -1,0 +1,148 @@
+import { Button } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useStore } from 'zustand';
+import type { Place } from '../../shared/check/index.ts';
+import { editionOf } from '../../shared/draft.ts';
+import { textIds, textName } from '../../shared/edition.ts';
+import { findIn, replaceAt } from '../../shared/find.ts';
+import { stepOfText } from '../editor/steps.ts';
+import { useDesk, useEditing } from '../state/context.ts';
+import { findInputId, isSame, placeAfter, placeBefore } from './find-state.ts';
+
+/** Words to look for in every text, seen one by one and replaced one by one or all at once. */
+export function FindBar() {
+  const isOpen = useStore(useDesk().find, (state) => state.isOpen);
+  return isOpen ? <OpenBar /> : null;
+}
+
+function OpenBar() {
+  const { editing, find, place } = useDesk();
+  const { words, replacement, replaces, current } = useStore(find);
+  const draft = useEditing((state) => state.draft);
+  const [note, setNote] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const places = findIn(draft, words);
+  const at = places.findIndex((one) => isSame(one, current));
+
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+
+  const show = (next: Place | null): void => {
+    find.setState({ current: next });
+    if (next) place.getState().go(stepOfText(editionOf(draft), next.text), { shown: next });
+  };
+  const look = (given: string): void => {
+    setNote('');
+    find.setState({ words: given });
+    show(findIn(draft, given)[0] ?? null);
+  };
+  const onward = (): void => {
+    show(placeAfter(places, current, textIds));
+  };
+  const replaceOne = (): void => {
+    if (!current || at === -1) {
+      onward();
+      return;
+    }
+    const next = replaceAt(draft, current, replacement);
+    editing.getState().replace(next);
+    const end = current.from + replacement.length;
+    setNote('替换了 1 处。');
+    show(placeAfter(findIn(next, words), { ...current, to: end }, textIds));
+  };
+  const replaceAll = (): void => {
+    // from the last to the first, so that places stay where they were found
+    editing.getState().replace(places.reduceRight((next, one) => replaceAt(next, one, replacement), draft));
+    find.setState({ current: null });
+    setNote(`替换了 ${String(places.length)} 处。可以按 Ctrl+Z 一次撤销。`);
+  };
+  const close = (): void => {
+    find.setState({ isOpen: false });
+    if (current && at !== -1) place.getState().go(place.getState().step, { place: current });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') close();
+    else if (event.key === 'F3' || (event.key === 'Enter' && event.target === input.current)) {
+      show(event.shiftKey ? placeBefore(places, current) : placeAfter(places, current, textIds));
+    } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) replaceOne();
+    else return;
+    event.preventDefault();
+  };
+
+  const none = places.length === 0;
+  return (
+    <search className="find-bar" aria-label="查找和替换" onKeyDown={onKeyDown}>
+      <div className="find-line">
+        <label htmlFor={findInputId}>查找</label>
+        <input
+          id={findInputId}
+          ref={input}
+          value={words}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => {
+            look(event.target.value);
+          }}
+        />
+        <Button disabled={none} onClick={onward}>
+          {replaces ? '跳过' : '下一处'}
+        </Button>
+        <Button
+          disabled={none}
+          onClick={() => {
+            show(placeBefore(places, current));
+          }}
+        >
+          上一处
+        </Button>
+        <p className="find-note" role="status">
+          {note} {words === '' ? '' : none ? '各部分都没有找到。' : whereOf(at)}
+        </p>
+        {!replaces && (
+          <button
+            type="button"
+            className="plain"
+            onClick={() => {
+              find.setState({ replaces: true });
+            }}
+          >
+            替换…
+          </button>
+        )}
+        <button type="button" className="plain" onClick={close}>
+          关闭
+        </button>
+      </div>
+      {replaces && (
+        <div className="find-line">
+          <label htmlFor="find-replacement">改成</label>
+          <input
+            id="find-replacement"
+            value={replacement}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(event) => {
+              find.setState({ replacement: event.target.value });
+            }}
+          />
+          <Button disabled={none} onClick={replaceOne}>
+            替换
+          </Button>
+          <Button disabled={none} onClick={replaceAll}>
+            全部替换（{places.length}）
+          </Button>
+        </div>
+      )}
+    </search>
+  );
+
+  function whereOf(index: number): string {
+    if (index === -1) return `共 ${String(places.length)} 处。`;
+    const text = places[index]?.text ?? 'preamble';
+    return `第 ${String(index + 1)} 处，共 ${String(places.length)} 处，在${textName(editionOf(draft), text)}。`;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Finding } from '../../shared/check/index.ts';
+import { isExplained } from '../../shared/check/index.ts';
+import { editionOf } from '../../shared/draft.ts';
+import type { Severity } from '../../shared/edition.ts';
+import { stepOf } from '../editor/steps.ts';
+import { useDesk, useEditing, usePlace } from '../state/context.ts';
+import { unfilledRule } from '../state/findings.ts';
+import { fixesOf } from './fixes.ts';
+import { messageParts } from './message-parts.ts';
+import { Reason } from './Reason.tsx';
+
+const severityNames: Record<Severity, string> = { error: '错误', warning: '待核对', hint: '提示' };
+
+/**
+ * One finding: a click leads to where it can be mended, the mouse or the keyboard on it lights its cells or words. A
+ * fix where there is one; a warning may instead be kept with a reason.
+ */
+export function FindingCard({ finding }: { finding: Finding }) {
+  const { editing } = useDesk();
+  const edition = useEditing(({ draft }) => editionOf(draft));
+  const explained = useEditing(({ draft }) => isExplained(draft, finding));
+  const go = usePlace((place) => place.go);
+  const light = usePlace((place) => place.light);
+  const { where, says, remedy } = messageParts(finding.message);
+  const [cell] = finding.cells;
+  // hundreds of unfilled cells need no light: they have their colour
+  const lights = finding.rule === unfilledRule ? [] : finding.cells;
+  const on = (): void => {
+    light(lights, finding.place);
+  };
+  const off = (): void => {
+    light([], null);
+  };
+  return (
+    <article
+      className={`finding ${explained ? 'explained' : finding.severity}`}
+      onMouseEnter={on}
+      onMouseLeave={off}
+      onFocus={on}
+      onBlur={off}
+    >
+      <button
+        type="button"
+        className="finding-go"
+        title="去改这里"
+        onClick={() => {
+          const target = finding.place ? { place: finding.place } : cell === undefined ? undefined : { cell };
+          go(stepOf(edition, finding), target);
+        }}
+      >
+        <span className="finding-head">
+          <span className="finding-kind">{explained ? '已说明' : severityNames[finding.severity]}</span>
+          {where !== '' && <strong>{where}</strong>}
+        </span>
+        {says.map((words, index) => (
+          <span key={index} className="finding-says">
+            {words}
+          </span>
+        ))}
+        {remedy !== '' && <small className="finding-remedy">{remedy}</small>}
+      </button>
+      <div className="finding-actions">
+        {!explained &&
+          fixesOf(editing.getState(), finding).map(({ label, run }) => (
+            <button
+              key={label}
+              type="button"
+              className="fix"
+              onClick={() => {
+                off();
+                run(editing.getState());
+              }}
+            >
+              {label}
+            </button>
+          ))}
+        {finding.severity !== 'error' && finding.rule !== unfilledRule && <Reason of={finding} />}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Severity } from '../../shared/edition.ts';
+import { useEditing } from '../state/context.ts';
+import { findingsOf } from '../state/findings.ts';
+
+/** How much is still to be looked at, by how grave it is. What has been explained is no longer counted. */
+export function FindingCounts() {
+  const { open, explained } = useEditing(findingsOf);
+  const count = (severity: Severity): number => open.filter((one) => one.severity === severity).length;
+  return (
+    <p className="finding-counts" role="status">
+      <span className={count('error') > 0 ? 'chip bad' : 'chip good'}>错误 {count('error')}</span>
+      <span className={count('warning') > 0 ? 'chip warn' : 'chip'}>待核对 {count('warning')}</span>
+      <span className="chip">提示 {count('hint')}</span>
+      {explained.length > 0 && <span className="chip">已说明 {explained.length}</span>}
+    </p>
+  );
+}

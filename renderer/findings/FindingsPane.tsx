@@ -1,0 +1,15 @@
+import { usePlace } from '../state/context.ts';
+import { FindingCounts } from './FindingCounts.tsx';
+import { FindingGroups } from './FindingGroups.tsx';
+
+/** What was found, beside the step on show. */
+export function FindingsPane() {
+  const step = usePlace((place) => place.step);
+  return (
+    <>
+      <h2>核对结果</h2>
+      <FindingCounts />
+      <FindingGroups first={step} />
+    </>
+  );
+}

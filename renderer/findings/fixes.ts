@@ -1,0 +1,102 @@
+import { numbersIn } from '../../shared/carried.ts';
+import { editionOf, withCells } from '../../shared/draft.ts';
+import type { Draft } from '../../shared/draft.ts';
+import { cellsOf } from '../../shared/edition.ts';
+import type { CellId } from '../../shared/edition.ts';
+import { replaceAt } from '../../shared/find.ts';
+import type { Finding } from '../../shared/check/index.ts';
+import type { CellValue } from '../../shared/number.ts';
+import { totalCells } from '../../shared/totals.ts';
+import type { Editing, EditingState } from '../state/editing.ts';
+import { unfilledRule } from '../state/findings.ts';
+
+/** What mends a finding in one click. Never a number made up to balance a sum. */
+export interface Fix {
+  label: string;
+  run: (state: EditingState) => void;
+}
+
+/** The fixes of a finding; most have none, for only the author knows which number is wrong. */
+export function fixesOf(editing: Editing, finding: Finding): Fix[] {
+  const { draft, refused } = editing;
+  switch (finding.rule) {
+    case 'carried':
+      return carriedFixes(draft, finding);
+    case unfilledRule: {
+      const zeros = zerosFor(
+        draft,
+        finding.cells.filter((id) => !(id in refused)),
+      );
+      if (zeros.size === 0) return [];
+      return [
+        {
+          label: '没填的都填 0',
+          run: ({ replace }) => {
+            replace(withCells(draft, zeros));
+          },
+        },
+      ];
+    }
+    case 'R15':
+      return [
+        {
+          label: '改成 0',
+          run: ({ replace }) => {
+            replace(withCells(draft, zerosFor(draft, finding.cells)));
+          },
+        },
+      ];
+    case 'refused': {
+      const [id] = finding.cells;
+      const offer = id === undefined ? undefined : refused[id]?.offer;
+      if (id === undefined || offer === undefined) return [];
+      return [
+        {
+          label: `改成 ${offer}`,
+          run: ({ type }) => {
+            type(id, offer);
+          },
+        },
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+function zerosFor(draft: Draft, ids: readonly CellId[]): Map<CellId, CellValue> {
+  const edition = editionOf(draft);
+  const automatic = totalCells(edition);
+  const zeros = new Map<CellId, CellValue>();
+  for (const id of ids) {
+    if (!automatic.has(id)) zeros.set(id, cellsOf(edition).get(id)?.takes === 'amount' ? '0' : 0);
+  }
+  return zeros;
+}
+
+/** Last year's year in a sentence taken over becomes this year's; or the author says that the sentence still holds. */
+function carriedFixes(draft: Draft, { place }: Finding): Fix[] {
+  if (!place || !draft.before) return [];
+  const sentence = (draft.texts[place.text] ?? '').slice(place.from, place.to);
+  const last = String(draft.before.year);
+  const own = String(draft.year);
+  const years = numbersIn(sentence).filter(({ text }) => text.startsWith(last));
+  const fixes = years.map(({ from, text }): Fix => {
+    const at = place.from + from;
+    return {
+      label: `“${text.trim()}”改成“${text.trim().replace(last, own)}”`,
+      run: ({ replace }) => {
+        replace(replaceAt(draft, { text: place.text, from: at, to: at + last.length }, own));
+      },
+    };
+  });
+  const stillTrue: Fix = {
+    label: '今年仍然成立',
+    run: ({ change }) => {
+      change((next) => {
+        next.confirmed.push(sentence);
+      });
+    },
+  };
+  return [...fixes, stillTrue];
+}

@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Draft } from '../../shared/draft.ts';
+import { call } from '../call.ts';
+import { fileOf } from '../download.ts';
+import { useEditing } from '../state/context.ts';
+import { mendedSheet } from './mended-sheet.ts';
+import { paginate } from './paginate.ts';
+import { pageStyles } from './page-styles.ts';
+import { renderDocx } from './render-docx.ts';
+
+/** How long after the last change the pages are made anew. */
+const quietMs = 400;
+/** A4 with room around it, CSS pixels. */
+const sheetWidth = 826;
+
+/** The exported Word file itself on the screen, page by page; made anew after each edit, the place kept. */
+export function Preview() {
+  const draft = useEditing((state) => state.draft);
+  const frame = useRef<HTMLDivElement>(null);
+  const [state, setState] = useState<{ shown?: Draft; pages: number; refused?: string }>({ pages: 0 });
+
+  useEffect(() => {
+    let current = true;
+    const timer = setTimeout(
+      () => {
+        void makePages(draft, frame.current).then((made) => {
+          if (!current) return;
+          if (typeof made === 'string') setState((last) => ({ ...last, refused: made }));
+          else setState({ shown: draft, pages: made.show() });
+        });
+      },
+      shadowOf(frame.current) ? quietMs : 0,
+    );
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [draft]);
+
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => {
+      // room for a scrollbar whether there is one or not
+      element.style.setProperty('--zoom', String(Math.min(1.25, (element.offsetWidth - 18) / sheetWidth)));
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, []);
+
+  const { shown, pages, refused } = state;
+  return (
+    <section className="preview" aria-label="预览">
+      <p className="preview-note" role="status">
+        {refused === undefined
+          ? shown === undefined
+            ? '正在生成预览…'
+            : `约 ${String(pages)} 页。这就是导出的 Word 文件；${fontsNote}`
+          : `预览没有更新：${refused}`}
+      </p>
+      {/* scrolled by keyboard too */}
+      <div
+        className="preview-frame"
+        ref={frame}
+        tabIndex={0}
+        role="group"
+        aria-label="报告页面"
+        aria-busy={shown !== draft}
+      />
+    </section>
+  );
+}
+
+const fontsNote = '分页和字体因电脑而异，以 Word 打开为准。';
+
+function shadowOf(frame: HTMLElement | null): ShadowRoot | null {
+  return frame?.shadowRoot ?? null;
+}
+
+/** The pages of a draft ready to be put up, or why there are none. */
+async function makePages(draft: Draft, frame: HTMLElement | null): Promise<{ show: () => number } | string> {
+  const answer = await call('reports.preview', { draft });
+  if (!answer.ok) return answer.failure.message;
+  if (!frame) return '';
+  try {
+    const { styles, body } = await renderDocx(fileOf(answer.value.base64, ''));
+    // sheets made by script and adopted by a shadow root stay within the page's policy and touch nothing around
+    const sheets = [...styles, pageStyles].map(mendedSheet);
+    return {
+      show: () => {
+        const root = frame.shadowRoot ?? frame.attachShadow({ mode: 'open' });
+        root.adoptedStyleSheets = sheets;
+        root.replaceChildren(...body);
+        return paginate(root);
+      },
+    };
+  } catch {
+    return '这份 Word 文件在这里显示不出来。可以直接导出，用 Word 或 WPS 打开查看。';
+  }
+}

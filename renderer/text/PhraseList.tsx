@@ -1,0 +1,31 @@
+import type { TextId } from '../../shared/edition.ts';
+import { phrasesOf } from '../../shared/phrases.ts';
+import { useEditing } from '../state/context.ts';
+
+/** Sentences with the draft's own numbers, put in where the caret is. */
+export function PhraseList({ into, put }: { into: TextId; put: (words: string) => void }) {
+  const draft = useEditing((state) => state.draft);
+  const phrases = phrasesOf(draft).filter((phrase) => phrase.into === into);
+  if (phrases.length === 0) return null;
+  return (
+    <section className="side-part" aria-label="插入带数字的句子">
+      <h3>插入表里的数字</h3>
+      <ul className="phrases">
+        {phrases.map(({ id, label, text }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="side-go"
+              title={text}
+              onClick={() => {
+                put(text);
+              }}
+            >
+              ＋ {label}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Aspect, TextId } from '../../shared/edition.ts';
+import { useDesk, useEditing, usePlace } from '../state/context.ts';
+import { AspectList } from './AspectList.tsx';
+import { LastYear } from './LastYear.tsx';
+import { MirroredText, scrollToPlace } from './MirroredText.tsx';
+import { OutlineList } from './OutlineList.tsx';
+import { PhraseList } from './PhraseList.tsx';
+import { useMarks } from './useMarks.ts';
+import { useText } from './useText.ts';
+import { WordCount } from './WordCount.tsx';
+
+interface Props {
+  id: TextId;
+  label: string;
+  /** lines shown while there is little text */
+  rows: number;
+  placeholder?: string;
+  /** characters it usually has at most */
+  usualLength?: number | undefined;
+  /** what it has to cover */
+  aspects?: readonly Aspect[] | undefined;
+}
+
+/**
+ * One of the report's texts, a paragraph per line. A native field, because input methods decide here; its underlines
+ * lie in a layer behind it, its outline and what can be put in stand beside it.
+ */
+export function TextField({ id, label, rows, placeholder, usualLength, aspects }: Props) {
+  const { place } = useDesk();
+  const text = useText(id);
+  const { field, shown } = text;
+  const mirror = useRef<HTMLDivElement>(null);
+  const marks = useMarks(id);
+  const lastText = useEditing(({ draft }) => draft.before?.texts[id] ?? '');
+  const lastYear = useEditing(({ draft }) => draft.before?.year);
+  const [showsLast, setShowsLast] = useState(false);
+  const target = usePlace((state) => state.target);
+
+  useEffect(() => {
+    if (!target || !field.current || !mirror.current) return;
+    if ('place' in target && target.place.text === id) {
+      field.current.focus({ preventScroll: true });
+      field.current.setSelectionRange(target.place.from, target.place.to);
+      scrollToPlace(mirror.current, target.place.from);
+    } else if ('shown' in target && target.shown.text === id) {
+      scrollToPlace(mirror.current, target.shown.from);
+    } else return;
+    place.getState().arrived();
+  }, [target, place, field, id]);
+
+  const goTo = (from: number, to: number): void => {
+    place.getState().go(place.getState().step, { place: { text: id, from, to } });
+  };
+  return (
+    <div className="text-field">
+      <div className="text-field-head">
+        <label htmlFor={`text-${id}`}>{label}</label>
+        {lastText !== '' && (
+          <button
+            type="button"
+            className="plain"
+            aria-expanded={showsLast}
+            onClick={() => {
+              setShowsLast(!showsLast);
+            }}
+          >
+            {showsLast ? '收起去年原文' : '对照去年原文'}
+          </button>
+        )}
+        <WordCount text={shown} usual={usualLength} />
+      </div>
+      <div className={showsLast ? 'text-body with-last' : 'text-body'}>
+        <div className="text-paper">
+          <MirroredText text={shown} marks={marks} of={mirror} />
+          <textarea
+            id={`text-${id}`}
+            ref={field}
+            rows={rows}
+            value={shown}
+            placeholder={placeholder}
+            spellCheck={false}
+            {...text.handlers}
+          />
+        </div>
+        <div className="text-side">
+          {showsLast ? (
+            <LastYear year={lastYear} text={lastText} />
+          ) : (
+            <>
+              {aspects && <AspectList text={shown} aspects={aspects} put={text.put} goTo={goTo} />}
+              <OutlineList text={shown} goTo={goTo} isAlwaysShown={rows > 5} />
+              <PhraseList into={id} put={text.putAtCaret} />
+            </>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

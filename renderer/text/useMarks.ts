@@ -1,0 +1,27 @@
+import { useStore } from 'zustand';
+import { useMemo } from 'react';
+import type { TextId } from '../../shared/edition.ts';
+import { findIn } from '../../shared/find.ts';
+import { isSame } from '../find/find-state.ts';
+import { useDesk, useEditing, usePlace } from '../state/context.ts';
+import { findingsOf } from '../state/findings.ts';
+import type { Mark } from './segments.ts';
+
+/** What lies under the words of a text: findings, what the finding under the mouse means, and what a search found. */
+export function useMarks(id: TextId): Mark[] {
+  const { open } = useEditing(findingsOf);
+  const draft = useEditing((state) => state.draft);
+  const lit = usePlace((place) => place.lit.place);
+  const { isOpen, words, current } = useStore(useDesk().find);
+  return useMemo(() => {
+    const marks = open.flatMap(({ place, severity }): Mark[] =>
+      place?.text === id ? [{ kind: severity, from: place.from, to: place.to }] : [],
+    );
+    if (lit?.text === id) marks.push({ kind: 'lit', from: lit.from, to: lit.to });
+    for (const place of isOpen ? findIn(draft, words) : []) {
+      if (place.text !== id) continue;
+      marks.push({ kind: isSame(place, current) ? 'current' : 'found', from: place.from, to: place.to });
+    }
+    return marks;
+  }, [open, draft, lit, isOpen, words, current, id]);
+}

@@ -1,0 +1,125 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { ChangeEvent, ClipboardEvent, CompositionEvent, KeyboardEvent, RefObject } from 'react';
+import { withText } from '../../shared/draft.ts';
+import type { TextId } from '../../shared/edition.ts';
+import { enterHelp } from '../../shared/outline.ts';
+import { useDesk, useEditing } from '../state/context.ts';
+import { takeBack } from '../state/take-back.ts';
+import { endOfChange } from './change.ts';
+import { cleanPaste } from './clean-paste.ts';
+
+/** One text of the draft in its field. */
+export interface TextHandle {
+  field: RefObject<HTMLTextAreaElement | null>;
+  /** what stands in the field, with what an input method is composing */
+  shown: string;
+  /** puts words in the place of others and the caret after them, as a step of its own for undo */
+  put: (from: number, to: number, words: string) => void;
+  /** puts words where the caret is or last was */
+  putAtCaret: (words: string) => void;
+  handlers: {
+    onChange: (event: ChangeEvent<HTMLTextAreaElement>) => void;
+    onCompositionStart: (event: CompositionEvent<HTMLTextAreaElement>) => void;
+    onCompositionEnd: (event: CompositionEvent<HTMLTextAreaElement>) => void;
+    onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+    onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
+  };
+}
+
+/**
+ * Joins a field to its text. While an input method composes, only the field has its half-made words: the draft, its
+ * undo steps and the file on disk get what comes of it.
+ */
+export function useText(id: TextId): TextHandle {
+  const desk = useDesk();
+  const { editing, place } = desk;
+  const text = useEditing(({ draft }) => draft.texts[id] ?? '');
+  const [composed, setComposed] = useState<string>();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const composing = useRef(false);
+  /** what the browser itself put into the field last, caret and all */
+  const typed = useRef<string>(undefined);
+  const shown = composed ?? text;
+  const before = useRef(shown);
+
+  // words from elsewhere (undo, a phrase, replacing) leave the caret behind them
+  useLayoutEffect(() => {
+    const last = before.current;
+    before.current = shown;
+    const isTyped = typed.current === shown;
+    typed.current = undefined;
+    if (last === shown || isTyped) return;
+    const caret = endOfChange(last, shown);
+    field.current?.setSelectionRange(caret, caret);
+  }, [shown]);
+
+  const type = (value: string): void => {
+    if (value !== (editing.getState().draft.texts[id] ?? '')) {
+      editing.getState().replace(withText(editing.getState().draft, id, value), `text.${id}`);
+    }
+  };
+  const put = (from: number, to: number, words: string): void => {
+    const { draft, replace } = editing.getState();
+    const now = draft.texts[id] ?? '';
+    replace(withText(draft, id, now.slice(0, from) + words + now.slice(to)));
+    const caret = from + words.length;
+    place.getState().go(place.getState().step, { place: { text: id, from: caret, to: caret } });
+  };
+  const putAtCaret = (words: string): void => {
+    const { selectionStart = shown.length, selectionEnd = shown.length } = field.current ?? {};
+    put(selectionStart, selectionEnd, words);
+  };
+
+  // the browser's own undo (its menu, not the keys) would know nothing of the draft's
+  useEffect(() => {
+    const area = field.current;
+    const onBeforeInput = (event: InputEvent): void => {
+      if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return;
+      event.preventDefault();
+      takeBack(desk, event.inputType === 'historyUndo' ? 'undo' : 'redo');
+    };
+    area?.addEventListener('beforeinput', onBeforeInput);
+    return () => {
+      area?.removeEventListener('beforeinput', onBeforeInput);
+    };
+  }, [desk]);
+
+  return {
+    field,
+    shown,
+    put,
+    putAtCaret,
+    handlers: {
+      onChange: ({ target: { value } }) => {
+        typed.current = value;
+        if (composing.current) setComposed(value);
+        else type(value);
+      },
+      onCompositionStart: () => {
+        composing.current = true;
+      },
+      onCompositionEnd: ({ currentTarget: { value } }) => {
+        composing.current = false;
+        typed.current = value;
+        setComposed(undefined);
+        type(value);
+      },
+      onKeyDown: (event) => {
+        const { selectionStart, selectionEnd } = event.currentTarget;
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing || selectionStart !== selectionEnd) return;
+        if (event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
+        const help = enterHelp(shown, selectionStart);
+        if (!help) return;
+        event.preventDefault();
+        if (help.kind === 'continue') put(selectionStart, selectionStart, `\n${help.number}`);
+        else put(help.from, selectionStart, '');
+      },
+      onPaste: (event) => {
+        const { clipboardData, currentTarget } = event;
+        const words = cleanPaste(clipboardData.getData('text/html'), clipboardData.getData('text/plain'));
+        event.preventDefault();
+        if (words !== '') put(currentTarget.selectionStart, currentTarget.selectionEnd, words);
+      },
+    },
+  };
+}
