@@ -275,7 +275,9 @@ describe('check of reports', () => {
   });
 
   test('takes a report for last year', async () => {
-    const last = valueOf(readDraft({ ...draft, year: 2024, title: '', cells: { 'requests.carriedOut.person': 2 } }));
+    const last = valueOf(
+      readDraft({ ...draft, year: 2024, title: '', cells: { 'requests.carriedOut.person': 2 } }),
+    );
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'last.json'), JSON.stringify(last));
     const report = join(folder, 'last.docx');
