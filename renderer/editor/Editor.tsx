@@ -5,7 +5,7 @@ import { BasicsStep } from './BasicsStep.tsx';
 import { FindBar } from '../find/FindBar.tsx';
 import { FindingsPane } from '../findings/FindingsPane.tsx';
 import { CheckStep } from './CheckStep.tsx';
-import { FinishStep } from './FinishStep.tsx';
+import { FinishStep } from '../preview/FinishStep.tsx';
 import { Header } from './Header.tsx';
 import { PreambleStep } from './PreambleStep.tsx';
 import { SectionStep } from './SectionStep.tsx';

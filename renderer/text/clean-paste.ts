@@ -46,7 +46,9 @@ function readHtml(html: string): string[] {
     }
     if (!(node instanceof Element) || silent.has(node.tagName.toUpperCase()) || isHidden(node)) return;
     const isBlock = blocks.has(node.tagName);
-    if (isBlock || node.tagName === 'BR') paragraphs.push('');
+    // a paragraph that begins an item of a list goes on behind its number
+    const begins = /^\s*(?:\d+\.)?\s*$/u.test(paragraphs.at(-1) ?? '');
+    if ((isBlock && !begins) || node.tagName === 'BR') paragraphs.push('');
     if (node.tagName === 'LI') paragraphs.push(numberOfItem(node));
     for (const child of node.childNodes) walk(child);
     if (node.tagName === 'TD' || node.tagName === 'TH') paragraphs.push(`${paragraphs.pop() ?? ''} `);

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { ChangeEvent, ClipboardEvent, CompositionEvent, KeyboardEvent, RefObject } from 'react';
 import { withText } from '../../shared/draft.ts';
 import type { TextId } from '../../shared/edition.ts';
@@ -70,27 +70,19 @@ export function useText(id: TextId): TextHandle {
     put(selectionStart, selectionEnd, words);
   };
 
-  // the browser's own undo (its menu, not the keys) would know nothing of the draft's
-  useEffect(() => {
-    const area = field.current;
-    const onBeforeInput = (event: InputEvent): void => {
-      if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return;
-      event.preventDefault();
-      takeBack(desk, event.inputType === 'historyUndo' ? 'undo' : 'redo');
-    };
-    area?.addEventListener('beforeinput', onBeforeInput);
-    return () => {
-      area?.removeEventListener('beforeinput', onBeforeInput);
-    };
-  }, [desk]);
-
   return {
     field,
     shown,
     put,
     putAtCaret,
     handlers: {
-      onChange: ({ target: { value } }) => {
+      onChange: ({ target: { value }, nativeEvent }) => {
+        const kind = nativeEvent instanceof InputEvent ? nativeEvent.inputType : '';
+        if (kind === 'historyUndo' || kind === 'historyRedo') {
+          // the browser's own undo (its menu, not the keys) knows one field only; the draft's knows the whole work
+          takeBack(desk, kind === 'historyUndo' ? 'undo' : 'redo');
+          return;
+        }
         typed.current = value;
         if (composing.current) setComposed(value);
         else type(value);

@@ -190,7 +190,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the page in a browser',
     await finding.getByText('相差 3').waitFor();
     expect(await page.locator('input.cell.error').count()).toBe(8);
     expect(await cell(page, 'requests.new.person').getAttribute('aria-invalid')).toBe('true');
-    await step(page, '核对与导出');
+    await step(page, '预览与导出');
     await page.getByRole('button', { name: '导出 Word 文件' }).click();
     await page.getByText('先不要导出').waitFor();
     expect(host.exported).toEqual([]);
@@ -243,7 +243,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the page in a browser',
     'has nothing serious for axe and no sideways scrolling: %s %i',
     async (colorScheme, width, height) => {
       const { page, complaints } = await begin({ colorScheme, viewport: { width, height } });
-      for (const title of ['基本信息', '前言', '一、', '二、', '三、', '四、', '核对与导出']) {
+      for (const title of ['基本信息', '前言', '一、', '二、', '三、', '四、', '核对', '预览与导出']) {
         await step(page, title);
         expect(await seriousFindings(page)).toEqual([]);
         const sideways = await page.evaluate(

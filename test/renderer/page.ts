@@ -58,12 +58,13 @@ export interface MemoryHost {
 export async function openPage(
   browser: Browser,
   folder: string,
-  options: BrowserContextOptions = {},
+  options: BrowserContextOptions & { isBrowser?: boolean } = {},
 ): Promise<{ page: Page; host: MemoryHost; complaints: string[] }> {
+  const { isBrowser, ...forContext } = options;
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
-    ...options,
+    ...forContext,
   });
   const page = await context.newPage();
   const host: MemoryHost = {
@@ -80,13 +81,19 @@ export async function openPage(
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.exposeFunction('hostCall', (name: string, input: unknown) => answer(host, name, input));
-  await page.addInitScript(() => {
-    const { hostCall } = window as unknown as { hostCall: Bridge['call'] };
-    window.nianbao = { call: (name, input) => hostCall(name, input) };
-  });
+  if (isBrowser !== true) {
+    await page.exposeFunction('hostCall', (name: string, input: unknown) => answer(host, name, input));
+    await page.addInitScript(() => {
+      const { hostCall } = window as unknown as { hostCall: Bridge['call'] };
+      window.nianbao = { call: (name, input) => hostCall(name, input) };
+    });
+  }
   await context.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url());
+    if (pathname.startsWith('/call/')) {
+      await route.fulfill({ json: await answer(host, pathname.slice(6), route.request().postDataJSON()) });
+      return;
+    }
     const file = join(folder, pathname === '/' ? 'index.html' : pathname);
     const body = (await readFile(file, 'utf8')).replace('__CSP_NONCE__', 'test');
     const headers = { 'Content-Type': types[extname(file)] ?? '', 'Content-Security-Policy': policy };

@@ -1,5 +1,5 @@
-import { Preview } from '../preview/Preview.tsx';
 import { Export } from './Export.tsx';
+import { Preview } from './Preview.tsx';
 
 /** The report as it will be, and the way out of the program. */
 export function FinishStep() {

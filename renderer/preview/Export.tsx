@@ -1,0 +1,131 @@
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { hasErrors } from '../../shared/check/index.ts';
+import type { Delivery, ReportFormat } from '../../shared/contract.ts';
+import { fileNameOf } from '../../shared/report.ts';
+import type { Failure } from '../../shared/result.ts';
+import { call } from '../call.ts';
+import { fileOf, offerDownload } from '../download.ts';
+import { FindingCounts } from '../findings/FindingCounts.tsx';
+import { useDesk, useEditing, usePlace } from '../state/context.ts';
+import { findingsOf } from '../state/findings.ts';
+import { Exported } from './Exported.tsx';
+import { PrintSheet } from './PrintSheet.tsx';
+import { Stopped } from './Stopped.tsx';
+
+/** What the author asked for: a file, or paper. */
+type Way = ReportFormat | 'print';
+type Outcome =
+  | { state: 'ready' }
+  | { state: 'working'; way: Way }
+  /** stopped by errors; the author may go on knowingly */
+  | { state: 'stopped'; way: Way }
+  | { state: 'refused'; failure: Failure }
+  | { state: 'done'; delivery: Delivery; errors: number }
+  | { state: 'printing' };
+
+const ready: Outcome = { state: 'ready' };
+/** The desktop program makes PDF files; a browser prints, and can print to a file. */
+const isDesktop = window.nianbao !== undefined;
+const ways: readonly { way: Way; label: string }[] = [
+  { way: 'docx', label: '导出 Word 文件' },
+  { way: 'html', label: '导出网页文件' },
+  isDesktop ? { way: 'pdf', label: '导出 PDF 文件' } : { way: 'print', label: '打印' },
+];
+
+/** Exports the report. What was found is said first, and the author decides. */
+export function Export() {
+  const { editing, saver } = useDesk();
+  const [outcome, setOutcome] = useState<Outcome>(ready);
+  const fileName = useEditing(({ draft }) => fileNameOf(draft, 'docx').replace(/\.docx$/u, ''));
+  const found = useEditing((state) => findingsOf(state).open.length);
+  const go = usePlace((place) => place.go);
+
+  const take = async (way: Way, anyway: boolean): Promise<void> => {
+    const state = editing.getState();
+    const { open } = findingsOf(state);
+    if (!anyway && hasErrors(open)) {
+      setOutcome({ state: 'stopped', way });
+      return;
+    }
+    if (way === 'print') {
+      setOutcome({ state: 'printing' });
+      return;
+    }
+    setOutcome({ state: 'working', way });
+    void saver.flush();
+    const answer = await call('reports.export', { draft: state.draft, format: way, anyway });
+    if (!answer.ok) {
+      const { failure } = answer;
+      setOutcome(failure.code === 'hasErrors' ? { state: 'stopped', way } : { state: 'refused', failure });
+      return;
+    }
+    const delivery = answer.value;
+    if (delivery.kind === 'download') {
+      offerDownload(fileOf(delivery.base64, delivery.mediaType), delivery.fileName);
+    }
+    const errors = open.filter(({ severity }) => severity === 'error').length;
+    setOutcome(delivery.kind === 'cancelled' ? ready : { state: 'done', delivery, errors });
+  };
+
+  const working = outcome.state === 'working' ? outcome.way : undefined;
+  return (
+    <section className="export" aria-label="导出">
+      <div className="export-found">
+        <FindingCounts />
+        {found > 0 && (
+          <button
+            type="button"
+            className="plain"
+            onClick={() => {
+              go('check');
+            }}
+          >
+            去核对
+          </button>
+        )}
+      </div>
+      <p className="export-name">
+        文件名 <strong>{fileName}</strong>
+      </p>
+      <div className="export-buttons">
+        {ways.map(({ way, label }) => (
+          <Button
+            key={way}
+            block
+            type={way === 'docx' ? 'primary' : 'default'}
+            size="large"
+            loading={working === way}
+            onClick={() => void take(way, false)}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+      <div role="status">
+        {outcome.state === 'done' && <Exported delivery={outcome.delivery} errors={outcome.errors} />}
+      </div>
+      <div role="alert">
+        {outcome.state === 'refused' && (
+          <Alert type="error" showIcon title="没有导出" description={outcome.failure.message} />
+        )}
+        {outcome.state === 'stopped' && (
+          <Stopped
+            isPrint={outcome.way === 'print'}
+            goOn={() => void take(outcome.way, true)}
+            mend={() => {
+              go('check');
+            }}
+          />
+        )}
+      </div>
+      {outcome.state === 'printing' && (
+        <PrintSheet
+          done={() => {
+            setOutcome(ready);
+          }}
+        />
+      )}
+    </section>
+  );
+}
