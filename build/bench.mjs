@@ -1,5 +1,6 @@
 // Measures what a user waits for: an export, first in a process and warm, beside docxtemplater filling a template of
-// the same content and beside the floor, which is deflating the same parts; and the check of a whole draft.
+// the same content and beside the floor, which is deflating the same parts; the check of a whole draft; reading a
+// report; and the check of a folder of reports.
 // One run, alternating, medians: only the ratios mean something on another machine.
 import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -9,6 +10,8 @@ import { URL } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { build, runnerImport } from 'vite';
+import { benchChecking } from './bench-checking.mjs';
+import { benchReading } from './bench-reading.mjs';
 import { compiledForms } from './compiled-forms.mjs';
 
 const out = 'out/bench';
@@ -139,3 +142,6 @@ for (const [name, draft] of Object.entries(input.drafts)) {
   }
   console.log(`  ${name}: ${((1000 * median(times)) / batch).toFixed(1)} µs`);
 }
+
+await benchReading();
+await benchChecking();

@@ -27,7 +27,7 @@ const cell =
 const printedPage = `<style>
 @page { size: A4; margin: 37mm 26mm 35mm 28mm }
 h1, h2, h3 { break-after: avoid }
-tr { break-inside: avoid }
+table, tr { break-inside: avoid }
 </style>
 `;
 

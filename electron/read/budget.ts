@@ -1,14 +1,14 @@
 import { Refusal, tooLarge } from './refusal.ts';
 
-/** How much a file may hold before it is no report: real ones stay below a hundredth of each. */
+/** How much a file may hold before it is no report: real ones stay far below each. */
 export const most = {
   /** bytes of the file itself */
   file: 60_000_000,
   /** bytes of one part of a .docx once it is unpacked */
-  part: 60_000_000,
+  part: 30_000_000,
   /** paragraphs and cells, together */
-  pieces: 60_000,
-  characters: 2_000_000,
+  pieces: 20_000,
+  characters: 1_000_000,
   /** elements inside each other */
   depth: 400,
 } as const;

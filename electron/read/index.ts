@@ -76,7 +76,7 @@ function refusable(name: string, read: () => Result<Recognised>): Result<Recogni
   } catch (error) {
     if (error instanceof Refusal) return fail('invalid', named(error.message));
     // bytes that lead outside the file or outside what the format allows end here
-    if (error instanceof RangeError) return fail('invalid', named(damaged));
+    if (error instanceof RangeError && 'code' in error) return fail('invalid', named(damaged));
     return fail('internal', named(damaged));
   }
 }

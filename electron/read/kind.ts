@@ -32,10 +32,11 @@ export function kindOf(bytes: Buffer): Kind {
   if (/^\s*\{\\rtf/u.test(head)) throw new Refusal(`这是 RTF 格式的文件，本程序读不了。${saveAgain}`);
   if (/^MIME-Version:/imu.test(head))
     throw new Refusal(`这是单个文件网页（.mht），本程序读不了。${saveAgain}`);
+  if (/<html[\s>]/iu.test(head)) return { kind: 'html' };
   if (/<\?mso-application|<pkg:package|<w:wordDocument/iu.test(head)) {
     throw new Refusal(`这是 Word 的 XML 格式文件，本程序读不了。${saveAgain}`);
   }
-  if (/<(?:!doctype\s+html|html|head|body|meta|table|div|p|span|h[1-6])[\s>]/iu.test(head))
+  if (/<(?:!doctype\s+html|head|body|meta|table|div|p|span|h[1-6])[\s>]/iu.test(head))
     return { kind: 'html' };
   return { kind: 'text' };
 }

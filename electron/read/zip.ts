@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { most } from './budget.ts';
 import { damaged, Refusal, tooLarge } from './refusal.ts';
 
@@ -12,6 +12,7 @@ interface Entry {
   method: number;
   encrypted: boolean;
   packed: number;
+  checksum: number;
   offset: number;
 }
 
@@ -39,6 +40,7 @@ export function openZip(bytes: Buffer): Zip {
       method: bytes.readUInt16LE(at + 10),
       encrypted: (bytes.readUInt16LE(at + 8) & 1) !== 0,
       packed: bytes.readUInt32LE(at + 20),
+      checksum: bytes.readUInt32LE(at + 16),
       offset: bytes.readUInt32LE(at + 42),
     };
     if (!entries.has(name.toLowerCase())) entries.set(name.toLowerCase(), entry);
@@ -53,7 +55,13 @@ export function openZip(bytes: Buffer): Zip {
   };
 }
 
-function unpack(bytes: Buffer, { method, encrypted, packed, offset }: Entry): Buffer {
+function unpack(bytes: Buffer, entry: Entry): Buffer {
+  const content = unpacked(bytes, entry);
+  if (crc32(content) !== entry.checksum) throw new Refusal(damaged);
+  return content;
+}
+
+function unpacked(bytes: Buffer, { method, encrypted, packed, offset }: Entry): Buffer {
   if (encrypted) throw new Refusal('文件加了密码，读不出来。请先用 Word 或 WPS 去掉密码，再选用它。');
   if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== localMark) throw new Refusal(damaged);
   const from = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);

@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd';
 import { editionOf } from '../../shared/draft.ts';
 import type { Draft } from '../../shared/draft.ts';
+import { contactLines } from '../contact-lines.ts';
 import { levelOptions } from '../organ-levels.ts';
 import { useDesk, useEditing } from '../state/context.ts';
 import { renameOrgan } from '../state/editing.ts';
@@ -62,7 +63,7 @@ export function BasicsStep() {
       </div>
       <h3>联系方式（写前言时用得到，可以不填）</h3>
       <div className="fields">
-        {contacts.map(([key, label]) => (
+        {contactLines.map(([key, label]) => (
           <Line
             key={key}
             label={label}
@@ -74,14 +75,6 @@ export function BasicsStep() {
     </div>
   );
 }
-
-const contacts: readonly ['address' | 'postcode' | 'phone' | 'email' | 'website', string][] = [
-  ['address', '地址'],
-  ['postcode', '邮编'],
-  ['phone', '电话'],
-  ['email', '电子邮箱'],
-  ['website', '网址'],
-];
 
 interface LineProps {
   label: string;

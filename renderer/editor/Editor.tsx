@@ -1,5 +1,6 @@
 import { editionOf } from '../../shared/draft.ts';
 import { useEditing, usePlace } from '../state/context.ts';
+import { CarriedStep } from '../carried/CarriedStep.tsx';
 import { BasicsStep } from './BasicsStep.tsx';
 import { FindBar } from '../find/FindBar.tsx';
 import { FindingsPane } from '../findings/FindingsPane.tsx';
@@ -43,6 +44,7 @@ function StepOnShow() {
   const edition = useEditing(({ draft }) => editionOf(draft));
   const step = stepsOf(edition).find((candidate) => candidate.id === id);
   if (step?.section) return <SectionStep key={id} section={step.section} />;
+  if (id === 'carried') return <CarriedStep />;
   if (id === 'preamble') return <PreambleStep />;
   if (id === 'check') return <CheckStep />;
   if (id === 'finish') return <FinishStep />;

@@ -3,8 +3,10 @@ import { useEffect, useState } from 'react';
 import type { OpenedDraft } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
+import { ComparePage } from '../compare/ComparePage.tsx';
 import { createFind } from '../find/find-state.ts';
 import { openHome } from '../route.ts';
+import type { DraftView } from '../route.ts';
 import { DeskContext } from '../state/context.ts';
 import type { Desk } from '../state/context.ts';
 import { createEditing } from '../state/editing.ts';
@@ -14,7 +16,7 @@ import { keepUnfinished } from '../state/unfinished.ts';
 import { Editor } from './Editor.tsx';
 
 /** Opens the draft of that id, or says why it cannot be opened. */
-export function EditorScreen({ id }: { id: string }) {
+export function EditorScreen({ id, view }: { id: string; view: DraftView }) {
   const [answer, setAnswer] = useState<Result<OpenedDraft>>();
   useEffect(() => {
     let current = true;
@@ -31,6 +33,7 @@ export function EditorScreen({ id }: { id: string }) {
     return (
       <OpenDraft
         opened={answer.value}
+        view={view}
         reload={() => {
           setAnswer(undefined);
           void call('drafts.open', { id }).then(setAnswer);
@@ -49,22 +52,22 @@ export function EditorScreen({ id }: { id: string }) {
   );
 }
 
-function deskFor(opened: OpenedDraft): Desk {
+function deskFor(opened: OpenedDraft, view: DraftView): Desk {
   const editing = createEditing(opened.draft);
   keepUnfinished(editing);
   return {
     editing,
-    place: createPlace('basics'),
+    place: createPlace(view === 'carried' && opened.draft.before ? 'carried' : 'basics'),
     saver: createSaver(editing, opened, call),
     find: createFind(),
   };
 }
 
-function OpenDraft({ opened, reload }: { opened: OpenedDraft; reload: () => void }) {
-  const [desk] = useState(() => deskFor(opened));
+function OpenDraft({ opened, view, reload }: { opened: OpenedDraft; view: DraftView; reload: () => void }) {
+  const [desk] = useState(() => deskFor(opened, view));
   return (
     <DeskContext value={desk}>
-      <Editor reload={reload} />
+      {view === 'compare' ? <ComparePage /> : <Editor reload={reload} />}
     </DeskContext>
   );
 }

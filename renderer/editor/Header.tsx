@@ -2,8 +2,8 @@ import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useDesk, useEditing } from '../state/context.ts';
+import { openDraft, openHome } from '../route.ts';
 import { takeBack } from '../state/take-back.ts';
-import { openHome } from '../route.ts';
 import { SavedMark } from './SavedMark.tsx';
 import { SavingFailed } from './SavingFailed.tsx';
 
@@ -34,6 +34,14 @@ export function Header({ reload }: { reload: () => void }) {
         <span className="head-year">{year} 年</span> {organ}
       </h1>
       <SavedMark />
+      <Button
+        onClick={() => {
+          void saver.flush();
+          openDraft(editing.getState().draft.id, 'compare');
+        }}
+      >
+        与去年对照
+      </Button>
       <Button
         disabled={!canUndo}
         title="撤销（Ctrl+Z）"

@@ -7,9 +7,10 @@ import type { Step, StepState } from './steps.ts';
 /** All steps with how far each is; any may be opened at any time. */
 export function StepList() {
   const edition = useEditing(({ draft }) => editionOf(draft));
+  const hasLastYear = useEditing(({ draft }) => draft.before !== null);
   return (
     <ol className="steps">
-      {stepsOf(edition).map((step) => (
+      {stepsOf(edition, hasLastYear).map((step) => (
         <li key={step.id}>
           <StepButton step={step} />
         </li>
@@ -48,6 +49,8 @@ function wordsOf(step: StepState): string {
       return `填写中 ${String(step.filled)}/${String(step.all)}`;
     case 'problems':
       return `有问题 ${String(step.count)}`;
+    case 'carried':
+      return `还有 ${String(step.count)} 句没核对`;
     case 'done':
       return '完成';
     case 'look':

@@ -5,8 +5,9 @@ import { cellsOf } from '../../shared/edition.ts';
 import type { Edition, Section, SectionId, TextId } from '../../shared/edition.ts';
 import type { Editing } from '../state/editing.ts';
 import { findingsOf, unfilledRule } from '../state/findings.ts';
+import { carriedIn } from '../state/last-year.ts';
 
-export type StepId = 'basics' | 'preamble' | SectionId | 'check' | 'finish';
+export type StepId = 'basics' | 'carried' | 'preamble' | SectionId | 'check' | 'finish';
 
 /** How far a step is. `optional`: empty, and may stay so. */
 export type StepState =
@@ -14,6 +15,8 @@ export type StepState =
   | { state: 'optional' }
   | { state: 'begun'; filled: number; all: number }
   | { state: 'problems'; count: number }
+  /** sentences of last year that nobody has looked at */
+  | { state: 'carried'; count: number }
   | { state: 'done' }
   /** there is nothing in it to fill in */
   | { state: 'look' };
@@ -25,10 +28,14 @@ export interface Step {
   section?: Section;
 }
 
-/** The steps of a report, in the order of the form; any may be done at any time. */
-export function stepsOf(edition: Edition): Step[] {
+/**
+ * The steps of a report, in the order of the form; any may be done at any time.
+ * @param hasLastYear the draft began from last year's report
+ */
+export function stepsOf(edition: Edition, hasLastYear = false): Step[] {
   return [
     { id: 'basics', title: '基本信息' },
+    ...(hasLastYear ? [{ id: 'carried', title: '去年内容核对' } as const] : []),
     { id: 'preamble', title: '前言' },
     ...edition.sections.map((section): Step => ({ id: section.id, title: section.title, section })),
     { id: 'check', title: '核对' },
@@ -55,6 +62,7 @@ export function stateOf(step: Step, editing: Editing): StepState {
   const edition = editionOf(draft);
   const all = findingsOf(editing).open;
   const open = all.filter((finding) => finding.rule !== unfilledRule);
+  if (step.id === 'carried') return carriedState(draft);
   // that cells are not filled is no problem by itself, but counted among others as everywhere
   if (step.id === 'check') return checkState(draft, open.length > 0 ? all.length : 0);
   if (step.id === 'finish') return { state: 'look' };
@@ -81,6 +89,11 @@ function textState(draft: Draft, id: TextId, optional: boolean): StepState {
 function basicsState({ organ, title, signature }: Draft): StepState {
   const asked = [organ.name, title, signature.organ, signature.date];
   return progress(asked.filter((value) => value.trim() !== '').length, asked.length);
+}
+
+function carriedState(draft: Draft): StepState {
+  const count = carriedIn(draft).length;
+  return count > 0 ? { state: 'carried', count } : { state: 'done' };
 }
 
 function checkState(draft: Draft, problems: number): StepState {

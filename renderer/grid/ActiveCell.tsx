@@ -3,6 +3,7 @@ import { cellName, cellsOf } from '../../shared/edition.ts';
 import type { Cell } from '../../shared/edition.ts';
 import { totalCells } from '../../shared/totals.ts';
 import { useDesk, useEditing } from '../state/context.ts';
+import { lastCells } from '../state/last-year.ts';
 import { activeCell, useSelected } from './selection.ts';
 
 /** What the cell under the keyboard is, what belongs in it, and what is wrong with what was typed. Of one height always. */
@@ -24,7 +25,7 @@ export function ActiveCell() {
 function Words({ cell, isAutomatic }: { cell: Cell; isAutomatic: boolean }) {
   const { editing } = useDesk();
   const refused = useEditing((state) => state.refused[cell.id]);
-  const before = useEditing(({ draft }) => draft.before?.cells[cell.id]);
+  const before = useEditing(({ draft }) => lastCells(draft)[cell.id]);
   const help = cell.row.help ?? cell.column.help;
   return (
     <>

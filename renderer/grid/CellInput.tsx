@@ -5,6 +5,7 @@ import { cellsOf } from '../../shared/edition.ts';
 import { editionOf } from '../../shared/draft.ts';
 import { useDesk, useEditing, usePlace } from '../state/context.ts';
 import { findingsOf } from '../state/findings.ts';
+import { lastCells } from '../state/last-year.ts';
 import { inputIdOf } from './focus-cell.ts';
 import type { Entry } from './paste.ts';
 import { isSelected, useSelected, useSelection } from './selection.ts';
@@ -27,6 +28,8 @@ export const CellInput = memo(function CellInput({ id, name, isAutomatic }: Prop
   const value = useEditing(({ draft }) => draft.cells[id]);
   const refused = useEditing((state) => state.refused[id]);
   const mark = useEditing((state) => findingsOf(state).marks.get(id));
+  const showsLast = usePlace((place) => place.showsLast);
+  const last = useEditing(({ draft }) => lastCells(draft)[id]);
   const isLit = usePlace((place) => place.lit.cells.has(id));
   const inRange = useSelected((state) => isSelected(state, id));
   /** the text while it is being typed */
@@ -56,7 +59,7 @@ export const CellInput = memo(function CellInput({ id, name, isAutomatic }: Prop
     inRange && 'in-range',
     isLit && 'lit',
   ];
-  return (
+  const input = (
     <input
       id={inputIdOf(id)}
       className={look.filter((word) => word !== false).join(' ')}
@@ -94,5 +97,16 @@ export const CellInput = memo(function CellInput({ id, name, isAutomatic }: Prop
         editing.getState().put(new Map([[id, before.current]]), step());
       }}
     />
+  );
+  // said aloud by the words about the cell, see ActiveCell
+  return showsLast ? (
+    <>
+      {input}
+      <span className="last-value" aria-hidden="true">
+        去年 {last === undefined ? '没填' : String(last)}
+      </span>
+    </>
+  ) : (
+    input
   );
 });

@@ -5,7 +5,7 @@ import { cellsOf } from '../../shared/edition.ts';
 import type { Cell, TableId } from '../../shared/edition.ts';
 import type { Draft } from '../../shared/draft.ts';
 import { totalCells } from '../../shared/totals.ts';
-import { useDesk, useEditing } from '../state/context.ts';
+import { useDesk, useEditing, usePlace } from '../state/context.ts';
 import type { Entry } from './paste.ts';
 
 interface Props {
@@ -31,6 +31,9 @@ export function TableActions({ table, note, setNote }: Props) {
     ({ draft, refused }) =>
       typedCells(draft, table).filter(({ id }) => draft.cells[id] === undefined && !(id in refused)).length,
   );
+  const hasLastYear = useEditing(({ draft }) => draft.before !== null);
+  const showsLast = usePlace((place) => place.showsLast);
+  const toggleLast = usePlace((place) => place.toggleLast);
   /** how many numbers would be lost; asked about first */
   const [losing, setLosing] = useState(0);
 
@@ -70,6 +73,12 @@ export function TableActions({ table, note, setNote }: Props) {
         <span className="unfilled-count">
           {unfilled === 0 ? '都填了' : `还有 ${String(unfilled)} 格没填`}
         </span>
+        {hasLastYear && (
+          <label className="show-last">
+            <input type="checkbox" checked={showsLast} onChange={toggleLast} />
+            显示去年的数
+          </label>
+        )}
       </div>
       {losing > 0 && (
         <div className="asking" role="alert">

@@ -1,48 +1,101 @@
 import { Alert, Button } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
-import { call } from '../call.ts';
 import type { DraftList } from '../../shared/contract.ts';
+import type { Organ } from '../../shared/draft.ts';
 import type { Result } from '../../shared/result.ts';
-import { Beginning } from './Beginning.tsx';
-import { DraftsByYear } from './DraftsByYear.tsx';
-import { NewDraft } from './NewDraft.tsx';
+import { call } from '../call.ts';
+import { Drafts } from './Drafts.tsx';
+import { OrganForm } from './OrganForm.tsx';
+import { RecycleBin } from './RecycleBin.tsx';
+import { useDropAndPaste } from '../import/useDropAndPaste.ts';
+import { Ways } from './Ways.tsx';
 
-/** The first screen: what there is, and how to begin. */
+/** The first screen: whose reports these are, the ways to begin one, and what there is. */
 export function HomeScreen() {
   const [answer, setAnswer] = useState<Result<DraftList>>();
-  const read = useCallback(() => {
-    void call('drafts.list', {}).then(setAnswer);
+  /** undefined until it is known, null where nothing has been filled in */
+  const [organ, setOrgan] = useState<Organ | null>();
+  const [editsOrgan, setEditsOrgan] = useState(false);
+  /** counts the changes to what lies in the folders, so that both lists are read again */
+  const [changes, setChanges] = useState(0);
+  const isDropping = useDropAndPaste();
+  const changed = useCallback(() => {
+    setChanges((count) => count + 1);
   }, []);
-  useEffect(read, [read]);
+  useEffect(() => {
+    void call('drafts.list', {}).then(setAnswer);
+  }, [changes]);
   useEffect(() => {
     document.title = '年报';
+    void call('settings.get', {}).then((settings) => {
+      setOrgan(settings.ok ? settings.value.organ : null);
+    });
   }, []);
 
   const list = answer?.ok ? answer.value : undefined;
+  const isFirstRun = organ === null && list?.drafts.length === 0;
+  const asksOrgan = editsOrgan || isFirstRun;
   return (
-    <div className="home">
+    <div className={isDropping ? 'home dropping' : 'home'}>
       <header className="home-head">
         <h1>年报</h1>
         <p>政府信息公开工作年度报告编制。草稿只保存在这台电脑上，不上传。</p>
+        {organ !== undefined && !asksOrgan && (
+          <p className="home-organ">
+            {organ && <span>本机关：{organ.name}</span>}
+            <Button
+              onClick={() => {
+                setEditsOrgan(true);
+              }}
+            >
+              {organ ? '修改本机关信息' : '填写本机关信息'}
+            </Button>
+          </p>
+        )}
       </header>
-      <div className="home-body">
-        <main className="home-main" aria-busy={answer === undefined}>
-          {answer?.ok === false && (
-            <Alert
-              type="error"
-              showIcon
-              title="草稿没有读出来"
-              description={answer.failure.message}
-              action={<Button onClick={read}>再试一次</Button>}
-            />
-          )}
-          {list?.drafts.length === 0 && <Beginning />}
-          {list && list.drafts.length > 0 && <DraftsByYear drafts={list.drafts} />}
-          {list && list.unreadable.length > 0 && <Unreadable files={list.unreadable} />}
-          {list && <p className="home-folder">草稿存放在：{list.folder}</p>}
-        </main>
-        <NewDraft taken={list?.drafts ?? []} />
-      </div>
+      <main className="home-main" aria-busy={answer === undefined || organ === undefined}>
+        {asksOrgan && (
+          <OrganForm
+            organ={organ ?? null}
+            saved={(kept) => {
+              setOrgan(kept);
+              setEditsOrgan(false);
+            }}
+            {...(editsOrgan
+              ? {
+                  cancel: () => {
+                    setEditsOrgan(false);
+                  },
+                }
+              : {})}
+          />
+        )}
+        {organ !== undefined && list && (
+          <Ways
+            organ={organ}
+            drafts={list.drafts}
+            initial={list.drafts.length === 0 && organ ? 'last' : undefined}
+          />
+        )}
+        {answer?.ok === false && (
+          <Alert
+            type="error"
+            showIcon
+            title="草稿没有读出来"
+            description={answer.failure.message}
+            action={<Button onClick={changed}>再试一次</Button>}
+          />
+        )}
+        {list && list.drafts.length > 0 && <Drafts drafts={list.drafts} changed={changed} />}
+        {list && list.unreadable.length > 0 && <Unreadable files={list.unreadable} />}
+        {list && <RecycleBin changes={changes} changed={changed} />}
+        {list && <p className="home-folder">草稿存放在：{list.folder}</p>}
+      </main>
+      {isDropping && (
+        <div className="drop-here" aria-hidden="true">
+          松开鼠标，读这份报告
+        </div>
+      )}
     </div>
   );
 }

@@ -114,3 +114,10 @@ export function renameOrgan(draft: Draft, name: string): void {
   if (draft.signature.organ === draft.organ.name) draft.signature.organ = name;
   draft.organ.name = name;
 }
+
+/** Notes that the author has read these sentences of last year and that they are true this year. */
+export function confirmSentences(sentences: readonly string[]): (draft: Draft) => void {
+  return (draft) => {
+    draft.confirmed = [...new Set([...draft.confirmed, ...sentences])];
+  };
+}

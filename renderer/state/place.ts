@@ -15,6 +15,8 @@ export type Target =
 export interface PlaceState {
   step: StepId;
   target: Target | null;
+  /** last year's value is shown in every cell */
+  showsLast: boolean;
   /** what the finding under the mouse or the keyboard is about */
   lit: { cells: ReadonlySet<CellId>; place: Place | null };
   light: (cells: readonly CellId[], place: Place | null) => void;
@@ -23,6 +25,7 @@ export interface PlaceState {
   go: (step: StepId, target?: Target) => void;
   /** the cursor is there */
   arrived: () => void;
+  toggleLast: () => void;
 }
 
 const dark: PlaceState['lit'] = { cells: new Set(), place: null };
@@ -31,6 +34,7 @@ export function createPlace(step: StepId): StoreApi<PlaceState> {
   return createStore<PlaceState>((set) => ({
     step,
     target: null,
+    showsLast: false,
     lit: dark,
     previewTop: 0,
     light: (cells, place) => {
@@ -41,6 +45,9 @@ export function createPlace(step: StepId): StoreApi<PlaceState> {
     },
     arrived: () => {
       set({ target: null });
+    },
+    toggleLast: () => {
+      set(({ showsLast }) => ({ showsLast: !showsLast }));
     },
   }));
 }

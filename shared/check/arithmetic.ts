@@ -29,18 +29,19 @@ export function arithmetic(draft: Draft): Outcome[] {
   const unequal: BrokenSum[] = [];
   for (const sum of questionsOf(edition).sums) {
     if (!appliesTo(sum.instance.relation, draft.year)) continue;
-    const outcome = evaluate(edition, sum, draft);
-    if ('difference' in outcome) unequal.push(outcome);
-    else outcomes.push(outcome);
+    const left = side(sum.instance.left, draft);
+    const right = side(sum.instance.right, draft);
+    if (left === undefined || right === undefined) outcomes.push(sum.waiting);
+    else if (holds(sum.instance.relation, left, right)) outcomes.push(sum.holds);
+    else unequal.push(brokenSum(edition, sum, draft, left, right));
   }
   outcomes.push(...noteOpposites(unequal));
   for (const relation of edition.relations) others(edition, relation, draft, outcomes);
   return outcomes;
 }
 
-function appliesTo(relation: SumRelation, year: number): boolean {
-  const { from = -Infinity, to = Infinity } = relation.years ?? {};
-  return from <= year && year <= to;
+function appliesTo({ years }: SumRelation, year: number): boolean {
+  return years === undefined || ((years.from ?? year) <= year && year <= (years.to ?? year));
 }
 
 function findingOf(relation: Relation, key: string, message: string, cells: readonly CellId[]): Finding {
@@ -53,13 +54,18 @@ function findingOf(relation: Relation, key: string, message: string, cells: read
 /** A broken sum keeps its difference until opposite ones have been looked for. */
 type BrokenSum = Extract<Outcome, { state: 'broken' }> & { difference: bigint; instance: EquationInstance };
 
-function evaluate(edition: Edition, sum: Questions['sums'][number], draft: Draft): Outcome | BrokenSum {
-  const { key, cells, instance } = sum;
+function holds(relation: SumRelation, left: bigint, right: bigint): boolean {
+  return relation.compare === 'equal' ? left === right : left >= right;
+}
+
+function brokenSum(
+  edition: Edition,
+  { key, cells, instance }: Questions['sums'][number],
+  draft: Draft,
+  left: bigint,
+  right: bigint,
+): BrokenSum {
   const { relation } = instance;
-  const left = side(instance.left, draft);
-  const right = side(instance.right, draft);
-  if (left === undefined || right === undefined) return sum.waiting;
-  if (relation.compare === 'equal' ? left === right : left >= right) return sum.holds;
   const difference = left - right;
   const gap = difference < 0n ? -difference : difference;
   const says =
@@ -155,7 +161,7 @@ function others(edition: Edition, relation: Relation, draft: Draft, outcomes: Ou
     case 'sum':
       return;
     case 'domain':
-      for (const one of asked) outcomes.push(domain(edition, relation, draft, one));
+      domain(edition, relation, draft, asked, outcomes);
       return;
     case 'empty':
       outcomes.push(empty(edition, relation, draft, idsOf));
@@ -181,14 +187,20 @@ function broken(relation: Relation, key: string, message: string, cells: readonl
   return { key, cells, state: 'broken', finding: findingOf(relation, key, message, cells) };
 }
 
-function domain(edition: Edition, relation: DomainRelation, draft: Draft, asked: CellQuestion): Outcome {
-  const { id, takes, key } = asked;
-  const value = draft.cells[id];
-  if (value === undefined) return asked.waiting;
-  if (takes === 'change' || (typeof value === 'number' ? value >= 0 : !value.startsWith('-'))) {
-    return asked.holds;
+function domain(
+  edition: Edition,
+  relation: DomainRelation,
+  { cells }: Draft,
+  asked: readonly CellQuestion[],
+  outcomes: Outcome[],
+): void {
+  for (const { id, takes, key, waiting, holds } of asked) {
+    const value = cells[id];
+    if (value === undefined) outcomes.push(waiting);
+    else if (takes === 'change' || (typeof value === 'number' ? value >= 0 : !value.startsWith('-'))) {
+      outcomes.push(holds);
+    } else outcomes.push(broken(relation, key, `${nameOf(edition, id)}是 ${String(value)}。`, [id]));
   }
-  return broken(relation, key, `${nameOf(edition, id)}是 ${String(value)}。`, [id]);
 }
 
 function empty(edition: Edition, relation: EmptyRelation, draft: Draft, idsOf: Questions['idsOf']): Outcome {

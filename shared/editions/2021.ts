@@ -7,9 +7,11 @@ import {
   disputesWithoutRequests,
   domain,
   noRules,
+  normativeDocuments,
   practice,
   requests,
   resultRowIds,
+  rules,
   sections,
   sumOfApplicants,
   sumOfOutcomes,
@@ -59,22 +61,7 @@ export const edition2021: Edition = {
           caption: '第二十条第（一）项',
           corner: '信息内容',
           columns: documents,
-          rows: [
-            {
-              id: 'rules',
-              label: '规章',
-              help: practice(
-                '只有国务院部门、省级政府、设区的市和自治州政府才有规章，乡镇街道填 0。“规章制度”不是规章。',
-              ),
-            },
-            {
-              id: 'normativeDocuments',
-              label: '行政规范性文件',
-              help: practice(
-                '依照法定权限和程序制定、涉及公民权利义务、反复适用的公文；一般通知、内部制度不算。',
-              ),
-            },
-          ],
+          rows: [rules, { id: 'normativeDocuments', label: '行政规范性文件', help: normativeDocuments }],
         },
         {
           caption: '第二十条第（五）项',

@@ -3,7 +3,7 @@
  * the relations over them. An edition takes from here what its form has, and is whole once it is put together.
  */
 import { leavesOf } from '../edition.ts';
-import type { Aspect, Column, Group, Help, Relation, RowNode, Section, Table } from '../edition.ts';
+import type { Aspect, Column, Group, Help, Relation, Row, RowNode, Section, Table } from '../edition.ts';
 
 /** A help text resting on an article of 《中华人民共和国政府信息公开条例》 (国务院令第711号). */
 export function article(clause: string, text: string): Help {
@@ -88,6 +88,19 @@ export function sections(otherHelp: Help): readonly Section[] {
     { id: 'other', title: '六、其他需要报告的事项', text: 'other', help: otherHelp },
   ];
 }
+
+/** The row 规章 of table two. */
+export const rules: Row = {
+  id: 'rules',
+  label: '规章',
+  help: practice(
+    '只有国务院部门、省级政府、设区的市和自治州政府才有规章，乡镇街道填 0。“规章制度”不是规章。',
+  ),
+};
+/** What counts as （行政）规范性文件 in table two. */
+export const normativeDocuments = practice(
+  '依照法定权限和程序制定、涉及公民权利义务、反复适用的公文；一般通知、内部制度不算。',
+);
 
 const organisations: readonly Column[] = [
   { id: 'business', label: '商业企业', help: practice('以公司、企业、个体工商户名义提出的申请。') },

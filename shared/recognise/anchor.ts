@@ -23,8 +23,9 @@ export function anchor(
   official: readonly OfficialRow[],
   names: (row: TableRow) => readonly string[],
 ): { anchored: Anchored[]; left: TableRow[] } {
-  const matched = rows.map((row) => {
-    for (const name of names(row)) {
+  const named = rows.map(names);
+  const matched = named.map((ofRow) => {
+    for (const name of ofRow) {
       const found = closest(name, official, (one) => one.label);
       if (found) return official.indexOf(found);
     }
@@ -46,8 +47,8 @@ export function anchor(
     const from = before === -1 ? -1 : (matched[before] ?? -1);
     const to = matched[index] ?? official.length;
     const gap = official.flatMap((one, at) => (at > from && at < to && one.own ? [at] : []));
-    const unnamed = rows.flatMap((row, at) =>
-      at > before && at < index && matched[at] === undefined && names(row).length === 0 ? [at] : [],
+    const unnamed = rows.flatMap((_, at) =>
+      at > before && at < index && matched[at] === undefined && named[at]?.length === 0 ? [at] : [],
     );
     if (unnamed.length === gap.length)
       unnamed.forEach((at, n) => {

@@ -24,8 +24,8 @@ export function readDisclosure(reading: Reading, printed: readonly TableRow[]): 
     const found = rows.find((candidate) => candidate.row.id === one.id);
     if (!found) continue;
     read.add(one.id);
-    const cells = cellsOfRows(reading.edition, 'disclosure', [one.id]);
     if (how !== 'label') {
+      const cells = cellsOfRows(reading.edition, 'disclosure', [one.id]);
       const why = how === 'order' ? '标签缺失，按顺序认作' : '不在官方表的位置上，按标签认作';
       reading.notes.push({
         message: `表二第${String(row.ordinal)}行${why}「${one.label}」，请核对。`,
@@ -76,9 +76,9 @@ function readRow(
   official: Row,
   cells: readonly FlatCell[],
 ): void {
-  const ids = cellsOfRows(reading.edition, 'disclosure', [official.id]);
   const note = (message: string): void => {
-    reading.notes.push({ message: `表二「${official.label}」行${message}`, cells: ids });
+    const cells = cellsOfRows(reading.edition, 'disclosure', [official.id]);
+    reading.notes.push({ message: `表二「${official.label}」行${message}`, cells });
   };
   const heads: Heads = readHeads(block.columns, cells, row.grid, true);
   const repeated = repeatedHead(cells);

@@ -52,10 +52,13 @@ function isHeading(text: string): boolean {
   return squeeze(text).endsWith('情况') && squeeze(text) !== '申请人情况';
 }
 
+/** The longest label with seven numbers behind it; longer lines are sentences. */
+const longestLine = 100;
+
 /** The cells in a line: a label, values, or a label and values with spaces between; undefined for anything else. */
 function cellsOf(text: string): string[] | undefined {
   const line = text.trim();
-  if (line === '' || line.length > 160 || isHeading(line)) return undefined;
+  if (line === '' || line.length > longestLine || line.includes('。') || isHeading(line)) return undefined;
   if (isCell(line)) return [line];
   const parts = line.split(/\s+/u);
   const firstValue = parts.findIndex((part) => isValueLike(part));

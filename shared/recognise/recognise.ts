@@ -93,7 +93,8 @@ export function recognise(document: PrintedDocument): Result<Recognised> {
     }
   }
   const draft = draftOf({ title, edition, year: Math.max(reportYear, 2019), reading, blocks, words });
-  return draft.ok ? { ok: true, value: { draft: draft.value, notes } } : draft;
+  if (!draft.ok) return fail('invalid', '里面的文字太多或者不合格式，不像一份年度报告。请确认选对了文件。');
+  return { ok: true, value: { draft: draft.value, notes } };
 }
 
 function tableText(tables: ReadonlyMap<TableId, readonly TableRow[]>): string {

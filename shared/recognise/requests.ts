@@ -18,13 +18,10 @@ export function readRequests(reading: Reading, printed: readonly TableRow[]): vo
   const block = table.blocks[0];
   if (!block) return;
   const leaves = leavesOf(block.columns).map(({ leaf }) => leaf);
-  const isHead = (row: TableRow): boolean =>
-    headCells(
-      row,
-      leaves.map(({ label }) => label),
-    ).length >= 2;
-  const heads = headsOf(printed.filter(isHead), block.columns);
-  const body = printed.filter((row) => !isHead(row)).flatMap((row) => unfold(row, leaves.length));
+  const labels = leaves.map(({ label }) => label);
+  const headRows = new Set(printed.filter((row) => headCells(row, labels).length >= 2));
+  const heads = headsOf([...headRows], block.columns);
+  const body = printed.filter((row) => !headRows.has(row)).flatMap((row) => unfold(row, leaves.length));
   const official = officialRows(reading.edition);
   const groups = groupLabels(block.rows);
   // a spanning label names no row; the label next to the values does
@@ -40,12 +37,7 @@ export function readRequests(reading: Reading, printed: readonly TableRow[]): vo
   );
 
   const all = cellsOfRows(reading.edition, 'requests', [...new Set(official.map(({ id }) => id))]);
-  if (
-    isShuffled(
-      printed.filter(isHead),
-      leaves.map(({ label }) => label),
-    )
-  ) {
+  if (isShuffled([...headRows], labels)) {
     reading.notes.push({
       message: '表三表头的次序与官方表不同，说不准各列是什么，没有读入。请对照原文填写。',
       cells: all,
@@ -122,7 +114,8 @@ function isOwn(label: string, official: readonly OfficialRow[]): boolean {
 }
 
 function headCells(row: TableRow, labels: readonly string[]): TableRow['cells'] {
-  return row.cells.filter((cell) => labels.some((label) => essence(label) === essence(cell.text)));
+  const wanted = new Set(labels.map(essence));
+  return row.cells.filter((cell) => !isValueLike(cell.text) && wanted.has(essence(cell.text)));
 }
 
 function headsOf(rows: readonly TableRow[], nodes: Parameters<typeof readHeads>[0]): Heads {
@@ -183,8 +176,8 @@ function readRow(
   const complete = heads.columns.at(-1)?.id === 'total' && heads.columns.length === 7;
   const fitted = fit(row.values, heads.columns.length, heads.places, complete ? addsUp : undefined);
   const place = `表三第${String(row.ordinal)}行「${official.label}」`;
-  const cells = cellsOfRows(reading.edition, 'requests', [official.id]);
   if (fitted.kind === 'unclear') {
+    const cells = cellsOfRows(reading.edition, 'requests', [official.id]);
     const printed = valuesOf(row)
       .map((cell) => cell.text.trim())
       .join('、');

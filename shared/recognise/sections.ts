@@ -100,11 +100,15 @@ function candidatesOf(pieces: readonly Piece[]): Candidate[] {
   });
 }
 
+/** More lines that could be headings are no report. */
+const mostCandidates = 200;
+
 /**
  * The headings among the candidates. All six are numbered in the same way, so the way that gives most of them, with
  * the right numbers, is theirs; others of the same words are headings within a section.
  */
-function chosen(candidates: readonly Candidate[]): Map<number, SectionId> {
+function chosen(all: readonly Candidate[]): Map<number, SectionId> {
+  const candidates = all.slice(0, mostCandidates);
   let best: Candidate[] = [];
   let bestScore = 0;
   for (const style of [1, 2, 3, 0, 4]) {
@@ -115,22 +119,22 @@ function chosen(candidates: readonly Candidate[]): Map<number, SectionId> {
   }
   const style = best[0]?.style;
   // headings that lost their number, between those that kept it
-  const all = [...best];
+  const headings = [...best];
   for (const one of candidates.filter((candidate) => candidate.style === 0 && style !== 0)) {
-    const fits = all.every((other) =>
+    const fits = headings.every((other) =>
       other.at < one.at
         ? order.indexOf(other.section) < order.indexOf(one.section)
         : order.indexOf(other.section) > order.indexOf(one.section),
     );
-    if (fits) all.push(one);
+    if (fits) headings.push(one);
   }
-  return new Map(all.map(({ at, section }) => [at, section]));
+  return new Map(headings.map(({ at, section }) => [at, section]));
 }
 
 /** The longest run of candidates in the order of the sections; of the same section the best numbered first. */
 function rising(candidates: readonly Candidate[]): Candidate[] {
   const chains: { chain: Candidate[]; score: number }[] = [];
-  for (const one of candidates.slice(0, 200)) {
+  for (const one of candidates) {
     let best: { chain: Candidate[]; score: number } = { chain: [], score: 0 };
     for (const { chain, score } of chains) {
       const last = chain.at(-1);

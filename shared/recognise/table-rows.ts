@@ -43,7 +43,9 @@ export function tableOfLabel(label: string): TableId | undefined {
   const tight = squeeze(label);
   if (caption.test(tight)) return 'disclosure';
   if (corner.test(tight)) return 'requests';
-  const word = vocabulary.has(essence(label)) ? essence(label) : closest(label, words, (one) => one);
+  const exact = vocabulary.get(essence(tight));
+  if (exact !== undefined) return exact;
+  const word = closest(tight, words, (one) => one);
   return word === undefined ? undefined : vocabulary.get(word);
 }
 
@@ -51,8 +53,16 @@ export function tableOfLabel(label: string): TableId | undefined {
 const mostRows = 400;
 const mostCells = 60;
 
+const known = new WeakMap<FlatTable, ReadonlyMap<TableId, TableRow[]>>();
+
 /** The rows of a printed table by the table of the form they belong to; empty when it is another table. */
-export function rowsByTable(table: FlatTable): Map<TableId, TableRow[]> {
+export function rowsByTable(table: FlatTable): ReadonlyMap<TableId, TableRow[]> {
+  const rows = known.get(table) ?? divided(table);
+  known.set(table, rows);
+  return rows;
+}
+
+function divided(table: FlatTable): Map<TableId, TableRow[]> {
   const rows = table.rows.slice(0, mostRows).map((row) => row.slice(0, mostCells));
   const votes = new Map<TableId, Set<string>>();
   const kinds = rows.map((row): TableId | undefined => {
@@ -66,13 +76,13 @@ export function rowsByTable(table: FlatTable): Map<TableId, TableRow[]> {
     return [...counts].sort((left, right) => right[1] - left[1])[0]?.[0];
   });
   // one or two words in common with the form do not make a table of statistics one of its tables
-  const known = kinds.map((kind) =>
+  const certain = kinds.map((kind) =>
     kind !== undefined && (votes.get(kind)?.size ?? 0) >= 3 ? kind : undefined,
   );
   const result = new Map<TableId, TableRow[]>();
-  let current = known.find((kind) => kind !== undefined);
+  let current = certain.find((kind) => kind !== undefined);
   rows.forEach((row, index) => {
-    current = known[index] ?? current;
+    current = certain[index] ?? current;
     if (current === undefined) return;
     result.set(current, [...(result.get(current) ?? []), takeApart(row, index + 1, table.grid)]);
   });

@@ -10,7 +10,7 @@ export interface Title {
   to: number;
 }
 
-const report = /(?:政府|政务)?信息公开.{0,12}(?:报告|年报)(?:（.{0,10}）|\(.{0,10}\))?$/u;
+const report = /(?:政府|政务)?信息公开.{0,12}(?:报告|年报)》?(?:（.{0,10}）|\(.{0,10}\))?$/u;
 const longestTitle = 90;
 /** How far down a title is looked for: web pages put their own lines above it. */
 const deepest = 60;

@@ -1,7 +1,10 @@
 import { headingOf } from '../heading.ts';
 
+const plainHan = /^[\p{sc=Han}\d]*$/u;
+
 /** The text without spaces, full- and half-width differences and zero-width characters. */
 export function squeeze(text: string): string {
+  if (plainHan.test(text)) return text;
   return text.normalize('NFKC').replace(/[\s\u200b-\u200d\u2060\ufeff]+/gu, '');
 }
 
@@ -13,26 +16,40 @@ export function essence(label: string): string {
   return withoutGuidance.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** How alike two essences are, 0 to 1: the share of neighbouring character pairs they have in common. */
-export function likeness(left: string, right: string): number {
-  if (left === right) return left === '' ? 0 : 1;
-  const [shorter, longer] = left.length < right.length ? [left, right] : [right, left];
-  if (shorter.length >= 4 && (longer.startsWith(shorter) || longer.endsWith(shorter))) return 0.95;
-  const pairs = new Map<string, number>();
-  for (const pair of pairsOf(longer)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  let common = 0;
-  for (const pair of pairsOf(shorter)) {
-    const left = pairs.get(pair) ?? 0;
-    if (left === 0) continue;
-    pairs.set(pair, left - 1);
-    common += 1;
-  }
-  const all = longer.length + shorter.length - 2;
-  return all <= 0 ? 0 : (2 * common) / all;
+/** A label made ready to be compared: its essence and how often each pair of neighbouring characters is in it. */
+interface Wording {
+  essence: string;
+  pairs: ReadonlyMap<string, number>;
 }
 
-function pairsOf(text: string): string[] {
-  return Array.from({ length: Math.max(text.length - 1, 0) }, (_, index) => text.slice(index, index + 2));
+function wordingOf(text: string): Wording {
+  const pairs = new Map<string, number>();
+  for (let index = 0; index + 1 < text.length; index += 1) {
+    const pair = text.slice(index, index + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  return { essence: text, pairs };
+}
+
+/** How alike two labels are, 0 to 1: the share of pairs they have in common. */
+function likeness(left: Wording, right: Wording): number {
+  if (left.essence === right.essence) return 1;
+  const [shorter, longer] = left.essence.length < right.essence.length ? [left, right] : [right, left];
+  const isPart = longer.essence.startsWith(shorter.essence) || longer.essence.endsWith(shorter.essence);
+  if (shorter.essence.length >= 4 && isPart) return 0.95;
+  const all = longer.essence.length + shorter.essence.length - 2;
+  if (all <= 0 || (2 * (shorter.essence.length - 1)) / all < alikeEnough) return 0;
+  let common = 0;
+  for (const [pair, count] of shorter.pairs) common += Math.min(count, longer.pairs.get(pair) ?? 0);
+  return (2 * common) / all;
+}
+
+/** The form's own labels, which are compared with every printed one. */
+const ready = new Map<string, Wording>();
+function readyWording(label: string): Wording {
+  const known = ready.get(label) ?? wordingOf(essence(label));
+  ready.set(label, known);
+  return known;
 }
 
 const alikeEnough = 0.6;
@@ -40,7 +57,7 @@ const clearlyMore = 0.1;
 /** Longer texts are no labels; also bounds the work on hostile input. */
 const longestLabel = 120;
 
-/** The one candidate a printed label means, or undefined when none or several fit. */
+/** The one of the form's labels a printed label means, or undefined when none or several fit. */
 export function closest<T>(
   label: string,
   candidates: readonly T[],
@@ -49,11 +66,14 @@ export function closest<T>(
   if (label.length > longestLabel) return undefined;
   const wanted = essence(label);
   if (wanted === '') return undefined;
+  const exact = candidates.find((candidate) => readyWording(wording(candidate)).essence === wanted);
+  if (exact !== undefined) return exact;
+  const printed = wordingOf(wanted);
   let best: T | undefined;
   let bestScore = 0;
   let secondScore = 0;
   for (const candidate of candidates) {
-    const score = likeness(wanted, essence(wording(candidate)));
+    const score = likeness(printed, readyWording(wording(candidate)));
     if (score > bestScore) [best, bestScore, secondScore] = [candidate, score, bestScore];
     else if (score > secondScore) secondScore = score;
   }
@@ -69,6 +89,7 @@ const unitsAndSigns = /[增减加少件次个项条份宗起篇部户人万亿�
 
 /** Whether a cell's text stands where a value stands: blank, a dash, a number, 减4, 251000元, 无. */
 export function isValueLike(text: string): boolean {
+  if (/^[\d\s]*$/u.test(text)) return true;
   const tight = squeeze(text.replace(debris, ''));
   if (tight === '' || saysNothing.has(tight)) return true;
   if (!/\d/u.test(tight)) return !/[\p{L}]/u.test(tight);

@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 import { link, mkdir, readFile, readdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../../electron/cli/run.ts';
-import { emptyDraft } from '../../shared/draft.ts';
+import { check } from '../../shared/check/index.ts';
+import { emptyDraft, readDraft } from '../../shared/draft.ts';
 import { organLevels } from '../../shared/edition.ts';
 import { builtCli } from '../built-program.ts';
+import { seedDraft, seedIds } from '../cases/seeds.ts';
 import { valueOf } from '../value-of.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -60,6 +63,11 @@ describe('a wrong call', () => {
     [['check', '--lol', 'a'], '--lol'],
     [['check', 'a', '--last'], '--last'],
     [['check', 'a', '--json=1'], '--json'],
+    [['read'], '文件'],
+    [['read', 'a.docx', 'b.docx'], '一个文件'],
+    [['next', 'a.json'], '--year'],
+    [['next', '--year', '2025'], '文件'],
+    [['next', 'a.json', '--year', '明年'], '明年'],
     [['export', 'a.json'], '-o'],
     [['export', 'a.json', 'b.json', '-o', 'c.docx'], '一个文件'],
     [['export', 'a.json', '-o', 'c.pdf'], '.docx'],
@@ -85,8 +93,10 @@ describe('a file that cannot be used', () => {
     ['gbk.json', Uint8Array.from([0x7b, 0xc4, 0xea, 0x7d]), '不是 JSON'],
     ['cell.json', JSON.stringify({ ...draft, cells: { 'a.b': 1 } }), 'cells'],
     ['newer.json', JSON.stringify({ ...draft, version: 2 }), '新版'],
-    ['report.docx', 'PK', '尚未支持'],
-  ])('%s is named with what to do, by check and by export', async (name, content, said) => {
+    ['report.docx', 'PK\u0003\u0004 torn', '损坏'],
+    ['report.pdf', '%PDF-1.7', 'PDF'],
+    ['words.txt', '今天天气好', '没有在里面找到'],
+  ])('%s is named with what to do, by every command', async (name, content, said) => {
     const folder = await temporaryFolder();
     const file = join(folder, name);
     if (content === 'folder') await mkdir(file);
@@ -95,6 +105,8 @@ describe('a file that cannot be used', () => {
       ['check', file],
       ['export', file, '-o', join(folder, 'out.html')],
       ['check', join(folder, 'x'), '--last', file],
+      ['read', file, '-o', join(folder, 'out.html')],
+      ['next', file, '--year', '2026', '-o', join(folder, 'out.html')],
     ]) {
       const { code, err } = await cli(...args);
       expect(code).toBe(2);
@@ -164,7 +176,130 @@ describe('check', () => {
   });
 });
 
+/** One of our own exported files. */
+async function exported(id: (typeof seedIds)[number], extension: 'docx' | 'html') {
+  const folder = await temporaryFolder();
+  const [input, file] = [join(folder, 'draft.json'), join(folder, `report.${extension}`)];
+  await writeFile(input, JSON.stringify(seedDraft(id)));
+  expect((await cli('export', input, '-o', file, '--anyway')).code).toBe(0);
+  return { folder, file };
+}
+const seedFile = (id: string): string => fileURLToPath(new URL(`../cases/seeds/${id}.txt`, import.meta.url));
+
+describe('read', () => {
+  test.each(seedIds)('gives the draft of seed %s, and says a line for each note', async (id) => {
+    const { code, out, err } = await cli('read', seedFile(id));
+    expect(code).toBe(0);
+    const read = valueOf(readDraft(JSON.parse(out)));
+    expect([read.edition, read.year]).toEqual(['2019', 2020]);
+    const lines = err.split('\n').filter((line) => line !== '');
+    for (const line of lines) expect(line).toMatch(/^\S+\.txt：.*。$/u);
+    // its third table lacks a column, which nobody can guess
+    if (id === '004') expect(err).toContain('表三没有读入');
+    else expect(read.cells).toEqual(seedDraft(id).cells);
+  });
+
+  test.each(['docx', 'html'] as const)('gives back what was exported as %s', async (extension) => {
+    const { folder, file } = await exported('002', extension);
+    const output = join(folder, 'read.json');
+    expect(await cli('read', file, '-o', output)).toEqual({ code: 0, out: '', err: '' });
+    const { cells, texts, year } = seedDraft('002');
+    expect(valueOf(readDraft(JSON.parse(await readFile(output, 'utf8'))))).toMatchObject({
+      cells,
+      texts,
+      year,
+    });
+  });
+
+  test('replaces neither what it read nor another file', async () => {
+    const { file } = await exported('002', 'docx');
+    const { file: other } = await draftFile();
+    for (const output of [file, other]) {
+      const before = await readFile(output);
+      const { code, err } = await cli('read', file, '-o', output);
+      expect([code, err.includes(output)]).toEqual([2, true]);
+      expect(await readFile(output)).toEqual(before);
+    }
+  });
+});
+
+describe('next', () => {
+  test('begins the year from a report, and lists what to look at again', async () => {
+    const { code, out, err } = await cli('next', seedFile('001'), '--year', '2021');
+    expect(code).toBe(0);
+    const next = valueOf(readDraft(JSON.parse(out)));
+    expect(next).toMatchObject({
+      id: '',
+      year: 2021,
+      edition: '2021',
+      before: { year: 2020, edition: '2019' },
+    });
+    const review = err.split('\n').filter((line) => line.startsWith('请核对'));
+    const asked = check(next).filter(({ rule }) => rule === 'carried');
+    expect(review).toHaveLength(asked.length);
+    expect(review.join()).toContain('“2020年”');
+  });
+
+  test('gives the same from a draft as from its report', async () => {
+    const { folder, file } = await exported('003', 'docx');
+    const [fromDraft, fromReport] = await Promise.all(
+      [join(folder, 'draft.json'), file].map(async (each) => await cli('next', each, '--year', '2021')),
+    );
+    const { texts, cells, before } = valueOf(readDraft(JSON.parse(fromDraft?.out ?? '')));
+    expect(JSON.parse(fromReport?.out ?? '')).toMatchObject({ texts, cells, before });
+  });
+
+  test('of a report from further back gives words alone, and still lists them', async () => {
+    const { code, out, err } = await cli('next', seedFile('001'), '--year', '2024');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ before: null, cells: {} });
+    expect(err).toContain('请核对');
+  });
+
+  test('names the file that is not of an earlier year', async () => {
+    const { code, out, err } = await cli('next', seedFile('001'), '--year', '2020');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(`${seedFile('001')}：`);
+  });
+});
+
+describe('check of reports', () => {
+  test('says of a report what it says of its draft', async () => {
+    const { folder, file } = await exported('000', 'docx');
+    const [draft, report] = await Promise.all(
+      [join(folder, 'draft.json'), file].map(async (each) => await cli('check', each, '--json')),
+    );
+    const findings = (out = '') => (JSON.parse(out) as { findings: unknown[] }[])[0]?.findings;
+    expect([draft?.code, report?.code]).toEqual([1, 1]);
+    expect(findings(report?.out)).toEqual(findings(draft?.out));
+  });
+
+  test('takes a report for last year', async () => {
+    const last = valueOf(readDraft({ ...draft, year: 2024, cells: { 'requests.carriedOut.person': 2 } }));
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'last.json'), JSON.stringify(last));
+    const report = join(folder, 'last.docx');
+    expect((await cli('export', join(folder, 'last.json'), '-o', report, '--anyway')).code).toBe(0);
+    const { file } = await draftFile({ 'requests.carriedIn.person': 1 });
+    expect((await cli('check', file, '--last', report)).out).toContain('R5');
+  });
+
+  test('says one JSON document for many files, in their order', async () => {
+    const files = seedIds.map(seedFile);
+    const { out } = await cli('check', ...files, '--json');
+    expect((JSON.parse(out) as { file: string }[]).map((each) => each.file)).toEqual(files);
+    expect((await cli('check', 'missing.json', '--json')).out).toBe('[]\n');
+  });
+});
+
 describe('export', () => {
+  test('makes a report of a report', async () => {
+    const { folder, file } = await exported('002', 'docx');
+    const html = join(folder, 'again.html');
+    expect(await cli('export', file, '-o', html)).toMatchObject({ code: 0 });
+    expect(await readFile(html, 'utf8')).toBe(await readFile((await exported('002', 'html')).file, 'utf8'));
+  });
+
   test('refuses while there are errors, and goes on with --anyway', async () => {
     const { folder, file } = await draftFile({ 'requests.new.person': -3 });
     const out = join(folder, 'out.html');

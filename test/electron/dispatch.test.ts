@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createDispatch } from '../../electron/dispatch.ts';
 import { createServices } from '../../electron/services/index.ts';
-import { createDraftStore } from '../../electron/store/draft-store.ts';
-import { inputs } from '../../shared/contract.ts';
+import type { Host } from '../../electron/services/index.ts';
+import { inputs, mostReportBytes } from '../../shared/contract.ts';
 import { emptyDraft } from '../../shared/draft.ts';
 import { ok } from '../../shared/result.ts';
 import { valueOf } from '../value-of.ts';
@@ -19,14 +19,20 @@ const organ = {
 } as const;
 const draft = valueOf(emptyDraft('mine', organ, 2025));
 
-async function door() {
+async function door(more: Partial<Host> = {}) {
   const delivered: string[] = [];
-  const services = createServices(createDraftStore(await temporaryFolder()), ({ fileName }) => {
-    delivered.push(fileName);
-    return Promise.resolve(ok({ kind: 'saved', path: fileName }));
+  const services = createServices(await temporaryFolder(), {
+    deliver: ({ fileName }) => {
+      delivered.push(fileName);
+      return Promise.resolve(ok({ kind: 'saved', path: fileName }));
+    },
+    ...more,
   });
   return { dispatch: createDispatch(services), delivered };
 }
+
+const file = (content: string): string => Buffer.from(content).toString('base64');
+const tooLarge = Buffer.alloc(mostReportBytes + 1).toString('base64');
 
 describe('the one door', () => {
   const wrong: [string, unknown, unknown, string][] = [
@@ -56,7 +62,20 @@ describe('the one door', () => {
       { draft: { ...draft, cells: { 'requests.new.person': 1.5 } } },
       'requests.new.person',
     ],
-    ['an unknown format', 'reports.export', { draft, format: 'exe' }, 'docx、html'],
+    ['an unknown format', 'reports.export', { draft, format: 'exe' }, 'docx、html、pdf'],
+    ['a PDF where nothing can print', 'reports.export', { draft, format: 'pdf' }, '用“打印”另存为 PDF'],
+    ['a file to open in a browser', 'files.open', { path: '/etc/passwd' }, '下载文件夹'],
+    ['a way out of the folder, to discard', 'drafts.discard', { id: '../../etc/passwd' }, '草稿编号'],
+    ['a way out of the folder, to restore', 'drafts.restore', { id: '..' }, '草稿编号'],
+    ['a draft that is gone, to discard', 'drafts.discard', { id: 'gone' }, '刷新草稿列表'],
+    ['one that is not in the recycle folder', 'drafts.restore', { id: 'gone' }, '刷新回收站'],
+    ['a year before last year', 'drafts.next', { last: draft, year: 2025 }, '2024 年的报告'],
+    ['an organ without a name', 'settings.save', { organ: { ...organ, name: ' ' } }, '机关全称'],
+    ['a file that is no report', 'reports.read', { name: '花.docx', base64: file('花') }, '花.docx：'],
+    ['a torn draft file', 'reports.read', { name: 'a.json', base64: file('{"format":') }, 'a.json：'],
+    ['half a transfer', 'reports.read', { name: '花.docx', base64: 'AAA' }, '花.docx：收到的内容不完整'],
+    ['a file that is too large', 'reports.read', { name: '花.docx', base64: tooLarge }, '50 MB'],
+    ['an empty clipboard', 'reports.readPasted', { text: '', html: '' }, '粘贴的内容'],
     ['a year before the first form', 'drafts.compose', { organ, year: 2018 }, 'year 处'],
     ['an unknown edition', 'editions.get', { id: '1999' }, '2019、2021'],
   ];
@@ -74,14 +93,16 @@ describe('the one door', () => {
     for (const input of [undefined, null, 3, '', [], { constructor: 1 }, { draft: { organ: null } }]) {
       const answer = await dispatch(name, input);
       if (!answer.ok) expect(answer.failure.message).not.toMatch(/Invalid|expected|undefined/);
-      else expect(['editions.get', 'drafts.list']).toContain(name);
+      else expect(['editions.get', 'drafts.list', 'drafts.discarded', 'settings.get']).toContain(name);
     }
   });
 
   test('turns a defect into a plain sentence and tells the log', async () => {
     const heard: unknown[] = [];
-    const services = createServices(createDraftStore(await temporaryFolder()), () => {
-      throw new Error('boom');
+    const services = createServices(await temporaryFolder(), {
+      deliver: () => {
+        throw new Error('boom');
+      },
     });
     const answer = await createDispatch(services, (error) => heard.push(error))('reports.export', {
       draft,

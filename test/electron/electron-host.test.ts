@@ -1,9 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { browserPath } from '../browser.ts';
+import { fullDraft } from '../cases/full.ts';
 import { describeWith } from '../requires.ts';
+import { pagesOf, pdftotextPath } from './docx/poppler.ts';
 import { startElectronHost } from './electron-host.ts';
 import type { ElectronHost } from './electron-host.ts';
 
@@ -119,5 +121,55 @@ describeWith(browserPath, 'Chromium', 'the built main and preload with a real pa
     expect(await exported()).toMatchObject({ ok: true });
     host.heard.savePath = join(data, 'no', 'such', 'folder.html');
     expect(await exported()).toMatchObject({ ok: false, failure: { code: 'notFound' } });
+  });
+
+  test('a PDF is printed on A4 in a hidden window without scripts, and can be opened afterwards', async () => {
+    const ask = async (name: string, input: unknown) =>
+      await host.page.evaluate(
+        async ([n, i]) => await (globalThis as unknown as Bridged).nianbao.call(n, i),
+        [name, input] as const,
+      );
+    const path = join(data, 'report.pdf');
+    expect(await ask('files.open', { path })).toMatchObject({ ok: false, failure: { code: 'invalid' } });
+
+    host.heard.savePath = path;
+    const exported = await ask('reports.export', { draft: fullDraft(), format: 'pdf', anyway: true });
+    expect(exported).toEqual({ ok: true, value: { kind: 'saved', path } });
+    expect(host.heard.saveDialogs.at(-1)?.filters).toEqual([{ name: 'PDF 文件', extensions: ['pdf'] }]);
+    const hidden = host.heard.windows.at(-1);
+    expect(hidden?.options).toMatchObject({
+      show: false,
+      webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false },
+    });
+    expect([hidden?.shown, hidden?.destroyed]).toEqual([false, true]);
+    expect(host.leaked).toEqual([]);
+    const bytes = await readFile(path);
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    if (pdftotextPath !== undefined) {
+      const pages = await pagesOf(path);
+      for (const [index, { width, height, lines }] of pages.entries()) {
+        expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
+        expect(lines.at(-1)?.text).toBe(`—${String(index + 1)}—`);
+        // the type area of GB/T 9704: 28 mm from the left edge, 26 from the right
+        for (const { left, right } of lines) expect([left > 79, right < 595 - 73]).toEqual([true, true]);
+      }
+    }
+
+    expect(await ask('files.open', { path })).toEqual({ ok: true, value: {} });
+    expect(host.heard.told.at(-1)).toBe(`open ${path}`);
+    expect(await ask('files.show', { path })).toEqual({ ok: true, value: {} });
+    expect(host.heard.told.at(-1)).toBe(`show ${path}`);
+    for (const other of [data, `${path}/../report.pdf`, '/etc/passwd']) {
+      expect(await ask('files.open', { path: other })).toMatchObject({
+        ok: false,
+        failure: { code: 'invalid' },
+      });
+      expect(await ask('files.show', { path: other })).toMatchObject({ ok: false });
+    }
+    expect(host.heard.told.at(-1)).toBe(`show ${path}`);
+    host.heard.openFails = 'No application found';
+    const refused = await ask('files.open', { path });
+    expect(refused).toMatchObject({ ok: false, failure: { code: 'unavailable' } });
+    expect(JSON.stringify(refused)).not.toContain('No application');
   });
 });

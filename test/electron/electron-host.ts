@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { launchBrowser } from '../browser.ts';
 import { createFakeElectron } from './fake-electron.ts';
 import type { FakeElectron, FakeWindow } from './fake-electron.ts';
+import type { SessionHeard } from './fake-session.ts';
 import { runMain } from './run-main.ts';
 
 /** A host with its page open, whichever way it gets there. */
@@ -33,11 +34,35 @@ export async function startElectronHost(data: string, browser?: Browser): Promis
   const context = await used.newContext({ locale: 'zh-CN' });
   const page = await context.newPage();
   const leaked: string[] = [];
-  const fake = createFakeElectron(async (window, url) => {
-    await route(context, page, window, fake, leaked);
-    await bridge(page, window, fake);
-    await page.goto(toStand(url));
-  });
+  const printing = await used.newContext({ javaScriptEnabled: false });
+  const printed = new Map<FakeWindow, Page>();
+  const fake = createFakeElectron(
+    async (window, url) => {
+      if (window.options.webPreferences?.preload === undefined) {
+        const hidden = await printing.newPage();
+        printed.set(window, hidden);
+        await routeOwn(hidden, fake.heard.printing, leaked);
+        await hidden.goto(toStand(url));
+        return;
+      }
+      await route(context, page, window, fake, leaked);
+      await bridge(page, window, fake);
+      await page.goto(toStand(url));
+    },
+    true,
+    async (window) => {
+      const { pageSize, ...options } = fake.heard.printed.at(-1) ?? {};
+      return (
+        (await printed.get(window)?.pdf({
+          ...(typeof pageSize === 'string' && { format: pageSize }),
+          preferCSSPageSize: options.preferCSSPageSize ?? false,
+          displayHeaderFooter: options.displayHeaderFooter ?? false,
+          headerTemplate: options.headerTemplate ?? '',
+          footerTemplate: options.footerTemplate ?? '',
+        })) ?? Buffer.alloc(0)
+      );
+    },
+  );
   await runMain(fake, 'built');
   await page.waitForURL(`${stand}/**`);
   await page.waitForLoadState();
@@ -46,10 +71,36 @@ export async function startElectronHost(data: string, browser?: Browser): Promis
     heard: fake.heard,
     leaked,
     close: async () => {
+      await printing.close();
       await context.close();
       if (!browser) await used.close();
     },
   };
+}
+
+/** What a window of the printing session asks for: its own page, and nothing that the program does not let through. */
+async function routeOwn(page: Page, session: SessionHeard, leaked: string[]): Promise<void> {
+  await page.route('**/*', async (asked) => {
+    const url = toApp(asked.request().url());
+    const cancelled: boolean[] = [];
+    session.beforeRequest?.({ url } as Electron.OnBeforeRequestListenerDetails, (response) => {
+      cancelled.push(response.cancel === true);
+    });
+    if (cancelled.includes(true) || !session.answerRequest) {
+      await asked.abort('blockedbyclient');
+      return;
+    }
+    if (!url.startsWith('app://')) leaked.push(url);
+    await fulfill(asked, await session.answerRequest(new Request(url)));
+  });
+}
+
+async function fulfill(asked: Route, response: Response): Promise<void> {
+  await asked.fulfill({
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: Buffer.from(await response.arrayBuffer()),
+  });
 }
 
 async function route(
@@ -86,12 +137,7 @@ async function route(
       return;
     }
     if (!url.startsWith('app://')) leaked.push(url);
-    const response = await heard.answerRequest(new Request(url, { method: request.method() }));
-    await asked.fulfill({
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: Buffer.from(await response.arrayBuffer()),
-    });
+    await fulfill(asked, await heard.answerRequest(new Request(url, { method: request.method() })));
   };
   // a window that was denied asks for nothing
   await context.route('**/*', async (asked) => {

@@ -6,12 +6,14 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDispatch } from '../../electron/dispatch.ts';
 import { createServices } from '../../electron/services/index.ts';
-import { createDraftStore } from '../../electron/store/draft-store.ts';
 import { deliverDownload } from '../../electron/web/deliver-download.ts';
+import { inputs } from '../../shared/contract.ts';
+import type { ReadReport } from '../../shared/contract.ts';
 import { emptyDraft } from '../../shared/draft.ts';
 import type { Result } from '../../shared/result.ts';
 import { browserPath, launchBrowser } from '../browser.ts';
 import { builtCli } from '../built-program.ts';
+import { seedDraft, seedText } from '../cases/seeds.ts';
 import { describeWith } from '../requires.ts';
 import { valueOf } from '../value-of.ts';
 import { startElectronHost } from './electron-host.ts';
@@ -34,6 +36,8 @@ const organ = {
 const draft = valueOf(emptyDraft('mine', organ, 2025));
 const broken = { ...draft, cells: { 'requests.new.person': 3, 'disputes.cases.directSuit.upheld': -1 } };
 
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
 /** Each call once as it should be and as it should not; later ones build on what earlier ones kept. */
 const conversation: [string, unknown][] = [
   ['editions.get', { id: '2021' }],
@@ -49,6 +53,28 @@ const conversation: [string, unknown][] = [
   ['reports.check', { draft: broken }],
   ['reports.check', { draft: { ...draft, title: 3 } }],
   ['reports.export', { draft: broken, format: 'html' }],
+  ['reports.preview', { draft }],
+  ['reports.preview', { draft: { ...draft, edition: '1999' } }],
+  ['reports.read', { name: '002.txt', base64: base64(seedText('002')) }],
+  ['reports.read', { name: 'mine.json', base64: base64(JSON.stringify(broken)) }],
+  ['reports.read', { name: '图.docx', base64: base64('\u0089PNG') }],
+  ['reports.readPasted', { text: seedText('003'), html: '' }],
+  ['reports.readPasted', { text: '', html: '<p>今天天气好</p>' }],
+  ['drafts.next', { last: seedDraft('002'), year: 2021 }],
+  ['drafts.next', { last: draft, year: 2025 }],
+  ['settings.get', {}],
+  ['settings.save', { organ }],
+  ['settings.get', {}],
+  ['settings.save', { organ: { name: '' } }],
+  ['drafts.discard', { id: 'mine' }],
+  ['drafts.discard', { id: 'mine' }],
+  ['drafts.open', { id: 'mine' }],
+  ['drafts.list', {}],
+  ['drafts.discarded', {}],
+  ['drafts.restore', { id: 'mine' }],
+  ['drafts.restore', { id: 'mine' }],
+  ['drafts.open', { id: 'mine' }],
+  ['drafts.discarded', {}],
   ['no.such', {}],
 ];
 
@@ -85,11 +111,7 @@ describeWith(browserPath, 'Chromium', 'the same calls', () => {
     browser = await launchBrowser();
 
     const direct = join(folder, 'direct');
-    await converse(
-      'dispatch',
-      direct,
-      createDispatch(createServices(createDraftStore(direct), deliverDownload)),
-    );
+    await converse('dispatch', direct, createDispatch(createServices(direct, { deliver: deliverDownload })));
 
     const window = join(folder, 'window');
     const electron = await startElectronHost(window, browser);
@@ -134,6 +156,11 @@ describeWith(browserPath, 'Chromium', 'the same calls', () => {
     expect(answers.get(host)).toEqual(answers.get('dispatch'));
   });
 
+  test('are all in the conversation, but for what only one kind of host can do', () => {
+    const left = Object.keys(inputs).filter((name) => !conversation.some(([each]) => each === name));
+    expect(left).toEqual(['drafts.create', 'files.open', 'files.show']);
+  });
+
   const direct = (name: string, nth = 0): Result<Record<string, unknown>> => {
     const index = conversation.flatMap(([each], place) => (each === name ? [place] : []))[nth] ?? -1;
     return answers.get('dispatch')?.[index] as Result<Record<string, unknown>>;
@@ -170,6 +197,22 @@ describeWith(browserPath, 'Chromium', 'the same calls', () => {
         })),
       },
     ]);
+
+    await writeFile(join(data, '002.txt'), seedText('002'));
+    const read = await run(['read', '002.txt'], data);
+    const { draft: understood, notes } = valueOf(direct('reports.read')) as unknown as ReadReport;
+    expect(JSON.parse(read.out)).toEqual(understood);
+    expect(read.err).toBe(notes.map(({ message }) => `002.txt：${message}\n`).join(''));
+
+    await writeFile(join(data, 'last.json'), JSON.stringify(seedDraft('002')));
+    const next = await run(['next', 'last.json', '--year', '2021'], data);
+    expect(JSON.parse(next.out)).toEqual(valueOf(direct('drafts.next'))['draft']);
+
+    await writeFile(join(data, 'plain.json'), JSON.stringify(draft));
+    expect((await run(['export', 'plain.json', '-o', 'out.docx', '--anyway'], data)).code).toBe(0);
+    expect(await readFile(join(data, 'out.docx'), 'base64')).toBe(
+      valueOf(direct('reports.preview'))['base64'],
+    );
 
     expect(direct('reports.export')).toMatchObject({ ok: false, failure: { code: 'hasErrors' } });
     expect((await run(['export', 'broken.json', '-o', 'out.html'], data)).code).toBe(1);

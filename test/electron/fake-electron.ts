@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { tmpdir } from 'node:os';
+import { createFakeSession, nothingHeard } from './fake-session.ts';
 
 /** A window as the stand-in has it: where it was told to go and with which options. */
 export interface FakeWindow {
@@ -7,8 +8,10 @@ export interface FakeWindow {
   webContents: FakeContents;
   shown: boolean;
   focused: number;
+  destroyed: boolean;
 }
 export type FakeContents = EventEmitter & {
+  printToPDF: Pick<Electron.WebContents, 'printToPDF'>['printToPDF'];
   windowOpen: ((details: { url: string }) => { action: string }) | undefined;
   mainFrame: { url: string; parent: null };
 };
@@ -16,17 +19,24 @@ export type FakeContents = EventEmitter & {
 /** Where the pages of windows are shown; without one they load nothing. */
 export type ShowPage = (window: FakeWindow, url: string) => Promise<void>;
 
+/** What prints a window that shows a page. */
+export type PrintPage = (window: FakeWindow) => Promise<Buffer>;
+
 /**
  * A stand-in for the module `electron` with the parts the program uses, each of its real type. It does nothing by
  * itself but remember what it was told, and it hands what it is asked to show to `showPage`.
  */
-export function createFakeElectron(showPage: ShowPage = () => Promise.resolve(), firstInstance = true) {
+export function createFakeElectron(
+  showPage: ShowPage = () => Promise.resolve(),
+  firstInstance = true,
+  printPage: PrintPage = () => Promise.reject(new Error('nothing to print with')),
+) {
   const told: string[] = [];
   const windows: FakeWindow[] = [];
   const handlers = new Map<string, (event: unknown, ...args: unknown[]) => unknown>();
   const schemes: Electron.CustomScheme[] = [];
   const errors: string[] = [];
-  const sessionEvents = new EventEmitter();
+  const printed: Electron.PrintToPDFOptions[] = [];
   const appEvents = new EventEmitter();
   const heard = {
     told,
@@ -34,26 +44,19 @@ export function createFakeElectron(showPage: ShowPage = () => Promise.resolve(),
     handlers,
     schemes,
     errors,
-    sessionEvents,
+    printed,
+    ...nothingHeard(new EventEmitter()),
     appEvents,
     menu: [] as Electron.MenuItemConstructorOptions[],
-    answerRequest: undefined as ((request: Request) => Promise<Response> | Response) | undefined,
-    beforeRequest: undefined as
-      | ((
-          details: Electron.OnBeforeRequestListenerDetails,
-          answer: (response: Electron.CallbackResponse) => void,
-        ) => void)
-      | null
-      | undefined,
-    permissionRequest: undefined as
-      Parameters<Electron.Session['setPermissionRequestHandler']>[0] | undefined,
-    permissionCheck: undefined as Parameters<Electron.Session['setPermissionCheckHandler']>[0] | undefined,
-    devicePermission: undefined as Parameters<Electron.Session['setDevicePermissionHandler']>[0] | undefined,
+    /** the session that only prints */
+    printing: nothingHeard(new EventEmitter()),
     /** what the program does with an error that nobody expected */
     lastResort: undefined as NodeJS.UncaughtExceptionListener | undefined,
     saveDialogs: [] as Electron.SaveDialogOptions[],
     /** where the user says the next file goes; undefined: cancels */
     savePath: undefined as string | undefined,
+    /** what the system says when it is asked to open something; '': done */
+    openFails: '',
     /** which button the user presses in message boxes */
     button: 0,
   };
@@ -65,6 +68,7 @@ export function createFakeElectron(showPage: ShowPage = () => Promise.resolve(),
     options: Electron.BrowserWindowConstructorOptions;
     shown = false;
     focused = 0;
+    destroyed = false;
     webContents: FakeContents;
     readonly events = new EventEmitter();
     constructor(options: Electron.BrowserWindowConstructorOptions) {
@@ -77,6 +81,10 @@ export function createFakeElectron(showPage: ShowPage = () => Promise.resolve(),
           contents.windowOpen = handler;
         },
         reload: () => told.push('reload'),
+        printToPDF: async (options: Electron.PrintToPDFOptions) => {
+          printed.push(options);
+          return await printPage(this);
+        },
       });
       this.webContents = contents;
       windows.push(this);
@@ -97,6 +105,9 @@ export function createFakeElectron(showPage: ShowPage = () => Promise.resolve(),
     }
     focus(): void {
       this.focused += 1;
+    }
+    destroy(): void {
+      this.destroyed = true;
     }
     async loadURL(url: string): Promise<void> {
       this.webContents.mainFrame.url = url;
@@ -125,38 +136,19 @@ export function createFakeElectron(showPage: ShowPage = () => Promise.resolve(),
       appEvents.on(name, listener);
     },
   };
+  const defaultSession = createFakeSession(heard);
   const protocol: Pick<Electron.Protocol, 'registerSchemesAsPrivileged' | 'handle'> = {
     registerSchemesAsPrivileged: (list) => {
       told.push('schemes');
       schemes.push(...list);
     },
-    handle: (_scheme, answer) => {
-      heard.answerRequest = answer;
-    },
+    ...defaultSession.protocol,
   };
-  const defaultSession: Pick<
-    Electron.Session,
-    'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
-  > & {
-    on: (name: string, listener: () => void) => void;
-    webRequest: { onBeforeRequest: (listener: typeof heard.beforeRequest) => void };
-  } = {
-    setPermissionRequestHandler: (handler) => {
-      heard.permissionRequest = handler;
-    },
-    setPermissionCheckHandler: (handler) => {
-      heard.permissionCheck = handler;
-    },
-    setDevicePermissionHandler: (handler) => {
-      heard.devicePermission = handler;
-    },
-    on: (name, listener) => {
-      sessionEvents.on(name, listener);
-    },
-    webRequest: {
-      onBeforeRequest: (listener) => {
-        heard.beforeRequest = listener;
-      },
+  const session = {
+    defaultSession,
+    fromPartition: (name: string) => {
+      told.push(`session ${name}`);
+      return createFakeSession(heard.printing);
     },
   };
   const ipcMain: Pick<Electron.IpcMain, 'handle'> = {
@@ -182,12 +174,15 @@ export function createFakeElectron(showPage: ShowPage = () => Promise.resolve(),
   const shell = {
     openPath: (folder: string) => {
       told.push(`open ${folder}`);
-      return Promise.resolve('');
+      return Promise.resolve(heard.openFails);
+    },
+    showItemInFolder: (path: string) => {
+      told.push(`show ${path}`);
     },
   };
   return {
     heard,
-    module: { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session: { defaultSession }, shell },
+    module: { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell },
   };
 }
 export type FakeElectron = ReturnType<typeof createFakeElectron>;

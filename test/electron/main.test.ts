@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { scheme } from '../../electron/window/app-scheme.ts';
+import { fullDraft } from '../cases/full.ts';
 import { createFakeElectron } from './fake-electron.ts';
 import { runMain } from './run-main.ts';
 
@@ -178,5 +179,30 @@ describe.each(['source', 'built'] as const)('the main process (%s)', (from) => {
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatch(/草稿没有受影响/u);
     expect(errors[0]).not.toContain('boom');
+  });
+
+  test('prints in a session of its own that is as closed as the first', async () => {
+    const { told, printing } = await started();
+    // without `persist:` it is in memory alone
+    expect(told).toContain('session print');
+    const cancelled: (boolean | undefined)[] = [];
+    for (const url of ['https://example.com/', 'file:///etc/passwd', 'app://bundle/x'])
+      printing.beforeRequest?.({ url } as Electron.OnBeforeRequestListenerDetails, (given) =>
+        cancelled.push(given.cancel),
+      );
+    expect(cancelled).toEqual([true, true, false]);
+    expect((await printing.answerRequest?.(new Request('app://bundle/index.html')))?.status).toBe(404);
+  });
+
+  test('says in Chinese when nothing can be printed, and closes the hidden window', async () => {
+    const { handlers, windows } = await started();
+    const answer = await handlers.get('call')?.(
+      { senderFrame: { url: 'app://bundle/', parent: null } },
+      'reports.export',
+      { draft: fullDraft(), format: 'pdf', anyway: true },
+    );
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'unavailable' } });
+    expect(JSON.stringify(answer)).toMatch(/没能生成 PDF/u);
+    expect(windows.map(({ destroyed }) => destroyed)).toEqual([false, true]);
   });
 });

@@ -1,7 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { createDispatch } from '../../electron/dispatch.ts';
 import { createServices } from '../../electron/services/index.ts';
-import { createDraftStore } from '../../electron/store/draft-store.ts';
 import { deliverDownload } from '../../electron/web/deliver-download.ts';
 import { startWebHost } from '../../electron/web.ts';
 import type { WebHost } from '../../electron/web.ts';
@@ -14,7 +13,7 @@ export async function startWebHostWithPage(
   data: string,
   browser?: Browser,
 ): Promise<OpenHost & { host: WebHost }> {
-  const dispatch = createDispatch(createServices(createDraftStore(data), deliverDownload));
+  const dispatch = createDispatch(createServices(data, { deliver: deliverDownload }));
   const host = await startWebHost(dispatch, builtPage);
   const used = browser ?? (await launchBrowser());
   const context = await used.newContext({ locale: 'zh-CN', acceptDownloads: true });

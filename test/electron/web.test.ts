@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startWebHost } from '../../electron/web.ts';
 import type { WebHost } from '../../electron/web.ts';
+import { mostBodyBytes } from '../../electron/web/read-body.ts';
 import { ok } from '../../shared/result.ts';
 import { rawRequest } from './web/raw-request.ts';
 
@@ -83,16 +84,16 @@ describe('a call', () => {
     ['that is not JSON', 400, {}, { body: '{' }],
     ['that is not UTF-8', 400, {}, { body: Uint8Array.from([0x22, 0xff, 0x22]) }],
     [
-      'that says it is larger than any draft',
+      'that says it is larger than any file we take',
       413,
-      { 'Content-Length': String(64 * 1024 * 1024) },
+      { 'Content-Length': String(mostBodyBytes + 1) },
       { body: '' },
     ],
     [
-      'that is larger than any draft',
+      'that is larger than any file we take',
       413,
       { 'Transfer-Encoding': 'chunked' },
-      { body: ' '.repeat(33 * 1024 * 1024) },
+      { body: ' '.repeat(mostBodyBytes + 1) },
     ],
   ];
   test.each(refused)('%s is refused with %i and a Chinese reason', async (_what, status, changes, more) => {

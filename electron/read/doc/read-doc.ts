@@ -18,6 +18,9 @@ const beforeWord97 = 0xa5dc;
 /** Places in the file's head ([MS-DOC] 2.5): of each a u32 offset into the table stream, then its length. */
 const at = { characters: 0x00fa, paragraphs: 0x0102, clx: 0x01a2, lists: 0x02e2, overrides: 0x02ea } as const;
 
+/** Lengths in characters of what stands beside the text. */
+const besideText = { footnotes: 0x50, textBoxes: 0x64 } as const;
+
 /** Reads a .doc of Word 97 to 2003, or a .wps that is one. */
 export function readDoc(bytes: Buffer): PrintedDocument {
   const stream = openCompoundFile(bytes);
@@ -56,7 +59,15 @@ export function readDoc(bytes: Buffer): PrintedDocument {
   return {
     blocks: blocksOf(found, stream('Data'), counter, budget),
     pictures,
-    remarks: hasDeletions ? ['文件里有修订记录，是按接受全部修订读的，请核对。'] : [],
+    remarks: [
+      ...(hasDeletions ? ['文件里有修订记录，是按接受全部修订读的，请核对。'] : []),
+      ...(document.readUInt32LE(besideText.footnotes) > 0
+        ? ['文件里有脚注，脚注的文字没有读入，请对照原文。']
+        : []),
+      ...(document.readUInt32LE(besideText.textBoxes) > 0
+        ? ['文件里有文本框，文本框里的文字没有读入，请对照原文。']
+        : []),
+    ],
   };
 }
 

@@ -101,6 +101,8 @@ export function readHtml(source: string): PrintedDocument {
   let number = '';
   let skipping = 0;
   let depth = 0;
+  /** open `pre` elements, in which line ends are meant */
+  let literal = 0;
   let pictures = 0;
 
   const here = (): PrintedBlock[] => tables.findLast((table) => table.cell)?.cell?.blocks ?? body;
@@ -150,6 +152,9 @@ export function readHtml(source: string): PrintedDocument {
           case 'img':
             pictures += 1;
             break;
+          case 'pre':
+            literal += 1;
+            break;
           case 'ol':
             lists.push({ next: spanOf(attributes['start']) });
             break;
@@ -185,7 +190,7 @@ export function readHtml(source: string): PrintedDocument {
       ontext: (text) => {
         if (skipping > 0) return;
         budget.text(text);
-        line += text.replace(/[\t\r\n\f]/gu, sourceBreak);
+        line += literal > 0 ? text : text.replace(/[\t\r\n\f]/gu, sourceBreak);
       },
       onclosetag: (name) => {
         const isEmpty = empty.has(name);
@@ -195,6 +200,7 @@ export function readHtml(source: string): PrintedDocument {
           return;
         }
         if (lines.has(name)) endLine();
+        if (name === 'pre') literal -= 1;
         if (name === 'ol' || name === 'ul') lists.pop();
         if (name === 'td' || name === 'th' || name === 'tr') endCell(tables.at(-1));
         if (name === 'table') endTable();

@@ -19,9 +19,9 @@ function decode(bytes: Buffer): string {
   const head = bytes.subarray(0, 400);
   const zeros = (offset: number): number =>
     head.filter((byte, index) => byte === 0 && index % 2 === offset).length;
-  // line ends and digits of UTF-16 have a zero byte, always on the same side
-  if (zeros(1) > 4 && zeros(0) === 0) return new TextDecoder('utf-16le').decode(bytes);
-  if (zeros(0) > 4 && zeros(1) === 0) return new TextDecoder('utf-16be').decode(bytes);
+  // line ends and digits of UTF-16 have a zero byte on one side; of Chinese characters hardly one has
+  if (zeros(1) > 4 && zeros(1) > zeros(0) * 2) return new TextDecoder('utf-16le').decode(bytes);
+  if (zeros(0) > 4 && zeros(0) > zeros(1) * 2) return new TextDecoder('utf-16be').decode(bytes);
   for (const encoding of ['utf-8', 'gb18030']) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);

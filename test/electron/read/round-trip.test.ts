@@ -13,7 +13,7 @@ import { printedCases } from '../../cases/printed.ts';
 import { convertAll, libreofficePath } from '../../libreoffice.ts';
 import { describeWith } from '../../requires.ts';
 import { ordinaryDrafts } from '../docx/drafts.ts';
-import { writeTestDocx } from './builders/docx.ts';
+import { packDocx, paragraphXml, writeTestDocx } from './builders/docx.ts';
 import { documentOf, layOut } from './builders/printed-case.ts';
 import { printedOf } from './equal.ts';
 import { judge } from './judge.ts';
@@ -78,6 +78,34 @@ describeWith(libreofficePath, 'LibreOffice', 'saved again by LibreOffice', () =>
   )('%s reads back from %s', async (_, file, draft) => {
     const { draft: back } = await read(file, await readFile(join(folder, file)));
     expect(printedOf(back)).toEqual(printedOf(draft));
+  });
+
+  it('automatic numbering, deletions and merged cells come through a .doc', async () => {
+    const item = (level: number, text: string): string =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${String(level)}"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const level = (at: number, format: string, text: string): string =>
+      `<w:lvl w:ilvl="${String(at)}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+    const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const bytes = packDocx(
+      paragraphXml('红旗镇人民政府2025年政府信息公开工作年度报告') +
+        paragraphXml('一、总体情况') +
+        item(0, '主动公开') +
+        item(1, '甲') +
+        item(1, '乙') +
+        item(0, '依申请公开') +
+        '<w:p><w:r><w:t>留</w:t></w:r><w:del w:id="1" w:author="a"><w:r><w:delText>删</w:delText></w:r></w:del></w:p>' +
+        paragraphXml('六、其他需要报告的事项'),
+      {
+        'word/numbering.xml': `<w:numbering xmlns:w="${main}"><w:abstractNum w:abstractNumId="0">${level(0, 'chineseCounting', '（%1）')}${level(1, 'decimal', '%2.')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+        'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/numbering" Target="numbering.xml"/></Relationships>`,
+      },
+    );
+    await writeFile(join(folder, 'numbered.docx'), bytes);
+    await convertAll([join(folder, 'numbered.docx')], 'doc', folder);
+    const { draft, notes } = await read('a.doc', await readFile(join(folder, 'numbered.doc')));
+    expect(draft.texts.overview).toBe('（一）主动公开\n1.甲\n2.乙\n（二）依申请公开\n留');
+    expect(notes.map(({ message }) => message).join()).toContain('修订记录');
   });
 
   it.each(cases.map(({ id, report }) => [id, `doc/case${id}.doc`, report] as const))(

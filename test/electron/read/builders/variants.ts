@@ -49,6 +49,28 @@ const firstOf = (row: CaseRow): CaseCell => row[0] ?? blank;
 const numbers = '一二三四五六';
 
 export const variants: readonly Variant[] = [
+  { name: '（六）其他处理 as the other edition has it', lossless: true, change: otherEdition },
+  {
+    name: '其他对外管理服务事项 in two rows',
+    lossless: false,
+    change: withTable('disclosure', (rows) =>
+      rows.flatMap((row) => {
+        if (!isRow(row, 'disclosure.otherServices')) return [row];
+        const half = (name: string, label: CaseCell[]): CaseRow => [
+          ...label,
+          { ...blank, kind: 'label', printed: name },
+          ...valuesOf(row).map((cell) => reprinted(cell, '3')),
+        ];
+        return [half('行政确认', [{ ...firstOf(row), rowSpan: 2 }]), half('行政给付', [])];
+      }),
+    ),
+  },
+  {
+    name: 'marks of another program',
+    lossless: true,
+    change: values((text) => `[bookmark: _GoBack]  ${text}`),
+  },
+
   {
     name: 'split heads',
     lossless: true,
@@ -288,6 +310,54 @@ export const variants: readonly Variant[] = [
     ),
   },
 ];
+
+/** （六）其他处理 as the other edition prints it: one row for three, or three for one. */
+function otherEdition(report: CaseReport): CaseReport {
+  const rows = report.tables.get('requests');
+  if (!rows) return report;
+  const isOther = (row: CaseRow): boolean => row.some((cell) => cell.id?.includes('.otherHandling') ?? false);
+  const first = rows.findIndex(isOther);
+  if (first === -1) return report;
+  const old = rows[first] ?? [];
+  const label: CaseCell = { ...blank, kind: 'label', printed: '（六）其他处理', colSpan: 2 };
+  const plain = valuesOf(old);
+  const names = ['1.申请人无正当理由逾期不补正', '2.申请人逾期未按收费通知要求缴纳费用', '3.其他'];
+  const changed: CaseRow[] =
+    report.edition.id === '2021'
+      ? [[label, ...plain.map((cell) => reprinted(cell, '0'))]]
+      : names.map((name, index) => [
+          ...(index === 0 ? [{ ...label, colSpan: 1, rowSpan: 3 }] : []),
+          { ...label, printed: name, colSpan: 1 },
+          ...plain.map((cell) => reprinted(cell, index === 2 ? cell.printed : '0')),
+        ]);
+  const rest = rows
+    .map((row, index) => {
+      // 三、本年度办理结果 reaches over as many rows more or fewer
+      const grown = report.edition.id === '2021' ? -2 : 2;
+      return index < first
+        ? row.map((cell) =>
+            cell.printed.startsWith('三、') ? { ...cell, rowSpan: cell.rowSpan + grown } : cell,
+          )
+        : row;
+    })
+    .filter((row) => !isOther(row));
+  const texts = new Map(report.texts);
+  if (report.edition.id === '2021') {
+    for (const id of texts.keys()) if (id.includes('.otherHandling')) texts.set(id, '0');
+  } else {
+    // an empty cell beside zeros stays an empty sum
+    for (const [id, text] of texts)
+      if (id.includes('.otherHandling') && text.trim() === '') texts.set(id, '');
+  }
+  return {
+    ...report,
+    texts,
+    tables: new Map([
+      ...report.tables,
+      ['requests', [...rest.slice(0, first), ...changed, ...rest.slice(first)]],
+    ]),
+  };
+}
 
 /** Rows of the last group lose the label cells continued from above, as a paste from a page does. */
 function shiftedLeft(rows: CaseRow[]): CaseRow[] {

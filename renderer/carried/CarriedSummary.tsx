@@ -1,0 +1,74 @@
+import { lastYearCells } from '../../shared/compare.ts';
+import { editionOf } from '../../shared/draft.ts';
+import type { Draft } from '../../shared/draft.ts';
+import { cellsOf, textIds, textName } from '../../shared/edition.ts';
+import { useEditing, usePlace } from '../state/context.ts';
+
+/** What this year's draft has of last year's report, and what the author fills in anew. */
+export function CarriedSummary() {
+  const draft = useEditing((state) => state.draft);
+  const go = usePlace((place) => place.go);
+  const columns = carriedColumns(draft);
+  const missing = columns.filter(({ last }) => last === undefined);
+  const texts = textIds.filter((id) => (draft.before?.texts[id] ?? '').trim() !== '');
+  return (
+    <dl className="carried-summary">
+      <div>
+        <dt>机关和联系方式</dt>
+        <dd>{draft.organ.name}，已带来</dd>
+      </div>
+      <div>
+        <dt>上年结转</dt>
+        <dd>
+          {missing.length < columns.length && (
+            <span className="carried-columns">
+              {columns
+                .filter(({ last }) => last !== undefined)
+                .map(({ id, label, last }) => (
+                  <span key={id}>
+                    {label} <b>{last}</b>
+                  </span>
+                ))}
+            </span>
+          )}
+          {missing.length > 0 && (
+            <span className="warn-text">
+              去年报告里没有读到
+              {missing.length === columns.length ? '' : missing.map(({ label }) => `“${label}”`).join('')}
+              的“结转下年度”，请对照去年的报告在表三“上年结转”行补填。
+            </span>
+          )}
+          <button
+            type="button"
+            className="plain"
+            onClick={() => {
+              go('requests', { cell: 'requests.carriedIn.person' });
+            }}
+          >
+            去看表三
+          </button>
+        </dd>
+      </div>
+      <div>
+        <dt>文字</dt>
+        <dd>
+          {texts.length === 0
+            ? '去年的报告里没有文字。'
+            : `${texts.map((id) => textName(editionOf(draft), id)).join('、')}，标题和统计期限里的年份已改成 ${String(draft.year)} 年`}
+        </dd>
+      </div>
+      <div>
+        <dt>没有带来</dt>
+        <dd>其余各格都不带去年的数，请填今年的；填表时勾选“显示去年的数”可以对照。</dd>
+      </div>
+    </dl>
+  );
+}
+
+/** The columns of table three with last year's 结转下年度, which is this year's 上年结转. */
+function carriedColumns(draft: Draft) {
+  const last = lastYearCells(draft);
+  return [...cellsOf(editionOf(draft)).values()]
+    .filter(({ table, row }) => table.id === 'requests' && row.id === 'carriedOut')
+    .map(({ id, column }) => ({ id, label: column.label, last: last[id] }));
+}

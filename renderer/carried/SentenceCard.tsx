@@ -1,0 +1,42 @@
+import type { CarriedSentence } from '../../shared/carried.ts';
+import { editionOf } from '../../shared/draft.ts';
+import { textName } from '../../shared/edition.ts';
+import { Button } from 'antd';
+import { stepOfText } from '../editor/steps.ts';
+import { useDesk, useEditing, usePlace } from '../state/context.ts';
+import { confirmSentences } from '../state/editing.ts';
+import { MarkedSentence } from './MarkedSentence.tsx';
+
+/** One sentence of last year's with its years, dates and numbers marked; it is changed in its text or confirmed here. */
+export function SentenceCard({ sentence }: { sentence: CarriedSentence }) {
+  const { editing } = useDesk();
+  const edition = useEditing(({ draft }) => editionOf(draft));
+  const go = usePlace((place) => place.go);
+  const { textId, from, to, text } = sentence;
+  return (
+    <article className="sentence">
+      <p>
+        <MarkedSentence sentence={sentence} />
+        <cite>{textName(edition, textId)}</cite>
+      </p>
+      <span className="sentence-actions">
+        <Button
+          aria-label={`改：${text}`}
+          onClick={() => {
+            go(stepOfText(edition, textId), { place: { text: textId, from, to } });
+          }}
+        >
+          改
+        </Button>
+        <Button
+          aria-label={`确认仍然成立：${text}`}
+          onClick={() => {
+            editing.getState().change(confirmSentences([text]));
+          }}
+        >
+          确认仍然成立
+        </Button>
+      </span>
+    </article>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
+import { compareCells } from '../../shared/compare.ts';
+import { editionOf } from '../../shared/draft.ts';
+import { openDraft } from '../route.ts';
+import { useEditing } from '../state/context.ts';
+import { useSavingBeforeLeaving } from '../editor/useSavingBeforeLeaving.ts';
+import { ComparedTable } from './ComparedTable.tsx';
+import { ComparedTexts } from './ComparedTexts.tsx';
+
+/** Last year's report beside this year's: every cell with its difference, every text with what changed. Can be printed. */
+export function ComparePage() {
+  useSavingBeforeLeaving();
+  const draft = useEditing((state) => state.draft);
+  const [onlyChanged, setOnlyChanged] = useState(false);
+  const cells = useMemo(() => compareCells(draft), [draft]);
+  useEffect(() => {
+    document.title = `与去年对照 ${String(draft.year)}年 ${draft.organ.name} - 年报`;
+    window.scrollTo(0, 0);
+  }, [draft.year, draft.organ.name]);
+
+  const { before } = draft;
+  const changed = cells.filter(({ difference }) => difference !== undefined && difference !== '0').length;
+  return (
+    <div className="compare">
+      <header className="page-head">
+        <Button
+          className="no-print"
+          onClick={() => {
+            openDraft(draft.id);
+          }}
+        >
+          返回填写
+        </Button>
+        <h1>与去年对照</h1>
+        <p>{draft.organ.name}</p>
+        {before && (
+          <Button
+            className="no-print"
+            type="primary"
+            onClick={() => {
+              window.print();
+            }}
+          >
+            打印
+          </Button>
+        )}
+      </header>
+      {before ? (
+        <main>
+          <div className="compare-intro">
+            <p>
+              大字是 {draft.year} 年的数，下面是 {before.year} 年的数和增减。两年都填了的格子里，有 {changed}{' '}
+              格不一样。
+            </p>
+            <label className="no-print">
+              <input
+                type="checkbox"
+                checked={onlyChanged}
+                onChange={() => {
+                  setOnlyChanged(!onlyChanged);
+                }}
+              />
+              只把不一样的格子显示清楚
+            </label>
+          </div>
+          {before.edition !== draft.edition && (
+            <p className="help">
+              {before.year} 年用的是 {before.edition}{' '}
+              年格式，表格不同；只有意思相同的格子才能对照，其余写“没有”。
+            </p>
+          )}
+          {editionOf(draft).sections.map(
+            ({ id, title, table }) =>
+              table && (
+                <section key={id} aria-labelledby={`compare-${id}`}>
+                  <h2 id={`compare-${id}`}>{title}</h2>
+                  <ComparedTable id={table} cells={cells} onlyChanged={onlyChanged} year={draft.year} />
+                </section>
+              ),
+          )}
+          <ComparedTexts draft={draft} />
+        </main>
+      ) : (
+        <main className="compare-none">
+          <h2>这份草稿没有带去年的报告，没有可以对照的内容</h2>
+          <p>
+            请返回列表，点“用去年的报告新建”，选去年的 Word
+            报告；列表里有去年的草稿时，点它的“新建下一年”。新建的草稿会带着去年的数和文字。
+          </p>
+        </main>
+      )}
+    </div>
+  );
+}

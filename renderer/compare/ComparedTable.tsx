@@ -1,0 +1,44 @@
+import type { CellComparison } from '../../shared/compare.ts';
+import { editionOf } from '../../shared/draft.ts';
+import { tableOf } from '../../shared/edition.ts';
+import type { TableId } from '../../shared/edition.ts';
+import { printCell } from '../../shared/number.ts';
+import { ReadOnlyGrid } from '../grid/ReadOnlyGrid.tsx';
+import { useEditing } from '../state/context.ts';
+
+interface Props {
+  id: TableId;
+  cells: readonly CellComparison[];
+  onlyChanged: boolean;
+  year: number;
+}
+
+/** One table of this year's with last year's value and the difference in every cell. */
+export function ComparedTable({ id, cells, onlyChanged, year }: Props) {
+  const edition = useEditing(({ draft }) => editionOf(draft));
+  const table = tableOf(edition, id);
+  const byId = new Map(cells.map((comparison) => [comparison.cell.id, comparison]));
+  return (
+    <ReadOnlyGrid
+      table={table}
+      label={`${table.name}，${String(year)} 年与去年对照`}
+      value={(cell) => {
+        const { now, last, difference } = byId.get(cell) ?? {};
+        const isSame = difference === '0';
+        const look = isSame ? 'same' : difference === undefined ? 'incomplete' : 'changed';
+        return {
+          look: onlyChanged && look !== 'changed' ? `${look} faint` : look,
+          content: (
+            <>
+              <b>{now === undefined ? '没填' : printCell(now)}</b>
+              <small>
+                去年{last === undefined ? '没有' : ` ${printCell(last)}`}
+                {difference !== undefined && !isSame && <i>{difference.replace('-', '−')}</i>}
+              </small>
+            </>
+          ),
+        };
+      }}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+import { Progress } from 'antd';
+import { useState } from 'react';
+import type { DraftSummary } from '../../shared/contract.ts';
+import { openDraft } from '../route.ts';
+import { whenOf } from '../when.ts';
+
+interface Props {
+  draft: DraftSummary;
+  now: Date;
+  /** the same organ has a draft for the year after */
+  hasNext: boolean;
+  next: () => void;
+  copy: () => void;
+  discard: () => void;
+}
+
+/** One draft: how far it is, and what can be done with it. */
+export function DraftRow({ draft, now, hasNext, next, copy, discard }: Props) {
+  const { organ, title, year, filledCells, allCells } = draft;
+  const [asks, setAsks] = useState(false);
+  const percent = allCells === 0 ? 0 : Math.floor((filledCells / allCells) * 100);
+  const of = `${String(year)} 年 ${organ}`;
+  return (
+    <article className="draft-row">
+      <button
+        type="button"
+        className="draft-card"
+        onClick={() => {
+          openDraft(draft.id);
+        }}
+      >
+        <span className="draft-organ">{organ}</span>
+        <span className="draft-title">{title}</span>
+        <FoundIn draft={draft} />
+        <span className="draft-filled">
+          <Progress percent={percent} showInfo={false} size="small" aria-hidden />
+          已填 {filledCells} / {allCells} 格
+        </span>
+        <span className="draft-saved">{whenOf(draft.savedAt, now)}保存</span>
+        <span className="draft-open">打开</span>
+      </button>
+      {asks ? (
+        <div className="asking" role="alert">
+          <span>这个机关已经有 {year + 1} 年的草稿，再建会有两份。</span>
+          <button type="button" className="plain" onClick={next}>
+            再建一份
+          </button>
+          <button
+            type="button"
+            className="plain"
+            onClick={() => {
+              setAsks(false);
+            }}
+          >
+            不建了
+          </button>
+        </div>
+      ) : (
+        <div className="draft-actions">
+          <button
+            type="button"
+            className="plain"
+            aria-label={`用它新建 ${String(year + 1)} 年：${of}`}
+            onClick={() => {
+              if (hasNext) setAsks(true);
+              else next();
+            }}
+          >
+            用它新建 {year + 1} 年
+          </button>
+          <button type="button" className="plain" aria-label={`复制一份：${of}`} onClick={copy}>
+            复制一份
+          </button>
+          <button type="button" className="plain" aria-label={`移到回收站：${of}`} onClick={discard}>
+            移到回收站
+          </button>
+        </div>
+      )}
+    </article>
+  );
+}
+
+function FoundIn({ draft: { errors, warnings, filledCells } }: { draft: DraftSummary }) {
+  if (errors > 0) return <span className="chip bad">{errors} 处错误</span>;
+  if (warnings > 0) return <span className="chip warn">{warnings} 处待核对</span>;
+  if (filledCells === 0) return <span className="chip">还没填表</span>;
+  return <span className="chip good">没有发现问题</span>;
+}

@@ -1,0 +1,104 @@
+import { Alert, Input } from 'antd';
+import { useState } from 'react';
+import type { DraftSummary } from '../../shared/contract.ts';
+import type { Result } from '../../shared/result.ts';
+import { call } from '../call.ts';
+import { openDraft } from '../route.ts';
+import { beginNext, copyDraft } from './draft-actions.ts';
+import { DraftRow } from './DraftRow.tsx';
+import { matches } from './matches.ts';
+
+/** What the last action did, or why it was refused. */
+interface Said {
+  isRefusal: boolean;
+  words: string;
+}
+
+/** The drafts under the year they report on, latest year first, with what can be done with each. */
+export function Drafts({ drafts, changed }: { drafts: readonly DraftSummary[]; changed: () => void }) {
+  const [search, setSearch] = useState('');
+  const [said, setSaid] = useState<Said>();
+  const found = drafts.filter((draft) => matches(draft, search));
+  const years = [...new Set(found.map(({ year }) => year))].sort((a, b) => b - a);
+  const now = new Date();
+
+  const act = async <T,>(
+    doing: Promise<Result<T>>,
+    done: (value: T) => string | undefined,
+  ): Promise<void> => {
+    const answer = await doing;
+    if (answer.ok) {
+      const words = done(answer.value);
+      setSaid(words === undefined ? undefined : { isRefusal: false, words });
+    } else setSaid({ isRefusal: true, words: answer.failure.message });
+    changed();
+  };
+
+  return (
+    <section className="drafts" aria-labelledby="drafts-title">
+      <header>
+        <h2 id="drafts-title">草稿</h2>
+        <Input
+          className="search"
+          type="search"
+          value={search}
+          allowClear
+          aria-label="在草稿里找"
+          placeholder="按机关、标题或年度找"
+          onChange={(event) => {
+            setSearch(event.target.value);
+          }}
+        />
+        <p className="drafts-count" role="status">
+          {search.trim() === '' ? `共 ${String(drafts.length)} 份` : `找到 ${String(found.length)} 份`}
+        </p>
+      </header>
+      <div className="said">
+        <div role="status">
+          {said && !said.isRefusal && <Alert type="success" showIcon title={said.words} />}
+        </div>
+        <div role="alert">
+          {said?.isRefusal === true && <Alert type="error" showIcon title={said.words} />}
+        </div>
+      </div>
+      {found.length === 0 && <p className="help">没有找到。请换几个字，或者清空上面的搜索框。</p>}
+      {years.map((year) => (
+        <section key={year} className="year" aria-labelledby={`year-${String(year)}`}>
+          <h3 id={`year-${String(year)}`}>{year} 年度</h3>
+          <ul>
+            {found
+              .filter((draft) => draft.year === year)
+              .sort((a, b) => b.savedAt.localeCompare(a.savedAt))
+              .map((draft) => (
+                <li key={draft.id}>
+                  <DraftRow
+                    draft={draft}
+                    now={now}
+                    hasNext={drafts.some((other) => other.organ === draft.organ && other.year === year + 1)}
+                    next={() =>
+                      void act(beginNext(draft), (id) => {
+                        openDraft(id, 'carried');
+                        return undefined;
+                      })
+                    }
+                    copy={() =>
+                      void act(
+                        copyDraft(draft),
+                        () => `已复制一份“${draft.organ}”，排在 ${String(year)} 年度最前面。`,
+                      )
+                    }
+                    discard={() =>
+                      void act(
+                        call('drafts.discard', { id: draft.id }),
+                        () => `“${draft.organ}”${String(year)} 年的草稿已移到回收站，在页面最下面可以还原。`,
+                      )
+                    }
+                  />
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  );
+}

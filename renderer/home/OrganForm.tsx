@@ -1,0 +1,102 @@
+import { Alert, Button, Input, Select } from 'antd';
+import { useState } from 'react';
+import type { SyntheticEvent } from 'react';
+import type { Organ } from '../../shared/draft.ts';
+import type { OrganLevel } from '../../shared/edition.ts';
+import { guessOrganLevel } from '../../shared/organ-level.ts';
+import { call } from '../call.ts';
+import { contactLines } from '../contact-lines.ts';
+import { levelOptions } from '../organ-levels.ts';
+
+interface Props {
+  organ: Organ | null;
+  saved: (organ: Organ) => void;
+  /** absent on the first run, where there is nothing to go back to */
+  cancel?: () => void;
+}
+
+const noContact = { address: '', postcode: '', phone: '', email: '', website: '' };
+
+/** Whose reports this program writes; asked once and used for every new draft. */
+export function OrganForm({ organ, saved, cancel }: Props) {
+  const [name, setName] = useState(organ?.name ?? '');
+  const [chosenLevel, setLevel] = useState<OrganLevel | undefined>(organ?.level);
+  const [contact, setContact] = useState({ ...noContact, ...contactOf(organ) });
+  const [refusal, setRefusal] = useState('');
+  const [busy, setBusy] = useState(false);
+  const level = chosenLevel ?? guessOrganLevel(name);
+
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    if (name.trim() === '') {
+      setRefusal('还没有填机关全称。请按公章上的名称填写，例如“新郑市城关乡人民政府”。');
+      return;
+    }
+    const given = { name: name.trim(), level, ...contact };
+    setBusy(true);
+    void call('settings.save', { organ: given }).then((answer) => {
+      setBusy(false);
+      if (answer.ok) saved(given);
+      else setRefusal(answer.failure.message);
+    });
+  };
+
+  return (
+    <form className="organ-form panel" onSubmit={submit} aria-labelledby="organ-title" noValidate>
+      <h2 id="organ-title">{organ ? '本机关信息' : '第一次使用，先填本机关的信息'}</h2>
+      <p className="help">只填这一次，以后每份新报告都自动带上；随时可以改。只有机关全称必须填。</p>
+      <div className="fields">
+        <label className="field">
+          <span>本机关全称</span>
+          <Input
+            value={name}
+            maxLength={200}
+            autoComplete="off"
+            status={refusal !== '' && name.trim() === '' ? 'error' : ''}
+            placeholder="与公章一致"
+            onChange={(event) => {
+              setName(event.target.value);
+              setRefusal('');
+            }}
+          />
+        </label>
+        <div className="field">
+          <label htmlFor="organ-level">本机关类别</label>
+          <Select id="organ-level" value={level} options={levelOptions} onChange={setLevel} />
+        </div>
+        {contactLines.map(([key, label]) => (
+          <label key={key} className={key === 'address' ? 'field two' : 'field'}>
+            <span>{label}</span>
+            <Input
+              value={contact[key]}
+              maxLength={500}
+              autoComplete="off"
+              onChange={(event) => {
+                setContact({ ...contact, [key]: event.target.value });
+              }}
+            />
+          </label>
+        ))}
+      </div>
+      <div role="alert">{refusal !== '' && <Alert type="error" showIcon title={refusal} />}</div>
+      <div className="form-actions">
+        <Button type="primary" htmlType="submit" size="large" loading={busy}>
+          保存本机关信息
+        </Button>
+        {cancel ? (
+          <Button size="large" onClick={cancel}>
+            取消
+          </Button>
+        ) : (
+          <span className="help">也可以不填，直接从下面开始。</span>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function contactOf(organ: Organ | null): Partial<typeof noContact> {
+  if (!organ) return {};
+  const { address, postcode, phone, email, website } = organ;
+  return { address, postcode, phone, email, website };
+}

@@ -1,0 +1,100 @@
+import { Alert, Button, Select } from 'antd';
+import { useState } from 'react';
+import type { Draft } from '../../shared/draft.ts';
+import type { Result } from '../../shared/result.ts';
+import { reportYears, thisReportYear } from '../report-years.ts';
+import { openDraft } from '../route.ts';
+import { endImport } from './importing.ts';
+import type { Wish } from './importing.ts';
+import { keepNew, keepNext } from './keep.ts';
+
+/** What is to become of the report that was read: this year's start, or a draft of its own. */
+export function Decision({ draft, wish }: { draft: Draft; wish: Wish | undefined }) {
+  const [chosen, setChosen] = useState(wish);
+  const [chosenYear, setYear] = useState<number>();
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState('');
+  const years = reportYears().filter((year) => year > draft.year);
+  const year = chosenYear !== undefined && chosenYear > draft.year ? chosenYear : nextOf(draft.year, years);
+  const isNext =
+    year !== undefined && (chosen ?? (draft.year < thisReportYear() ? 'next' : 'keep')) === 'next';
+
+  const go = async (): Promise<void> => {
+    if (draft.organ.name.trim() === '') {
+      setRefusal('机关全称空着。请在上面填好再继续。');
+      return;
+    }
+    setBusy(true);
+    const kept: Result<string> = isNext ? await keepNext(draft, year) : await keepNew(draft);
+    setBusy(false);
+    if (!kept.ok) {
+      setRefusal(kept.failure.message);
+      return;
+    }
+    endImport();
+    openDraft(kept.value, isNext ? 'carried' : 'edit');
+  };
+
+  return (
+    <footer className="decision" data-pane>
+      {refusal !== '' && <Alert type="error" showIcon role="alert" title={refusal} />}
+      <fieldset>
+        <legend>要用它做什么？</legend>
+        {year !== undefined && (
+          <label>
+            <input
+              type="radio"
+              name="wish"
+              checked={isNext}
+              onChange={() => {
+                setChosen('next');
+              }}
+            />
+            <span>
+              <strong>用它新建 {year} 年报告</strong>
+              <small>
+                {year === draft.year + 1
+                  ? '带来机关、文字和上年结转，其余的数重新填'
+                  : `不是上一年的报告，只带来机关和文字，不带数`}
+              </small>
+            </span>
+          </label>
+        )}
+        <label>
+          <input
+            type="radio"
+            name="wish"
+            checked={!isNext}
+            onChange={() => {
+              setChosen('keep');
+            }}
+          />
+          <span>
+            <strong>作为 {draft.year} 年草稿保存</strong>
+            <small>数和文字全部保留，可以接着改、核对、导出</small>
+          </span>
+        </label>
+      </fieldset>
+      {isNext && years.length > 1 && (
+        <div className="decision-year">
+          <label htmlFor="decision-year">新报告的年度</label>
+          <Select
+            id="decision-year"
+            value={year}
+            options={years.map((value) => ({ value, label: `${String(value)} 年` }))}
+            onChange={setYear}
+          />
+        </div>
+      )}
+      <Button type="primary" size="large" loading={busy} onClick={() => void go()}>
+        {isNext ? `新建 ${String(year)} 年报告` : `保存 ${String(draft.year)} 年草稿`}
+      </Button>
+    </footer>
+  );
+}
+
+/** This report year where the report is older, else the year after it; undefined where that is still to come. */
+function nextOf(last: number, years: readonly number[]): number | undefined {
+  const now = thisReportYear();
+  return last < now ? now : years.find((year) => year === last + 1);
+}

@@ -1,0 +1,90 @@
+import { Input, Select } from 'antd';
+import type { Draft } from '../../shared/draft.ts';
+import { levelOptions } from '../organ-levels.ts';
+import { renameOrgan } from '../state/editing.ts';
+import { reportYears } from '../report-years.ts';
+
+interface Props {
+  draft: Draft;
+  change: (recipe: (draft: Draft) => void) => void;
+}
+
+/** Who wrote the report and for which year; these three the author can correct before anything is kept. */
+export function ReadBasics({ draft, change }: Props) {
+  const { organ, signature } = draft;
+  return (
+    <section id="read-basics" tabIndex={-1} aria-labelledby="read-basics-title">
+      <h2 id="read-basics-title">机关和年度（不对的请改正）</h2>
+      <div className="fields review-fields">
+        <label className="field">
+          <span>机关全称</span>
+          <Input
+            value={organ.name}
+            maxLength={200}
+            autoComplete="off"
+            status={organ.name.trim() === '' ? 'error' : ''}
+            onChange={(event) => {
+              change((next) => {
+                renameOrgan(next, event.target.value);
+              });
+            }}
+          />
+        </label>
+        <div className="field">
+          <label htmlFor="read-level">机关类别</label>
+          <Select
+            id="read-level"
+            value={organ.level}
+            options={levelOptions}
+            onChange={(level) => {
+              change((next) => {
+                next.organ.level = level;
+              });
+            }}
+          />
+        </div>
+        <div className="field">
+          <label htmlFor="read-year">报告年度</label>
+          <Select
+            id="read-year"
+            value={draft.year}
+            options={[...new Set([...reportYears(), draft.year])]
+              .sort((a, b) => b - a)
+              .map((value) => ({ value, label: `${String(value)} 年` }))}
+            onChange={(year) => {
+              change((next) => {
+                next.year = year;
+              });
+            }}
+          />
+        </div>
+      </div>
+      <dl className="read-lines">
+        <div>
+          <dt>标题</dt>
+          <dd>{draft.title === '' ? '没有读到' : draft.title}</dd>
+        </div>
+        <div>
+          <dt>落款</dt>
+          <dd>
+            {signature.organ === '' && signature.date === ''
+              ? '没有读到'
+              : `${signature.organ} ${signature.date}`.trim()}
+          </dd>
+        </div>
+        <div>
+          <dt>联系方式</dt>
+          <dd>
+            {[organ.address, organ.postcode, organ.phone, organ.email, organ.website]
+              .filter((line) => line !== '')
+              .join('，') || '没有读到'}
+          </dd>
+        </div>
+        <div>
+          <dt>表格格式</dt>
+          <dd>{draft.edition} 年格式</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

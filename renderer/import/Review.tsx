@@ -1,0 +1,112 @@
+import { Button } from 'antd';
+import { create as produce } from 'mutative';
+import { useState } from 'react';
+import type { ReadReport } from '../../shared/contract.ts';
+import { editionOf } from '../../shared/draft.ts';
+import type { Draft } from '../../shared/draft.ts';
+import { tableOf, textIds, textName } from '../../shared/edition.ts';
+import type { CellId } from '../../shared/edition.ts';
+import { openHome } from '../route.ts';
+import { Decision } from './Decision.tsx';
+import { endImport } from './importing.ts';
+import type { Wish } from './importing.ts';
+import { MissingCells } from './MissingCells.tsx';
+import { NoteList } from './NoteList.tsx';
+import { placeOf, showNote } from './note-place.ts';
+import { ReadBasics } from './ReadBasics.tsx';
+import { ReadTable } from './ReadTable.tsx';
+
+interface Props {
+  name: string;
+  read: ReadReport;
+  wish: Wish | undefined;
+}
+
+/** What was read out of a report beside what was doubtful in it. Nothing is kept before the author says so. */
+export function Review({ name, read: { draft: asRead, notes }, wish }: Props) {
+  const [draft, setDraft] = useState(asRead);
+  const [active, setActive] = useState<number>();
+  const edition = editionOf(draft);
+  const noted = new Set<CellId>(notes.flatMap(({ cells }) => cells));
+  const activeCells = new Set<CellId>(active === undefined ? [] : notes[active]?.cells);
+  const change = (recipe: (next: Draft) => void): void => {
+    setDraft(produce(draft, recipe));
+  };
+  return (
+    <div className="review">
+      <header className="page-head">
+        <Button
+          onClick={() => {
+            endImport();
+            openHome();
+          }}
+        >
+          不要了，返回
+        </Button>
+        <h1>核对读入的报告</h1>
+        <p className="review-file" title={name}>
+          {name}
+        </p>
+        <p className="review-promise">还没有保存，原文件不会改动</p>
+      </header>
+      <aside className="pane-findings review-notes" aria-label="读的时候拿不准的地方" data-pane>
+        <NoteList
+          notes={notes}
+          edition={edition}
+          active={active}
+          choose={(index) => {
+            setActive(index);
+            const note = notes[index];
+            if (note) showNote(placeOf(note));
+          }}
+        />
+      </aside>
+      <main className="review-main" data-pane tabIndex={-1}>
+        <MissingCells draft={draft} noted={noted} />
+        <ReadBasics draft={draft} change={change} />
+        {edition.sections.map(({ id, title, table }) => {
+          return (
+            table && (
+              <section key={id} aria-labelledby={`read-${id}`}>
+                <h2 id={`read-${id}`}>{title}</h2>
+                <ReadTable
+                  table={tableOf(edition, table)}
+                  cells={draft.cells}
+                  noted={noted}
+                  active={activeCells}
+                />
+              </section>
+            )
+          );
+        })}
+        <section aria-labelledby="read-texts">
+          <h2 id="read-texts">文字</h2>
+          {textIds.map((id) => {
+            const text = draft.texts[id] ?? '';
+            const isNoted = notes.some((note) => note.text === id);
+            if (text.trim() === '' && !isNoted) return null;
+            return (
+              <article
+                key={id}
+                id={`read-text-${id}`}
+                tabIndex={-1}
+                className={isNoted ? 'read-text noted' : 'read-text'}
+              >
+                <h3>
+                  {textName(edition, id)} {isNoted && <span className="chip warn">请核对</span>}
+                </h3>
+                {text.trim() === '' ? (
+                  <p className="nothing-read">没有读到文字</p>
+                ) : (
+                  text.split('\n').map((line, index) => <p key={index}>{line}</p>)
+                )}
+              </article>
+            );
+          })}
+          {textIds.every((id) => (draft.texts[id] ?? '').trim() === '') && <p>没有读到文字。</p>}
+        </section>
+      </main>
+      <Decision draft={draft} wish={wish} />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+import { readFiles, readPasted } from './importing.ts';
+
+/**
+ * Lets a report be dropped anywhere on the page, or pasted anywhere but into a field.
+ * @returns whether a file is being dragged over the page
+ */
+export function useDropAndPaste(): boolean {
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+    const onOver = (event: DragEvent): void => {
+      // a file dropped where nobody takes it would be opened in the page's place
+      event.preventDefault();
+      setIsOver(hasFiles(event));
+    };
+    const onLeave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setIsOver(false);
+    };
+    const onDrop = (event: DragEvent): void => {
+      event.preventDefault();
+      setIsOver(false);
+      readFiles([...(event.dataTransfer?.files ?? [])]);
+    };
+    const onPaste = (event: ClipboardEvent): void => {
+      const { clipboardData, target } = event;
+      if (!clipboardData || target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
+        return;
+      const isReport = /<table|政府信息公开/iu.test(
+        clipboardData.getData('text/html') + clipboardData.getData('text/plain'),
+      );
+      if (isReport) readPasted(clipboardData);
+      else readFiles([...clipboardData.files]);
+    };
+    window.addEventListener('dragover', onOver);
+    window.addEventListener('dragleave', onLeave);
+    window.addEventListener('drop', onDrop);
+    window.addEventListener('paste', onPaste);
+    return () => {
+      window.removeEventListener('dragover', onOver);
+      window.removeEventListener('dragleave', onLeave);
+      window.removeEventListener('drop', onDrop);
+      window.removeEventListener('paste', onPaste);
+    };
+  }, []);
+  return isOver;
+}

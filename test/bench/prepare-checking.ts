@@ -1,0 +1,9 @@
+import { writeDocx } from '../../electron/docx/write/index.ts';
+import { reportOf } from '../../shared/report.ts';
+import { fullDraft } from '../cases/full.ts';
+import { seedDraft, seedIds } from '../cases/seeds.ts';
+
+/** What a county receives: reports of both editions, some with faults. */
+export const reports = await Promise.all(
+  [fullDraft(), ...seedIds.map(seedDraft)].map(async (draft) => await writeDocx(reportOf(draft))),
+);

@@ -1,0 +1,6 @@
+import { writeDocx } from '../../electron/docx/write/index.ts';
+import { reportOf } from '../../shared/report.ts';
+import { fullDraft } from '../cases/full.ts';
+
+/** A typical report as it lies on an office PC. */
+export const bytes = await writeDocx(reportOf(fullDraft()));
