@@ -182,7 +182,7 @@ describe('words on the page', () => {
 
   it.each<[string, ReturnType<typeof routeOf>]>([
     ['', { screen: 'home' }],
-    ['#/draft/a-B_9', { screen: 'draft', id: 'a-B_9' }],
+    ['#/draft/a-B_9', { screen: 'draft', id: 'a-B_9', view: 'edit' }],
     ['#/draft/../x', { screen: 'home' }],
   ])('%j leads to its screen', (hash, route) => {
     expect(routeOf(hash)).toEqual(route);

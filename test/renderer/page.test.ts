@@ -37,7 +37,8 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the page in a browser',
   const begin = async (options = {}) => {
     const opened = await openPage(browser, folder, options);
     const { page } = opened;
-    await page.getByLabel('机关全称').fill('某某乡人民政府');
+    await page.getByRole('button', { name: '空白新建' }).click();
+    await page.getByLabel('机关全称', { exact: true }).fill('某某乡人民政府');
     await page.getByRole('button', { name: '开始填写' }).click();
     await page.getByRole('heading', { name: '基本信息' }).waitFor();
     return opened;
@@ -46,8 +47,15 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the page in a browser',
   it('is used by keyboard alone: new draft, numbers, totals, saving', async () => {
     const { page, host, complaints } = await openPage(browser, folder);
     await page.getByText('还没有草稿').waitFor();
+    await page.getByText('第一次使用').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.type('某某乡人民政府');
+    await page.keyboard.press('Enter');
+    await page.getByText('本机关：某某乡人民政府').waitFor();
+    await page.getByRole('button', { name: '空白新建' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '基本信息' }).waitFor();
     await page.keyboard.press('F6');
