@@ -176,7 +176,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the page in a browser',
     await step(page, '二、');
     expect(await cell(page, 'disclosure.fees.amount').inputValue()).toBe('152790元');
     await cell(page, 'disclosure.fees.amount').click();
-    await page.getByRole('button', { name: '改成 15.2790' }).click();
+    await page.locator('.active-refused').getByRole('button', { name: '改成 15.2790' }).click();
     expect(await cell(page, 'disclosure.fees.amount').inputValue()).toBe('15.2790');
   });
 
@@ -200,6 +200,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the page in a browser',
     expect(file.suggestedFilename()).toBe('报告.docx');
     expect(await readFile(await file.path(), 'utf8')).toBe('report');
     expect(host.exported).toEqual([{ format: 'docx', anyway: true }]);
+    await step(page, '核对');
     await finding.first().click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('cell-requests.new.person');
     expect(complaints).toEqual([]);
