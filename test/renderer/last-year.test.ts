@@ -142,6 +142,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this 
     await looksRight(page);
     await page.emulateMedia({ media: 'print' });
     expect(await button(page, '返回填写').isVisible()).toBe(false);
+    expect(await page.getByRole('heading', { name: '与去年对照' }).isVisible()).toBe(true);
     await page.emulateMedia({ media: null });
     // what was typed is still to be undone: the editor has not been opened anew
     await button(page, '返回填写').click();
