@@ -60,9 +60,11 @@ export function stepOf(edition: Edition, finding: Finding): StepId {
 export function stateOf(step: Step, editing: Editing): StepState {
   const { draft } = editing;
   const edition = editionOf(draft);
-  const open = findingsOf(editing).open.filter((finding) => finding.rule !== unfilledRule);
+  const all = findingsOf(editing).open;
+  const open = all.filter((finding) => finding.rule !== unfilledRule);
   if (step.id === 'carried') return carriedState(draft);
-  if (step.id === 'check') return checkState(draft, open.length);
+  // that cells are not filled is no problem by itself, but counted among others as everywhere
+  if (step.id === 'check') return checkState(draft, open.length > 0 ? all.length : 0);
   if (step.id === 'finish') return { state: 'look' };
   const count = open.filter((finding) => stepOf(edition, finding) === step.id).length;
   if (count > 0) return { state: 'problems', count };

@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Draft } from '../../shared/draft.ts';
 import { call } from '../call.ts';
 import { fileOf } from '../download.ts';
-import { useEditing } from '../state/context.ts';
+import { useDesk, useEditing } from '../state/context.ts';
 import { mendedSheet } from './mended-sheet.ts';
 import { paginate } from './paginate.ts';
 import { pageStyles } from './page-styles.ts';
@@ -15,27 +15,38 @@ const sheetWidth = 826;
 
 /** The exported Word file itself on the screen, page by page; made anew after each edit, the place kept. */
 export function Preview() {
+  const { place } = useDesk();
   const draft = useEditing((state) => state.draft);
   const frame = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<{ shown?: Draft; pages: number; refused?: string }>({ pages: 0 });
 
   useEffect(() => {
     let current = true;
+    const isFirst = !shadowOf(frame.current);
     const timer = setTimeout(
       () => {
         void makePages(draft, frame.current).then((made) => {
           if (!current) return;
           if (typeof made === 'string') setState((last) => ({ ...last, refused: made }));
           else setState({ shown: draft, pages: made.show() });
+          if (isFirst && frame.current) frame.current.scrollTop = place.getState().previewTop;
         });
       },
-      shadowOf(frame.current) ? quietMs : 0,
+      isFirst ? 0 : quietMs,
     );
     return () => {
       current = false;
       clearTimeout(timer);
     };
-  }, [draft]);
+  }, [draft, place]);
+
+  // read before the page takes the frame away
+  useLayoutEffect(() => {
+    const element = frame.current;
+    return () => {
+      if (element?.shadowRoot) place.setState({ previewTop: element.scrollTop });
+    };
+  }, [place]);
 
   useEffect(() => {
     const element = frame.current;

@@ -20,6 +20,8 @@ export interface PlaceState {
   /** what the finding under the mouse or the keyboard is about */
   lit: { cells: ReadonlySet<CellId>; place: Place | null };
   light: (cells: readonly CellId[], place: Place | null) => void;
+  /** how far the preview was scrolled when it was left, CSS pixels */
+  previewTop: number;
   go: (step: StepId, target?: Target) => void;
   /** the cursor is there */
   arrived: () => void;
@@ -34,6 +36,7 @@ export function createPlace(step: StepId): StoreApi<PlaceState> {
     target: null,
     showsLast: false,
     lit: dark,
+    previewTop: 0,
     light: (cells, place) => {
       set({ lit: cells.length === 0 && !place ? dark : { cells: new Set(cells), place } });
     },

@@ -137,7 +137,7 @@ describe('steps', () => {
     store
       .getState()
       .put(new Map(zeros.map(({ id, takes }) => [id, { value: takes === 'amount' ? '0' : 0 }])));
-    for (const id of ['disclosure', 'requests', 'disputes', 'finish'])
+    for (const id of ['disclosure', 'requests', 'disputes', 'check'])
       expect(state(id)).toEqual({ state: 'done' });
   });
 
@@ -156,7 +156,7 @@ describe('steps', () => {
       'disputes',
     );
     expect(stepOf(edition2021, { ...base, place: { text: 'preamble', from: 0, to: 1 } })).toBe('preamble');
-    expect(stepOf(edition2021, base)).toBe('finish');
+    expect(stepOf(edition2021, base)).toBe('check');
   });
 });
 
@@ -182,7 +182,7 @@ describe('words on the page', () => {
 
   it.each<[string, ReturnType<typeof routeOf>]>([
     ['', { screen: 'home' }],
-    ['#/draft/a-B_9', { screen: 'draft', id: 'a-B_9' }],
+    ['#/draft/a-B_9', { screen: 'draft', id: 'a-B_9', view: 'edit' }],
     ['#/draft/../x', { screen: 'home' }],
   ])('%j leads to its screen', (hash, route) => {
     expect(routeOf(hash)).toEqual(route);

@@ -37,7 +37,8 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the page in a browser',
   const begin = async (options = {}) => {
     const opened = await openPage(browser, folder, options);
     const { page } = opened;
-    await page.getByLabel('机关全称').fill('某某乡人民政府');
+    await page.getByRole('button', { name: '空白新建' }).click();
+    await page.getByRole('textbox', { name: /^机关全称/ }).fill('某某乡人民政府');
     await page.getByRole('button', { name: '开始填写' }).click();
     await page.getByRole('heading', { name: '基本信息' }).waitFor();
     return opened;
@@ -46,8 +47,15 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the page in a browser',
   it('is used by keyboard alone: new draft, numbers, totals, saving', async () => {
     const { page, host, complaints } = await openPage(browser, folder);
     await page.getByText('还没有草稿').waitFor();
+    await page.getByText('第一次使用').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.type('某某乡人民政府');
+    await page.keyboard.press('Enter');
+    await page.getByText('本机关：某某乡人民政府').waitFor();
+    await page.getByRole('button', { name: '空白新建' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '基本信息' }).waitFor();
     await page.keyboard.press('F6');
@@ -168,7 +176,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the page in a browser',
     await step(page, '二、');
     expect(await cell(page, 'disclosure.fees.amount').inputValue()).toBe('152790元');
     await cell(page, 'disclosure.fees.amount').click();
-    await page.getByRole('button', { name: '改成 15.2790' }).click();
+    await page.locator('.active-refused').getByRole('button', { name: '改成 15.2790' }).click();
     expect(await cell(page, 'disclosure.fees.amount').inputValue()).toBe('15.2790');
   });
 
@@ -192,6 +200,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the page in a browser',
     expect(file.suggestedFilename()).toBe('报告.docx');
     expect(await readFile(await file.path(), 'utf8')).toBe('report');
     expect(host.exported).toEqual([{ format: 'docx', anyway: true }]);
+    await step(page, '核对');
     await finding.first().click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('cell-requests.new.person');
     expect(complaints).toEqual([]);

@@ -45,6 +45,8 @@ export interface MemoryHost {
   /** what the next saves are answered with, if anything */
   refuseSaves: Failure | undefined;
   exported: { format: string; anyway: boolean }[];
+  /** the settings */
+  organ: Organ | null;
   /** what the next previews are answered with, if anything */
   refusePreviews: Failure | undefined;
   /** how a finished file is handed over: as a browser's download, or saved as the desktop program does */
@@ -69,6 +71,7 @@ export async function openPage(
     drafts: new Map(),
     refuseSaves: undefined,
     exported: [],
+    organ: null,
     refusePreviews: undefined,
     saves: false,
     opened: [],
@@ -159,12 +162,16 @@ async function answer(host: MemoryHost, name: string, input: unknown): Promise<R
     case 'drafts.compose':
     case 'reports.check':
       return fail('internal', `the page does not call ${name}`);
+    case 'drafts.discarded':
+      return ok({ drafts: [] });
+    case 'settings.get':
+      return ok({ organ: host.organ });
+    case 'settings.save':
+      host.organ = given.organ;
+      return ok({});
     case 'drafts.next':
     case 'drafts.discard':
-    case 'drafts.discarded':
     case 'drafts.restore':
-    case 'settings.get':
-    case 'settings.save':
     case 'reports.read':
     case 'reports.readPasted':
       return fail('internal', `not served here: ${name}`);

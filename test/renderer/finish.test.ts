@@ -1,0 +1,175 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Draft } from '../../shared/draft.ts';
+import { messageParts } from '../../renderer/findings/message-parts.ts';
+import { browserPath, launchBrowser } from '../browser.ts';
+import { fullDraft } from '../cases/full.ts';
+import { describeWith } from '../requires.ts';
+import { buildPage, openPage, seriousFindings } from './page.ts';
+
+describe('a message', () => {
+  it('of a sum is read side by side', () => {
+    expect(
+      messageParts('表三「自然人」列：甲 3 ＋ 乙 0 ＝ 3，丙 0，两边不相等，相差 3。请核对。官方表内注明。'),
+    ).toEqual({
+      where: '表三「自然人」列',
+      says: ['甲 3 ＋ 乙 0 ＝ 3', '丙 0', '两边不相等', '相差 3'],
+      remedy: '请核对。官方表内注明。',
+    });
+  });
+  it('of words stays a sentence', () => {
+    expect(messageParts('“一、总体情况”里有一句是去年的原话，还没有核对。请改。').says).toEqual([
+      '“一、总体情况”里有一句是去年的原话，还没有核对',
+    ]);
+    expect(messageParts('没有句号')).toEqual({ where: '', says: ['没有句号'], remedy: '' });
+  });
+});
+
+describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'preview and export in a browser', () => {
+  let browser: Browser;
+  let folder: string;
+  beforeAll(async () => {
+    folder = await buildPage();
+    browser = await launchBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  const step = async (page: Page, title: string) => {
+    await page.getByRole('navigation').getByRole('button', { name: title }).click();
+  };
+  const finish = async (draft: Draft, options = {}) => {
+    const opened = await openPage(browser, folder, options);
+    opened.host.drafts.set('full', { draft: { ...draft, id: 'full' }, revision: 1 });
+    await opened.page.goto('http://nianbao.test/#/draft/full');
+    await step(opened.page, '预览与导出');
+    return opened;
+  };
+  const pages = (page: Page) => page.locator('.preview-frame section.docx');
+  const broken = (): Draft => {
+    const draft = fullDraft();
+    return { ...draft, cells: { ...draft.cells, 'requests.carriedOut.person': 9999 } };
+  };
+
+  it('shows the exported Word file on A4 pages, loses no word, and follows an edit in its place', async () => {
+    const { page, complaints } = await finish(fullDraft());
+    await page.getByText(/约 \d+ 页/).waitFor();
+    const count = await pages(page).count();
+    expect(count).toBeGreaterThan(4);
+    const size = await pages(page)
+      .nth(1)
+      .evaluate((sheet: HTMLElement) => ({
+        width: Math.round(sheet.offsetWidth),
+        height: Math.round(sheet.offsetHeight),
+        numbers: sheet.querySelector('.page-number')?.textContent,
+      }));
+    expect(size).toEqual({ width: 794, height: 1123, numbers: '— 2 —' });
+    const heights = await pages(page).evaluateAll((sheets) =>
+      sheets.map((sheet) => (sheet as HTMLElement).offsetHeight),
+    );
+    expect(Math.max(...heights) - Math.min(...heights)).toBeLessThanOrEqual(1);
+    const looks = await page.locator('.preview-frame').evaluate((frame) => {
+      const of = (selector: string) => {
+        const element = frame.shadowRoot?.querySelector(selector);
+        return element ? getComputedStyle(element) : undefined;
+      };
+      return [
+        of('.docx_title')?.textAlign,
+        of('.docx_title span')?.fontFamily,
+        of('.docx_heading2 .docx_bodycharacters')?.fontFamily,
+      ];
+    });
+    expect(looks[0]).toBe('center');
+    expect(looks[1]).toContain('小标宋');
+    expect(looks[2]).toContain('仿宋');
+    expect(await pages(page).last().textContent()).toContain('2026年1月15日');
+    const frame = page.locator('.preview-frame');
+    await frame.evaluate((element) => {
+      element.scrollTop = 900;
+    });
+    await page.keyboard.press('Control+h');
+    await page.keyboard.type('电子版');
+    await page.getByLabel('改成').fill('电子文本');
+    await page.getByRole('button', { name: '全部替换（1）' }).click();
+    await step(page, '预览与导出');
+    await pages(page).getByText('电子文本可在本机关网站下载。').first().waitFor();
+    expect(await frame.evaluate((element) => element.scrollTop)).toBe(900);
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('says why the pages are not made, and makes them with the next edit', async () => {
+    const { page, host } = await finish(fullDraft());
+    await page.getByText(/约 \d+ 页/).waitFor();
+    host.refusePreviews = { code: 'internal', message: '磁盘忙，请稍后再试。' };
+    await step(page, '基本信息');
+    await page.getByLabel('报告标题').fill('新标题2025年政府信息公开工作年度报告');
+    await step(page, '预览与导出');
+    await page.getByText('预览没有更新：磁盘忙，请稍后再试。').waitFor();
+    host.refusePreviews = undefined;
+    await page.getByRole('button', { name: '撤销' }).click();
+    await step(page, '预览与导出');
+    await page.getByText(/约 \d+ 页/).waitFor();
+  });
+
+  it('the desktop program saves Word, web page and PDF, and opens what it saved', async () => {
+    const { page, host, complaints } = await finish(fullDraft());
+    host.saves = true;
+    await page.getByText('测试市人民政府2025年政府信息公开工作年度报告', { exact: true }).waitFor();
+    for (const [name, format] of [
+      ['导出 PDF 文件', 'pdf'],
+      ['导出网页文件', 'html'],
+      ['导出 Word 文件', 'docx'],
+    ] as const) {
+      await page.getByRole('button', { name }).click();
+      await page.getByText(`/home/乡/报告.${format}`).waitFor();
+    }
+    await page.getByRole('button', { name: '打开' }).click();
+    await page.getByRole('button', { name: '在文件夹中显示' }).click();
+    await expect.poll(() => host.opened).toEqual(['/home/乡/报告.docx', '/home/乡/报告.docx']);
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('a file that went out with errors is marked', async () => {
+    const { page, host } = await finish(broken());
+    host.saves = true;
+    await page.getByRole('button', { name: '导出 Word 文件' }).click();
+    await page.getByText('先不要导出：还有').waitFor();
+    expect(host.exported).toEqual([]);
+    await page.getByRole('button', { name: '仍要导出' }).click();
+    await page.getByText('已经导出，但带着').waitFor();
+    expect(host.exported).toEqual([{ format: 'docx', anyway: true }]);
+  });
+
+  it('a browser prints the report and nothing else', async () => {
+    const { page, complaints } = await finish(fullDraft(), { isBrowser: true });
+    await page.evaluate(() => {
+      window.print = () => undefined;
+    });
+    expect(await page.getByRole('button', { name: '导出 PDF 文件' }).count()).toBe(0);
+    await page.getByRole('button', { name: '打印', exact: true }).click();
+    expect(await page.locator('.print-sheet').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.print-sheet').isVisible()).toBe(true);
+    expect(await page.locator('.editor').isVisible()).toBe(false);
+    expect(await page.locator('.print-sheet table').count()).toBe(3);
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    expect(await page.locator('.print-sheet').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('all findings stand step by step under 核对, each a click away', async () => {
+    const { page } = await finish(broken());
+    await step(page, '核对');
+    await page.getByText('三、收到和处理政府信息公开申请情况', { exact: false }).first().waitFor();
+    const card = page.locator('.finding', { hasText: '「自然人」列' }).first();
+    expect(await seriousFindings(page)).toEqual([]);
+    await card.locator('.finding-go').click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toMatch(/^cell-requests\./);
+    await page.locator('.pane-findings .finding', { hasText: '「自然人」列' }).first().hover();
+    expect(await page.locator('input.cell.lit').count()).toBeGreaterThan(1);
+  });
+});

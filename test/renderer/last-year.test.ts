@@ -1,0 +1,260 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { writeDocx } from '../../electron/docx/write/index.ts';
+import { editionOf } from '../../shared/draft.ts';
+import type { Draft } from '../../shared/draft.ts';
+import { cellsOf } from '../../shared/edition.ts';
+import { reportOf } from '../../shared/report.ts';
+import { browserPath, launchBrowser } from '../browser.ts';
+import { emptyDraftOf } from '../cases/full.ts';
+import { seedDraft, seedText } from '../cases/seeds.ts';
+import { startWebHostWithPage } from '../electron/web-host.ts';
+import { describeWith } from '../requires.ts';
+import { seriousFindings } from './page.ts';
+
+const year = new Date().getFullYear() - 1;
+
+/** Last year's report: a seed's words with last year in them, and a table three that carries 3 over. */
+function lastYear(): Draft {
+  const seed = seedDraft('002');
+  const empty = emptyDraftOf(year - 1, seed.organ.name);
+  const cells = Object.fromEntries(
+    [...cellsOf(editionOf(empty)).values()].map(({ id, takes }) => [id, takes === 'amount' ? '0' : 0]),
+  );
+  for (const row of ['new', 'carriedOut']) {
+    cells[`requests.${row}.person`] = 3;
+    cells[`requests.${row}.total`] = 3;
+  }
+  const texts = Object.fromEntries(
+    Object.entries(seed.texts).map(([id, text]) => [id, text.replaceAll('2020', String(year - 1))]),
+  );
+  return { ...empty, organ: { ...seed.organ, level: 'township' }, cells, texts };
+}
+
+/** Drops files where the middle of the page is. */
+async function drop(page: Page, files: { name: string; bytes: Uint8Array }[]): Promise<void> {
+  await page.evaluate(
+    (given) => {
+      const dataTransfer = new DataTransfer();
+      for (const { name, base64 } of given) {
+        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        dataTransfer.items.add(new File([bytes], name));
+      }
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') })),
+  );
+}
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const sideways = (page: Page) =>
+  page.evaluate(
+    () =>
+      [document.documentElement, ...document.querySelectorAll('[data-pane], .compare main')].filter(
+        (part) => part.scrollWidth > part.clientWidth,
+      ).length,
+  );
+
+describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this year', () => {
+  let browser: Browser;
+  let folder: string;
+  let docx: Uint8Array;
+  const open: (() => Promise<void>)[] = [];
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'nianbao-last-year-'));
+    docx = await writeDocx(reportOf(lastYear()));
+    browser = await launchBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    for (const close of open) await close();
+    await browser.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  let hosts = 0;
+  const start = async (): Promise<{ page: Page; complaints: string[] }> => {
+    const { page, close } = await startWebHostWithPage(join(folder, String(++hosts)), browser);
+    open.push(close);
+    page.setDefaultTimeout(10_000);
+    await page.setViewportSize({ width: 1366, height: 768 });
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.getByText('还没有草稿').waitFor();
+    return { page, complaints };
+  };
+  const looksRight = async (page: Page): Promise<void> => {
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(await sideways(page)).toBe(0);
+  };
+
+  it('from a dropped Word file over the review and the carried sentences to both years side by side', async () => {
+    const { page, complaints } = await start();
+    await drop(page, [{ name: '去年的年报.docx', bytes: docx }]);
+    await page.getByRole('heading', { name: '核对读入的报告' }).waitFor();
+    expect(await page.getByLabel('机关全称').inputValue()).toBe('新郑市城关乡人民政府');
+    expect(await page.locator('[id="read-cell-requests.carriedOut.person"]').innerText()).toBe('3');
+    await looksRight(page);
+    await button(page, `新建 ${String(year)} 年报告`).click();
+
+    await page.getByRole('heading', { name: '去年内容核对' }).waitFor();
+    expect(await page.locator('.carried-columns').innerText()).toContain('自然人 3');
+    await looksRight(page);
+    const doubtful = page.locator('.sentence');
+    const all = await doubtful.count();
+    expect(all).toBeGreaterThan(2);
+    const [confirmed] = await doubtful.locator('p').allInnerTexts();
+    await button(page, /^确认仍然成立：/)
+      .first()
+      .click();
+    await expect.poll(() => doubtful.count()).toBe(all - 1);
+    expect(await doubtful.locator('p').allInnerTexts()).not.toContain(confirmed);
+    await button(page, /^改：/).first().click();
+    const selected = await page.evaluate(() => {
+      const field = document.activeElement as HTMLTextAreaElement;
+      return field.value.slice(field.selectionStart, field.selectionEnd);
+    });
+    expect(selected).toContain(String(year - 1));
+    await page.keyboard.insertText('崭新的话。');
+    await page.getByRole('navigation').getByText('去年内容核对').click();
+    await expect.poll(() => doubtful.count()).toBe(all - 2);
+
+    await page.getByRole('navigation').getByText('三、').click();
+    const carried = page.locator('[id="cell-requests.carriedIn.person"]');
+    expect(await carried.inputValue()).toBe('3');
+    expect(await page.locator('[id="cell-requests.new.person"]').inputValue()).toBe('');
+    await page.getByLabel('显示去年的数').check();
+    expect(await carried.locator('xpath=..').innerText()).toBe('去年 0');
+    await page.locator('[id="cell-requests.new.person"]').click();
+    await page.keyboard.type('5');
+    await page.keyboard.press('Enter');
+    await looksRight(page);
+
+    await button(page, '与去年对照').click();
+    const compared = page.locator('.compare td.value', { hasText: '+2' });
+    await expect.poll(() => compared.first().innerText()).toContain('去年 3');
+    await page.locator('ins', { hasText: '崭新' }).waitFor();
+    expect(await page.locator('del').count()).toBeGreaterThan(0);
+    await looksRight(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await button(page, '返回填写').isVisible()).toBe(false);
+    expect(await page.getByRole('heading', { name: '与去年对照' }).isVisible()).toBe(true);
+    await page.emulateMedia({ media: null });
+    // what was typed is still to be undone: the editor has not been opened anew
+    await button(page, '返回填写').click();
+    expect(await button(page, '撤销').isEnabled()).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  it('a report without a column is asked about and kept as a draft of its own year', async () => {
+    const { page, complaints } = await start();
+    await button(page, '打开别人给的草稿或报告').click();
+    const file = join(folder, '园区.txt');
+    await writeFile(file, seedText('004'));
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByText('要请您对照原报告补填').waitFor();
+    await page.getByText('表三：整张表').waitFor();
+    await page.locator('.notes button', { hasText: '缺了一列' }).click();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.id))
+      .toBe('read-cell-requests.new.person');
+    expect(await page.locator('[id="read-cell-requests.new.person"]').innerText()).toBe('要补填');
+    await looksRight(page);
+    await page.getByLabel('机关全称').fill('');
+    await button(page, '保存 2020 年草稿').click();
+    await page.getByText('机关全称空着').waitFor();
+    await page.getByLabel('机关全称').fill('河南科技园区管理委员会');
+    await button(page, '保存 2020 年草稿').click();
+    await page.getByRole('heading', { name: '基本信息' }).waitFor();
+    expect(await page.getByRole('textbox', { name: /^机关全称/ }).inputValue()).toBe(
+      '河南科技园区管理委员会',
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  it.each([
+    ['a PDF', [{ name: '年报.pdf', bytes: Buffer.from('%PDF-1.4\n%%EOF') }], '这是 PDF 文件'],
+    ['a picture', [{ name: '扫描.png', bytes: Buffer.from('89504e470d0a1a0a', 'hex') }], '这是一张图片'],
+    ['half a Word file', 'half', '另存为 .docx 格式'],
+    [
+      'two files',
+      [
+        { name: '一.txt', bytes: Buffer.from('一') },
+        { name: '二.txt', bytes: Buffer.from('二') },
+      ],
+      '一次只能读一份',
+    ],
+  ] as const)(
+    '%s is refused with what to do, and another can be pasted there',
+    async (_what, given, words) => {
+      const { page, complaints } = await start();
+      await drop(page, given === 'half' ? [{ name: '半份.docx', bytes: docx.slice(0, 3000) }] : [...given]);
+      await page.getByRole('alert').filter({ hasText: words }).waitFor();
+      await looksRight(page);
+      await page.getByLabel('把整篇报告粘贴到这里').focus();
+      await page.evaluate((text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        document.activeElement?.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        );
+      }, seedText('002'));
+      await page.getByRole('heading', { name: '核对读入的报告' }).waitFor();
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it('asks for the office once, and finds, copies, continues, puts away and puts back drafts', async () => {
+    const { page, complaints } = await start();
+    await page.getByLabel('本机关全称').fill('新郑市城关乡人民政府');
+    await page.getByLabel('电话').fill('0371-62660001');
+    await button(page, '保存本机关信息').click();
+    await page.getByText('本机关：新郑市城关乡人民政府').waitFor();
+    await button(page, '空白新建').click();
+    expect(await page.getByRole('textbox', { name: /^机关全称/ }).inputValue()).toBe('新郑市城关乡人民政府');
+    await button(page, '开始填写').click();
+    await page.getByRole('heading', { name: '基本信息' }).waitFor();
+    expect(await page.getByLabel('电话').inputValue()).toBe('0371-62660001');
+    await button(page, '与去年对照').click();
+    await page.getByText('没有可以对照的内容').waitFor();
+    await button(page, '返回填写').click();
+    await button(page, '返回列表').click();
+
+    const rows = page.locator('.draft-row');
+    await button(page, /^复制一份/).click();
+    await page.getByText('已复制一份').waitFor();
+    await expect.poll(() => rows.count()).toBe(2);
+    await button(page, /^移到回收站/)
+      .first()
+      .click();
+    await expect.poll(() => rows.count()).toBe(1);
+    await page.getByText('回收站（1 份）').click();
+    await looksRight(page);
+    await button(page, /^还原/).click();
+    await expect.poll(() => rows.count()).toBe(2);
+    await page.getByLabel('在草稿里找').fill(`城关 ${String(year)}`);
+    await page.getByText('找到 2 份').waitFor();
+    await page.getByLabel('在草稿里找').fill('没有这个机关');
+    await page.getByText('没有找到').waitFor();
+    await page.getByLabel('在草稿里找').fill('');
+    await button(page, /^用它新建/)
+      .first()
+      .click();
+    await page.getByRole('heading', { name: '去年内容核对' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: '去年内容核对' }).waitFor();
+    await button(page, '返回列表').click();
+    await button(page, /^用它新建/)
+      .last()
+      .click();
+    await page.getByText('再建会有两份').waitFor();
+    await button(page, '不建了').click();
+    await button(page, '修改本机关信息').click();
+    expect(await page.getByLabel('电话').inputValue()).toBe('0371-62660001');
+    expect(complaints).toEqual([]);
+  });
+});
