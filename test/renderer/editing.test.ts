@@ -137,7 +137,7 @@ describe('steps', () => {
     store
       .getState()
       .put(new Map(zeros.map(({ id, takes }) => [id, { value: takes === 'amount' ? '0' : 0 }])));
-    for (const id of ['disclosure', 'requests', 'disputes', 'finish'])
+    for (const id of ['disclosure', 'requests', 'disputes', 'check'])
       expect(state(id)).toEqual({ state: 'done' });
   });
 
@@ -156,7 +156,7 @@ describe('steps', () => {
       'disputes',
     );
     expect(stepOf(edition2021, { ...base, place: { text: 'preamble', from: 0, to: 1 } })).toBe('preamble');
-    expect(stepOf(edition2021, base)).toBe('finish');
+    expect(stepOf(edition2021, base)).toBe('check');
   });
 });
 

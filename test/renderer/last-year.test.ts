@@ -169,7 +169,9 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this 
     await page.getByLabel('机关全称').fill('河南科技园区管理委员会');
     await button(page, '保存 2020 年草稿').click();
     await page.getByRole('heading', { name: '基本信息' }).waitFor();
-    expect(await page.getByRole('textbox', { name: /^机关全称/ }).inputValue()).toBe('河南科技园区管理委员会');
+    expect(await page.getByRole('textbox', { name: /^机关全称/ }).inputValue()).toBe(
+      '河南科技园区管理委员会',
+    );
     expect(complaints).toEqual([]);
   });
 
