@@ -53,7 +53,10 @@ export function FindingCard({ finding }: { finding: Finding }) {
           {where !== '' && <strong>{where}</strong>}
         </span>
         {says.map((words, index) => (
-          <span key={index} className="finding-says">
+          <span
+            key={index}
+            className={says.length > 1 && index === says.length - 1 ? 'finding-says sum' : 'finding-says'}
+          >
             {words}
           </span>
         ))}

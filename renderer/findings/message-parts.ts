@@ -16,6 +16,7 @@ export function messageParts(message: string): MessageParts {
   const isPlace = colon > 0 && colon <= 40 && /[」”]/u.test(first.slice(0, colon));
   const words = isPlace ? first.slice(colon + 1) : first;
   // a sum is read side by side, a sentence as it is
-  const says = words.includes(' ＝ ') || /是 -?\d/u.test(words) ? words.split('，') : [words];
+  const isSum = words.includes(' ＝ ') || /是 -?\d/u.test(words);
+  const says = isSum ? words.split(/，(?!相差|现在少)/u) : [words];
   return { where: isPlace ? first.slice(0, colon) : '', says, remedy };
 }
