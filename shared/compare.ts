@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { diffChars } from 'diff';
 import { cellsOf, textIds, textName } from './edition.ts';
 import type { Cell, CellId, TextId } from './edition.ts';
-import { editionOf } from './draft.ts';
+import { cellsOfLastYear, editionOf } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { from2019To2021 } from './editions/2019-to-2021.ts';
 import type { Cells, CellValue } from './number.ts';
@@ -29,11 +29,11 @@ export interface TextComparison {
 
 /** Last year's values under the cell ids of this year's form. */
 export function lastYearCells(draft: Draft): Cells {
-  const { before } = draft;
-  if (!before || before.edition === draft.edition) return before?.cells ?? {};
+  const last = cellsOfLastYear(draft);
+  if (draft.before?.edition === draft.edition) return last;
   const known = cellsOf(editionOf(draft));
   const cells: Record<CellId, CellValue> = {};
-  for (const [id, value] of Object.entries(before.cells)) {
+  for (const [id, value] of Object.entries(last)) {
     const now = from2019To2021[id] ?? id;
     if (known.has(now)) cells[now] = value;
   }

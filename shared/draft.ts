@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cellsOf, organLevels, textIds } from './edition.ts';
 import type { CellId, Edition, TextId } from './edition.ts';
 import { editionForYear, editions, findEdition } from './editions/index.ts';
-import type { CellValue } from './number.ts';
+import type { Cells, CellValue } from './number.ts';
 import { fail, ok } from './result.ts';
 import type { Result } from './result.ts';
 import { withTotals } from './totals.ts';
@@ -73,7 +73,7 @@ export const draftSchema = z.strictObject(
     texts: texts.default({}),
     /** a cell that is not filled is absent */
     cells: cells.default({}),
-    /** last year's report, kept whole; null where none is known */
+    /** the report this one was begun from, kept whole: last year's, or one from further back; null where none is known */
     before: z
       .strictObject({ edition: z.string(), year, cells, texts }, { error: '应当是去年的报告或 null' })
       .nullable()
@@ -190,6 +190,11 @@ export function emptyDraft(id: string, organ: Organ, reportYear: number): Result
 /** 〈机关全称〉〈YYYY〉年政府信息公开工作年度报告: the dominant wording in filed reports. */
 export function titleOf(organName: string, reportYear: number): string {
   return `${organName}${String(reportYear)}年政府信息公开工作年度报告`;
+}
+
+/** Last year's cells, for sums over two years; none where the report it was begun from is older than that. */
+export function cellsOfLastYear({ year: reportYear, before }: Pick<Draft, 'year' | 'before'>): Cells {
+  return before?.year === reportYear - 1 ? before.cells : {};
 }
 
 /** The edition of a draft that passed `readDraft`. */

@@ -9,8 +9,8 @@ import type { Result } from './result.ts';
 
 /**
  * Last year's report as this year's start: organ and contact, the words, and 上年结转 from last year's 结转下年度.
- * Last year is kept whole as `before`; every other cell is not filled. A report from further back gives its words
- * only, since its numbers are not last year's.
+ * The report is kept whole as `before`; every other cell is not filled. One from further back carries nothing in,
+ * since its numbers are not last year's, but its words are known as carried all the same.
  * @param id the new draft's id
  */
 export function nextYear(last: Draft, year: number, id: string): Result<Draft> {
@@ -26,9 +26,7 @@ export function nextYear(last: Draft, year: number, id: string): Result<Draft> {
   const draft: Draft = {
     ...start.value,
     texts: movedOn(last, year),
-    before: isLastYear
-      ? { edition: last.edition, year: last.year, cells: last.cells, texts: last.texts }
-      : null,
+    before: { edition: last.edition, year: last.year, cells: last.cells, texts: last.texts },
     signature: {
       organ: last.signature.organ || last.organ.name,
       date: dateMovedOn(last.signature.date, year - last.year),

@@ -39,16 +39,15 @@ export const nextCommand: Command = {
       terminal.err(`${file}：${next.failure.message}\n`);
       return 2;
     }
-    terminal.err(last.value.remarks + toReview(next.value.draft, last.value.draft));
+    terminal.err(last.value.remarks + toReview(next.value.draft));
     return await putDraft(terminal, next.value.draft, output, [file]);
   },
 };
 
-/** Sentences taken over that hold years, dates or numbers, a line each; also where last year's numbers are too old. */
-function toReview(draft: Draft, last: Draft): string {
+/** Sentences taken over that hold years, dates or numbers, a line each. */
+function toReview(draft: Draft): string {
   const edition = editionOf(draft);
-  const { year, cells, texts } = last;
-  return carriedSentences({ ...draft, before: { edition: last.edition, year, cells, texts } })
+  return carriedSentences(draft)
     .map((sentence) => ({ sentence, doubtful: doubtfulNumbers(sentence, draft.year) }))
     .filter(({ doubtful }) => doubtful.length > 0)
     .map(({ sentence, doubtful }) => {

@@ -33,9 +33,10 @@ export function CarriedSummary() {
           )}
           {missing.length > 0 && (
             <span className="warn-text">
-              去年报告里没有读到
-              {missing.length === columns.length ? '' : missing.map(({ label }) => `“${label}”`).join('')}
-              的“结转下年度”，请对照去年的报告在表三“上年结转”行补填。
+              {draft.before?.year === draft.year - 1
+                ? `去年报告里没有读到${missing.length === columns.length ? '' : missing.map(({ label }) => `“${label}”`).join('')}的“结转下年度”，`
+                : `带来的是 ${String(draft.before?.year)} 年的报告，不是上一年的，所以没有带数，`}
+              请对照去年的报告在表三“上年结转”行补填。
             </span>
           )}
           <button

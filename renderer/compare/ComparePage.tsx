@@ -61,7 +61,7 @@ export function ComparePage() {
                   setOnlyChanged(!onlyChanged);
                 }}
               />
-              只把不一样的格子显示清楚
+              只显示不一样的格子
             </label>
           </div>
           {before.edition !== draft.edition && (

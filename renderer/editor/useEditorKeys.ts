@@ -45,13 +45,23 @@ function outsideCell(act: () => void): void {
   if (id !== undefined) focusCell(id);
 }
 
-const focusable = 'button:not([disabled]), input, textarea, [tabindex="0"]';
+const focusable = 'button:not([disabled]), summary, input, textarea, [tabindex="0"]';
 
+/** To the next pane that has something to be on; what lies folded away cannot be. */
 function nextPane(by: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
   const here = panes.findIndex((pane) => pane.contains(document.activeElement));
-  const pane = panes.at((here + by + panes.length) % panes.length);
-  (
-    pane?.querySelector<HTMLElement>('[aria-current="step"]') ?? pane?.querySelector<HTMLElement>(focusable)
-  )?.focus();
+  for (let away = 1; away <= panes.length; away++) {
+    const pane = panes.at((here + by * away + panes.length * 2) % panes.length);
+    if (pane && focusIn(pane)) return;
+  }
+}
+
+function focusIn(pane: HTMLElement): boolean {
+  const current = pane.querySelector<HTMLElement>('[aria-current="step"]');
+  const candidates = [...(current ? [current] : []), ...pane.querySelectorAll<HTMLElement>(focusable)];
+  return candidates.some((candidate) => {
+    candidate.focus();
+    return document.activeElement === candidate;
+  });
 }

@@ -10,7 +10,7 @@ import type {
   SumRelation,
   ZeroRelation,
 } from '../edition.ts';
-import { editionOf } from '../draft.ts';
+import { cellsOfLastYear, editionOf } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import { sumOf } from '../equations.ts';
 import type { EquationInstance, Terms } from '../equations.ts';
@@ -90,7 +90,7 @@ function side({ plus, minus, before }: Terms, draft: Draft): bigint | undefined 
   const added = sumOf(draft.cells, plus);
   if (minus.length === 0 && before.length === 0) return added;
   const taken = sumOf(draft.cells, minus);
-  const last = before.length === 0 ? 0n : sumOf(draft.before?.cells ?? {}, before);
+  const last = before.length === 0 ? 0n : sumOf(cellsOfLastYear(draft), before);
   if (added === undefined || taken === undefined || last === undefined) return undefined;
   return added - taken + last;
 }
@@ -110,7 +110,7 @@ function expression(
     return `${prefix}${label ?? id} ${String(cells[id] ?? '未填')}`;
   };
   const added = [
-    ...terms.before.map(term(draft.before?.cells ?? {}, '去年的')),
+    ...terms.before.map(term(cellsOfLastYear(draft), '去年的')),
     ...terms.plus.map(term(draft.cells, '')),
   ].join(' ＋ ');
   const written = [added, ...terms.minus.map(term(draft.cells, ''))].join(' － ');
@@ -237,7 +237,7 @@ function magnitude(
   const value = draft.cells[id];
   if (value === undefined) return asked.waiting;
   const now = new Big(value);
-  const last = draft.before?.cells[id];
+  const last = cellsOfLastYear(draft)[id];
   if (last !== undefined && new Big(last).gt(0) && now.gte(new Big(last).times(relation.ratio))) {
     const message = `${nameOf(edition, id)}是 ${String(value)}，去年是 ${String(last)}，今年是去年的一万倍以上。`;
     return broken(relation, key, message, [id]);

@@ -20,7 +20,7 @@ export function carriedNumbers(draft: Draft): Finding[] {
         key: `carried.${sentence.textId}.${sentence.text}`,
         severity: 'warning',
         basis: 'practice',
-        message: `${textName(editionOf(draft), sentence.textId)}里有一句是去年的原话，其中的 ${words} 还没有核对。请改成今年的，或者确认这句话今年仍然成立。`,
+        message: `${textName(editionOf(draft), sentence.textId)}里有一句是 ${String(draft.before?.year)} 年报告的原话，其中的 ${words} 还没有核对。请改成今年的，或者确认这句话今年仍然成立。`,
         cells: [],
         place: { text: sentence.textId, from: sentence.from, to: sentence.to },
       },

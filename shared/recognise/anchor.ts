@@ -1,5 +1,4 @@
 import type { TableRow } from './table-rows.ts';
-import { closest } from './wording.ts';
 
 /** A row the form has: its label, and whether it is one of this edition or only met there by mistake. */
 export interface OfficialRow {
@@ -16,17 +15,18 @@ export interface Anchored {
 /**
  * Which official row each printed row is. Labels decide, in their order; rows without a label between two known ones
  * are taken in order where their number is exactly that of the official rows between.
- * `names` picks the labels of a printed row that may name it, best first.
+ * `names` picks the labels of a printed row that may name it, best first; `rowNamed` finds the row a label means.
  */
 export function anchor(
   rows: readonly TableRow[],
   official: readonly OfficialRow[],
   names: (row: TableRow) => readonly string[],
+  rowNamed: (label: string) => OfficialRow | undefined,
 ): { anchored: Anchored[]; left: TableRow[] } {
   const named = rows.map(names);
   const matched = named.map((ofRow) => {
     for (const name of ofRow) {
-      const found = closest(name, official, (one) => one.label);
+      const found = rowNamed(name);
       if (found) return official.indexOf(found);
     }
     return undefined;

@@ -17,7 +17,12 @@ export function readDisclosure(reading: Reading, printed: readonly TableRow[]): 
   const heads = headsByRow(printed);
   const body = printed.filter((row) => !isHead(row) && row.values.length > 0);
   const official = rows.map(({ row }) => ({ id: row.id, label: row.label, own: true }));
-  const { anchored, left } = anchor(body, official, (row) => row.labels.slice(-1));
+  const { anchored, left } = anchor(
+    body,
+    official,
+    (row) => row.labels.slice(-1),
+    (label) => closest(label, official, (one) => one.label),
+  );
 
   const read = new Set<string>();
   for (const { row, official: one, how } of anchored) {

@@ -1,8 +1,7 @@
 import { leavesOf, tableOf } from '../edition.ts';
-import { parseCell } from '../number.ts';
 import { fit } from './fit.ts';
 import type { FlatCell } from './flatten.ts';
-import { cellsOfRows, take } from './reading.ts';
+import { cellsOfRows, printedNumber, take } from './reading.ts';
 import type { Reading } from './reading.ts';
 import type { TableRow } from './table-rows.ts';
 import { essence, quoted, squeeze } from './wording.ts';
@@ -62,7 +61,7 @@ function sum(rows: readonly TableRow[]): number {
 /** R4: each block of five ends with its total. */
 function addsUp(texts: readonly string[]): boolean {
   const numbers = texts.map((text) => {
-    const parsed = parseCell('count', text);
+    const parsed = printedNumber.count(text);
     return parsed.state === 'filled' ? Number(parsed.value) : Number.NaN;
   });
   return [0, 5, 10].every((from) => {

@@ -1,8 +1,9 @@
 import { cellName, cellsOf } from '../edition.ts';
-import type { Cell, CellId, Edition } from '../edition.ts';
+import type { Cell, CellId, Edition, Takes } from '../edition.ts';
 import { parseCell } from '../number.ts';
-import type { CellValue } from '../number.ts';
+import type { CellValue, Parsed } from '../number.ts';
 import type { Note } from './note.ts';
+import { remembered } from './remembered.ts';
 import { debris, quoted } from './wording.ts';
 
 /** What has been read of the tables so far. */
@@ -11,6 +12,13 @@ export interface Reading {
   cells: Record<CellId, CellValue>;
   notes: Note[];
 }
+
+/** What a printed text means, by what the cell takes. */
+export const printedNumber: Readonly<Record<Takes, (text: string) => Parsed>> = {
+  count: remembered((text) => parseCell('count', text)),
+  change: remembered((text) => parseCell('change', text)),
+  amount: remembered((text) => parseCell('amount', text)),
+};
 
 /** Takes a printed text into a cell. What is no acceptable number stays not filled, and is kept in a note. */
 export function take(reading: Reading, id: CellId, printed: string | undefined): void {
@@ -23,7 +31,7 @@ export function take(reading: Reading, id: CellId, printed: string | undefined):
       cells: [id],
     });
   }
-  const parsed = parseCell(cell.takes, text);
+  const parsed = printedNumber[cell.takes](text);
   if (parsed.state === 'filled') reading.cells[id] = parsed.value;
   else if (parsed.state === 'refused') {
     reading.notes.push({

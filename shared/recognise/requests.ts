@@ -7,8 +7,9 @@ import type { Anchored, OfficialRow } from './anchor.ts';
 import { fit } from './fit.ts';
 import { isOfficialOrder, readHeads } from './heads.ts';
 import type { Heads } from './heads.ts';
-import { cellsOfRows, take } from './reading.ts';
+import { cellsOfRows, printedNumber, take } from './reading.ts';
 import type { Reading } from './reading.ts';
+import { remembered } from './remembered.ts';
 import type { TableRow } from './table-rows.ts';
 import { closest, essence, isValueLike, quoted, squeeze } from './wording.ts';
 
@@ -22,18 +23,14 @@ export function readRequests(reading: Reading, printed: readonly TableRow[]): vo
   const headRows = new Set(printed.filter((row) => headCells(row, labels).length >= 2));
   const heads = headsOf([...headRows], block.columns);
   const body = printed.filter((row) => !headRows.has(row)).flatMap((row) => unfold(row, leaves.length));
-  const official = officialRows(reading.edition);
-  const groups = groupLabels(block.rows);
-  // a spanning label names no row; the label next to the values does
-  const names = (row: TableRow): string[] =>
-    row.labels
-      .filter((label) => closest(label, groups, (one) => one) === undefined || isOwn(label, official))
-      .reverse();
+  const { official, namesRow, rowNamed } = labelsOf(reading.edition);
+  const names = (row: TableRow): string[] => row.labels.filter(namesRow).reverse();
   const rows = body.filter((row) => row.values.length >= 2 || names(row).length > 0);
   const { anchored, left } = anchor(
     rows.filter((row) => row.values.length > 0),
     official,
     names,
+    rowNamed,
   );
 
   const all = cellsOfRows(reading.edition, 'requests', [...new Set(official.map(({ id }) => id))]);
@@ -84,6 +81,31 @@ export function readRequests(reading: Reading, printed: readonly TableRow[]): vo
   foldForeign(reading, foreign, heads, read);
   sayLeft(reading, left);
   sayMissing(reading, official, read);
+}
+
+/** What the labels of table three say, in the words of one edition. */
+interface Labels {
+  official: readonly OfficialRow[];
+  /** a spanning label names no row; the label next to the values does */
+  namesRow: (label: string) => boolean;
+  rowNamed: (label: string) => OfficialRow | undefined;
+}
+const labelsByEdition = new WeakMap<Edition, Labels>();
+
+function labelsOf(edition: Edition): Labels {
+  const known = labelsByEdition.get(edition);
+  if (known) return known;
+  const official = officialRows(edition);
+  const groups = tableOf(edition, 'requests').blocks.flatMap((block) => groupLabels(block.rows));
+  const labels: Labels = {
+    official,
+    namesRow: remembered(
+      (label) => closest(label, groups, (one) => one) === undefined || isOwn(label, official),
+    ),
+    rowNamed: remembered((label) => closest(label, official, (one) => one.label)),
+  };
+  labelsByEdition.set(edition, labels);
+  return labels;
 }
 
 /** The rows of this edition, and where they stand those that only another edition has. */
@@ -160,7 +182,7 @@ function columnLost(anchored: readonly Anchored[], heads: Heads): boolean {
 /** R3: the total of a row is the sum of the kinds of applicant before it. */
 function addsUp(texts: readonly string[]): boolean {
   const numbers = texts.map((text) => {
-    const parsed = parseCell('count', text);
+    const parsed = printedNumber.count(text);
     return parsed.state === 'filled' ? Number(parsed.value) : Number.NaN;
   });
   return numbers.slice(0, -1).reduce((sum, value) => sum + value, 0) === numbers.at(-1);

@@ -2,6 +2,7 @@ import { leavesOf } from '../edition.ts';
 import type { Group, TableId } from '../edition.ts';
 import { editions } from '../editions/index.ts';
 import type { FlatBlock, FlatCell, FlatTable } from './flatten.ts';
+import { remembered } from './remembered.ts';
 import { closest, essence, isValueLike, squeeze } from './wording.ts';
 
 /** A row of one of the form's tables, taken apart into labels and values. */
@@ -38,7 +39,7 @@ const caption = /^第二十条第?.{0,4}项?$/u;
 const corner = /^\(?本列数据的勾稽关系/u;
 
 /** The table a label belongs to, if it says. */
-export function tableOfLabel(label: string): TableId | undefined {
+export const tableOfLabel = remembered((label: string): TableId | undefined => {
   if (isValueLike(label)) return undefined;
   const tight = squeeze(label);
   if (caption.test(tight)) return 'disclosure';
@@ -47,7 +48,7 @@ export function tableOfLabel(label: string): TableId | undefined {
   if (exact !== undefined) return exact;
   const word = closest(tight, words, (one) => one);
   return word === undefined ? undefined : vocabulary.get(word);
-}
+});
 
 /** More rows and cells than this are no report. */
 const mostRows = 400;

@@ -1,4 +1,5 @@
 import { headingOf } from '../heading.ts';
+import { remembered } from './remembered.ts';
 
 const plainHan = /^[\p{sc=Han}\d]*$/u;
 
@@ -9,12 +10,12 @@ export function squeeze(text: string): string {
 }
 
 /** The characters that make two labels the same label: no number in front, no guidance in brackets, no marks. */
-export function essence(label: string): string {
+export const essence = remembered((label: string): string => {
   const tight = squeeze(label);
   const number = headingOf(tight)?.length ?? 0;
   const withoutGuidance = tight.slice(number).replace(/\([^()]*\)?/gu, '');
   return withoutGuidance.replace(/[^\p{L}\p{N}]/gu, '');
-}
+});
 
 /** A label made ready to be compared: its essence and how often each pair of neighbouring characters is in it. */
 interface Wording {
@@ -45,12 +46,7 @@ function likeness(left: Wording, right: Wording): number {
 }
 
 /** The form's own labels, which are compared with every printed one. */
-const ready = new Map<string, Wording>();
-function readyWording(label: string): Wording {
-  const known = ready.get(label) ?? wordingOf(essence(label));
-  ready.set(label, known);
-  return known;
-}
+const readyWording = remembered((label: string): Wording => wordingOf(essence(label)));
 
 const alikeEnough = 0.6;
 const clearlyMore = 0.1;
@@ -88,13 +84,13 @@ const saysNothing = new Set(['无', '暂无', '没有', '空', '未填', '无。
 const unitsAndSigns = /[增减加少件次个项条份宗起篇部户人万亿元]/gu;
 
 /** Whether a cell's text stands where a value stands: blank, a dash, a number, 减4, 251000元, 无. */
-export function isValueLike(text: string): boolean {
+export const isValueLike = remembered((text: string): boolean => {
   if (/^[\d\s]*$/u.test(text)) return true;
   const tight = squeeze(text.replace(debris, ''));
   if (tight === '' || saysNothing.has(tight)) return true;
   if (!/\d/u.test(tight)) return !/[\p{L}]/u.test(tight);
   return !/\p{L}/u.test(tight.replace(unitsAndSigns, ''));
-}
+});
 
 /** A text as it is quoted in a message. */
 export function quoted(text: string): string {

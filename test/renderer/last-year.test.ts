@@ -119,7 +119,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this 
       return field.value.slice(field.selectionStart, field.selectionEnd);
     });
     expect(selected).toContain(String(year - 1));
-    await page.keyboard.insertText('今年新写的一句。');
+    await page.keyboard.insertText('崭新的话。');
     await page.getByRole('navigation').getByText('去年内容核对').click();
     await expect.poll(() => doubtful.count()).toBe(all - 2);
 
@@ -137,11 +137,12 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this 
     await button(page, '与去年对照').click();
     const compared = page.locator('.compare td.value', { hasText: '+2' });
     await expect.poll(() => compared.first().innerText()).toContain('去年 3');
-    await page.locator('ins', { hasText: '今年新写的一句' }).waitFor();
+    await page.locator('ins', { hasText: '崭新' }).waitFor();
     expect(await page.locator('del').count()).toBeGreaterThan(0);
     await looksRight(page);
     await page.emulateMedia({ media: 'print' });
     expect(await button(page, '返回填写').isVisible()).toBe(false);
+    expect(await page.getByRole('heading', { name: '与去年对照' }).isVisible()).toBe(true);
     await page.emulateMedia({ media: null });
     // what was typed is still to be undone: the editor has not been opened anew
     await button(page, '返回填写').click();
@@ -214,7 +215,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this 
     await button(page, '保存本机关信息').click();
     await page.getByText('本机关：新郑市城关乡人民政府').waitFor();
     await button(page, '空白新建').click();
-    expect(await page.getByLabel('机关全称', { exact: true }).inputValue()).toBe('新郑市城关乡人民政府');
+    expect(await page.getByRole('textbox', { name: /^机关全称/ }).inputValue()).toBe('新郑市城关乡人民政府');
     await button(page, '开始填写').click();
     await page.getByRole('heading', { name: '基本信息' }).waitFor();
     expect(await page.getByLabel('电话').inputValue()).toBe('0371-62660001');

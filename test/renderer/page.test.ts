@@ -38,7 +38,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the page in a browser',
     const opened = await openPage(browser, folder, options);
     const { page } = opened;
     await page.getByRole('button', { name: '空白新建' }).click();
-    await page.getByRole('form', { name: '空白新建' }).getByLabel('机关全称').fill('某某乡人民政府');
+    await page.getByRole('textbox', { name: /^机关全称/ }).fill('某某乡人民政府');
     await page.getByRole('button', { name: '开始填写' }).click();
     await page.getByRole('heading', { name: '基本信息' }).waitFor();
     return opened;

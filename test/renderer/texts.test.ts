@@ -225,7 +225,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', ()
     await step(page, '一、');
     const marks = () => page.locator('.text-mirror mark.warning').allTextContents();
     expect(await marks()).toEqual(['2024年，公开信息120条。']);
-    const card = page.locator('.finding', { hasText: '是去年的原话' });
+    const card = page.locator('.finding', { hasText: '年报告的原话' });
     await card.hover();
     expect(await page.locator('.text-mirror mark.lit').textContent()).toBe('2024年，公开信息120条。');
     await card.getByRole('button', { name: '“2024年”改成“2025年”' }).click();
@@ -245,7 +245,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', ()
     const { page } = await openDraft(carriedDraft());
     await step(page, '一、');
     await page.getByText('待核对 2').waitFor();
-    const card = page.locator('.finding', { hasText: '是去年的原话' });
+    const card = page.locator('.finding', { hasText: '年报告的原话' });
     await card.getByRole('button', { name: '没有错，写明理由' }).click();
     await page.keyboard.type('今年恰好也是 120 条');
     await card.getByRole('button', { name: '确定' }).click();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { carriedSentences, numbersIn } from '../../shared/carried.ts';
+import { compareCells } from '../../shared/compare.ts';
 import { check } from '../../shared/check/index.ts';
 import { readDraft, withText } from '../../shared/draft.ts';
 import type { Draft } from '../../shared/draft.ts';
@@ -52,11 +53,16 @@ it('carries what was left open, per column, and R5 confirms it', () => {
   expect(check(wrong).map((finding) => finding.rule)).toContain('R5');
 });
 
-it('takes only the words of a report from further back', () => {
-  const draft = next(seedDraft('002'), 2025);
-  expect(draft.before).toBeNull();
+it('takes only the words of a report from further back, and knows them as carried', () => {
+  const last = seedDraft('002');
+  const draft = next({ ...last, cells: { ...last.cells, 'requests.carriedOut.legal': 4 } }, 2025);
   expect(draft.cells).toEqual({});
-  expect(draft.texts.overview).toContain('主动公开');
+  const found = check({ ...draft, cells: { 'requests.carriedIn.legal': 1 } });
+  expect(found.filter((finding) => finding.rule === 'R5')).toEqual([]);
+  expect(compareCells(draft).every((one) => one.last === undefined)).toBe(true);
+  const doubted = found.filter((finding) => finding.rule === 'carried');
+  expect(doubted.some((finding) => finding.message.includes('“2020年”'))).toBe(true);
+  expect(doubted[0]?.message).toContain('2020 年报告的原话');
 });
 
 it.each([2020, 2019])('refuses %i as the year after 2020', (year) => {

@@ -43,18 +43,24 @@ export function readStyles(part: Buffer | undefined): StyleSheet {
       },
     });
   }
+  const numberingOf = (id: string): ListPlace | undefined => {
+    let numId: string | undefined;
+    let level: number | undefined;
+    const seen = new Set<string>();
+    for (let at = id; at !== '' && !seen.has(at); at = styles.get(at)?.basedOn ?? '') {
+      seen.add(at);
+      numId ??= styles.get(at)?.numId;
+      level ??= styles.get(at)?.level;
+    }
+    return numId === undefined ? undefined : { numId, level: level ?? 0 };
+  };
+  // most paragraphs are of a few styles
+  const known = new Map<string, ListPlace | undefined>();
   return {
     standard,
     numberingOf: (id) => {
-      let numId: string | undefined;
-      let level: number | undefined;
-      const seen = new Set<string>();
-      for (let at = id; at !== '' && !seen.has(at); at = styles.get(at)?.basedOn ?? '') {
-        seen.add(at);
-        numId ??= styles.get(at)?.numId;
-        level ??= styles.get(at)?.level;
-      }
-      return numId === undefined ? undefined : { numId, level: level ?? 0 };
+      if (!known.has(id)) known.set(id, numberingOf(id));
+      return known.get(id);
     },
   };
 }

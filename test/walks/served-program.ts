@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { builtCli } from '../built-program.ts';
+
+/** The built program serving its page, in a process of its own. */
+export interface ServedProgram {
+  url: string;
+  /** as a power cut does it: no farewell, nothing flushed */
+  kill: () => Promise<void>;
+}
+
+/** Starts `nianbao serve` on a data folder and waits until it says where the page is. */
+export async function serveProgram(data: string): Promise<ServedProgram> {
+  const program = spawn(process.execPath, [builtCli, 'serve', '--data', data, '--no-open'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const gone = once(program, 'exit');
+  let said = '';
+  for await (const chunk of program.stdout) {
+    said += String(chunk);
+    const url = /http:\/\/\S+(?=\n)/u.exec(said)?.[0];
+    if (url === undefined) continue;
+    const kill = async (): Promise<void> => {
+      program.kill('SIGKILL');
+      await gone;
+    };
+    return { url, kill };
+  }
+  throw new Error(`the program ended without an address: ${said}`);
+}
