@@ -1,6 +1,6 @@
 // Measures what a user waits for: an export, first in a process and warm, beside docxtemplater filling a template of
 // the same content and beside the floor, which is deflating the same parts; the check of a whole draft; reading a
-// report; and the check of a folder of reports.
+// report; the check of a folder of reports; and the page in a browser.
 // One run, alternating, medians: only the ratios mean something on another machine.
 import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -11,6 +11,7 @@ import { deflateRawSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { build, runnerImport } from 'vite';
 import { benchChecking } from './bench-checking.mjs';
+import { benchPage } from './bench-page.mjs';
 import { benchReading } from './bench-reading.mjs';
 import { compiledForms } from './compiled-forms.mjs';
 
@@ -145,3 +146,4 @@ for (const [name, draft] of Object.entries(input.drafts)) {
 
 await benchReading();
 await benchChecking();
+await benchPage();

@@ -23,7 +23,7 @@ export interface Saver {
 
 /** How long after the last change the draft is saved, and how long steady typing may put that off. */
 const quietMs = 600;
-const mostMs = 5000;
+const mostMs = 1000;
 /** A refused save is tried again by itself after this long. */
 const retryMs = 8000;
 

@@ -40,17 +40,18 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'a program that is kille
   const openPage = async (url: string): Promise<Page> => {
     const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
     const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
     await page.goto(url);
     return page;
   };
   const beginDraft = async (page: Page): Promise<void> => {
     await button(page, /^空白新建/).click();
-    await page.getByLabel('机关全称', { exact: true }).fill(organ);
+    await page.getByRole('textbox', { name: /^机关全称/ }).fill(organ);
     await button(page, '开始填写').click();
     await page.getByRole('heading', { name: '基本信息' }).waitFor();
   };
   const reopen = async (page: Page): Promise<void> => {
-    await page.locator('.draft-card').first().click();
+    await page.locator('.draft-card').first().click().catch(async () => {throw new Error(await page.locator('body').innerText())});
     await page.getByRole('heading', { name: '基本信息' }).waitFor();
   };
 

@@ -160,7 +160,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'a report with many numb
       }
       expect(report.cells['requests.carriedIn.total']).toBe(4);
       expect(report.cells['requests.handledTotal.total']).toBe(58);
-      expect(report.cells['disputes.cases.directSuit.total']).toBe(1);
+      expect(report.cells['disputes.cases.directSuit.total']).toBe(2);
       const numbers = Object.values(report.cells).filter((value) => value !== 0 && value !== '0');
       expect(numbers.length).toBeGreaterThan(30);
       expect(check(report).filter(({ severity }) => severity === 'error')).toEqual([]);
