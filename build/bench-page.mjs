@@ -142,7 +142,7 @@ async function marking(page) {
 
 /** Prints the medians; without a browser, that nothing was measured. */
 export async function benchPage() {
-  /** @type {{ module: typeof import('../test/browser.ts') }} */
+  /** @type {{ module: { browserPath: string | undefined, launchBrowser: () => Promise<Browser> } }} */
   const { module } = await runnerImport(`${root}/test/browser.ts`, { configFile: false });
   if (module.browserPath === undefined) {
     console.log('The page: 未运行。原因：本机没有 Chromium、Chrome 或 Edge。');
@@ -150,9 +150,10 @@ export async function benchPage() {
   }
   await rm(folder, { recursive: true, force: true });
   const emptyPage = await buildEmptyPage();
-  /** @type {{ module: typeof import('../electron/web.ts') }} */
+  /** @typedef {{ url: string, close: () => Promise<void> }} Host */
+  /** @type {{ module: { startWebHost: (answer: () => Promise<unknown>, page: string) => Promise<Host> } }} */
   const web = await runnerImport(`${root}/electron/web.ts`, { configFile: false });
-  /** @type {{ module: typeof import('../test/cases/full.ts') }} */
+  /** @type {{ module: { fullDraft: () => unknown } }} */
   const full = await runnerImport(`${root}/test/cases/full.ts`, { configFile: false });
   const empty = await web.module.startWebHost(() => Promise.resolve({ ok: true, value: {} }), emptyPage);
   const data = await mkdtemp(join(tmpdir(), 'nianbao-bench-'));

@@ -2,6 +2,7 @@
 // the same content and beside the floor, which is deflating the same parts; the check of a whole draft; reading a
 // report; the check of a folder of reports; and the page in a browser.
 // One run, alternating, medians: only the ratios mean something on another machine.
+import { fileURLToPath } from 'node:url';
 import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
@@ -77,7 +78,7 @@ async function timed(run) {
 
 /** As test/bench/prepare.ts makes it. @typedef {{ drafts: Record<string, unknown> }} Input */
 
-process.chdir(new URL('..', import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 await mkdir(out, { recursive: true });
 await bundle();
 /** @type {{ module: { input: Input } }} */

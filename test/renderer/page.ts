@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -31,7 +32,7 @@ export async function buildPage(): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'silent',
-    root: new URL('../../renderer', import.meta.url).pathname,
+    root: fileURLToPath(new URL('../../renderer', import.meta.url)),
     base: './',
     plugins: [react()],
     build: { outDir, emptyOutDir: true, target: 'chrome120' },

@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { writeDocx } from '../../electron/docx/write/index.ts';
@@ -10,12 +11,11 @@ import { launchBrowser } from '../browser.ts';
 import { startWebHostWithPage } from '../electron/web-host.ts';
 import { thisYear } from '../walks/last-year.ts';
 import { step } from '../walks/this-year.ts';
-import { smallPng } from './small-png.ts';
 import { lastReport, thisReport } from './township.ts';
 
 /** SCREENS=1920x1080 and SCREENS_TO=folder make larger ones elsewhere, to look at. */
 const [width = 1366, height = 768] = (process.env['SCREENS'] ?? '').split('x').filter(Boolean).map(Number);
-const folder = process.env['SCREENS_TO'] ?? new URL('.', import.meta.url).pathname;
+const folder = process.env['SCREENS_TO'] ?? fileURLToPath(new URL('.', import.meta.url));
 
 /** Every screen with content that an office might have, as PNG files. */
 test('every screen', async () => {
@@ -46,8 +46,7 @@ test('every screen', async () => {
           'C:\\Users\\办公室\\AppData\\Roaming\\nianbao\\drafts',
         );
     }, data);
-    const picture = await page.screenshot({ animations: 'disabled' });
-    await writeFile(join(folder, `${name}.png`), smallPng(picture));
+    await page.screenshot({ animations: 'disabled', path: join(folder, `${name}.png`) });
   };
 
   await page.setViewportSize({ width, height });

@@ -51,13 +51,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'a program that is kille
     await page.getByRole('heading', { name: '基本信息' }).waitFor();
   };
   const reopen = async (page: Page): Promise<void> => {
-    await page
-      .locator('.draft-card')
-      .first()
-      .click()
-      .catch(async () => {
-        throw new Error(await page.locator('body').innerText());
-      });
+    await page.locator('.draft-card').first().click();
     await page.getByRole('heading', { name: '基本信息' }).waitFor();
   };
 
