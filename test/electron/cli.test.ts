@@ -11,16 +11,8 @@ import { builtCli } from '../built-program.ts';
 import { seedDraft, seedIds } from '../cases/seeds.ts';
 import { valueOf } from '../value-of.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { organ } from '../cases/organ.ts';
 
-const organ = {
-  name: '甲乡人民政府',
-  level: 'township',
-  address: '',
-  postcode: '',
-  phone: '',
-  email: '',
-  website: '',
-} as const;
 const draft = valueOf(emptyDraft('', organ, 2025));
 
 async function cli(...args: string[]) {

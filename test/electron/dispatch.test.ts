@@ -7,16 +7,8 @@ import { emptyDraft } from '../../shared/draft.ts';
 import { ok } from '../../shared/result.ts';
 import { valueOf } from '../value-of.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { organ } from '../cases/organ.ts';
 
-const organ = {
-  name: '甲乡人民政府',
-  level: 'township',
-  address: '',
-  postcode: '',
-  phone: '',
-  email: '',
-  website: '',
-} as const;
 const draft = valueOf(emptyDraft('mine', organ, 2025));
 
 async function door(more: Partial<Host> = {}) {

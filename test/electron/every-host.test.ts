@@ -18,21 +18,13 @@ import { describeWith } from '../requires.ts';
 import { valueOf } from '../value-of.ts';
 import { startElectronHost } from './electron-host.ts';
 import { startWebHostWithPage } from './web-host.ts';
+import { organ } from '../cases/organ.ts';
 
 type Ask = (name: string, input: unknown) => Promise<unknown>;
 interface Bridged {
   nianbao: { call: Ask };
 }
 
-const organ = {
-  name: '甲乡人民政府',
-  level: 'township',
-  address: '',
-  postcode: '',
-  phone: '',
-  email: '',
-  website: '',
-} as const;
 const draft = valueOf(emptyDraft('mine', organ, 2025));
 const broken = { ...draft, cells: { 'requests.new.person': 3, 'disputes.cases.directSuit.upheld': -1 } };
 

@@ -8,16 +8,8 @@ import type { Draft } from '../../../shared/draft.ts';
 import { valueOf } from '../../value-of.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { faultyDisk } from './faulty-disk.ts';
+import { organ } from '../../cases/organ.ts';
 
-const organ = {
-  name: '甲乡人民政府',
-  level: 'township',
-  address: '',
-  postcode: '',
-  phone: '',
-  email: '',
-  website: '',
-} as const;
 const fresh = (id = ''): Draft => valueOf(emptyDraft(id, organ, 2025));
 const filled = (draft: Draft): Draft =>
   withText(withCells(draft, new Map([['requests.new.person', 3]])), 'overview', '我乡工作。'.repeat(2000));

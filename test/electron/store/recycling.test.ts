@@ -7,16 +7,8 @@ import type { Draft } from '../../../shared/draft.ts';
 import { valueOf } from '../../value-of.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { faultyDisk } from './faulty-disk.ts';
+import { organ } from '../../cases/organ.ts';
 
-const organ = {
-  name: '甲乡人民政府',
-  level: 'township',
-  address: '',
-  postcode: '',
-  phone: '',
-  email: '',
-  website: '',
-} as const;
 const draft = (title: string): Draft => ({ ...valueOf(emptyDraft('mine', organ, 2025)), title });
 const store = async () => createDraftStore(await temporaryFolder());
 
