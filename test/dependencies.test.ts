@@ -45,7 +45,7 @@ const rooms: [string, RegExp, RegExp][] = [
   ['electron/store', /^(?:electron\/store|shared)\//, /^(?:node:|lowdb$)/],
   ['electron/docx', /^(?:electron\/docx|shared)\//, /^(?!electron$)/],
   ['electron/html', /^(?:electron\/html|shared)\//, /^(?!electron$)/],
-  ['electron/read', /^(?:electron\/read|shared)\//, /^(?:node:|saxes$|htmlparser2$|word-extractor$)/],
+  ['electron/read', /^(?:electron\/read|shared)\//, /^(?:node:|saxen$|entities$|htmlparser2$)/],
   [
     'electron/cli',
     /^(?:electron\/(?:cli|services|store|web)\/|electron\/(?:deliver|dispatch|web|write-output)\.ts|shared\/)/,

@@ -34,44 +34,44 @@ export function readNumbering(part: Buffer | undefined): Numbering {
   let level: Level | undefined;
   let override = 0;
   walkXml(part, {
-    open: (name, attributes) => {
-      const value = attributes['w:val'] ?? '';
+    open: (name, attribute) => {
+      const value = (): string => attribute('w:val') ?? '';
       switch (name) {
         case 'w:abstractNum':
           definition = { levels: new Map(), link: undefined };
-          numbering.definitions.set(attributes['w:abstractNumId'] ?? '', definition);
+          numbering.definitions.set(attribute('w:abstractNumId') ?? '', definition);
           break;
         case 'w:num':
           instance = { definition: '', starts: new Map(), levels: new Map() };
-          numbering.instances.set(attributes['w:numId'] ?? '', instance);
+          numbering.instances.set(attribute('w:numId') ?? '', instance);
           break;
         case 'w:abstractNumId':
-          if (instance) instance.definition = value;
+          if (instance) instance.definition = value();
           break;
         case 'w:numStyleLink':
-          if (definition) definition.link = value;
+          if (definition) definition.link = value();
           break;
         case 'w:lvlOverride':
-          override = numberOf(attributes['w:ilvl'], 0);
+          override = numberOf(attribute('w:ilvl'), 0);
           break;
         case 'w:startOverride':
-          instance?.starts.set(override, numberOf(value, 1));
+          instance?.starts.set(override, numberOf(value(), 1));
           break;
         case 'w:lvl':
           level = { start: 0, format: 'decimal', text: '', restart: undefined };
-          (instance ?? definition)?.levels.set(numberOf(attributes['w:ilvl'], 0), level);
+          (instance ?? definition)?.levels.set(numberOf(attribute('w:ilvl'), 0), level);
           break;
         case 'w:start':
-          if (level) level.start = numberOf(value, 0);
+          if (level) level.start = numberOf(value(), 0);
           break;
         case 'w:numFmt':
-          if (level) level.format = value;
+          if (level) level.format = value();
           break;
         case 'w:lvlText':
-          if (level) level.text = value;
+          if (level) level.text = value();
           break;
         case 'w:lvlRestart':
-          if (level) level.restart = numberOf(value, 0);
+          if (level) level.restart = numberOf(value(), 0);
           break;
       }
     },

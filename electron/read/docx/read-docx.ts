@@ -4,7 +4,7 @@ import { Budget } from '../budget.ts';
 import { damaged, Refusal } from '../refusal.ts';
 import type { Zip } from '../zip.ts';
 import { readBody } from './body.ts';
-import type { BodyContext } from './body.ts';
+import type { BodyContext } from './body-builder.ts';
 import { Counter, readNumbering } from './numbering.ts';
 import { readStyles } from './styles.ts';
 import { walkXml } from './xml.ts';
@@ -15,9 +15,9 @@ function mainPart(zip: Zip): string {
   const relations = zip.read('_rels/.rels');
   if (relations) {
     walkXml(relations, {
-      open: (_, { Type = '', Target = '', TargetMode }) => {
-        if (Type.endsWith('/officeDocument') && TargetMode !== 'External')
-          target = posix.join('/', Target).slice(1);
+      open: (_, attribute) => {
+        if (attribute('Type')?.endsWith('/officeDocument') && attribute('TargetMode') !== 'External')
+          target = posix.join('/', attribute('Target') ?? '').slice(1);
       },
       close: () => undefined,
     });
@@ -34,19 +34,17 @@ export function readDocx(zip: Zip): PrintedDocument {
   const budget = new Budget();
   const styles = readStyles(beside('styles.xml'));
   const numbering = readNumbering(beside('numbering.xml'));
-  const footnotes = new Map<string, readonly PrintedBlock[]>();
-  const context = (): BodyContext => ({ budget, styles, footnotes, counter: new Counter(numbering, styles) });
-  for (const kind of ['footnote', 'endnote'] as const) {
-    const part = beside(`${kind}s.xml`);
+  const notes = new Map<string, readonly PrintedBlock[]>();
+  const context = (): BodyContext => ({ budget, styles, notes, counter: new Counter(numbering, styles) });
+  for (const name of ['footnotes.xml', 'endnotes.xml']) {
+    const part = beside(name);
     if (!part) continue;
-    readBody(part, context(), (id, blocks) => {
-      if (id !== '') footnotes.set(`w:${kind}Reference ${id}`, marked(blocks));
-    });
+    for (const [id, blocks] of readBody(part, context()).notes) notes.set(id, marked(blocks));
   }
   const body = readBody(document, context());
   const remarks = [
     ...(body.hasDeletions ? ['文件里有修订记录，是按接受全部修订读的，请核对。'] : []),
-    ...(body.hasFootnotes ? ['文件里有脚注，脚注的文字放在了引用它的那一段后面，请核对。'] : []),
+    ...(body.hasNotes ? ['文件里有脚注，脚注的文字放在了引用它的那一段后面，请核对。'] : []),
   ];
   return { blocks: body.blocks, pictures: body.pictures, remarks };
 }

@@ -25,18 +25,17 @@ export function readStyles(part: Buffer | undefined): StyleSheet {
   let style: Style | undefined;
   if (part) {
     walkXml(part, {
-      open: (name, attributes) => {
-        const value = attributes['w:val'] ?? '';
+      open: (name, attribute) => {
         if (name === 'w:style') {
           style = { basedOn: '', numId: undefined, level: undefined };
-          styles.set(attributes['w:styleId'] ?? '', style);
+          styles.set(attribute('w:styleId') ?? '', style);
           const isStandard =
-            attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/u.test(attributes['w:default'] ?? '');
-          if (isStandard) standard = attributes['w:styleId'] ?? '';
+            attribute('w:type') === 'paragraph' && /^(?:1|true|on)$/u.test(attribute('w:default') ?? '');
+          if (isStandard) standard = attribute('w:styleId') ?? '';
         } else if (!style) return;
-        else if (name === 'w:basedOn') style.basedOn = value;
-        else if (name === 'w:numId') style.numId = value;
-        else if (name === 'w:ilvl') style.level = numberOf(value, 0);
+        else if (name === 'w:basedOn') style.basedOn = attribute('w:val') ?? '';
+        else if (name === 'w:numId') style.numId = attribute('w:val') ?? '';
+        else if (name === 'w:ilvl') style.level = numberOf(attribute('w:val'), 0);
       },
       close: (name) => {
         if (name === 'w:style') style = undefined;

@@ -1,11 +1,12 @@
-import { SaxesParser } from 'saxes';
-import type { SaxesTagPlain } from 'saxes';
+import { decodeXML } from 'entities';
+import { Parser } from 'saxen';
 import { most } from '../budget.ts';
 import { damaged, Refusal, tooLarge } from '../refusal.ts';
 
-export type Attributes = Readonly<Record<string, string>>;
+/** The value of an attribute of the element, by its name. Few are ever asked for, so they are parsed on demand. */
+export type AttributeOf = (name: string) => string | undefined;
 export interface Handler {
-  open: (name: string, attributes: Attributes) => void;
+  open: (name: string, attribute: AttributeOf) => void;
   close: (name: string) => void;
   text?: (text: string) => void;
 }
@@ -15,34 +16,53 @@ const wordprocessing = new Set([
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
 ]);
 
+/** XML 1.0, 2.2: what is no character of a document, however it is written. */
+// eslint-disable-next-line no-control-regex -- these are what it looks for
+const noCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u;
+
 /**
- * Walks through a part. Elements and attributes of WordprocessingML come with the prefix `w:` whatever the file calls
- * it. Document types, and with them entities of the file's own, are refused.
+ * Walks through a part. Elements and attributes of WordprocessingML have the prefix `w:` whatever the file calls it.
+ * Document types, and with them entities of the file's own, are refused.
  */
 export function walkXml(bytes: Buffer, handler: Handler): void {
-  const parser = new SaxesParser();
+  const parser = new Parser();
   let prefix = 'w:';
   let depth = 0;
-  const name = (raw: string): string =>
-    prefix === 'w:' || !raw.startsWith(prefix) ? raw : `w:${raw.slice(prefix.length)}`;
-  parser.on('doctype', () => {
+  const named = (raw: string): string => {
+    if (prefix === 'w:') return raw;
+    if (prefix === '') return raw.includes(':') ? raw : `w:${raw}`;
+    return raw.startsWith(prefix) ? `w:${raw.slice(prefix.length)}` : raw;
+  };
+  const written = (name: string): string =>
+    prefix !== 'w:' && name.startsWith('w:') ? prefix + name.slice(2) : name;
+  const refuse = (): never => {
     throw new Refusal(damaged);
-  });
-  parser.on('error', () => {
-    throw new Refusal(damaged);
-  });
-  parser.on('opentag', (tag: SaxesTagPlain) => {
-    if (depth === 0) prefix = prefixOf(tag.attributes);
+  };
+  const say = (text: string): void => {
+    if (noCharacter.test(text)) refuse();
+    handler.text?.(text);
+  };
+  parser.on('attention', refuse);
+  parser.on('error', refuse);
+  parser.on('warn', refuse);
+  parser.on('openTag', (name, attributes) => {
+    if (depth === 0) prefix = prefixOf(attributes());
     depth += 1;
     if (depth > most.depth) throw new Refusal(tooLarge);
-    handler.open(name(tag.name), prefix === 'w:' ? tag.attributes : renamed(tag.attributes, name));
+    handler.open(named(name), (wanted) => {
+      const value = attributes()[written(wanted)];
+      return value === undefined ? undefined : decodeXML(value);
+    });
   });
-  parser.on('closetag', (tag: SaxesTagPlain) => {
+  parser.on('closeTag', (name) => {
     depth -= 1;
-    handler.close(name(tag.name));
+    handler.close(named(name));
   });
-  if (handler.text) parser.on('text', handler.text);
-  parser.write(decode(bytes)).close();
+  parser.on('text', (text) => {
+    say(text.includes('&') ? decodeXML(text) : text);
+  });
+  parser.on('cdata', say);
+  parser.parse(decode(bytes));
 }
 
 function decode(bytes: Buffer): string {
@@ -51,14 +71,10 @@ function decode(bytes: Buffer): string {
   return new TextDecoder(bytes[0] === 0xfe || bytes[0] === 0 ? 'utf-16be' : 'utf-16le').decode(bytes);
 }
 
-function prefixOf(attributes: Attributes): string {
+function prefixOf(attributes: Readonly<Record<string, string>>): string {
   for (const [name, value] of Object.entries(attributes)) {
     if (name === 'xmlns' && wordprocessing.has(value)) return '';
     if (name.startsWith('xmlns:') && wordprocessing.has(value)) return `${name.slice(6)}:`;
   }
   return 'w:';
-}
-
-function renamed(attributes: Attributes, name: (raw: string) => string): Attributes {
-  return Object.fromEntries(Object.entries(attributes).map(([key, value]) => [name(key), value]));
 }

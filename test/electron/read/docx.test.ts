@@ -144,3 +144,24 @@ it('a deleted row of a table is not read', async () => {
   expect(ids.map((id) => draft.cells[id])).toEqual([1, 2, 3, 4, 5, 6]);
   expect(said).toContain('修订记录');
 });
+
+describe('the XML of a part', () => {
+  it('has characters written as entities, by number, beyond the first plane and in CDATA', async () => {
+    expect(await overview(`<w:p>${run('甲&amp;乙&lt;&#x20BB7;&#19969;丙')}</w:p>`)).toEqual(['甲&乙<𠮷丁丙']);
+    expect(await overview(`<w:p>${run('<![CDATA[甲<乙]]>')}</w:p>`)).toEqual(['甲<乙']);
+  });
+
+  it.each([
+    ['elements that do not match', '<w:p><w:r></w:p></w:r>'],
+    ['an element that does not end', '<w:p>'],
+    ['an attribute without quotes', '<w:p><w:pPr><w:pStyle w:val=a /></w:pPr></w:p>'],
+    ['a character that is none', `<w:p>${run('甲\u0001乙')}</w:p>`],
+    ['a number of a character that is none', `<w:p>${run('甲&#1;乙')}</w:p>`],
+  ])('is refused with %s', async (_, xml) => {
+    const result = await readReport({ name: 'a.docx', bytes: packDocx(title + xml) });
+    expect(result).toMatchObject({
+      ok: false,
+      failure: { message: expect.stringContaining('已经损坏') as string },
+    });
+  });
+});

@@ -1,0 +1,161 @@
+import type { PrintedBlock } from '../../../shared/recognise/printed-document.ts';
+import type { Budget } from '../budget.ts';
+import { TableBuilder } from '../table-builder.ts';
+import type { Counter } from './numbering.ts';
+import type { StyleSheet } from './styles.ts';
+
+export interface BodyContext {
+  budget: Budget;
+  counter: Counter;
+  styles: StyleSheet;
+  /** what each footnote and endnote says, by kind and id */
+  notes: ReadonlyMap<string, readonly PrintedBlock[]>;
+}
+
+interface Paragraph {
+  text: string;
+  numId: string | undefined;
+  level: number | undefined;
+  style: string;
+  /** text boxes and footnotes in it, printed after it */
+  after: PrintedBlock[];
+  /** its end was deleted, so the next one goes on in the same line */
+  open: boolean;
+}
+
+/** Puts paragraphs and tables together as the elements of a part begin and end. */
+export class BodyBuilder {
+  readonly blocks: PrintedBlock[] = [];
+  /** in the parts of footnotes and endnotes, by kind and id */
+  readonly notes = new Map<string, PrintedBlock[]>();
+  pictures = 0;
+  hasDeletions = false;
+  hasNotes = false;
+  /** of the run being read */
+  hidden = false;
+  inText = false;
+  readonly #context: BodyContext;
+  readonly #containers: PrintedBlock[][] = [this.blocks];
+  readonly #tables: TableBuilder[] = [];
+  readonly #paragraphs: Paragraph[] = [];
+  #unfinished: Paragraph | undefined;
+  #paragraphProperties = 0;
+  #note: string | undefined;
+
+  constructor(context: BodyContext) {
+    this.#context = context;
+  }
+
+  get inParagraphProperties(): boolean {
+    return this.#paragraphProperties > 0;
+  }
+  get paragraph(): Paragraph | undefined {
+    return this.#paragraphs.at(-1);
+  }
+  get table(): TableBuilder | undefined {
+    return this.#tables.at(-1);
+  }
+
+  write(text: string): void {
+    const { paragraph } = this;
+    if (!paragraph || this.hidden) return;
+    this.#context.budget.text(text);
+    paragraph.text += text;
+  }
+
+  openParagraph(): void {
+    this.#context.budget.piece();
+    const fresh = { text: '', numId: undefined, level: undefined, style: '', after: [], open: false };
+    this.#paragraphs.push(this.#unfinished ?? fresh);
+    this.#unfinished = undefined;
+  }
+
+  openParagraphProperties(): void {
+    this.#paragraphProperties += 1;
+  }
+
+  closeParagraphProperties(): void {
+    this.#paragraphProperties -= 1;
+  }
+
+  closeParagraph(): void {
+    const paragraph = this.#paragraphs.pop();
+    if (!paragraph) return;
+    if (paragraph.open) this.#unfinished = { ...paragraph, open: false };
+    else this.#finish(paragraph);
+  }
+
+  /** A deletion: of text, of the end of a paragraph, or of a whole row. */
+  delete(): void {
+    this.hasDeletions = true;
+    if (this.inParagraphProperties && this.paragraph) this.paragraph.open = true;
+    this.table?.deleteRow();
+  }
+
+  referToNote(id: string): void {
+    const note = this.#context.notes.get(id);
+    if (!note) return;
+    this.paragraph?.after.push(...note);
+    this.hasNotes = true;
+  }
+
+  openNote(id: string | undefined): void {
+    this.#note = id;
+    this.openContainer();
+  }
+
+  closeNote(): void {
+    const note = this.closeContainer();
+    if (this.#note !== undefined) this.notes.set(this.#note, note);
+  }
+
+  openContainer(): void {
+    this.#containers.push([]);
+  }
+
+  closeContainer(): PrintedBlock[] {
+    return this.#containers.pop() ?? [];
+  }
+
+  closeTextBox(): void {
+    this.paragraph?.after.push(...this.closeContainer());
+  }
+
+  openTable(): void {
+    this.#tables.push(new TableBuilder());
+  }
+
+  openCell(): void {
+    this.#context.budget.piece();
+    this.openContainer();
+    this.table?.openCell();
+  }
+
+  closeCell(): void {
+    this.end();
+    this.table?.closeCell(this.closeContainer());
+  }
+
+  closeTable(): void {
+    const table = this.#tables.pop()?.table();
+    if (table) this.#containers.at(-1)?.push(table);
+  }
+
+  /** No paragraph comes any more that the last one could go on in. */
+  end(): void {
+    if (this.#unfinished) this.#finish(this.#unfinished);
+    this.#unfinished = undefined;
+  }
+
+  #finish(paragraph: Paragraph): void {
+    const { styles, counter } = this.#context;
+    const numbering =
+      paragraph.numId === undefined
+        ? styles.numberingOf(paragraph.style === '' ? styles.standard : paragraph.style)
+        : { numId: paragraph.numId, level: 0 };
+    const level = paragraph.level ?? numbering?.level ?? 0;
+    const number = numbering && numbering.numId !== '0' ? counter.next(numbering.numId, level) : '';
+    const text = paragraph.text.trim() === '' ? paragraph.text : number + paragraph.text;
+    this.#containers.at(-1)?.push({ kind: 'paragraph', text }, ...paragraph.after);
+  }
+}
