@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { mostReportBytes } from '../../shared/contract.ts';
 import type { Call } from '../../shared/contract.ts';
 import type { Draft } from '../../shared/draft.ts';
@@ -15,7 +15,7 @@ export interface Given {
 
 /** The draft in a draft file or a report file; a refusal names the file. */
 export async function draftInput(call: Call, path: string): Promise<Result<Given>> {
-  const bytes = await contentOf(path);
+  const bytes = contentOf(path);
   if (!bytes.ok) return bytes;
   const read = await call('reports.read', { name: path, base64: bytes.value.toString('base64') });
   if (!read.ok) return read;
@@ -23,14 +23,15 @@ export async function draftInput(call: Call, path: string): Promise<Result<Given
   return ok({ draft, remarks: notes.map(({ message }) => `${path}：${inOneLine(message)}\n`).join('') });
 }
 
-async function contentOf(path: string): Promise<Result<Buffer>> {
+/** In one go: a command has nothing else to do meanwhile, and a folder of hundreds waits for each turn of the loop. */
+function contentOf(path: string): Result<Buffer> {
   try {
-    const info = await stat(path);
+    const info = statSync(path);
     if (info.isDirectory())
       return fail('invalid', `${path}：这是一个文件夹，不是文件。请指定草稿或报告文件。`);
     if (info.size > mostReportBytes)
       return fail('invalid', `${path}：文件超过 50 MB，不像一份年度报告，没有读。请确认选对了文件。`);
-    return ok(await readFile(path));
+    return ok(readFileSync(path));
   } catch (error) {
     return diskRefusal(path, error);
   }

@@ -44,16 +44,17 @@ export function anchor(
   for (const index of chain) put(index, matched[index] ?? -1, 'label');
   let before = -1;
   for (const index of [...chain, rows.length]) {
-    const from = before === -1 ? -1 : (matched[before] ?? -1);
-    const to = matched[index] ?? official.length;
-    const gap = official.flatMap((one, at) => (at > from && at < to && one.own ? [at] : []));
-    const unnamed = rows.flatMap((_, at) =>
-      at > before && at < index && matched[at] === undefined && named[at]?.length === 0 ? [at] : [],
+    const unnamed = indexesBetween(before, index).filter(
+      (at) => matched[at] === undefined && named[at]?.length === 0,
     );
-    if (unnamed.length === gap.length)
-      unnamed.forEach((at, n) => {
-        put(at, gap[n] ?? -1, 'order');
-      });
+    if (unnamed.length > 0) {
+      const from = before === -1 ? -1 : (matched[before] ?? -1);
+      const gap = indexesBetween(from, matched[index] ?? official.length).filter((at) => official[at]?.own);
+      if (unnamed.length === gap.length)
+        unnamed.forEach((at, n) => {
+          put(at, gap[n] ?? -1, 'order');
+        });
+    }
     before = index;
   }
   matched.forEach((at, index) => {
@@ -63,6 +64,10 @@ export function anchor(
     anchored: [...result].sort((left, right) => left[0] - right[0]).map(([, one]) => one),
     left: rows.filter((_, index) => !result.has(index)),
   };
+}
+
+function indexesBetween(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(to - from - 1, 0) }, (_, index) => from + 1 + index);
 }
 
 /** The longest run of indexes whose values rise; the first such where there are several. */

@@ -47,7 +47,7 @@ export function recognise(document: PrintedDocument): Result<Recognised> {
   const notes: Note[] = document.remarks.map((message) => ({ message, cells: [] }));
 
   const year = title?.year ?? yearInText(words);
-  const printed = whichEdition(tableText(tables)) ?? (tables.size === 0 ? undefined : whichEdition(words));
+  const printed = whichEdition(labelsOf(tables)) ?? (tables.size === 0 ? undefined : whichEdition(words));
   if (!title && tables.size === 0 && !words.includes('信息公开')) {
     return fail(
       'invalid',
@@ -97,10 +97,10 @@ export function recognise(document: PrintedDocument): Result<Recognised> {
   return { ok: true, value: { draft: draft.value, notes } };
 }
 
-function tableText(tables: ReadonlyMap<TableId, readonly TableRow[]>): string {
+function labelsOf(tables: ReadonlyMap<TableId, readonly TableRow[]>): string {
   return [...tables.values()]
     .flat()
-    .flatMap((row) => row.cells.map((cell) => cell.text))
+    .flatMap((row) => row.labels)
     .join('\n');
 }
 
