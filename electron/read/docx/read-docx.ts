@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { PrintedBlock, PrintedDocument } from '../../../shared/recognise/printed-document.ts';
 import { Budget } from '../budget.ts';
+import { asNotes, footnotesRead } from '../notes.ts';
 import { damaged, Refusal } from '../refusal.ts';
 import type { Zip } from '../zip.ts';
 import { readBody } from './body.ts';
@@ -40,21 +41,13 @@ export function readDocx(zip: Zip): PrintedDocument {
     const part = beside(`${kind}s.xml`);
     if (!part) continue;
     readBody(part, context(), (id, blocks) => {
-      if (id !== '') footnotes.set(`w:${kind}Reference ${id}`, marked(blocks));
+      if (id !== '') footnotes.set(`w:${kind}Reference ${id}`, asNotes(blocks));
     });
   }
   const body = readBody(document, context());
   const remarks = [
     ...(body.hasDeletions ? ['文件里有修订记录，是按接受全部修订读的，请核对。'] : []),
-    ...(body.hasFootnotes ? ['文件里有脚注，脚注的文字放在了引用它的那一段后面，请核对。'] : []),
+    ...(body.hasFootnotes ? [footnotesRead] : []),
   ];
   return { blocks: body.blocks, pictures: body.pictures, remarks };
-}
-
-function marked(blocks: readonly PrintedBlock[]): PrintedBlock[] {
-  return blocks.map((block) =>
-    block.kind === 'paragraph' && block.text.trim() !== ''
-      ? { ...block, text: `注：${block.text.trim()}` }
-      : block,
-  );
 }
