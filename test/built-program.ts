@@ -23,6 +23,7 @@ export function setup(): () => void {
   const last = join(root, 'out', 'electron', 'preload.cjs');
   if (!existsSync(last) || statSync(last).mtimeMs <= Math.max(...sources))
     execFileSync(process.execPath, ['build/bundle.mjs'], { cwd: root, stdio: 'inherit' });
+  removeLeftovers(join(root, 'out'));
   const run = join(root, 'out', `tested-${String(process.pid)}`);
   for (const part of ['electron', 'renderer'])
     cpSync(join(root, 'out', part), join(run, 'out', part), { recursive: true });
@@ -30,6 +31,22 @@ export function setup(): () => void {
   return () => {
     rmSync(run, { recursive: true, force: true });
   };
+}
+
+/** Copies of runs that were killed, whose process is gone. */
+function removeLeftovers(out: string): void {
+  for (const name of readdirSync(out)) {
+    const owner = /^(?:tested|building)-(\d+)$/u.exec(name)?.[1];
+    if (owner !== undefined && !isAlive(Number(owner))) rmSync(join(out, name), { recursive: true });
+  }
+}
+
+function isAlive(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** When the newest file of a folder was written, in milliseconds since 1970. */
