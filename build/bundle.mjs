@@ -1,12 +1,17 @@
 // Builds what runs: the page, the machine side (Electron main, command line, 127.0.0.1 host) and the preload script.
 // Everything goes to out/, never to dist/, which belongs to the packager.
-import { chmod } from 'node:fs/promises';
+import { chmod, mkdir, rename, rm } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { compiledForms } from './compiled-forms.mjs';
 
+// a caller's NODE_ENV, such as that of the tests, would build React's development version
+process.env['NODE_ENV'] = 'production';
+
+/** Where it is built; a program that runs meanwhile keeps its files until all is ready. */
+const building = `out/building-${String(process.pid)}`;
 const common = /** @type {const} */ ({ configFile: false, logLevel: 'warn' });
 const machine = ['electron', ...builtinModules, /^node:/];
 
@@ -19,7 +24,12 @@ async function buildRenderer() {
     plugins: [react()],
     // the host puts a fresh nonce in its place with every answer
     html: { cspNonce: '__CSP_NONCE__' },
-    build: { outDir: '../out/renderer', emptyOutDir: true, chunkSizeWarningLimit: 2000, target: 'chrome120' },
+    build: {
+      outDir: `../${building}/renderer`,
+      emptyOutDir: true,
+      chunkSizeWarningLimit: 2000,
+      target: 'chrome120',
+    },
   });
 }
 
@@ -31,7 +41,7 @@ async function buildMachine() {
     ssr: { noExternal: true },
     build: {
       ssr: true,
-      outDir: 'out/electron',
+      outDir: `${building}/electron`,
       emptyOutDir: true,
       target: 'node20',
       rolldownOptions: {
@@ -46,7 +56,7 @@ async function buildMachine() {
       },
     },
   });
-  await chmod('out/electron/nianbao.js', 0o755);
+  await chmod(`${building}/electron/nianbao.js`, 0o755);
 }
 
 /** A sandboxed preload script must be one CommonJS file. */
@@ -56,7 +66,7 @@ async function buildPreload() {
     ssr: { noExternal: true },
     build: {
       ssr: true,
-      outDir: 'out/electron',
+      outDir: `${building}/electron`,
       emptyOutDir: false,
       target: 'node20',
       rolldownOptions: {
@@ -68,7 +78,30 @@ async function buildPreload() {
   });
 }
 
+/**
+ * Puts what was built in its place. Where another build does the same at this moment, the later one stays.
+ * @param {'renderer' | 'electron'} name
+ */
+async function putInPlace(name) {
+  for (let attempt = 1; ; attempt += 1) {
+    await rename(`out/${name}`, `${building}/former-${name}-${String(attempt)}`).catch(() => undefined);
+    try {
+      await rename(`${building}/${name}`, `out/${name}`);
+      return;
+    } catch (error) {
+      if (attempt === 5) throw error;
+    }
+  }
+}
+
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-await buildRenderer();
-await buildMachine();
-await buildPreload();
+await mkdir(building, { recursive: true });
+try {
+  await buildRenderer();
+  await buildMachine();
+  await buildPreload();
+  await putInPlace('renderer');
+  await putInPlace('electron');
+} finally {
+  await rm(building, { recursive: true, force: true });
+}

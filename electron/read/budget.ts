@@ -23,8 +23,8 @@ export class Budget {
     if (this.#pieces > most.pieces) throw new Refusal(tooLarge);
   }
 
-  text(text: string): void {
-    this.#characters += text.length;
+  text({ length }: { length: number }): void {
+    this.#characters += length;
     if (this.#characters > most.characters) throw new Refusal(tooLarge);
   }
 

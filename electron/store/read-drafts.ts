@@ -77,7 +77,9 @@ async function savedAt(disk: Disk, path: string): Promise<Date> {
 async function removeLeftovers(disk: Disk, folder: string, names: readonly string[]): Promise<void> {
   for (const name of names) {
     if (!/^[A-Za-z0-9_-]{1,64}\.json\.[0-9a-f]{12}\.tmp$/.test(name) || !name.endsWith(unfinished)) continue;
-    const age = Date.now() - (await savedAt(disk, join(folder, name))).getTime();
-    if (age > leftoverAge) await disk.unlink(join(folder, name)).catch(() => undefined);
+    // one whose age the disk does not tell may be young
+    const written = await disk.stat(join(folder, name)).catch(() => undefined);
+    if (written && Date.now() - written.mtime.getTime() > leftoverAge)
+      await disk.unlink(join(folder, name)).catch(() => undefined);
   }
 }

@@ -1,12 +1,13 @@
 import { headingOf } from '../../shared/heading.ts';
-import { numberOf } from '../../shared/outline.ts';
+import { isUnprinted, parseCopied } from '../copied-html.ts';
+import { itemNumbers } from './item-numbers.ts';
 
 /**
  * What was copied in Word, WPS, Excel or a browser as plain paragraphs: no styles, no empty lines, the numbers of
  * automatic lists kept as text. `html` is empty where the clipboard has none.
  */
 export function cleanPaste(html: string, plain: string): string {
-  const paragraphs = html === '' ? plain.split(/\r\n|[\n\r\v\f\u2028\u2029]/u) : readHtml(html);
+  const paragraphs = html === '' ? plain.split(/\r\n|[\n\r\v\f\u2028\u2029]/u) : readHtml(html, plain);
   return paragraphs
     .map(cleanParagraph)
     .filter((paragraph) => paragraph !== '')
@@ -23,6 +24,7 @@ function cleanParagraph(raw: string): string {
     // soft hyphens and marks without width come along from web pages
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
     .replace(/\s+/gu, ' ')
+    .replace(/^\s*注：\s+/u, '注：')
     .trim();
   const heading = headingOf(text);
   return heading ? text.slice(0, heading.length) + text.slice(heading.length).trimStart() : text;
@@ -34,43 +36,45 @@ const blocks = new Set(
     'PRE H1 H2 H3 H4 H5 H6 BODY'
   ).split(' '),
 );
-const silent = new Set('STYLE SCRIPT TITLE META LINK XML DEL TEMPLATE NOSCRIPT'.split(' '));
 
-/** A parsed document is inert: its scripts do not run, its pictures are not fetched. */
-function readHtml(html: string): string[] {
+function readHtml(html: string, plain: string): string[] {
   const paragraphs = [''];
+  const numberOfItem = itemNumbers(plain);
   const walk = (node: Node): void => {
     if (node instanceof Text) {
       paragraphs.push(`${paragraphs.pop() ?? ''}${node.data}`);
       return;
     }
-    if (!(node instanceof Element) || silent.has(node.tagName.toUpperCase()) || isHidden(node)) return;
+    if (!(node instanceof Element) || isUnprinted(node) || isBullet(node)) return;
     const isBlock = blocks.has(node.tagName);
-    // a paragraph that begins an item of a list goes on behind its number
-    const begins = /^\s*(?:\d+\.)?\s*$/u.test(paragraphs.at(-1) ?? '');
-    if ((isBlock && !begins) || node.tagName === 'BR') paragraphs.push('');
-    if (node.tagName === 'LI') paragraphs.push(numberOfItem(node));
+    // a paragraph that begins an item of a list or a note goes on behind its number
+    const begins = /^\s*(?:[^\n]{1,8}\u2060)?\s*$/u.test(paragraphs.at(-1) ?? '');
+    const inCell = /^(?:P|BR)$/u.test(node.tagName) && node.closest('td, th') !== null;
+    if (inCell) paragraphs.push(`${paragraphs.pop() ?? ''} `);
+    else if ((isBlock && !begins) || node.tagName === 'BR') paragraphs.push('');
+    if (node.tagName === 'LI') paragraphs.push(`${numberOfItem(node)}${joint}`);
+    if (isNote(node)) paragraphs.push(`注：${joint}`);
     for (const child of node.childNodes) walk(child);
-    if (node.tagName === 'TD' || node.tagName === 'TH') paragraphs.push(`${paragraphs.pop() ?? ''} `);
-    if (isBlock && node.tagName !== 'P') paragraphs.push('');
-    else if (node.tagName === 'P') paragraphs.push(node.closest('td, th') ? (paragraphs.pop() ?? '') : '');
+    if (/^T[DH]$/u.test(node.tagName)) paragraphs.push(`${paragraphs.pop() ?? ''} ${apart}`);
+    if (isBlock && !inCell) paragraphs.push('');
   };
-  walk(new DOMParser().parseFromString(html, 'text/html').body);
+  walk(parseCopied(html));
   return paragraphs;
 }
 
-/** Hidden text, and the picture characters of bullets: Wingdings' l is no letter. */
-function isHidden(element: Element): boolean {
-  const style = element.getAttribute('style') ?? '';
-  if (/display:\s*none|mso-hide:\s*all/iu.test(style)) return true;
-  const isMark = /mso-list:\s*ignore/iu.test(style);
-  return isMark && !/[\p{L}\p{N}]/u.test(element.textContent.replace(/[a-zØüv§·]/gu, ''));
+/** A mark without width, taken out in the end: what it follows was put before the text. */
+const joint = '\u2060';
+/** Another such mark: the words of two cells are no line that was broken between them. */
+const apart = '\u200b';
+
+/** The picture characters of bullets: Wingdings' l is no letter. A number or letter with its point is a number. */
+function isBullet(element: Element): boolean {
+  const isMark = /mso-list:\s*ignore/iu.test(element.getAttribute('style') ?? '');
+  return isMark && /^\s*(?:[a-z\u00a0-\u024f]|[^\p{L}\p{N}]*)\s*$/u.test(element.textContent);
 }
 
-/** Web lists have their numbers in no text; those of Word are in it and in no `ol`. */
-function numberOfItem(item: Element): string {
-  const list = item.parentElement;
-  if (list?.tagName !== 'OL' || headingOf(item.textContent)) return '';
-  const items = [...list.children].filter((child) => child.tagName === 'LI');
-  return numberOf(3, Number(list.getAttribute('start') ?? 1) + items.indexOf(item));
+/** The text of a footnote or endnote, which Word and LibreOffice put at the end of what was copied. */
+function isNote(element: Element): boolean {
+  const style = element.getAttribute('style') ?? '';
+  return /mso-element:\s*(?:foot|end)note(?!-)/iu.test(style) || /^sd(?:foot|end)note\d+$/u.test(element.id);
 }

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -85,7 +85,11 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', ()
     await overview(page).focus();
     await page.keyboard.type('原有的话');
     await page.keyboard.press('Home');
-    await paste(page, { 'text/html': readFileSync(clipboard + name, 'utf8'), 'text/plain': '不用这个' });
+    const plain = clipboard + name.replace('.html', '.plain.txt');
+    await paste(page, {
+      'text/html': readFileSync(clipboard + name, 'utf8'),
+      'text/plain': existsSync(plain) ? readFileSync(plain, 'utf8') : '不用这个',
+    });
     const words = readFileSync(clipboard + name.replace('.html', '.txt'), 'utf8').trimEnd();
     expect(await overview(page).inputValue()).toBe(`${words}原有的话`);
     expect(await overview(page).evaluate((area: HTMLTextAreaElement) => area.selectionStart)).toBe(

@@ -9,9 +9,9 @@ export interface ServedProgram {
   kill: () => Promise<void>;
 }
 
-/** Starts `nianbao serve` on a data folder and waits until it says where the page is. */
-export async function serveProgram(data: string): Promise<ServedProgram> {
-  const program = spawn(process.execPath, [builtCli, 'serve', '--data', data, '--no-open'], {
+/** Starts `nianbao serve` on a data folder and waits until it says where the page is. `cli` is the built command line. */
+export async function serveProgram(data: string, cli = builtCli): Promise<ServedProgram> {
+  const program = spawn(process.execPath, [cli, 'serve', '--data', data, '--no-open'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const gone = once(program, 'exit');

@@ -9,6 +9,14 @@ export interface RawParagraph {
   /** \r, \f, or \u0007 for the end of a cell or row */
   end: string;
   properties: Run | undefined;
+  /** the characters in it that refer to a note or a text box */
+  anchors: number[];
+}
+
+/** The runs of the whole file. */
+export interface Formatting {
+  paragraphs: readonly Run[];
+  characters: readonly Run[];
 }
 
 const deleted = 0x0800;
@@ -17,17 +25,18 @@ const hidden = 0x083c;
 /** Divides the text into paragraphs, without what is deleted, hidden, or the code of a field. */
 export function paragraphsOf(
   pieces: readonly Piece[],
-  { paragraphs, characters }: { paragraphs: readonly Run[]; characters: readonly Run[] },
+  { paragraphs, characters }: Formatting,
   budget: Budget,
+  isAnchor: (character: number) => boolean = () => false,
 ): { found: RawParagraph[]; pictures: number; hasDeletions: boolean } {
   const found: RawParagraph[] = [];
   let text = '';
+  let anchors: number[] = [];
   let pictures = 0;
   let hasDeletions = false;
   /** for each open field, whether its result has begun */
   const fields: boolean[] = [];
-  for (const { text: piece, offset, bytesPerCharacter } of pieces) {
-    budget.text(piece);
+  for (const { text: piece, first, offset, bytesPerCharacter } of pieces) {
     let run: Run | undefined;
     for (let index = 0; index < piece.length; index += 1) {
       const place = offset + index * bytesPerCharacter;
@@ -38,17 +47,21 @@ export function paragraphsOf(
       if (mark === '\r' || mark === '\f' || mark === '\u0007') {
         if (isDeleted && mark === '\r') continue;
         budget.piece();
-        found.push({ text, end: mark, properties: runAt(paragraphs, place) });
+        found.push({ text, end: mark, properties: runAt(paragraphs, place), anchors });
         text = '';
+        anchors = [];
       } else if (mark === '\u0013') fields.push(false);
       else if (mark === '\u0014') fields[fields.length - 1] = true;
       else if (mark === '\u0015') fields.pop();
-      else if (isDeleted || isOn(run, hidden) || fields.includes(false)) continue;
+      else if (isDeleted || isOn(run, hidden)) continue;
+      // a text box in the line hangs on the code of a field
+      else if (isAnchor(first + index)) anchors.push(first + index);
+      else if (fields.includes(false)) continue;
       else if (mark === '\u0001' || mark === '\u0008') pictures += 1;
       else text += printed(mark);
     }
   }
-  if (text !== '') found.push({ text, end: '\r', properties: undefined });
+  if (text !== '' || anchors.length > 0) found.push({ text, end: '\r', properties: undefined, anchors });
   return { found, pictures, hasDeletions };
 }
 

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { PrintedBlock, PrintedDocument } from '../../../shared/recognise/printed-document.ts';
 import { Budget } from '../budget.ts';
+import { asNotes, footnotesRead } from '../notes.ts';
 import { damaged, Refusal } from '../refusal.ts';
 import type { Zip } from '../zip.ts';
 import { readBody } from './body.ts';
@@ -39,20 +40,12 @@ export function readDocx(zip: Zip): PrintedDocument {
   for (const name of ['footnotes.xml', 'endnotes.xml']) {
     const part = beside(name);
     if (!part) continue;
-    for (const [id, blocks] of readBody(part, context()).notes) notes.set(id, marked(blocks));
+    for (const [id, blocks] of readBody(part, context()).notes) notes.set(id, asNotes(blocks));
   }
   const body = readBody(document, context());
   const remarks = [
     ...(body.hasDeletions ? ['文件里有修订记录，是按接受全部修订读的，请核对。'] : []),
-    ...(body.hasNotes ? ['文件里有脚注，脚注的文字放在了引用它的那一段后面，请核对。'] : []),
+    ...(body.hasNotes ? [footnotesRead] : []),
   ];
   return { blocks: body.blocks, pictures: body.pictures, remarks };
-}
-
-function marked(blocks: readonly PrintedBlock[]): PrintedBlock[] {
-  return blocks.map((block) =>
-    block.kind === 'paragraph' && block.text.trim() !== ''
-      ? { ...block, text: `注：${block.text.trim()}` }
-      : block,
-  );
 }

@@ -101,6 +101,15 @@ describe('a drafts folder', () => {
       'notes.txt',
     ]);
   });
+
+  test('leaves a file that is being written where the disk does not tell its age', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'a.json.0123456789ab.tmp'), '{');
+    const { disk, steps } = faultyDisk(1);
+    expect(valueOf(await createDraftStore(folder, disk).list())).toEqual({ drafts: [], unreadable: [] });
+    expect(steps).toEqual(['readdir', 'stat']);
+    expect(await readdir(folder)).toEqual(['a.json.0123456789ab.tmp']);
+  });
 });
 
 describe('saving', () => {

@@ -1,0 +1,13 @@
+import type { PrintedBlock } from '../../shared/recognise/printed-document.ts';
+
+/** What is said of a document whose footnotes or endnotes were read. */
+export const footnotesRead = '文件里有脚注，脚注的文字放在了引用它的那一段后面，请核对。';
+
+/** The paragraphs of a footnote or endnote as they follow the one that refers to it. */
+export function asNotes(blocks: readonly PrintedBlock[]): PrintedBlock[] {
+  return blocks.map((block) =>
+    block.kind === 'paragraph' && block.text.trim() !== ''
+      ? { ...block, text: `注：${block.text.trim()}` }
+      : block,
+  );
+}
