@@ -5,6 +5,7 @@ import { messageParts } from '../../renderer/findings/message-parts.ts';
 import { browserPath, launchBrowser } from '../browser.ts';
 import { fullDraft } from '../cases/full.ts';
 import { describeWith } from '../requires.ts';
+import { step } from './author.ts';
 import { buildPage, openPage, seriousFindings } from './page.ts';
 
 describe('a message', () => {
@@ -36,9 +37,6 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'preview and export in a
     await browser.close();
   });
 
-  const step = async (page: Page, title: string) => {
-    await page.getByRole('navigation').getByRole('button', { name: title }).click();
-  };
   const finish = async (draft: Draft, options = {}) => {
     const opened = await openPage(browser, folder, options);
     opened.host.drafts.set('full', { draft: { ...draft, id: 'full' }, revision: 1 });

@@ -218,3 +218,15 @@ export async function seriousFindings(page: Page): Promise<string[]> {
       .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
   });
 }
+
+/** What of the page scrolls sideways, by its class; tables do inside an area of their own. */
+export async function sideways(page: Page): Promise<string[]> {
+  return await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('[data-pane], .compare main')]
+      .filter((part) => part.scrollWidth > part.clientWidth)
+      .map(
+        (part) =>
+          `${part.className || part.tagName} ${String(part.scrollWidth)} > ${String(part.clientWidth)}`,
+      ),
+  );
+}

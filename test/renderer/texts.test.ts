@@ -7,6 +7,7 @@ import { nextYear } from '../../shared/next-year.ts';
 import { browserPath, launchBrowser } from '../browser.ts';
 import { fullDraft } from '../cases/full.ts';
 import { describeWith } from '../requires.ts';
+import { pasteInto, step } from './author.ts';
 import { townshipDraft } from './draft.ts';
 import { buildPage, openPage, seriousFindings } from './page.ts';
 import { endOfChange } from '../../renderer/text/change.ts';
@@ -49,9 +50,6 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', ()
     await browser.close();
   });
 
-  const step = async (page: Page, title: string) => {
-    await page.getByRole('navigation').getByRole('button', { name: title }).click();
-  };
   const overview = (page: Page) => page.locator('#text-overview');
   const openDraft = async (draft: Draft, options = {}) => {
     const opened = await openPage(browser, folder, options);
@@ -62,16 +60,6 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', ()
     return { ...opened, saved };
   };
   const withOverview = (text: string): Draft => ({ ...townshipDraft(), texts: { overview: text } });
-  const paste = async (page: Page, data: Record<string, string>) => {
-    await page.evaluate((given) => {
-      const clipboardData = new DataTransfer();
-      for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text);
-      document.activeElement?.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-      );
-    }, data);
-  };
-
   const lastYear = '（一）主动公开。2024年，公开信息120条。\n（二）监督保障。开展培训。';
   const carriedDraft = (): Draft => {
     const started = nextYear({ ...fullDraft(), year: 2024, texts: { overview: lastYear } }, 2025, 'next');
@@ -85,7 +73,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', ()
     await overview(page).focus();
     await page.keyboard.type('原有的话');
     await page.keyboard.press('Home');
-    await paste(page, { 'text/html': readFileSync(clipboard + name, 'utf8'), 'text/plain': '不用这个' });
+    await pasteInto(page, { 'text/html': readFileSync(clipboard + name, 'utf8'), 'text/plain': '不用这个' });
     const words = readFileSync(clipboard + name.replace('.html', '.txt'), 'utf8').trimEnd();
     expect(await overview(page).inputValue()).toBe(`${words}原有的话`);
     expect(await overview(page).evaluate((area: HTMLTextAreaElement) => area.selectionStart)).toBe(
@@ -100,7 +88,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', ()
     const { page } = await openDraft(townshipDraft());
     await step(page, '一、');
     await overview(page).focus();
-    await paste(page, { 'text/plain': '1.\t甲。\r\n\r\n　　乙\u00a0丙 \r\n' });
+    await pasteInto(page, { 'text/plain': '1.\t甲。\r\n\r\n　　乙\u00a0丙 \r\n' });
     expect(await overview(page).inputValue()).toBe('1.甲。\n乙 丙');
   });
 
