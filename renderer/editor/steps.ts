@@ -56,6 +56,16 @@ export function stepOf(edition: Edition, finding: Finding): StepId {
   return finding.rule === 'edition' ? 'basics' : 'check';
 }
 
+/**
+ * A finding as it is shown at a step, or undefined where it is not mended there. That cells are not filled is one
+ * finding for the whole report, mended table by table: each table's step has its own cells of it.
+ */
+export function findingAt(edition: Edition, finding: Finding, id: StepId): Finding | undefined {
+  if (finding.rule !== unfilledRule) return stepOf(edition, finding) === id ? finding : undefined;
+  const cells = finding.cells.filter((cell) => cellsOf(edition).get(cell)?.table.id === id);
+  return cells.length === 0 ? undefined : { ...finding, cells };
+}
+
 /** How far a step is, with the problems that can be mended there. */
 export function stateOf(step: Step, editing: Editing): StepState {
   const { draft } = editing;
