@@ -68,6 +68,7 @@ export async function openPage(
     ...forContext,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   const host: MemoryHost = {
     drafts: new Map(),
     refuseSaves: undefined,
