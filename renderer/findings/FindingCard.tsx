@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Finding } from '../../shared/check/index.ts';
+import type { Finding, Place } from '../../shared/check/index.ts';
 import { isExplained } from '../../shared/check/index.ts';
 import { editionOf } from '../../shared/draft.ts';
 import type { Severity } from '../../shared/edition.ts';
@@ -7,6 +7,7 @@ import { stepOf } from '../editor/steps.ts';
 import { useEditing, usePlace } from '../state/context.ts';
 import { unfilledRule } from '../state/findings.ts';
 import { isCaretIn } from '../state/place.ts';
+import { shortened } from '../text/shortened.ts';
 import { FixButtons } from './FixButtons.tsx';
 import { messageParts } from './message-parts.ts';
 import { Reason } from './Reason.tsx';
@@ -69,6 +70,7 @@ export function FindingCard({ finding }: { finding: Finding }) {
             {words}
           </span>
         ))}
+        {finding.place && <Quoted place={finding.place} />}
         {remedy !== '' && <small className="finding-remedy">{remedy}</small>}
       </button>
       <div className="finding-actions">
@@ -77,4 +79,10 @@ export function FindingCard({ finding }: { finding: Finding }) {
       </div>
     </article>
   );
+}
+
+/** The beginning of the words a finding is about, to tell it from others of its kind. */
+function Quoted({ place: { text, from, to } }: { place: Place }) {
+  const words = useEditing(({ draft }) => (draft.texts[text] ?? '').slice(from, to));
+  return <q className="finding-words">{shortened(words)}</q>;
 }

@@ -5,6 +5,7 @@ import { FixButtons } from '../findings/FixButtons.tsx';
 import { useEditing, usePlace } from '../state/context.ts';
 import { findingsOf } from '../state/findings.ts';
 import { isCaretIn } from '../state/place.ts';
+import { shortened } from './shortened.ts';
 
 interface Props {
   id: TextId;
@@ -28,9 +29,6 @@ export function TextFindings({ id, goTo }: Props) {
     </section>
   );
 }
-
-/** Words enough to be told from others. */
-const shownLength = 26;
 
 function Underlined({ finding, goTo }: { finding: Finding; goTo: Props['goTo'] }) {
   const { from, to, text } = finding.place ?? { from: 0, to: 0, text: 'overview' };
@@ -56,7 +54,7 @@ function Underlined({ finding, goTo }: { finding: Finding; goTo: Props['goTo'] }
           goTo(from, to);
         }}
       >
-        {words.length > shownLength ? `${words.slice(0, shownLength)}…` : words}
+        {shortened(words)}
       </button>
       <span className="text-fixes">
         <FixButtons of={finding} />
