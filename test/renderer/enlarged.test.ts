@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { browserPath, launchBrowser } from '../browser.ts';
 import { startWebHostWithPage } from '../electron/web-host.ts';
@@ -8,8 +9,31 @@ import { describeWith } from '../requires.ts';
 import { everyScreen } from '../screenshots/every-screen.ts';
 import { seriousFindings, sideways } from './page.ts';
 
+/** Controls that cannot be brought into sight, or that something else lies over once they are. */
+async function outOfReach(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    const [x, y] = [window.scrollX, window.scrollY];
+    const controls = [...document.querySelectorAll<HTMLElement>('button, summary, input, textarea')].filter(
+      (control) =>
+        control.checkVisibility({ visibilityProperty: true }) && !control.closest('[inert], .dropped-file'),
+    );
+    // over an open draft a message lies on purpose
+    document.querySelector<HTMLElement>('.dropped-file')?.style.setProperty('display', 'none');
+    const missed = controls.filter((control) => {
+      control.scrollIntoView({ block: 'center', inline: 'center' });
+      const { left, right, top, bottom, height } = control.getBoundingClientRect();
+      const middle = height > window.innerHeight ? window.innerHeight / 2 : (top + bottom) / 2;
+      const hit = document.elementFromPoint((left + right) / 2, middle);
+      return !(hit && (control.contains(hit) || hit.contains(control)));
+    });
+    document.querySelector<HTMLElement>('.dropped-file')?.style.removeProperty('display');
+    window.scrollTo(x, y);
+    return missed.map((control) => `out of reach: ${control.outerHTML.slice(0, 120)}`);
+  });
+}
+
 describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'a small office screen at 200 %', () => {
-  it('has every screen within its width, nothing serious for axe, and nothing that moves', async () => {
+  it('has every screen within its width, every control in reach, nothing serious for axe, and nothing that moves', async () => {
     const data = await mkdtemp(join(tmpdir(), 'nianbao-enlarged-'));
     const browser = await launchBrowser();
     const { page, host, close } = await startWebHostWithPage(data, browser);
@@ -29,7 +53,12 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'a small office screen a
           })
           .map((animation) => (animation.effect as KeyframeEffect).target?.className ?? ''),
       );
-      const found = [...(await sideways(page)), ...(await seriousFindings(page)), ...moving];
+      const found = [
+        ...(await sideways(page)),
+        ...(await seriousFindings(page)),
+        ...(await outOfReach(page)),
+        ...moving,
+      ];
       wrong.push(...found.map((words) => `${name}: ${words}`));
     });
     await close();

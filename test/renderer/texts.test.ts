@@ -301,12 +301,12 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', ()
   it('a reason keeps a warning and takes it out of the count', async () => {
     const { page } = await openDraft(carriedDraft());
     await step(page, '一、');
-    await page.getByText('待核对 2').waitFor();
+    await page.locator('.finding-counts').getByText('待核对 2').waitFor();
     const card = page.locator('.pane-findings .finding', { hasText: '年报告的原话' });
     await card.getByRole('button', { name: '没有错，写明理由' }).click();
     await page.keyboard.type('今年恰好也是 120 条');
     await card.getByRole('button', { name: '确定' }).click();
-    await page.getByText('待核对 1').waitFor();
+    await page.locator('.finding-counts').getByText('待核对 1').waitFor();
     await page.locator('.finding-counts').getByText('已说明 1').waitFor();
     expect(await page.locator('.text-mirror mark.warning').count()).toBe(0);
   });
