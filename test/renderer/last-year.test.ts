@@ -326,4 +326,26 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this 
     await page.getByRole('heading', { name: '去年内容核对' }).waitFor();
     expect(complaints).toEqual([]);
   });
+
+  it('a draft that is here already can be taken as last year too, and the list is left as it was', async () => {
+    const { page, complaints } = await start();
+    await drop(page, [{ name: '去年的年报.docx', bytes: docx }]);
+    await page.getByText(`作为 ${String(year - 1)} 年草稿保存`).click();
+    await button(page, `保存 ${String(year - 1)} 年草稿`).click();
+    await page.getByRole('heading', { name: '基本信息' }).waitFor();
+    await button(page, '返回列表').click();
+    await button(page, '空白新建').click();
+    await page.getByRole('textbox', { name: /^机关全称/ }).fill('新郑市城关乡人民政府');
+    await button(page, '开始填写').click();
+    const wanted = page.getByRole('region', { name: '去年的报告' });
+    await wanted.getByRole('button', { name: '用这份' }).click();
+    await wanted.getByText('会填上年结转 7 格').waitFor();
+    await looksRight(page);
+    await wanted.getByRole('button', { name: '带进来' }).click();
+    await wanted.getByRole('button', { name: '去核对去年的内容' }).click();
+    await page.getByRole('heading', { name: '去年内容核对' }).waitFor();
+    await button(page, '返回列表').click();
+    await expect.poll(() => page.locator('.draft-row').count()).toBe(2);
+    expect(complaints).toEqual([]);
+  });
 });
