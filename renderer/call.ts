@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CallName, Input, Output } from '../shared/contract.ts';
 import { draftSchema, organSchema } from '../shared/draft.ts';
+import { textIds } from '../shared/edition.ts';
 import { fail } from '../shared/result.ts';
 import type { Result } from '../shared/result.ts';
 
@@ -83,9 +84,16 @@ const envelopeSchema = z.union([
 
 /** Enough of each answer to rely on it: a host of another version must not break the page in the middle of work. */
 const opened = z.object({ draft: draftSchema, revision: z.string() });
-const read = z.object({
+/** A report as it was read. */
+export const readSchema = z.object({
   draft: draftSchema,
-  notes: z.array(z.object({ message: z.string(), cells: z.array(z.string()) })),
+  notes: z.array(
+    z.object({
+      message: z.string(),
+      cells: z.array(z.string()),
+      text: z.enum(textIds).exactOptional(),
+    }),
+  ),
 });
 const summaries = z.array(
   z.object({ id: z.string(), year: z.number(), organ: z.string(), savedAt: z.string() }),
@@ -107,8 +115,8 @@ const valueSchemas: Record<CallName, z.ZodType> = {
   'drafts.restore': z.object({}),
   'settings.get': z.object({ organ: organSchema.nullable() }),
   'settings.save': z.object({}),
-  'reports.read': read,
-  'reports.readPasted': read,
+  'reports.read': readSchema,
+  'reports.readPasted': readSchema,
   'reports.preview': z.object({ base64: z.string() }),
   'files.open': z.object({}),
   'files.show': z.object({}),

@@ -13,6 +13,7 @@ import './styles/text.css';
 import './styles/find.css';
 import './styles/findings.css';
 import './styles/preview.css';
+import './styles/enlarged.css';
 import { ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { StrictMode } from 'react';

@@ -36,7 +36,7 @@ export function nextYear(last: Draft, year: number, id: string): Result<Draft> {
 }
 
 /** 结转下年度 of the last report as 上年结转 of the next, column by column (R5). */
-function carriedIn(last: Draft): Map<CellId, CellValue> {
+export function carriedIn(last: Draft): Map<CellId, CellValue> {
   const values = new Map<CellId, CellValue>();
   const edition = findEdition(last.edition);
   for (const cell of edition ? cellsOf(edition).values() : []) {

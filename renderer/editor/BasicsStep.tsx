@@ -3,6 +3,7 @@ import { editionOf } from '../../shared/draft.ts';
 import type { Draft } from '../../shared/draft.ts';
 import { contactLines } from '../contact-lines.ts';
 import { levelOptions } from '../organ-levels.ts';
+import { LastYearWanted } from '../carried/LastYearWanted.tsx';
 import { useDesk, useEditing } from '../state/context.ts';
 import { renameOrgan } from '../state/editing.ts';
 
@@ -61,6 +62,7 @@ export function BasicsStep() {
           write={(draft, value) => (draft.signature.date = value)}
         />
       </div>
+      <LastYearWanted />
       <h3>联系方式（写前言时用得到，可以不填）</h3>
       <div className="fields">
         {contactLines.map(([key, label]) => (

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { OpenedDraft } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
+import { createTaking } from '../carried/taking.ts';
 import { ComparePage } from '../compare/ComparePage.tsx';
 import { createFind } from '../find/find-state.ts';
 import { openHome } from '../route.ts';
@@ -13,6 +14,7 @@ import { createEditing } from '../state/editing.ts';
 import { createPlace } from '../state/place.ts';
 import { createSaver } from '../state/saving.ts';
 import { keepUnfinished } from '../state/unfinished.ts';
+import { DroppedFile } from './DroppedFile.tsx';
 import { Editor } from './Editor.tsx';
 
 /** Opens the draft of that id, or says why it cannot be opened. */
@@ -60,6 +62,7 @@ function deskFor(opened: OpenedDraft, view: DraftView): Desk {
     place: createPlace(view === 'carried' && opened.draft.before ? 'carried' : 'basics'),
     saver: createSaver(editing, opened, call),
     find: createFind(),
+    taking: createTaking(),
   };
 }
 
@@ -68,6 +71,7 @@ function OpenDraft({ opened, view, reload }: { opened: OpenedDraft; view: DraftV
   return (
     <DeskContext value={desk}>
       {view === 'compare' ? <ComparePage /> : <Editor reload={reload} />}
+      <DroppedFile />
     </DeskContext>
   );
 }

@@ -49,6 +49,8 @@ function wordsOf(step: StepState): string {
       return `填写中 ${String(step.filled)}/${String(step.all)}`;
     case 'problems':
       return `有问题 ${String(step.count)}`;
+    case 'doubts':
+      return `待核对 ${String(step.count)}`;
     case 'carried':
       return `还有 ${String(step.count)} 句没核对`;
     case 'done':

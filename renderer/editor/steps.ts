@@ -1,3 +1,4 @@
+import { hasErrors } from '../../shared/check/index.ts';
 import type { Finding } from '../../shared/check/index.ts';
 import { editionOf } from '../../shared/draft.ts';
 import type { Draft } from '../../shared/draft.ts';
@@ -15,6 +16,8 @@ export type StepState =
   | { state: 'optional' }
   | { state: 'begun'; filled: number; all: number }
   | { state: 'problems'; count: number }
+  /** no error among what was found */
+  | { state: 'doubts'; count: number }
   /** sentences of last year that nobody has looked at */
   | { state: 'carried'; count: number }
   | { state: 'done' }
@@ -56,6 +59,16 @@ export function stepOf(edition: Edition, finding: Finding): StepId {
   return finding.rule === 'edition' ? 'basics' : 'check';
 }
 
+/**
+ * A finding as it is shown at a step, or undefined where it is not mended there. That cells are not filled is one
+ * finding for the whole report, mended table by table: each table's step has its own cells of it.
+ */
+export function findingAt(edition: Edition, finding: Finding, id: StepId): Finding | undefined {
+  if (finding.rule !== unfilledRule) return stepOf(edition, finding) === id ? finding : undefined;
+  const cells = finding.cells.filter((cell) => cellsOf(edition).get(cell)?.table.id === id);
+  return cells.length === 0 ? undefined : { ...finding, cells };
+}
+
 /** How far a step is, with the problems that can be mended there. */
 export function stateOf(step: Step, editing: Editing): StepState {
   const { draft } = editing;
@@ -64,16 +77,20 @@ export function stateOf(step: Step, editing: Editing): StepState {
   const open = all.filter((finding) => finding.rule !== unfilledRule);
   if (step.id === 'carried') return carriedState(draft);
   // that cells are not filled is no problem by itself, but counted among others as everywhere
-  if (step.id === 'check') return checkState(draft, open.length > 0 ? all.length : 0);
+  if (step.id === 'check') return checkState(draft, open.length > 0 ? all : []);
   if (step.id === 'finish') return { state: 'look' };
-  const count = open.filter((finding) => stepOf(edition, finding) === step.id).length;
-  if (count > 0) return { state: 'problems', count };
+  const own = open.filter((finding) => stepOf(edition, finding) === step.id);
+  if (own.length > 0) return foundState(own);
   if (step.id === 'basics') return basicsState(draft);
   if (step.id === 'preamble') return textState(draft, 'preamble', true);
   const { section } = step;
   if (section?.table === undefined) return textState(draft, section?.text ?? 'overview', false);
   const ids = [...cellsOf(edition).values()].filter((cell) => cell.table.id === section.table);
   return progress(ids.filter(({ id }) => draft.cells[id] !== undefined).length, ids.length);
+}
+
+function foundState(found: readonly Finding[]): StepState {
+  return { state: hasErrors(found) ? 'problems' : 'doubts', count: found.length };
 }
 
 function progress(filled: number, all: number): StepState {
@@ -96,8 +113,8 @@ function carriedState(draft: Draft): StepState {
   return count > 0 ? { state: 'carried', count } : { state: 'done' };
 }
 
-function checkState(draft: Draft, problems: number): StepState {
-  if (problems > 0) return { state: 'problems', count: problems };
+function checkState(draft: Draft, found: readonly Finding[]): StepState {
+  if (found.length > 0) return foundState(found);
   const all = cellsOf(editionOf(draft)).size;
   return progress(Object.keys(draft.cells).length, all);
 }

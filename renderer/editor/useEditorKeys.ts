@@ -58,7 +58,7 @@ function nextPane(by: 1 | -1): void {
 }
 
 function focusIn(pane: HTMLElement): boolean {
-  const current = pane.querySelector<HTMLElement>('[aria-current="step"]');
+  const current = pane.querySelector<HTMLElement>('[aria-current="step"], .finding-go[aria-current]');
   const candidates = [...(current ? [current] : []), ...pane.querySelectorAll<HTMLElement>(focusable)];
   return candidates.some((candidate) => {
     candidate.focus();

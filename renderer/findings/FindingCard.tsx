@@ -1,11 +1,14 @@
-import type { Finding } from '../../shared/check/index.ts';
+import { useEffect, useRef } from 'react';
+import type { Finding, Place } from '../../shared/check/index.ts';
 import { isExplained } from '../../shared/check/index.ts';
 import { editionOf } from '../../shared/draft.ts';
 import type { Severity } from '../../shared/edition.ts';
 import { stepOf } from '../editor/steps.ts';
-import { useDesk, useEditing, usePlace } from '../state/context.ts';
+import { useEditing, usePlace } from '../state/context.ts';
 import { unfilledRule } from '../state/findings.ts';
-import { fixesOf } from './fixes.ts';
+import { isCaretIn } from '../state/place.ts';
+import { shortened } from '../text/shortened.ts';
+import { FixButtons } from './FixButtons.tsx';
 import { messageParts } from './message-parts.ts';
 import { Reason } from './Reason.tsx';
 
@@ -13,14 +16,19 @@ const severityNames: Record<Severity, string> = { error: '错误', warning: '待
 
 /**
  * One finding: a click leads to where it can be mended, the mouse or the keyboard on it lights its cells or words. A
- * fix where there is one; a warning may instead be kept with a reason.
+ * fix where there is one; a warning may instead be kept with a reason. It is the current one while the caret is in its
+ * words.
  */
 export function FindingCard({ finding }: { finding: Finding }) {
-  const { editing } = useDesk();
   const edition = useEditing(({ draft }) => editionOf(draft));
   const explained = useEditing(({ draft }) => isExplained(draft, finding));
   const go = usePlace((place) => place.go);
   const light = usePlace((place) => place.light);
+  const isCurrent = usePlace(({ caret }) => isCaretIn(caret, finding.place));
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isCurrent) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
   const { where, says, remedy } = messageParts(finding.message);
   const [cell] = finding.cells;
   // hundreds of unfilled cells need no light: they have their colour
@@ -33,6 +41,7 @@ export function FindingCard({ finding }: { finding: Finding }) {
   };
   return (
     <article
+      ref={card}
       className={`finding ${explained ? 'explained' : finding.severity}`}
       onMouseEnter={on}
       onMouseLeave={off}
@@ -43,6 +52,7 @@ export function FindingCard({ finding }: { finding: Finding }) {
         type="button"
         className="finding-go"
         title="去改这里"
+        aria-current={isCurrent ? 'true' : undefined}
         onClick={() => {
           const target = finding.place ? { place: finding.place } : cell === undefined ? undefined : { cell };
           go(stepOf(edition, finding), target);
@@ -60,25 +70,19 @@ export function FindingCard({ finding }: { finding: Finding }) {
             {words}
           </span>
         ))}
+        {finding.place && <Quoted place={finding.place} />}
         {remedy !== '' && <small className="finding-remedy">{remedy}</small>}
       </button>
       <div className="finding-actions">
-        {!explained &&
-          fixesOf(editing.getState(), finding).map(({ label, run }) => (
-            <button
-              key={label}
-              type="button"
-              className="fix"
-              onClick={() => {
-                off();
-                run(editing.getState());
-              }}
-            >
-              {label}
-            </button>
-          ))}
+        {!explained && <FixButtons of={finding} before={off} />}
         {finding.severity !== 'error' && finding.rule !== unfilledRule && <Reason of={finding} />}
       </div>
     </article>
   );
+}
+
+/** The beginning of the words a finding is about, to tell it from others of its kind. */
+function Quoted({ place: { text, from, to } }: { place: Place }) {
+  const words = useEditing(({ draft }) => (draft.texts[text] ?? '').slice(from, to));
+  return <q className="finding-words">{shortened(words)}</q>;
 }

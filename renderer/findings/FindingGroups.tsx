@@ -1,6 +1,6 @@
 import type { Finding } from '../../shared/check/index.ts';
 import { editionOf } from '../../shared/draft.ts';
-import { stepOf, stepsOf } from '../editor/steps.ts';
+import { findingAt, stepsOf } from '../editor/steps.ts';
 import type { StepId } from '../editor/steps.ts';
 import { useEditing } from '../state/context.ts';
 import { findingsOf } from '../state/findings.ts';
@@ -12,7 +12,7 @@ export function FindingGroups({ first }: { first?: StepId }) {
   const edition = useEditing(({ draft }) => editionOf(draft));
   const steps = stepsOf(edition);
   const groups = [...steps.filter(({ id }) => id === first), ...steps.filter(({ id }) => id !== first)]
-    .map(({ id, title }) => ({ id, title, found: open.filter((one) => stepOf(edition, one) === id) }))
+    .map(({ id, title }) => ({ id, title, found: open.flatMap((one) => findingAt(edition, one, id) ?? []) }))
     .filter(({ found }) => found.length > 0);
   return (
     <>
@@ -40,7 +40,8 @@ function Group({ title, found, isOpen }: { title: string; found: readonly Findin
   return (
     <details className="finding-list" open={isOpen}>
       <summary>
-        {title} <span className="count">{found.length}</span>
+        <span>{title}</span>
+        <span className="count">{found.length}</span>
       </summary>
       <ul>
         {found.map((finding) => (

@@ -28,9 +28,10 @@ export function fixesOf(editing: Editing, finding: Finding): Fix[] {
         finding.cells.filter((id) => !(id in refused)),
       );
       if (zeros.size === 0) return [];
+      const tables = new Set(finding.cells.map((id) => cellsOf(editionOf(draft)).get(id)?.table.name ?? ''));
       return [
         {
-          label: '没填的都填 0',
+          label: `${[...tables].join('、')}没填的都填 0`,
           run: ({ replace }) => {
             replace(withCells(draft, zeros));
           },

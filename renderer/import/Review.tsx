@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { create as produce } from 'mutative';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReadReport } from '../../shared/contract.ts';
 import { editionOf } from '../../shared/draft.ts';
 import type { Draft } from '../../shared/draft.ts';
@@ -8,7 +8,7 @@ import { tableOf, textIds, textName } from '../../shared/edition.ts';
 import type { CellId } from '../../shared/edition.ts';
 import { openHome } from '../route.ts';
 import { Decision } from './Decision.tsx';
-import { endImport } from './importing.ts';
+import { changeRead, endImport, isKeptOverReload } from './importing.ts';
 import type { Wish } from './importing.ts';
 import { MissingCells } from './MissingCells.tsx';
 import { NoteList } from './NoteList.tsx';
@@ -23,14 +23,23 @@ interface Props {
 }
 
 /** What was read out of a report beside what was doubtful in it. Nothing is kept before the author says so. */
-export function Review({ name, read: { draft: asRead, notes }, wish }: Props) {
-  const [draft, setDraft] = useState(asRead);
+export function Review({ name, read: { draft, notes }, wish }: Props) {
   const [active, setActive] = useState<number>();
   const edition = editionOf(draft);
   const noted = new Set<CellId>(notes.flatMap(({ cells }) => cells));
+  // what a reload would lose is asked about; what it keeps need not be
+  useEffect(() => {
+    const onUnload = (event: BeforeUnloadEvent): void => {
+      if (!isKeptOverReload()) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', onUnload);
+    return () => {
+      window.removeEventListener('beforeunload', onUnload);
+    };
+  }, []);
   const activeCells = new Set<CellId>(active === undefined ? [] : notes[active]?.cells);
   const change = (recipe: (next: Draft) => void): void => {
-    setDraft(produce(draft, recipe));
+    changeRead(produce(draft, recipe));
   };
   return (
     <div className="review">

@@ -1,10 +1,12 @@
 import { createStore } from 'zustand/vanilla';
-import { mostReportBytes } from '../../shared/contract.ts';
 import type { ReadReport } from '../../shared/contract.ts';
+import type { Draft } from '../../shared/draft.ts';
 import { fail } from '../../shared/result.ts';
 import type { Failure, Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
 import { openImport } from '../route.ts';
+import { keepReview, keptReview } from './kept-review.ts';
+import { readReportFile } from './read-report-file.ts';
 
 /** What the author wants of a report: this year's start, or the report itself as a draft. */
 export type Wish = 'next' | 'keep';
@@ -16,10 +18,23 @@ export type Importing =
   | { state: 'refused'; name: string; failure: Failure }
   | { state: 'read'; name: string; read: ReadReport; wish: Wish | undefined };
 
-export const importing = createStore<Importing>(() => ({ state: 'none' }));
+export const importing = createStore<Importing>(() => keptReview() ?? { state: 'none' });
 
-/** Formats a file chooser offers; what a file really is, is told by its content. */
-export const reportFiles = '.docx,.doc,.wps,.html,.htm,.txt,.json';
+/** Whether a reload of the page brings the review back. */
+export function isKeptOverReload(): boolean {
+  return isKept;
+}
+let isKept = true;
+importing.subscribe((current) => {
+  isKept = keepReview(current);
+});
+
+/** The author has corrected what was read. */
+export function changeRead(draft: Draft): void {
+  const current = importing.getState();
+  if (current.state !== 'read') return;
+  importing.setState({ ...current, read: { ...current.read, draft } }, true);
+}
 
 /** Reads a report file and opens the review of it. */
 export function readFiles(files: readonly File[], wish?: Wish): void {
@@ -27,17 +42,7 @@ export function readFiles(files: readonly File[], wish?: Wish): void {
   if (!file) return;
   if (files.length > 1) {
     refuse(`${String(files.length)} 个文件`, '一次只能读一份报告。请只选一个文件。');
-  } else if (file.size > mostReportBytes) {
-    refuse(file.name, '文件太大，不像一份年度报告，没有读。请确认选对了文件。');
-  } else {
-    void read(file.name, wish, async () => {
-      const base64 = await base64Of(file);
-      if (base64 === undefined) {
-        return fail('invalid', '文件读不出来，可能已经移走，或者选的是文件夹。请重新选一次。');
-      }
-      return await call('reports.read', { name: file.name, base64 });
-    });
-  }
+  } else void read(file.name, wish, () => readReportFile(file));
 }
 
 /** Reads a report from the clipboard and opens the review of it. */
@@ -73,18 +78,4 @@ async function read(
       : { state: 'refused', name, failure: answer.failure },
     true,
   );
-}
-
-async function base64Of(file: File): Promise<string | undefined> {
-  return await new Promise((resolve) => {
-    const reader = new FileReader();
-    reader.onload = () => {
-      const { result } = reader;
-      resolve(typeof result === 'string' ? result.slice(result.indexOf(',') + 1) : undefined);
-    };
-    reader.onerror = () => {
-      resolve(undefined);
-    };
-    reader.readAsDataURL(file);
-  });
 }

@@ -1,17 +1,19 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
+import type { Taking } from '../carried/taking.ts';
 import type { FindState } from '../find/find-state.ts';
 import type { EditingState, EditingStore } from './editing.ts';
 import type { PlaceState } from './place.ts';
 import type { Saver } from './saving.ts';
 
-/** What the parts of the editor share: the draft being edited, where the author is in it, and its saving. */
+/** What the parts of the editor share: the draft being edited, where the author is in it, its saving, and what is under way. */
 export interface Desk {
   editing: EditingStore;
   place: StoreApi<PlaceState>;
   saver: Saver;
   find: StoreApi<FindState>;
+  taking: StoreApi<Taking>;
 }
 export const DeskContext = createContext<Desk | null>(null);
 

@@ -19,6 +19,9 @@ export interface PlaceState {
   showsLast: boolean;
   /** what the finding under the mouse or the keyboard is about */
   lit: { cells: ReadonlySet<CellId>; place: Place | null };
+  /** the words selected last in a text, or where its caret is */
+  caret: Place | null;
+  caretAt: (caret: Place) => void;
   light: (cells: readonly CellId[], place: Place | null) => void;
   /** how far the preview was scrolled when it was left, CSS pixels */
   previewTop: number;
@@ -36,12 +39,20 @@ export function createPlace(step: StepId): StoreApi<PlaceState> {
     target: null,
     showsLast: false,
     lit: dark,
+    caret: null,
     previewTop: 0,
+    caretAt: (caret) => {
+      set({ caret });
+    },
     light: (cells, place) => {
       set({ lit: cells.length === 0 && !place ? dark : { cells: new Set(cells), place } });
     },
     go: (next, target) => {
-      set({ step: next, target: target ?? null });
+      set(({ step, caret }) => ({
+        step: next,
+        target: target ?? null,
+        caret: step === next ? caret : null,
+      }));
     },
     arrived: () => {
       set({ target: null });
@@ -50,4 +61,13 @@ export function createPlace(step: StepId): StoreApi<PlaceState> {
       set(({ showsLast }) => ({ showsLast: !showsLast }));
     },
   }));
+}
+
+/** Whether the caret, or some of what is selected, is in a place. */
+export function isCaretIn(caret: Place | null, place: Place | null): boolean {
+  if (!caret || caret.text !== place?.text) return false;
+  // a caret between two sentences belongs to the one it stands before
+  return (
+    caret.from < place.to && (caret.from === caret.to ? caret.from >= place.from : caret.to > place.from)
+  );
 }

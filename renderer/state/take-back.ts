@@ -16,6 +16,8 @@ export function takeBack({ editing, place }: Desk, way: 'undo' | 'redo'): void {
 /** The step at which two states differ; none where they differ in nothing that a step shows. */
 export function stepOfChange(before: Editing, after: Editing): StepId | undefined {
   const { draft, refused } = before;
+  // last year's report comes and goes whole
+  if (draft.before !== after.draft.before) return 'basics';
   const edition = editionOf(draft);
   for (const cell of cellsOf(edition).values()) {
     const same = draft.cells[cell.id] === after.draft.cells[cell.id];

@@ -38,10 +38,15 @@ export function scrollToPlace(mirror: HTMLElement, at: number): void {
   const pane = mirror.closest('[data-pane]');
   if (!range || !pane) return;
   const { top } = range.getBoundingClientRect();
-  const { top: from, bottom: to } = pane.getBoundingClientRect();
+  // where there is no room for panes, the page scrolls as a whole
+  const isPane = getComputedStyle(pane).overflowY !== 'visible';
+  const scroller = isPane ? pane : document.documentElement;
+  const { top: from, bottom: to } = isPane
+    ? pane.getBoundingClientRect()
+    : { top: 0, bottom: window.innerHeight };
   // clear of what sticks to the top
   if (top > from + 120 && top < to - 60) return;
-  pane.scrollBy({ top: top - from - (to - from) / 3 });
+  scroller.scrollBy({ top: top - from - (to - from) / 3 });
 }
 
 function rangeAt(mirror: HTMLElement, at: number): Range | undefined {

@@ -6,6 +6,8 @@ import { LastYear } from './LastYear.tsx';
 import { MirroredText, scrollToPlace } from './MirroredText.tsx';
 import { OutlineList } from './OutlineList.tsx';
 import { PhraseList } from './PhraseList.tsx';
+import { TextFindings } from './TextFindings.tsx';
+import { useCaret } from './useCaret.ts';
 import { useMarks } from './useMarks.ts';
 import { useText } from './useText.ts';
 import { WordCount } from './WordCount.tsx';
@@ -32,6 +34,7 @@ export function TextField({ id, label, rows, placeholder, usualLength, aspects }
   const { field, shown } = text;
   const mirror = useRef<HTMLDivElement>(null);
   const marks = useMarks(id);
+  useCaret(field, id);
   const lastText = useEditing(({ draft }) => draft.before?.texts[id] ?? '');
   const lastYear = useEditing(({ draft }) => draft.before?.year);
   const [showsLast, setShowsLast] = useState(false);
@@ -83,6 +86,7 @@ export function TextField({ id, label, rows, placeholder, usualLength, aspects }
             {...text.handlers}
           />
         </div>
+        <TextFindings id={id} goTo={goTo} />
         <div className="text-side">
           {showsLast ? (
             <LastYear year={lastYear} text={lastText} />

@@ -131,7 +131,10 @@ describe('steps', () => {
     store.getState().type('disclosure.permits.decisions', '0');
     expect(state('disclosure')).toEqual({ state: 'begun', filled: 1, all: 10 });
     store.getState().type('disclosure.rules.made', '1');
-    expect(state('disclosure')).toEqual({ state: 'problems', count: 1 });
+    expect(state('disclosure')).toEqual({ state: 'doubts', count: 1 });
+    store.getState().type('disclosure.penalties.decisions', '3.5件');
+    expect(state('disclosure')).toEqual({ state: 'problems', count: 2 });
+    store.getState().undo();
     const automatic = totalCells(edition2021);
     const zeros = [...cellsOf(edition2021).values()].filter(({ id }) => !automatic.has(id));
     store

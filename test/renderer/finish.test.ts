@@ -5,6 +5,7 @@ import { messageParts } from '../../renderer/findings/message-parts.ts';
 import { browserPath, launchBrowser } from '../browser.ts';
 import { fullDraft } from '../cases/full.ts';
 import { describeWith } from '../requires.ts';
+import { step } from './author.ts';
 import { buildPage, openPage, seriousFindings } from './page.ts';
 
 describe('a message', () => {
@@ -36,9 +37,6 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'preview and export in a
     await browser.close();
   });
 
-  const step = async (page: Page, title: string) => {
-    await page.getByRole('navigation').getByRole('button', { name: title }).click();
-  };
   const finish = async (draft: Draft, options = {}) => {
     const opened = await openPage(browser, folder, options);
     opened.host.drafts.set('full', { draft: { ...draft, id: 'full' }, revision: 1 });
@@ -159,6 +157,31 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'preview and export in a
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     expect(await page.locator('.print-sheet').count()).toBe(0);
     expect(complaints).toEqual([]);
+  });
+
+  it('cells not filled are one finding, shown and mended at each table', async () => {
+    const { page } = await finish({ ...fullDraft(), cells: {} });
+    await step(page, '核对');
+    await page.getByText('待核对 1', { exact: true }).waitFor();
+    const groups = page.locator('.check-step .finding-list');
+    expect(await groups.locator('summary').allInnerTexts()).toEqual([
+      '二、主动公开政府信息情况\n1',
+      '三、收到和处理政府信息公开申请情况\n1',
+      '四、政府信息公开行政复议、行政诉讼情况\n1',
+    ]);
+    await groups.nth(1).locator('.finding-go').click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('cell-requests.new.person');
+    const { width, height } = (await page.locator('.pane-findings .count').first().boundingBox()) ?? {};
+    expect(width).toBeGreaterThan(height ?? 0);
+    const [title, count] = await page
+      .locator('.pane-findings summary')
+      .first()
+      .evaluate((summary) => [...summary.children].map((part) => part.getBoundingClientRect().top));
+    expect(Math.abs((title ?? 0) - (count ?? 99))).toBeLessThan(6);
+    await page.locator('.pane-findings').getByRole('button', { name: '表三没填的都填 0' }).click();
+    expect(await page.locator('[id="cell-requests.new.person"]').inputValue()).toBe('0');
+    await page.locator('.pane-findings summary').first().click();
+    await page.locator('.pane-findings').getByRole('button', { name: '表二没填的都填 0' }).waitFor();
   });
 
   it('all findings stand step by step under 核对, each a click away', async () => {

@@ -1,28 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { browserPath, launchBrowser } from '../browser.ts';
 import { describeWith } from '../requires.ts';
-import { buildPage, openPage, seriousFindings } from './page.ts';
+import { cell, pasteInto, step } from './author.ts';
+import { buildPage, openPage, seriousFindings, sideways } from './page.ts';
 import type { MemoryHost } from './page.ts';
 
-const cell = (page: Page, id: string) => page.locator(`[id="cell-${id}"]`);
-const step = async (page: Page, title: string) => {
-  await page.getByRole('navigation').getByRole('button', { name: title }).click();
-};
 const only = (host: MemoryHost) => [...host.drafts.values()][0]?.draft;
 const savedCells = (host: MemoryHost) => only(host)?.cells ?? {};
-/** Puts text on the clipboard of the page and pastes it where the keyboard is. */
-const pasteInto = async (page: Page, data: Record<string, string>) => {
-  await page.evaluate((given) => {
-    const clipboardData = new DataTransfer();
-    for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, data);
-};
-
 describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the page in a browser', () => {
   let browser: Browser;
   let folder: string;
@@ -247,13 +233,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the page in a browser',
       for (const title of ['基本信息', '前言', '一、', '二、', '三、', '四、', '核对', '预览与导出']) {
         await step(page, title);
         expect(await seriousFindings(page)).toEqual([]);
-        const sideways = await page.evaluate(
-          () =>
-            [document.documentElement, ...document.querySelectorAll('[data-pane]')].filter(
-              (part) => part.scrollWidth > part.clientWidth,
-            ).length,
-        );
-        expect(sideways).toBe(0);
+        expect(await sideways(page)).toEqual([]);
       }
       await page.getByRole('button', { name: '返回列表' }).click();
       await page.getByText('2025 年度').waitFor();

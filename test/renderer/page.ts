@@ -68,6 +68,7 @@ export async function openPage(
     ...forContext,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   const host: MemoryHost = {
     drafts: new Map(),
     refuseSaves: undefined,
@@ -217,4 +218,16 @@ export async function seriousFindings(page: Page): Promise<string[]> {
       .filter(({ impact }) => ['serious', 'critical'].includes(impact))
       .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
   });
+}
+
+/** What of the page scrolls sideways, by its class; tables do inside an area of their own. */
+export async function sideways(page: Page): Promise<string[]> {
+  return await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('[data-pane], .compare main')]
+      .filter((part) => part.scrollWidth > part.clientWidth)
+      .map(
+        (part) =>
+          `${part.className || part.tagName} ${String(part.scrollWidth)} > ${String(part.clientWidth)}`,
+      ),
+  );
 }

@@ -7,8 +7,10 @@ import { nextYear } from '../../shared/next-year.ts';
 import { browserPath, launchBrowser } from '../browser.ts';
 import { fullDraft } from '../cases/full.ts';
 import { describeWith } from '../requires.ts';
+import { pasteInto, step } from './author.ts';
 import { townshipDraft } from './draft.ts';
 import { buildPage, openPage, seriousFindings } from './page.ts';
+import { isCaretIn } from '../../renderer/state/place.ts';
 import { endOfChange } from '../../renderer/text/change.ts';
 import { segmentsOf } from '../../renderer/text/segments.ts';
 
@@ -35,6 +37,25 @@ describe('the words behind the field', () => {
   });
 });
 
+describe('the caret', () => {
+  it.each([
+    [2, 2, true],
+    [4, 4, true],
+    [5, 5, false],
+    [1, 1, false],
+    [0, 3, true],
+    [0, 2, false],
+    [5, 9, false],
+  ])('from %i to %i touches words from 2 to 5: %s', (from, to, expected) => {
+    expect(isCaretIn({ text: 'other', from, to }, { text: 'other', from: 2, to: 5 })).toBe(expected);
+    expect(isCaretIn({ text: 'other', from, to }, { text: 'overview', from: 2, to: 5 })).toBe(false);
+  });
+  it('touches nothing where there is none', () => {
+    expect(isCaretIn(null, { text: 'other', from: 2, to: 5 })).toBe(false);
+    expect(isCaretIn({ text: 'other', from: 2, to: 5 }, null)).toBe(false);
+  });
+});
+
 const clipboard = fileURLToPath(new URL('../cases/clipboard/', import.meta.url));
 const samples = readdirSync(clipboard).filter((name) => name.endsWith('.html'));
 
@@ -49,9 +70,6 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', ()
     await browser.close();
   });
 
-  const step = async (page: Page, title: string) => {
-    await page.getByRole('navigation').getByRole('button', { name: title }).click();
-  };
   const overview = (page: Page) => page.locator('#text-overview');
   const openDraft = async (draft: Draft, options = {}) => {
     const opened = await openPage(browser, folder, options);
@@ -62,19 +80,13 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', ()
     return { ...opened, saved };
   };
   const withOverview = (text: string): Draft => ({ ...townshipDraft(), texts: { overview: text } });
-  const paste = async (page: Page, data: Record<string, string>) => {
-    await page.evaluate((given) => {
-      const clipboardData = new DataTransfer();
-      for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text);
-      document.activeElement?.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-      );
-    }, data);
-  };
-
   const lastYear = '（一）主动公开。2024年，公开信息120条。\n（二）监督保障。开展培训。';
-  const carriedDraft = (): Draft => {
-    const started = nextYear({ ...fullDraft(), year: 2024, texts: { overview: lastYear } }, 2025, 'next');
+  const carriedDraft = (overviewOf2024 = lastYear): Draft => {
+    const started = nextYear(
+      { ...fullDraft(), year: 2024, texts: { overview: overviewOf2024 } },
+      2025,
+      'next',
+    );
     if (!started.ok) throw new Error(started.failure.message);
     return { ...started.value, id: 'next' };
   };
@@ -86,7 +98,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', ()
     await page.keyboard.type('原有的话');
     await page.keyboard.press('Home');
     const plain = clipboard + name.replace('.html', '.plain.txt');
-    await paste(page, {
+    await pasteInto(page, {
       'text/html': readFileSync(clipboard + name, 'utf8'),
       'text/plain': existsSync(plain) ? readFileSync(plain, 'utf8') : '不用这个',
     });
@@ -104,7 +116,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', ()
     const { page } = await openDraft(townshipDraft());
     await step(page, '一、');
     await overview(page).focus();
-    await paste(page, { 'text/plain': '1.\t甲。\r\n\r\n　　乙\u00a0丙 \r\n' });
+    await pasteInto(page, { 'text/plain': '1.\t甲。\r\n\r\n　　乙\u00a0丙 \r\n' });
     expect(await overview(page).inputValue()).toBe('1.甲。\n乙 丙');
   });
 
@@ -229,7 +241,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', ()
     await step(page, '一、');
     const marks = () => page.locator('.text-mirror mark.warning').allTextContents();
     expect(await marks()).toEqual(['2024年，公开信息120条。']);
-    const card = page.locator('.finding', { hasText: '年报告的原话' });
+    const card = page.locator('.pane-findings .finding', { hasText: '年报告的原话' });
     await card.hover();
     expect(await page.locator('.text-mirror mark.lit').textContent()).toBe('2024年，公开信息120条。');
     await card.getByRole('button', { name: '“2024年”改成“2025年”' }).click();
@@ -245,15 +257,60 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', ()
     expect(complaints).toEqual([]);
   });
 
+  it('the caret in underlined words marks their card, and both the card and the list select the words', async () => {
+    const { page, complaints } = await openDraft(
+      carriedDraft('2024年，甲事120条。乙事不用管。2024年，丙事7件。'),
+    );
+    await step(page, '一、');
+    const current = page.locator('.pane-findings [aria-current=true]');
+    const caretTo = (at: number) =>
+      overview(page).evaluate((area: HTMLTextAreaElement, place) => {
+        area.focus();
+        area.setSelectionRange(place, place);
+      }, at);
+    const selected = () =>
+      overview(page).evaluate((area: HTMLTextAreaElement) =>
+        area.value.slice(area.selectionStart, area.selectionEnd),
+      );
+    const list = page.getByRole('region', { name: '划线的 2 处' });
+    await caretTo(3);
+    await current.filter({ hasText: '120条' }).waitFor();
+    expect(await list.locator('[aria-current]').allInnerTexts()).toEqual(['2024年，甲事120条。']);
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    await current.filter({ hasText: '7件' }).waitFor();
+    await caretTo(17);
+    await expect.poll(() => current.count()).toBe(0);
+    // a click on the words themselves
+    await overview(page).click({ position: { x: 40, y: 22 } });
+    await current.filter({ hasText: '120条' }).waitFor();
+    await page.keyboard.press('F6');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('120条');
+    await page.keyboard.press('Enter');
+    expect(await selected()).toBe('2024年，甲事120条。');
+    // by keyboard out of the field into the list, to the words and to their fix
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await selected()).toBe('2024年，丙事7件。');
+    expect(await current.textContent()).toContain('7件');
+    await list.getByRole('button', { name: '今年仍然成立' }).first().click();
+    await page.getByRole('region', { name: '划线的 1 处' }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
   it('a reason keeps a warning and takes it out of the count', async () => {
     const { page } = await openDraft(carriedDraft());
     await step(page, '一、');
-    await page.getByText('待核对 2').waitFor();
-    const card = page.locator('.finding', { hasText: '年报告的原话' });
+    await page.locator('.finding-counts').getByText('待核对 2').waitFor();
+    const card = page.locator('.pane-findings .finding', { hasText: '年报告的原话' });
     await card.getByRole('button', { name: '没有错，写明理由' }).click();
     await page.keyboard.type('今年恰好也是 120 条');
     await card.getByRole('button', { name: '确定' }).click();
-    await page.getByText('待核对 1').waitFor();
+    await page.locator('.finding-counts').getByText('待核对 1').waitFor();
     await page.locator('.finding-counts').getByText('已说明 1').waitFor();
     expect(await page.locator('.text-mirror mark.warning').count()).toBe(0);
   });

@@ -1,0 +1,86 @@
+import { Alert, Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { takeFile } from '../carried/taking.ts';
+import { openDraft, openHome } from '../route.ts';
+import { useDesk, useEditing } from '../state/context.ts';
+
+/**
+ * A file dropped on an open draft: the browser would open it in the page's place. Nothing of it is read into the draft
+ * unasked; it is said where reports are read, and offered as last year's where the draft has none.
+ */
+export function DroppedFile() {
+  const { editing, place, saver, taking } = useDesk();
+  const needsLastYear = useEditing(({ draft }) => draft.before === null);
+  const year = useEditing(({ draft }) => draft.year);
+  const [files, setFiles] = useState<readonly File[]>([]);
+  useEffect(() => {
+    const onOver = (event: DragEvent): void => {
+      if (isFile(event)) event.preventDefault();
+    };
+    const onDrop = (event: DragEvent): void => {
+      if (!isFile(event)) return;
+      event.preventDefault();
+      setFiles([...(event.dataTransfer?.files ?? [])]);
+    };
+    window.addEventListener('dragover', onOver);
+    window.addEventListener('drop', onDrop);
+    return () => {
+      window.removeEventListener('dragover', onOver);
+      window.removeEventListener('drop', onDrop);
+    };
+  }, []);
+  const done = (): void => {
+    setFiles([]);
+  };
+  const name = files.length === 1 ? `“${files[0]?.name ?? ''}”` : `这 ${String(files.length)} 个文件`;
+  return (
+    <div className="dropped-file" role="alert">
+      {files.length > 0 && (
+        <Alert
+          type="info"
+          showIcon
+          title={`${name}没有读进来，这份草稿没有变。`}
+          description={
+            <>
+              <p>
+                {needsLastYear
+                  ? `可以把它作为去年的报告，带到这份 ${String(year)} 年的草稿里；要单独打开它，请返回列表，再拖到列表页上。`
+                  : '这里正在填这份草稿。要读别的报告，请返回列表，再把文件拖到列表页上。'}
+              </p>
+              <div className="form-actions">
+                {needsLastYear && (
+                  <Button
+                    type="primary"
+                    onClick={() => {
+                      done();
+                      openDraft(editing.getState().draft.id);
+                      place.getState().go('basics');
+                      void takeFile(taking, files);
+                    }}
+                  >
+                    作为去年的报告
+                  </Button>
+                )}
+                <Button
+                  onClick={() => {
+                    void saver.flush().then((saved) => {
+                      if (saved) openHome();
+                    });
+                  }}
+                >
+                  返回列表
+                </Button>
+                <Button onClick={done}>知道了</Button>
+              </div>
+            </>
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+/** Words dragged from one place of a text to another are none. */
+function isFile(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') ?? false;
+}

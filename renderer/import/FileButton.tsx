@@ -1,0 +1,42 @@
+import { Button } from 'antd';
+import { useRef } from 'react';
+import { reportFiles } from './read-report-file.ts';
+
+interface Props {
+  label: string;
+  primary?: boolean;
+  size?: 'large' | 'middle';
+  /** what was chosen; several where the author dragged them onto the chooser */
+  chosen: (files: File[]) => void;
+}
+
+/** A button that lets a report file be chosen. */
+export function FileButton({ label, primary = false, size = 'large', chosen }: Props) {
+  const chooser = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button
+        type={primary ? 'primary' : 'default'}
+        size={size}
+        onClick={() => {
+          chooser.current?.click();
+        }}
+      >
+        {label}
+      </Button>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        accept={reportFiles}
+        aria-label={label}
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          // the same file may be chosen again
+          event.target.value = '';
+          if (files.length > 0) chosen(files);
+        }}
+      />
+    </>
+  );
+}

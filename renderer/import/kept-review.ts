@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { checkCells } from '../../shared/draft.ts';
+import { readSchema } from '../call.ts';
+import type { Importing } from './importing.ts';
+
+const key = 'nianbao.review';
+const keptSchema = z.object({
+  name: z.string(),
+  read: readSchema,
+  wish: z.enum(['next', 'keep']).optional(),
+});
+
+/**
+ * Keeps a review with the author's corrections over a reload; for this tab, on this machine, until it is ended.
+ * @returns whether a reload loses nothing
+ */
+export function keepReview(current: Importing): boolean {
+  try {
+    if (current.state !== 'read') sessionStorage.removeItem(key);
+    else {
+      const { name, read, wish } = current;
+      sessionStorage.setItem(key, JSON.stringify({ name, read, wish }));
+    }
+    return true;
+  } catch {
+    // larger than the browser keeps; an older one must not come back in its place
+    sessionStorage.removeItem(key);
+    return false;
+  }
+}
+
+/** The review that was going on when the page was reloaded. */
+export function keptReview(): Importing | undefined {
+  const text = sessionStorage.getItem(key);
+  if (text === null) return undefined;
+  try {
+    const { name, read, wish } = keptSchema.parse(JSON.parse(text));
+    return checkCells(read.draft).ok ? { state: 'read', name, read, wish } : undefined;
+  } catch {
+    return undefined;
+  }
+}
