@@ -6,85 +6,10 @@ import type {
   PrintedRow,
 } from '../../../shared/recognise/printed-document.ts';
 import { Budget } from '../budget.ts';
+import { empty, isUnprinted, lines, unread } from './elements.ts';
 
-/** Elements whose content is not read on the page. */
-const unread = new Set([
-  'script',
-  'style',
-  'head',
-  'title',
-  'noscript',
-  'template',
-  'select',
-  'textarea',
-  'button',
-  'svg',
-  'del',
-  'iframe',
-  'object',
-  'audio',
-  'video',
-  'rt',
-  'rp',
-  'xml',
-]);
-/** Elements that begin and end a line. */
-const lines = new Set([
-  'p',
-  'div',
-  'li',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'section',
-  'article',
-  'header',
-  'footer',
-  'main',
-  'aside',
-  'nav',
-  'ul',
-  'ol',
-  'dl',
-  'dt',
-  'dd',
-  'blockquote',
-  'pre',
-  'center',
-  'form',
-  'fieldset',
-  'hr',
-  'figure',
-  'figcaption',
-  'caption',
-  'body',
-  'html',
-  'address',
-  'details',
-  'summary',
-]);
 /** A line end of the source, until it is known what stands on both sides of it. */
 const sourceBreak = '\u2028';
-/** Elements that have no end. */
-const empty = new Set([
-  'br',
-  'hr',
-  'img',
-  'input',
-  'meta',
-  'link',
-  'col',
-  'wbr',
-  'area',
-  'base',
-  'embed',
-  'source',
-  'param',
-]);
-
 interface OpenTable {
   rows: PrintedCell[][];
   /** what the open cell holds; undefined between cells */
@@ -139,7 +64,7 @@ export function readHtml(source: string): PrintedDocument {
           if (!isEmpty) skipping += 1;
           return;
         }
-        if (!isEmpty && (unread.has(name) || isHidden(attributes))) {
+        if (!isEmpty && (unread.has(name) || isUnprinted(attributes))) {
           skipping = 1;
           return;
         }
@@ -228,13 +153,6 @@ function tidy(line: string): string {
     .replace(/[ \u2028]+/gu, ' ')
     .replace(/ ?\n ?/gu, '\n')
     .trim();
-}
-
-function isHidden(attributes: Readonly<Record<string, string>>): boolean {
-  return (
-    attributes['hidden'] !== undefined ||
-    /display\s*:\s*none|mso-hide\s*:\s*all/iu.test(attributes['style'] ?? '')
-  );
 }
 
 function spanOf(attribute: string | undefined): number {

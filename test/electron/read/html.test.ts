@@ -58,6 +58,16 @@ it('a page saved by Word is read like its document', async () => {
   ]).toEqual([0, 1, 2]);
 });
 
+it('marks of notes, comments and hidden rows are no part of what is printed', async () => {
+  const { draft } = await read(`<p>红旗镇人民政府2025年政府信息公开工作年度报告<p>一、总体情况
+    <p>公开12条<a style='mso-footnote-id:ftn1' href="#_ftn1"><span class=MsoFootnoteReference>[1]</span></a>信息<sup><a class="sdfootnoteanc" href="#sdfootnote1sym">1</a></sup>。<span class=MsoCommentReference><a class=msocomanchor>[甲1]</a></span></p>
+    <table><tr><td colspan=4>第二十条第（一）项<tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数
+    <tr style='display:none'><td>规章<td>7<td>7<td>7<tr><td>规章<td>0<td>1<td>2</table>
+    <p>六、其他需要报告的事项<p>无<div style='mso-element:comment-list'><p>批注的话</div>`);
+  expect(draft.texts).toEqual({ overview: '公开12条信息。', other: '无' });
+  expect(draft.cells['disclosure.rules.inForce']).toBe(2);
+});
+
 describe('recognising', () => {
   it('a title on three lines, with the body above', async () => {
     const { draft } = await read(
