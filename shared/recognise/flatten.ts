@@ -24,13 +24,14 @@ export function flatten(blocks: readonly PrintedBlock[], depth = 0): FlatBlock[]
   return blocks.flatMap((block): FlatBlock[] => {
     if (block.kind === 'paragraph') return linesOf(block.text).map((text) => ({ kind: 'paragraph', text }));
     const cells = block.rows.flat();
-    const isLayout =
+    const isFrame =
       cells.filter((cell) => cell.blocks.length > 0).length <= 1 ||
       cells.some((cell) =>
         cell.blocks.some((inner) => inner.kind === 'table' && inner.rows.flat().length > 1),
-      ) ||
-      cells.some((cell) => textOf(cell).length > longestCell);
-    if (!isLayout) return [{ kind: 'table', grid: block.grid, rows: placed(block) }];
+      );
+    const rows = isFrame ? [] : placed(block);
+    const isLayout = isFrame || rows.some((row) => row.some((cell) => cell.text.length > longestCell));
+    if (!isLayout) return [{ kind: 'table', grid: block.grid, rows }];
     return depth > deepest ? [] : cells.flatMap((cell) => flatten(cell.blocks, depth + 1));
   });
 }
@@ -43,8 +44,10 @@ function linesOf(text: string): string[] {
 }
 
 /** The text of a cell, a paragraph a line; a table of one cell counts as its text. */
-function textOf(cell: PrintedCell): string {
-  return cell.blocks
+function textOf({ blocks }: PrintedCell): string {
+  const [only] = blocks;
+  if (blocks.length === 1 && only?.kind === 'paragraph') return only.text.trim();
+  return blocks
     .map((block) => (block.kind === 'paragraph' ? block.text : block.rows.flat().map(textOf).join('\n')))
     .join('\n')
     .trim();

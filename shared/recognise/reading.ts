@@ -24,7 +24,7 @@ export const printedNumber: Readonly<Record<Takes, (text: string) => Parsed>> = 
 export function take(reading: Reading, id: CellId, printed: string | undefined): void {
   const cell = cellsOf(reading.edition).get(id);
   if (!cell || printed === undefined) return;
-  const text = printed.replace(debris, '');
+  const text = printed.includes('[') ? printed.replace(debris, '') : printed;
   if (text !== printed) {
     reading.notes.push({
       message: `${cellName(cell)}里有复制时带进来的记号，已经去掉，请核对。`,
