@@ -48,7 +48,7 @@ function wordsOf(step: StepState): string {
     case 'begun':
       return `填写中 ${String(step.filled)}/${String(step.all)}`;
     case 'problems':
-      return `有问题 ${String(step.count)}`;
+      return `有问题 ${String(step.errors)}${step.doubts > 0 ? `，待核对 ${String(step.doubts)}` : ''}`;
     case 'doubts':
       return `待核对 ${String(step.count)}`;
     case 'carried':

@@ -1,4 +1,3 @@
-import { hasErrors } from '../../shared/check/index.ts';
 import type { Finding } from '../../shared/check/index.ts';
 import { editionOf } from '../../shared/draft.ts';
 import type { Draft } from '../../shared/draft.ts';
@@ -15,7 +14,8 @@ export type StepState =
   | { state: 'empty' }
   | { state: 'optional' }
   | { state: 'begun'; filled: number; all: number }
-  | { state: 'problems'; count: number }
+  /** errors, and what else was found beside them */
+  | { state: 'problems'; errors: number; doubts: number }
   /** no error among what was found */
   | { state: 'doubts'; count: number }
   /** sentences of last year that nobody has looked at */
@@ -90,7 +90,10 @@ export function stateOf(step: Step, editing: Editing): StepState {
 }
 
 function foundState(found: readonly Finding[]): StepState {
-  return { state: hasErrors(found) ? 'problems' : 'doubts', count: found.length };
+  const errors = found.filter(({ severity }) => severity === 'error').length;
+  return errors > 0
+    ? { state: 'problems', errors, doubts: found.length - errors }
+    : { state: 'doubts', count: found.length };
 }
 
 function progress(filled: number, all: number): StepState {

@@ -91,7 +91,7 @@ describeWith(browserPath, 'Chromium', 'the built main and preload with a real pa
     expect(host.page.url()).toBe(before);
     await host.page.evaluate(() => window.open('https://example.com/', '_blank'));
     await host.page.waitForTimeout(200);
-    expect(host.page.context().pages()).toHaveLength(1);
+    await expect.poll(() => host.page.context().pages()).toHaveLength(1);
     expect(host.leaked).toEqual([]);
   });
 

@@ -133,7 +133,7 @@ describe('steps', () => {
     store.getState().type('disclosure.rules.made', '1');
     expect(state('disclosure')).toEqual({ state: 'doubts', count: 1 });
     store.getState().type('disclosure.penalties.decisions', '3.5件');
-    expect(state('disclosure')).toEqual({ state: 'problems', count: 2 });
+    expect(state('disclosure')).toEqual({ state: 'problems', errors: 1, doubts: 1 });
     store.getState().undo();
     const automatic = totalCells(edition2021);
     const zeros = [...cellsOf(edition2021).values()].filter(({ id }) => !automatic.has(id));
