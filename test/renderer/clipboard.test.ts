@@ -6,7 +6,7 @@ import type { Draft } from '../../shared/draft.ts';
 import { browserPath, launchBrowser } from '../browser.ts';
 import { describeWith } from '../requires.ts';
 import { townshipDraft } from './draft.ts';
-import { buildPage, openPage } from './page.ts';
+import { openPage } from './page.ts';
 
 const clipboard = fileURLToPath(new URL('../cases/clipboard/', import.meta.url));
 const columns = ['person', 'business', 'research', 'nonprofit', 'legal', 'other', 'total'];
@@ -15,9 +15,7 @@ const row = (id: string, values: readonly (number | undefined)[]): [string, numb
 
 describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'copied tables', () => {
   let browser: Browser;
-  let folder: string;
   beforeAll(async () => {
-    folder = await buildPage();
     browser = await launchBrowser();
   }, 120_000);
   afterAll(async () => {
@@ -74,7 +72,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'copied tables', () => {
   ])('pastes %s', async (name, section, first, expected) => {
     const empty = townshipDraft();
     const draft: Draft = { ...empty, cells: { 'requests.refused.stateSecret.person': 5 } };
-    const { page, host } = await openPage(browser, folder);
+    const { page, host } = await openPage(browser);
     host.drafts.set(draft.id, { draft, revision: 1 });
     await page.goto(`http://nianbao.test/#/draft/${draft.id}`);
     await page.getByRole('navigation').getByRole('button', { name: section }).click();

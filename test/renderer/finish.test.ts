@@ -6,7 +6,7 @@ import { browserPath, launchBrowser } from '../browser.ts';
 import { fullDraft } from '../cases/full.ts';
 import { describeWith } from '../requires.ts';
 import { step } from './author.ts';
-import { buildPage, openPage, seriousFindings } from './page.ts';
+import { openPage, seriousFindings } from './page.ts';
 
 describe('a message', () => {
   it('of a sum is read side by side', () => {
@@ -28,9 +28,7 @@ describe('a message', () => {
 
 describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'preview and export in a browser', () => {
   let browser: Browser;
-  let folder: string;
   beforeAll(async () => {
-    folder = await buildPage();
     browser = await launchBrowser();
   }, 120_000);
   afterAll(async () => {
@@ -38,7 +36,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'preview and export in a
   });
 
   const finish = async (draft: Draft, options = {}) => {
-    const opened = await openPage(browser, folder, options);
+    const opened = await openPage(browser, options);
     opened.host.drafts.set('full', { draft: { ...draft, id: 'full' }, revision: 1 });
     await opened.page.goto('http://nianbao.test/#/draft/full');
     await step(opened.page, '预览与导出');

@@ -1,12 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import react from '@vitejs/plugin-react';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { build } from 'vite';
 import type { Bridge } from '../../renderer/call.ts';
 import { writeDocx } from '../../electron/docx/write/index.ts';
 import { check, hasErrors } from '../../shared/check/index.ts';
@@ -18,6 +14,7 @@ import type { Draft, Organ } from '../../shared/draft.ts';
 import { reportOf } from '../../shared/report.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Failure, Result } from '../../shared/result.ts';
+import { builtPage } from '../built-program.ts';
 
 const origin = 'http://nianbao.test';
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
@@ -25,20 +22,6 @@ const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javas
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-test'; img-src 'self' data:; font-src 'self'; " +
   "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
-
-/** The page as it ships, in a folder of its own. */
-export async function buildPage(): Promise<string> {
-  const outDir = await mkdtemp(join(tmpdir(), 'nianbao-page-'));
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    root: fileURLToPath(new URL('../../renderer', import.meta.url)),
-    base: './',
-    plugins: [react()],
-    build: { outDir, emptyOutDir: true, target: 'chrome120' },
-  });
-  return outDir;
-}
 
 /** Drafts in memory behind the calls of the contract, with the revisions and refusals of the real host. */
 export interface MemoryHost {
@@ -58,7 +41,6 @@ export interface MemoryHost {
 
 export async function openPage(
   browser: Browser,
-  folder: string,
   options: BrowserContextOptions & { isBrowser?: boolean } = {},
 ): Promise<{ page: Page; host: MemoryHost; complaints: string[] }> {
   const { isBrowser, ...forContext } = options;
@@ -96,7 +78,7 @@ export async function openPage(
       await route.fulfill({ json: await answer(host, pathname.slice(6), route.request().postDataJSON()) });
       return;
     }
-    const file = join(folder, pathname === '/' ? 'index.html' : pathname);
+    const file = join(builtPage, pathname === '/' ? 'index.html' : pathname);
     const body = (await readFile(file, 'utf8')).replace('__CSP_NONCE__', 'test');
     const headers = { 'Content-Type': types[extname(file)] ?? '', 'Content-Security-Policy': policy };
     await route.fulfill({ body, headers });

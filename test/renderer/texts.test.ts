@@ -9,7 +9,7 @@ import { fullDraft } from '../cases/full.ts';
 import { describeWith } from '../requires.ts';
 import { pasteInto, step } from './author.ts';
 import { townshipDraft } from './draft.ts';
-import { buildPage, openPage, seriousFindings } from './page.ts';
+import { openPage, seriousFindings } from './page.ts';
 import { isCaretIn } from '../../renderer/state/place.ts';
 import { endOfChange } from '../../renderer/text/change.ts';
 import { segmentsOf } from '../../renderer/text/segments.ts';
@@ -61,9 +61,7 @@ const samples = readdirSync(clipboard).filter((name) => name.endsWith('.html'));
 
 describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', () => {
   let browser: Browser;
-  let folder: string;
   beforeAll(async () => {
-    folder = await buildPage();
     browser = await launchBrowser();
   }, 120_000);
   afterAll(async () => {
@@ -72,7 +70,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', ()
 
   const overview = (page: Page) => page.locator('#text-overview');
   const openDraft = async (draft: Draft, options = {}) => {
-    const opened = await openPage(browser, folder, options);
+    const opened = await openPage(browser, options);
     opened.host.drafts.set(draft.id, { draft, revision: 1 });
     await opened.page.goto(`http://nianbao.test/#/draft/${draft.id}`);
     await opened.page.getByRole('heading', { name: '基本信息' }).waitFor();
