@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 import type { Bridge } from '../../renderer/call.ts';
 import { writeDocx } from '../../electron/docx/write/index.ts';
 import { check, hasErrors } from '../../shared/check/index.ts';
@@ -48,6 +49,10 @@ export async function openPage(
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
     ...forContext,
+  });
+  // pages left open would go on working beside the tests that follow
+  onTestFinished(async () => {
+    await context.close();
   });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
