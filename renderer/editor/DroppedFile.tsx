@@ -1,15 +1,16 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { takeFile } from '../carried/taking.ts';
-import { openDraft, openHome } from '../route.ts';
+import { openDraft } from '../route.ts';
 import { useDesk, useEditing } from '../state/context.ts';
+import { BackToList } from './BackToList.tsx';
 
 /**
  * A file dropped on an open draft: the browser would open it in the page's place. Nothing of it is read into the draft
  * unasked; it is said where reports are read, and offered as last year's where the draft has none.
  */
 export function DroppedFile() {
-  const { editing, place, saver, taking } = useDesk();
+  const { editing, place, taking } = useDesk();
   const needsLastYear = useEditing(({ draft }) => draft.before === null);
   const year = useEditing(({ draft }) => draft.year);
   const [files, setFiles] = useState<readonly File[]>([]);
@@ -61,15 +62,7 @@ export function DroppedFile() {
                     作为去年的报告
                   </Button>
                 )}
-                <Button
-                  onClick={() => {
-                    void saver.flush().then((saved) => {
-                      if (saved) openHome();
-                    });
-                  }}
-                >
-                  返回列表
-                </Button>
+                <BackToList />
                 <Button onClick={done}>知道了</Button>
               </div>
             </>

@@ -2,8 +2,9 @@ import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useDesk, useEditing } from '../state/context.ts';
-import { openDraft, openHome } from '../route.ts';
+import { openDraft } from '../route.ts';
 import { takeBack } from '../state/take-back.ts';
+import { BackToList } from './BackToList.tsx';
 import { SavedMark } from './SavedMark.tsx';
 import { SavingFailed } from './SavingFailed.tsx';
 
@@ -21,15 +22,7 @@ export function Header({ reload }: { reload: () => void }) {
 
   return (
     <header className="editor-head">
-      <Button
-        onClick={() => {
-          void saver.flush().then((saved) => {
-            if (saved) openHome();
-          });
-        }}
-      >
-        返回列表
-      </Button>
+      <BackToList />
       <h1>
         <span className="head-year">{year} 年</span> {organ}
       </h1>

@@ -1,0 +1,19 @@
+import { Button } from 'antd';
+import { openHome } from '../route.ts';
+import { useDesk } from '../state/context.ts';
+
+/** The way back to the list of drafts, taken once all is saved. */
+export function BackToList() {
+  const { saver } = useDesk();
+  return (
+    <Button
+      onClick={() => {
+        void saver.flush().then((saved) => {
+          if (saved) openHome();
+        });
+      }}
+    >
+      返回列表
+    </Button>
+  );
+}
