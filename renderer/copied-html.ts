@@ -1,8 +1,7 @@
+import { markClasses, unprintedStyle } from '../shared/unprinted.ts';
+
 const silent = new Set('STYLE SCRIPT TITLE META LINK XML DEL TEMPLATE NOSCRIPT COMMENT'.split(' '));
-/** The marks that refer to notes and comments: in Word's copies 1 in brackets, in LibreOffice's a bare 1. */
-const marks =
-  '.MsoFootnoteReference, .MsoEndnoteReference, .MsoCommentReference, .msocomanchor, .sdfootnoteanc, ' +
-  '.sdfootnotesym, .sdendnoteanc, .sdendnotesym, .comment-indicator';
+const marks = markClasses.map((name) => `.${name}`).join(', ');
 
 /** A parsed document is inert: its scripts do not run, its pictures are not fetched. */
 export function parseCopied(html: string): HTMLElement {
@@ -12,6 +11,5 @@ export function parseCopied(html: string): HTMLElement {
 /** Whether what an element of copied HTML holds is no printed text: hidden, deleted, a comment, the mark of a note. */
 export function isUnprinted(element: Element): boolean {
   if (silent.has(element.tagName.toUpperCase()) || element.matches(marks)) return true;
-  const style = element.getAttribute('style') ?? '';
-  return /display:\s*none|mso-hide:\s*all|mso-element:\s*comment-list|mso-(?:foot|end)note-id/iu.test(style);
+  return unprintedStyle.test(element.getAttribute('style') ?? '');
 }

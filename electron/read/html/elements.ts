@@ -1,3 +1,5 @@
+import { markClasses, unprintedStyle } from '../../../shared/unprinted.ts';
+
 /** Elements whose content is not read on the page. */
 export const unread = new Set(
   (
@@ -16,17 +18,13 @@ export const lines = new Set(
 /** Elements that have no end. */
 export const empty = new Set('br hr img input meta link col wbr area base embed source param'.split(' '));
 
-/** The marks that refer to footnotes and comments in what Word and LibreOffice copy or save. */
-const marks =
-  /\b(?:MsoFootnoteReference|MsoEndnoteReference|MsoCommentReference|msocomanchor|sdfootnoteanc|sdfootnotesym|sdendnoteanc|sdendnotesym|comment-indicator)\b/u;
+const marks = new RegExp(`\\b(?:${markClasses.join('|')})\\b`, 'u');
 
 /** Whether what an element holds is no printed text: hidden, a comment, the mark of a note. */
 export function isUnprinted(attributes: Readonly<Record<string, string>>): boolean {
   return (
     attributes['hidden'] !== undefined ||
     marks.test(attributes['class'] ?? '') ||
-    /display\s*:\s*none|mso-hide\s*:\s*all|mso-element\s*:\s*comment-list|mso-(?:foot|end)note-id/iu.test(
-      attributes['style'] ?? '',
-    )
+    unprintedStyle.test(attributes['style'] ?? '')
   );
 }
