@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Draft } from '../../shared/draft.ts';
 import { browserPath, launchBrowser } from '../browser.ts';
 import { describeWith } from '../requires.ts';
+import { pasteInto } from './author.ts';
 import { townshipDraft } from './draft.ts';
 import { openPage } from './page.ts';
 
@@ -23,14 +24,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'copied tables', () => {
   });
 
   const paste = async (page: Page, name: string): Promise<void> => {
-    const html = readFileSync(`${clipboard}${name}.html`, 'utf8');
-    await page.evaluate((given) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/html', given);
-      document.activeElement?.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-      );
-    }, html);
+    await pasteInto(page, { 'text/html': readFileSync(`${clipboard}${name}.html`, 'utf8') });
   };
 
   it.each<[string, string, string, [string, number | undefined][]]>([

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { cell } from '../renderer/author.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { check } from '../../shared/check/index.ts';
 import { browserPath, launchBrowser } from '../browser.ts';
@@ -44,7 +45,6 @@ const overview = `（一）主动公开情况。${String(thisYear)}年主动公�
 （四）政府信息公开平台建设情况。专栏按月更新。
 （五）监督保障情况。开展工作考核一次，社会评议满意，没有需要追究责任的情形。`;
 
-const cell = (page: Page, id: string) => page.locator(`[id="cell-${id}"]`);
 const step = (page: Page, title: string | RegExp) =>
   page.getByRole('navigation').locator('button', { hasText: title });
 const where = async (page: Page): Promise<string> =>

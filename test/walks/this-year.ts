@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { button, cell } from '../renderer/author.ts';
 import { readReport } from '../../electron/read/index.ts';
 import type { Draft } from '../../shared/draft.ts';
 import { valueOf } from '../value-of.ts';
@@ -6,8 +7,6 @@ import type { Hand } from './hand.ts';
 import { lastYear, thisYear } from './last-year.ts';
 import type { WalkedHost } from './walked-host.ts';
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-const cell = (page: Page, id: string) => page.locator(`[id="cell-${id}"]`);
 /** The steps of a report are the buttons at the left. */
 export const step = (page: Page, title: string) =>
   page.getByRole('navigation').getByRole('button', { name: title });
