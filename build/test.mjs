@@ -7,7 +7,7 @@ import { ensureInstalled, npm, root, run } from './install.mjs';
 
 /** What the tests drive besides Node, by Debian package, with a file that shows it is there. */
 const programs = [
-  { name: 'chromium', file: '/usr/bin/chromium' },
+  { name: 'chromium-headless-shell', file: '/usr/bin/chromium-headless-shell' },
   { name: 'libreoffice-writer', file: '/usr/bin/soffice' },
   { name: 'poppler-utils', file: '/usr/bin/pdftotext' },
   { name: 'fonts-noto-cjk', file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc' },
