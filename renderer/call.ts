@@ -120,7 +120,9 @@ const valueSchemas: Record<CallName, z.ZodType> = {
   'reports.preview': z.object({ base64: z.string() }),
   'files.open': z.object({}),
   'files.show': z.object({}),
-  'reports.check': z.object({ findings: z.array(z.object({ key: z.string(), message: z.string() })) }),
+  'reports.check': readSchema.extend({
+    findings: z.array(z.object({ key: z.string(), message: z.string() })),
+  }),
   'reports.export': z.union([
     z.object({ kind: z.literal('saved'), path: z.string() }),
     z.object({

@@ -53,7 +53,8 @@ export const inputs = {
   'reports.read': named({ name: words, base64: words }),
   /** the same from the clipboard; '' for what it does not hold */
   'reports.readPasted': named({ text: words, html: words }),
-  'reports.check': named({ draft: draftSchema }),
+  /** a file as `reports.read` takes it, read and checked; `last` is last year's report where that is a file too */
+  'reports.check': named({ name: words, base64: words, last: draftSchema.nullable() }),
   /** the very .docx that an export would give; errors do not stop it */
   'reports.preview': named({ draft: draftSchema }),
   /** the finished document, handed over the way the host can; errors stop it unless `anyway` */
@@ -88,7 +89,7 @@ export interface Outputs {
   'settings.save': Nothing;
   'reports.read': ReadReport;
   'reports.readPasted': ReadReport;
-  'reports.check': { findings: readonly Finding[] };
+  'reports.check': CheckedReport;
   'reports.preview': { base64: string };
   'reports.export': Delivery;
   'files.open': Nothing;
@@ -103,6 +104,10 @@ export type Nothing = Record<string, never>;
 export interface ReadReport {
   draft: Draft;
   notes: readonly Note[];
+}
+/** The same with what the checks found in it. */
+export interface CheckedReport extends ReadReport {
+  findings: readonly Finding[];
 }
 /** A draft with the mark of what stood on disk when it was read; saving asks for that mark again. */
 export interface OpenedDraft {

@@ -192,6 +192,11 @@ export function titleOf(organName: string, reportYear: number): string {
   return `${organName}${String(reportYear)}年政府信息公开工作年度报告`;
 }
 
+/** A report as the one another is begun from: all of it that is compared with. */
+export function asBefore({ edition, year, cells, texts }: Draft): NonNullable<Draft['before']> {
+  return { edition, year, cells, texts };
+}
+
 /** Last year's cells, for sums over two years; none where the report it was begun from is older than that. */
 export function cellsOfLastYear({ year: reportYear, before }: Pick<Draft, 'year' | 'before'>): Cells {
   return before?.year === reportYear - 1 ? before.cells : {};

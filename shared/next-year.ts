@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import { emptyDraft, withCells } from './draft.ts';
+import { asBefore, emptyDraft, withCells } from './draft.ts';
 import { cellsOf, textIds } from './edition.ts';
 import type { CellId, TextId } from './edition.ts';
 import { findEdition } from './editions/index.ts';
@@ -26,7 +26,7 @@ export function nextYear(last: Draft, year: number, id: string): Result<Draft> {
   const draft: Draft = {
     ...start.value,
     texts: movedOn(last, year),
-    before: { edition: last.edition, year: last.year, cells: last.cells, texts: last.texts },
+    before: asBefore(last),
     signature: {
       organ: last.signature.organ || last.organ.name,
       date: dateMovedOn(last.signature.date, year - last.year),

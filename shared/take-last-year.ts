@@ -1,4 +1,4 @@
-import { editionOf, withCells } from './draft.ts';
+import { asBefore, editionOf, withCells } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { cellsOf, textIds } from './edition.ts';
 import type { CellId, TextId } from './edition.ts';
@@ -48,7 +48,7 @@ export function takeLastYear(
   const filled = Object.entries(withCells(draft, free).cells).filter(([id]) => !typed.has(id));
   const next: Draft = {
     ...draft,
-    before: { edition: last.edition, year: last.year, cells: last.cells, texts: last.texts },
+    before: asBefore(last),
     // a total that was put in by hand stays, even where its parts now add up to something else
     cells: { ...Object.fromEntries(filled), ...draft.cells },
     texts: { ...draft.texts, ...Object.fromEntries(texts.map((id) => [id, lastTexts[id] ?? ''])) },

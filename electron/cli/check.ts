@@ -2,10 +2,10 @@ import { hasErrors } from '../../shared/check/index.ts';
 import type { Finding } from '../../shared/check/index.ts';
 import type { Call } from '../../shared/contract.ts';
 import type { Draft } from '../../shared/draft.ts';
-import { fail, ok } from '../../shared/result.ts';
+import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { argumentsOf } from './arguments.ts';
-import { draftInput } from './draft-input.ts';
+import { draftInput, fileInput, remarksOf } from './draft-input.ts';
 import { machine } from './machine.ts';
 import { severityNames } from './severity-names.ts';
 import type { Command, Terminal } from './terminal.ts';
@@ -56,23 +56,17 @@ export const checkCommand: Command = {
 
 async function checkFile(
   call: Call,
-  file: string,
+  path: string,
   last: Draft | undefined,
   terminal: Terminal,
 ): Promise<Result<Checked>> {
-  const given = await draftInput(call, file);
-  if (!given.ok) return given;
-  terminal.err(given.value.remarks);
-  const { draft } = given.value;
-  const answer = await call('reports.check', {
-    draft: last === undefined ? draft : { ...draft, before: beforeOf(last) },
-  });
-  if (!answer.ok) return fail(answer.failure.code, `${file}：${answer.failure.message}`);
-  return ok({ file, edition: draft.edition, year: draft.year, findings: answer.value.findings });
-}
-
-function beforeOf({ edition, year, cells, texts }: Draft): Draft['before'] {
-  return { edition, year, cells, texts };
+  const file = fileInput(path);
+  if (!file.ok) return file;
+  const checked = await call('reports.check', { ...file.value, last: last ?? null });
+  if (!checked.ok) return checked;
+  const { draft, notes, findings } = checked.value;
+  terminal.err(remarksOf(path, notes));
+  return ok({ file: path, edition: draft.edition, year: draft.year, findings });
 }
 
 interface Sayer {

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { mostReportBytes } from '../../shared/contract.ts';
-import type { Call } from '../../shared/contract.ts';
+import type { Call, Input } from '../../shared/contract.ts';
 import type { Draft } from '../../shared/draft.ts';
+import type { Note } from '../../shared/recognise/note.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { diskRefusal } from '../store/disk-refusal.ts';
@@ -15,12 +16,21 @@ export interface Given {
 
 /** The draft in a draft file or a report file; a refusal names the file. */
 export async function draftInput(call: Call, path: string): Promise<Result<Given>> {
+  const file = fileInput(path);
+  if (!file.ok) return file;
+  const read = await call('reports.read', file.value);
+  return read.ok ? ok({ draft: read.value.draft, remarks: remarksOf(path, read.value.notes) }) : read;
+}
+
+/** The file as calls take it. */
+export function fileInput(path: string): Result<Input<'reports.read'>> {
   const bytes = contentOf(path);
-  if (!bytes.ok) return bytes;
-  const read = await call('reports.read', { name: path, base64: bytes.value.toString('base64') });
-  if (!read.ok) return read;
-  const { draft, notes } = read.value;
-  return ok({ draft, remarks: notes.map(({ message }) => `${path}：${inOneLine(message)}\n`).join('') });
+  return bytes.ok ? ok({ name: path, base64: bytes.value.toString('base64') }) : bytes;
+}
+
+/** Notes as the command line says them, a line each. */
+export function remarksOf(path: string, notes: readonly Note[]): string {
+  return notes.map(({ message }) => `${path}：${inOneLine(message)}\n`).join('');
 }
 
 /** In one go: a command has nothing else to do meanwhile, and a folder of hundreds waits for each turn of the loop. */

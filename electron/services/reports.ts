@@ -1,7 +1,7 @@
 import { check } from '../../shared/check/index.ts';
 import { mostReportBytes } from '../../shared/contract.ts';
 import type { ReadReport } from '../../shared/contract.ts';
-import { checkCells } from '../../shared/draft.ts';
+import { asBefore, checkCells } from '../../shared/draft.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { draftOfBytes } from '../store/draft-file.ts';
@@ -12,24 +12,30 @@ const readers = async () => await import('../read/index.ts');
 
 export function reportServices(): Handlers<'reports.read' | 'reports.readPasted' | 'reports.check'> {
   return {
-    'reports.read': async ({ name, base64 }) => {
-      const bytes = Buffer.from(base64, 'base64');
-      if (bytes.length > mostReportBytes)
-        return fail('invalid', `${name}：文件超过 50 MB，不像一份年度报告，没有读。请确认选对了文件。`);
-      if (bytes.length !== sizeOf(base64))
-        return fail('invalid', `${name}：收到的内容不完整，没有读。请重新选择这个文件。`);
-      if (!isDraftFile(name, bytes)) return keptNowhere(await (await readers()).readReport({ name, bytes }));
-      const draft = draftOfBytes(bytes);
-      return draft.ok
-        ? keptNowhere(ok({ draft: draft.value, notes: [] }))
-        : fail(draft.failure.code, `${name}：${draft.failure.message}`);
-    },
+    'reports.read': readFile,
     'reports.readPasted': async (pasted) => keptNowhere(await (await readers()).readPasted(pasted)),
-    'reports.check': ({ draft }) => {
-      const checked = checkCells(draft);
-      return checked.ok ? ok({ findings: check(checked.value) }) : checked;
+    'reports.check': async ({ last, ...file }) => {
+      const known = last === null ? undefined : checkCells(last);
+      if (known?.ok === false) return known;
+      const read = await readFile(file);
+      if (!read.ok) return read;
+      const draft = known ? { ...read.value.draft, before: asBefore(known.value) } : read.value.draft;
+      return ok({ ...read.value, draft, findings: check(draft) });
     },
   };
+}
+
+async function readFile({ name, base64 }: { name: string; base64: string }): Promise<Result<ReadReport>> {
+  const bytes = Buffer.from(base64, 'base64');
+  if (bytes.length > mostReportBytes)
+    return fail('invalid', `${name}：文件超过 50 MB，不像一份年度报告，没有读。请确认选对了文件。`);
+  if (bytes.length !== sizeOf(base64))
+    return fail('invalid', `${name}：收到的内容不完整，没有读。请重新选择这个文件。`);
+  if (!isDraftFile(name, bytes)) return keptNowhere(await (await readers()).readReport({ name, bytes }));
+  const draft = draftOfBytes(bytes);
+  return draft.ok
+    ? keptNowhere(ok({ draft: draft.value, notes: [] }))
+    : fail(draft.failure.code, `${name}：${draft.failure.message}`);
 }
 
 /** Bytes that base64 stands for; Buffer passes over what is not base64 in silence. */

@@ -35,7 +35,7 @@ describe('the one door', () => {
     ['an input too much', 'drafts.list', { folder: '/' }, '“folder”'],
     ['a wrong type', 'drafts.open', { id: 3 }, 'id 处'],
     ['a way out of the folder', 'drafts.open', { id: '../../etc/passwd' }, '草稿编号'],
-    ['a draft of an unknown edition', 'reports.check', { draft: { ...draft, edition: '1999' } }, '1999'],
+    ['a draft of an unknown edition', 'reports.preview', { draft: { ...draft, edition: '1999' } }, '1999'],
     [
       'a cell the edition does not have',
       'drafts.save',
@@ -50,7 +50,7 @@ describe('the one door', () => {
     ],
     [
       'a fraction',
-      'reports.check',
+      'reports.preview',
       { draft: { ...draft, cells: { 'requests.new.person': 1.5 } } },
       'requests.new.person',
     ],

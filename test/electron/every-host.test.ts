@@ -42,8 +42,11 @@ const conversation: [string, unknown][] = [
   ['drafts.open', { id: 'mine' }],
   ['drafts.open', { id: '../mine' }],
   ['drafts.list', {}],
-  ['reports.check', { draft: broken }],
-  ['reports.check', { draft: { ...draft, title: 3 } }],
+  ['reports.check', { name: 'broken.json', base64: base64(JSON.stringify(broken)), last: null }],
+  [
+    'reports.check',
+    { name: 'broken.json', base64: base64(JSON.stringify(broken)), last: { ...draft, title: 3 } },
+  ],
   ['reports.export', { draft: broken, format: 'html' }],
   ['reports.preview', { draft }],
   ['reports.preview', { draft: { ...draft, edition: '1999' } }],
