@@ -12,6 +12,8 @@ interface Entry {
   method: number;
   encrypted: boolean;
   packed: number;
+  /** what the directory says it unpacks to; a hint, not believed */
+  size: number;
   checksum: number;
   offset: number;
 }
@@ -20,6 +22,9 @@ const endMark = 0x06054b50;
 const entryMark = 0x02014b50;
 const localMark = 0x04034b50;
 const mostEntries = 5000;
+/** Bytes that are unpacked in one go: a whole part, as a rule. */
+const smallestChunk = 1024;
+const largestChunk = 1_048_576;
 
 /** Opens a zip by its directory. Nothing is written anywhere, so names are only names. */
 export function openZip(bytes: Buffer): Zip {
@@ -40,6 +45,7 @@ export function openZip(bytes: Buffer): Zip {
       method: bytes.readUInt16LE(at + 10),
       encrypted: (bytes.readUInt16LE(at + 8) & 1) !== 0,
       packed: bytes.readUInt32LE(at + 20),
+      size: bytes.readUInt32LE(at + 24),
       checksum: bytes.readUInt32LE(at + 16),
       offset: bytes.readUInt32LE(at + 42),
     };
@@ -61,7 +67,7 @@ function unpack(bytes: Buffer, entry: Entry): Buffer {
   return content;
 }
 
-function unpacked(bytes: Buffer, { method, encrypted, packed, offset }: Entry): Buffer {
+function unpacked(bytes: Buffer, { method, encrypted, packed, size, offset }: Entry): Buffer {
   if (encrypted) throw new Refusal('文件加了密码，读不出来。请先用 Word 或 WPS 去掉密码，再选用它。');
   if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== localMark) throw new Refusal(damaged);
   const from = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
@@ -70,8 +76,9 @@ function unpacked(bytes: Buffer, { method, encrypted, packed, offset }: Entry): 
   if (method === 0) return data;
   if (method !== 8) throw new Refusal(damaged);
   try {
-    // what the directory says of the size is not believed; the limit holds for what really comes out
-    return inflateRawSync(data, { maxOutputLength: most.part });
+    // the limit holds for what really comes out
+    const chunkSize = Math.min(Math.max(size + 1, smallestChunk), largestChunk);
+    return inflateRawSync(data, { maxOutputLength: most.part, chunkSize });
   } catch (error) {
     const isTooLarge = error instanceof RangeError;
     throw new Refusal(isTooLarge ? tooLarge : damaged);

@@ -1,22 +1,18 @@
 import type { PrintedBlock } from '../../../shared/recognise/printed-document.ts';
 import type { Budget } from '../budget.ts';
 import { TableBuilder } from '../table-builder.ts';
-import type { Counter } from './numbering.ts';
-import type { StyleSheet } from './styles.ts';
+import type { Counter, Listed } from './numbering.ts';
 
 export interface BodyContext {
   budget: Budget;
-  counter: Counter;
-  styles: StyleSheet;
+  /** absent where the file has no lists, and no paragraph has to say which it is in */
+  counter: Counter | undefined;
   /** what each footnote and endnote says, by kind and id */
   notes: ReadonlyMap<string, readonly PrintedBlock[]>;
 }
 
-interface Paragraph {
+interface Paragraph extends Listed {
   text: string;
-  numId: string | undefined;
-  level: number | undefined;
-  style: string;
   /** text boxes and footnotes in it, printed after it */
   after: PrintedBlock[];
   /** its end was deleted, so the next one goes on in the same line */
@@ -51,6 +47,10 @@ export class BodyBuilder {
   }
   get paragraph(): Paragraph | undefined {
     return this.#paragraphs.at(-1);
+  }
+  /** The paragraph, where it matters which list it is in. */
+  get listed(): Listed | undefined {
+    return this.#context.counter && this.paragraph;
   }
   get table(): TableBuilder | undefined {
     return this.#tables.at(-1);
@@ -148,13 +148,7 @@ export class BodyBuilder {
   }
 
   #finish(paragraph: Paragraph): void {
-    const { styles, counter } = this.#context;
-    const numbering =
-      paragraph.numId === undefined
-        ? styles.numberingOf(paragraph.style === '' ? styles.standard : paragraph.style)
-        : { numId: paragraph.numId, level: 0 };
-    const level = paragraph.level ?? numbering?.level ?? 0;
-    const number = numbering && numbering.numId !== '0' ? counter.next(numbering.numId, level) : '';
+    const number = this.#context.counter?.before(paragraph) ?? '';
     const text = paragraph.text.trim() === '' ? paragraph.text : number + paragraph.text;
     this.#containers.at(-1)?.push({ kind: 'paragraph', text }, ...paragraph.after);
   }

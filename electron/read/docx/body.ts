@@ -1,6 +1,7 @@
 import { BodyBuilder } from './body-builder.ts';
 import type { BodyContext } from './body-builder.ts';
 import { elements } from './elements.ts';
+import type { BodyElement } from './elements.ts';
 import { walkXml } from './xml.ts';
 
 /** What word/document.xml prints; or word/footnotes.xml and word/endnotes.xml, whose text is all in notes. */
@@ -9,6 +10,8 @@ export type Body = Pick<BodyBuilder, 'blocks' | 'notes' | 'pictures' | 'hasDelet
 /** Reads such a part. */
 export function readBody(part: Buffer, context: BodyContext): Body {
   const body = new BodyBuilder(context);
+  /** the elements that have begun and not ended, outside of what is skipped */
+  const path: (BodyElement | undefined)[] = [];
   /** elements inside each other, from the one whose content is skipped */
   let skipping = 0;
   walkXml(part, {
@@ -18,13 +21,13 @@ export function readBody(part: Buffer, context: BodyContext): Body {
         return;
       }
       const element = elements.get(name);
-      if (!element) return;
-      element.open?.(body, attribute);
-      if (element.skipped) skipping = 1;
+      element?.open?.(body, attribute);
+      if (element?.skipped) skipping = 1;
+      else path.push(element);
     },
-    close: (name) => {
+    close: () => {
       if (skipping > 0) skipping -= 1;
-      else elements.get(name)?.close?.(body);
+      else path.pop()?.close?.(body);
     },
     text: (text) => {
       if (body.inText && skipping === 0) body.write(text);

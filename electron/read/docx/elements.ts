@@ -72,18 +72,18 @@ const said: Readonly<Record<string, BodyElement>> = {
     },
   },
   'w:pStyle': {
-    open({ paragraph }, attribute) {
-      if (paragraph) paragraph.style = attribute('w:val') ?? '';
+    open({ listed }, attribute) {
+      if (listed) listed.style = attribute('w:val') ?? '';
     },
   },
   'w:numId': {
-    open({ paragraph, inParagraphProperties }, attribute) {
-      if (paragraph && inParagraphProperties) paragraph.numId = attribute('w:val') ?? '0';
+    open({ listed, inParagraphProperties }, attribute) {
+      if (listed && inParagraphProperties) listed.numId = attribute('w:val') ?? '0';
     },
   },
   'w:ilvl': {
-    open({ paragraph, inParagraphProperties }, attribute) {
-      if (paragraph && inParagraphProperties) paragraph.level = numberOf(attribute('w:val'), 0);
+    open({ listed, inParagraphProperties }, attribute) {
+      if (listed && inParagraphProperties) listed.level = numberOf(attribute('w:val'), 0);
     },
   },
   'w:r': {

@@ -26,9 +26,8 @@ export interface Numbering {
 }
 
 /** Reads word/numbering.xml. */
-export function readNumbering(part: Buffer | undefined): Numbering {
+export function readNumbering(part: Buffer): Numbering {
   const numbering: Numbering = { definitions: new Map(), instances: new Map() };
-  if (!part) return numbering;
   let definition: Definition | undefined;
   let instance: Instance | undefined;
   let level: Level | undefined;
@@ -90,6 +89,13 @@ export function numberOf(text: string | undefined, otherwise: number): number {
   return Number.isFinite(value) ? Math.min(Math.max(value, -1), 100_000) : otherwise;
 }
 
+/** What a paragraph says of the list it is in: itself, or by its style. */
+export interface Listed {
+  numId: string | undefined;
+  level: number | undefined;
+  style: string;
+}
+
 /** Counts paragraphs as they come and says what is printed in front of each. */
 export class Counter {
   readonly #numbering: Numbering;
@@ -101,6 +107,15 @@ export class Counter {
   constructor(numbering: Numbering, styles: StyleSheet) {
     this.#numbering = numbering;
     this.#styles = styles;
+  }
+
+  /** The number in front of the next paragraph, whichever list it is in; empty for one in none. */
+  before({ numId, level, style }: Listed): string {
+    const list =
+      numId === undefined
+        ? this.#styles.numberingOf(style === '' ? this.#styles.standard : style)
+        : { numId, level: 0 };
+    return list && list.numId !== '0' ? this.next(list.numId, level ?? list.level) : '';
   }
 
   /** The number in front of the next paragraph of that list and level; empty for bullets and unknown lists. */

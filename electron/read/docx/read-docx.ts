@@ -33,10 +33,15 @@ export function readDocx(zip: Zip): PrintedDocument {
   if (!document) throw new Refusal(damaged);
   const beside = (name: string): Buffer | undefined => zip.read(posix.join(posix.dirname(main), name));
   const budget = new Budget();
-  const styles = readStyles(beside('styles.xml'));
-  const numbering = readNumbering(beside('numbering.xml'));
+  const lists = beside('numbering.xml');
+  const numbering = lists && readNumbering(lists);
+  const styles = readStyles(lists && beside('styles.xml'));
   const notes = new Map<string, readonly PrintedBlock[]>();
-  const context = (): BodyContext => ({ budget, styles, notes, counter: new Counter(numbering, styles) });
+  const context = (): BodyContext => ({
+    budget,
+    notes,
+    counter: numbering && new Counter(numbering, styles),
+  });
   for (const name of ['footnotes.xml', 'endnotes.xml']) {
     const part = beside(name);
     if (!part) continue;

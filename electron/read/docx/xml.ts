@@ -16,6 +16,9 @@ const wordprocessing = new Set([
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
 ]);
 
+/** One for all parts, each walked to its end before the next: making it takes longer than a small part. */
+const parser = new Parser();
+
 /** XML 1.0, 2.2: what is no character of a document, however it is written. */
 // eslint-disable-next-line no-control-regex -- these are what it looks for
 const noCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u;
@@ -25,9 +28,9 @@ const noCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u;
  * Document types, and with them entities of the file's own, are refused.
  */
 export function walkXml(bytes: Buffer, handler: Handler): void {
-  const parser = new Parser();
   let prefix = 'w:';
   let depth = 0;
+  let attributesNow: () => Readonly<Record<string, string>> = () => ({});
   const named = (raw: string): string => {
     if (prefix === 'w:') return raw;
     if (prefix === '') return raw.includes(':') ? raw : `w:${raw}`;
@@ -35,6 +38,10 @@ export function walkXml(bytes: Buffer, handler: Handler): void {
   };
   const written = (name: string): string =>
     prefix !== 'w:' && name.startsWith('w:') ? prefix + name.slice(2) : name;
+  const attribute = (wanted: string): string | undefined => {
+    const value = attributesNow()[written(wanted)];
+    return value === undefined ? undefined : said(value);
+  };
   const refuse = (): never => {
     throw new Refusal(damaged);
   };
@@ -49,17 +56,15 @@ export function walkXml(bytes: Buffer, handler: Handler): void {
     if (depth === 0) prefix = prefixOf(attributes());
     depth += 1;
     if (depth > most.depth) throw new Refusal(tooLarge);
-    handler.open(named(name), (wanted) => {
-      const value = attributes()[written(wanted)];
-      return value === undefined ? undefined : decodeXML(textOf(value));
-    });
+    attributesNow = attributes;
+    handler.open(named(name), attribute);
   });
   parser.on('closeTag', (name) => {
     depth -= 1;
     handler.close(named(name));
   });
   parser.on('text', (text) => {
-    say(text.includes('&') ? decodeXML(textOf(text)) : textOf(text));
+    say(said(text));
   });
   parser.on('cdata', (text) => {
     say(textOf(text));
@@ -83,6 +88,12 @@ function inUtf8(bytes: Buffer): Buffer {
  */
 function textOf(walked: string): string {
   return /^[ -~]*$/u.test(walked) ? walked : Buffer.from(walked, 'latin1').toString('utf8');
+}
+
+/** The same of what may name its characters, as &amp; does. */
+function said(walked: string): string {
+  const text = textOf(walked);
+  return text.includes('&') ? decodeXML(text) : text;
 }
 
 function prefixOf(attributes: Readonly<Record<string, string>>): string {

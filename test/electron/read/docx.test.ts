@@ -154,7 +154,7 @@ describe('the XML of a part', () => {
   it.each([
     ['elements that do not match', '<w:p><w:r></w:p></w:r>'],
     ['an element that does not end', '<w:p>'],
-    ['an attribute without quotes', '<w:p><w:pPr><w:pStyle w:val=a /></w:pPr></w:p>'],
+    ['an attribute without quotes', `<w:p><w:r><w:rPr><w:vanish w:val=a /></w:rPr></w:r></w:p>`],
     ['a character that is none', `<w:p>${run('甲\u0001乙')}</w:p>`],
     ['a number of a character that is none', `<w:p>${run('甲&#1;乙')}</w:p>`],
   ])('is refused with %s', async (_, xml) => {
