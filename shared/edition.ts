@@ -210,14 +210,27 @@ export interface Leaf<T> {
   path: readonly string[];
 }
 
+const leavesByTree = new WeakMap<object, readonly Leaf<{ id: string; label: string }>[]>();
+
 /** The rows or columns of a tree in printed order, each with the labels above it. */
 export function leavesOf<T extends { id: string; label: string }>(
   nodes: readonly (T | Group<T>)[],
-  above: readonly string[] = [],
+): readonly Leaf<T>[] {
+  // what is known of a tree was made of its own leaves
+  const known = leavesByTree.get(nodes) as readonly Leaf<T>[] | undefined;
+  if (known) return known;
+  const leaves = leavesBelow(nodes, []);
+  leavesByTree.set(nodes, leaves);
+  return leaves;
+}
+
+function leavesBelow<T extends { id: string; label: string }>(
+  nodes: readonly (T | Group<T>)[],
+  above: readonly string[],
 ): Leaf<T>[] {
   return nodes.flatMap((node) => {
     const path = [...above, node.label];
-    return 'children' in node ? leavesOf(node.children, path) : [{ leaf: node, path }];
+    return 'children' in node ? leavesBelow(node.children, path) : [{ leaf: node, path }];
   });
 }
 

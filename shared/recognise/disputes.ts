@@ -1,4 +1,5 @@
 import { leavesOf, tableOf } from '../edition.ts';
+import type { CellId } from '../edition.ts';
 import { fit } from './fit.ts';
 import type { FlatCell } from './flatten.ts';
 import { cellsOfRows, printedNumber, take } from './reading.ts';
@@ -11,7 +12,7 @@ export function readDisputes(reading: Reading, printed: readonly TableRow[]): vo
   const block = tableOf(reading.edition, 'disputes').blocks[0];
   if (!block) return;
   const columns = leavesOf(block.columns).map(({ leaf }) => leaf);
-  const all = cellsOfRows(reading.edition, 'disputes', ['cases']);
+  const all = (): CellId[] => cellsOfRows(reading.edition, 'disputes', ['cases']);
   const rows = printed.filter(({ values }) => values.some((cell) => squeeze(cell.text) !== ''));
   // some print 行政复议 and 行政诉讼 as two tables below each other
   const values =
@@ -22,12 +23,12 @@ export function readDisputes(reading: Reading, printed: readonly TableRow[]): vo
   if (fitted.kind === 'unclear') {
     reading.notes.push({
       message: `表四没有读入：${fitted.reason}。印的是${quoted(values.map((cell) => cell.text.trim()).join('、'))}，请对照原文填写。`,
-      cells: all,
+      cells: all(),
     });
     return;
   }
   if (fitted.remark !== undefined)
-    reading.notes.push({ message: `表四${fitted.remark}，请核对。`, cells: all });
+    reading.notes.push({ message: `表四${fitted.remark}，请核对。`, cells: all() });
   const order = heads
     ? orderOf(
         heads.labels,
@@ -35,11 +36,11 @@ export function readDisputes(reading: Reading, printed: readonly TableRow[]): vo
       )
     : columns.map((_, index) => index);
   if (!order) {
-    reading.notes.push({ message: '表四的表头与官方表不同，没有读入，请对照原文填写。', cells: all });
+    reading.notes.push({ message: '表四的表头与官方表不同，没有读入，请对照原文填写。', cells: all() });
     return;
   }
   if (order.some((at, index) => at !== index)) {
-    reading.notes.push({ message: '表四表头的次序与官方表不同，是按表头读的，请核对。', cells: all });
+    reading.notes.push({ message: '表四表头的次序与官方表不同，是按表头读的，请核对。', cells: all() });
   }
   order.forEach((at, index) => {
     take(reading, `disputes.cases.${columns[at]?.id ?? ''}`, fitted.texts[index]);

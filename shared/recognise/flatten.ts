@@ -62,17 +62,17 @@ function placed(table: PrintedTable): FlatCell[][] {
   const taken: number[] = [];
   return table.rows.map((row) => {
     const flat: FlatCell[] = [];
-    const next: { start: number; span: number; rows: number }[] = [];
+    const reaching: { start: number; span: number; rows: number }[] = [];
     let column = 0;
     for (const cell of row) {
       while ((taken[column] ?? 0) > 0) column += 1;
       const span = Math.min(Math.max(cell.colSpan, 1), widest);
       flat.push({ text: textOf(cell), start: column, span });
-      next.push({ start: column, span, rows: Math.min(Math.max(cell.rowSpan, 1), highest) });
+      if (cell.rowSpan > 1) reaching.push({ start: column, span, rows: Math.min(cell.rowSpan, highest) });
       column += span;
     }
     taken.forEach((rows, index) => (taken[index] = Math.max(rows - 1, 0)));
-    for (const { start, span, rows } of next) {
+    for (const { start, span, rows } of reaching) {
       for (let index = start; index < start + span; index += 1) {
         taken[index] = Math.max(taken[index] ?? 0, rows - 1);
       }

@@ -32,7 +32,7 @@ export function take(reading: Reading, id: CellId, printed: string | undefined):
     });
   }
   const parsed = printedNumber[cell.takes](text);
-  if (parsed.state === 'filled') reading.cells[id] = parsed.value;
+  if (parsed.state === 'filled') reading.cells[cell.id] = parsed.value;
   else if (parsed.state === 'refused') {
     reading.notes.push({
       message: `${cellName(cell)}印的是${quoted(text)}，没有读入。${parsed.message}`,

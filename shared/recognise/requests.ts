@@ -1,7 +1,9 @@
 import { leavesOf, tableOf } from '../edition.ts';
+import type { CellId } from '../edition.ts';
 import { anchor } from './anchor.ts';
 import type { Anchored } from './anchor.ts';
 import { fit } from './fit.ts';
+import type { FlatCell } from './flatten.ts';
 import { isOfficialOrder, readHeads } from './heads.ts';
 import type { Heads } from './heads.ts';
 import { foldForeign } from './other-handling.ts';
@@ -20,8 +22,11 @@ export function readRequests(reading: Reading, printed: readonly TableRow[]): vo
   if (!block) return;
   const leaves = leavesOf(block.columns).map(({ leaf }) => leaf);
   const labels = leaves.map(({ label }) => label);
-  const headRows = new Set(printed.filter((row) => headCells(row, labels).length >= 2));
-  const heads = headsOf([...headRows], block.columns);
+  const isHead = headOf(labels);
+  const headRows = new Set(printed.filter(({ cells }) => cells.filter(isHead).length >= 2));
+  const headCells = [...headRows].flatMap(({ cells }) => cells.filter(isHead));
+  const grid = [...headRows].every((row) => row.grid);
+  const heads = readHeads(block.columns, headCells, grid, false);
   const body = printed.filter((row) => !headRows.has(row)).flatMap((row) => unfold(row, leaves.length));
   const { official, namesRow, rowNamed } = labelsOf(reading.edition);
   const names = (row: TableRow): string[] => row.labels.filter(namesRow).reverse();
@@ -33,11 +38,16 @@ export function readRequests(reading: Reading, printed: readonly TableRow[]): vo
     rowNamed,
   );
 
-  const all = cellsOfRows(reading.edition, 'requests', [...new Set(official.map(({ id }) => id))]);
-  if (isShuffled([...headRows], labels)) {
+  const all = (): CellId[] =>
+    cellsOfRows(
+      reading.edition,
+      'requests',
+      official.map(({ id }) => id),
+    );
+  if (!grid && isShuffled(headCells, labels)) {
     reading.notes.push({
       message: '表三表头的次序与官方表不同，说不准各列是什么，没有读入。请对照原文填写。',
-      cells: all,
+      cells: all(),
     });
     return;
   }
@@ -45,12 +55,12 @@ export function readRequests(reading: Reading, printed: readonly TableRow[]): vo
     const values = [...new Set(anchored.map(({ row }) => valuesOf(row).length))];
     reading.notes.push({
       message: `表三每行应有 ${String(leaves.length)} 个数，却只印了 ${values.sort().join('、')} 个，缺了一列，说不准是哪一列，所以表三没有读入。请对照原文填写。`,
-      cells: all,
+      cells: all(),
     });
     return;
   }
   if (heads.remark !== undefined) {
-    const cells = all.filter((id) => heads.lost.some((column) => id.endsWith(`.${column.id}`)));
+    const cells = all().filter((id) => heads.lost.some((column) => id.endsWith(`.${column.id}`)));
     reading.notes.push({ message: `表三${heads.remark}，请核对。`, cells });
   }
   const foreign: ForeignRow[] = [];
@@ -83,28 +93,17 @@ export function readRequests(reading: Reading, printed: readonly TableRow[]): vo
   sayMissing(reading, official, read);
 }
 
-function headCells(row: TableRow, labels: readonly string[]): TableRow['cells'] {
+/** Whether a cell is the head of a column. */
+function headOf(labels: readonly string[]): (cell: FlatCell) => boolean {
   const wanted = new Set(labels.map(essence));
-  return row.cells.filter((cell) => !isValueLike(cell.text) && wanted.has(essence(cell.text)));
-}
-
-function headsOf(rows: readonly TableRow[], nodes: Parameters<typeof readHeads>[0]): Heads {
-  const labels = leavesOf(nodes).map(({ leaf }) => leaf.label);
-  const cells = rows.flatMap((row) => headCells(row, labels));
-  return readHeads(
-    nodes,
-    cells,
-    rows.every((row) => row.grid),
-    false,
-  );
+  return (cell) => !isValueLike(cell.text) && wanted.has(essence(cell.text));
 }
 
 /** Without a grid the heads' places are unknown; in another order than the official one they say nothing. */
-function isShuffled(rows: readonly TableRow[], labels: readonly string[]): boolean {
-  if (rows.every((row) => row.grid)) return false;
+function isShuffled(heads: readonly FlatCell[], labels: readonly string[]): boolean {
   const [person = '', ...rest] = labels;
   const total = rest.at(-1) ?? '';
-  const printed = rows.flatMap((row) => headCells(row, labels).map((cell) => essence(cell.text)));
+  const printed = heads.map((cell) => essence(cell.text));
   return !isOfficialOrder(printed, [
     labels,
     [person, total, ...rest.slice(0, -1)],

@@ -21,6 +21,8 @@ const titles: Readonly<Record<SectionId, RegExp>> = {
 
 /** Longer lines are sentences. */
 const longestTitle = 40;
+/** The same with the spaces a title may be stretched by. */
+const widestTitle = 4 * longestTitle;
 const order: readonly SectionId[] = ['overview', 'disclosure', 'requests', 'disputes', 'problems', 'other'];
 
 interface Candidate {
@@ -87,7 +89,7 @@ function splitHeading(line: string, edition: Edition): Piece[] {
 
 function candidatesOf(pieces: readonly Piece[]): Candidate[] {
   return pieces.flatMap((piece, at): Candidate[] => {
-    if (piece.kind === 'table') return [];
+    if (piece.kind === 'table' || piece.text.length > widestTitle) return [];
     const tight = squeeze(piece.text);
     if (tight === '' || tight.length > longestTitle || /[。；;！？]/u.test(tight.slice(0, -1))) return [];
     const number = headingOf(tight);

@@ -50,6 +50,9 @@ export const tableOfLabel = remembered((label: string): TableId | undefined => {
   return word === undefined ? undefined : vocabulary.get(word);
 });
 
+/** The same of a cell, whose label may have run together with its number. */
+const tableOfCell = remembered((text) => tableOfLabel(text.replace(/[\d\s.]+$/u, '')));
+
 /** More rows and cells than this are no report. */
 const mostRows = 400;
 const mostCells = 60;
@@ -69,7 +72,7 @@ function divided(table: FlatTable): Map<TableId, TableRow[]> {
   const kinds = rows.map((row): TableId | undefined => {
     const counts = new Map<TableId, number>();
     for (const cell of row) {
-      const kind = tableOfLabel(cell.text.replace(/[\d\s.]+$/u, ''));
+      const kind = tableOfCell(cell.text);
       if (kind === undefined) continue;
       counts.set(kind, (counts.get(kind) ?? 0) + 1);
       votes.set(kind, (votes.get(kind) ?? new Set()).add(essence(cell.text)));

@@ -12,6 +12,8 @@ export interface Title {
 
 const report = /(?:政府|政务)?信息公开.{0,12}(?:报告|年报)》?(?:（.{0,10}）|\(.{0,10}\))?$/u;
 const longestTitle = 90;
+/** The same with the spaces a title may be stretched by. */
+const widestTitle = 4 * longestTitle;
 /** How far down a title is looked for: web pages put their own lines above it. */
 const deepest = 60;
 
@@ -25,13 +27,17 @@ export function titleOf(all: readonly string[]): Title | undefined {
 
 function titleAmong(lines: readonly string[]): Title | undefined {
   const found: Title[] = [];
+  const tight = lines.map((line) => squeeze(line.slice(0, widestTitle)));
   for (let from = 0; from < Math.min(lines.length, deepest); from += 1) {
     for (let to = from + 1; to <= Math.min(from + 3, lines.length); to += 1) {
-      const part = lines.slice(from, to);
-      const words = squeeze(part.join(''));
+      const words = tight.slice(from, to).join('');
       if (words.length > longestTitle || /[。；，,;：:>|]/u.test(words)) break;
       if (!report.test(words)) continue;
-      const title = { text: part.map((line) => line.trim()).join('\n'), ...partsOf(words), from, to };
+      const text = lines
+        .slice(from, to)
+        .map((line) => line.trim())
+        .join('\n');
+      const title = { text, ...partsOf(words), from, to };
       found.push(withOrganAbove(title, lines));
       break;
     }

@@ -4,10 +4,10 @@ import { remembered } from './remembered.ts';
 const plainHan = /^[\p{sc=Han}\d]*$/u;
 
 /** The text without spaces, full- and half-width differences and zero-width characters. */
-export function squeeze(text: string): string {
+export const squeeze = remembered((text: string): string => {
   if (plainHan.test(text)) return text;
   return text.normalize('NFKC').replace(/[\s\u200b-\u200d\u2060\ufeff]+/gu, '');
-}
+});
 
 /** The characters that make two labels the same label: no number in front, no guidance in brackets, no marks. */
 export const essence = remembered((label: string): string => {
