@@ -13,6 +13,17 @@ export type ReportFormat = (typeof reportFormats)[number];
 /** Bytes of the largest file that is taken for a report; real ones are a hundredth of it. */
 export const mostReportBytes = 50 * 1024 * 1024;
 
+/** What the names of drafts and reports end with; what a file really is, is told by its content. */
+export const reportExtensions: readonly string[] = [
+  '.docx',
+  '.doc',
+  '.wps',
+  '.html',
+  '.htm',
+  '.txt',
+  '.json',
+];
+
 const named = <T extends z.core.$ZodLooseShape>(shape: T) =>
   z.strictObject(shape, { error: '应当是“名称: 值”的对照表' });
 const id = z.string({ error: '应当是文字' });

@@ -6,6 +6,7 @@ import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { argumentsOf } from './arguments.ts';
 import { draftInput, fileInput, remarksOf } from './draft-input.ts';
+import { filesOf } from './files-of.ts';
 import { machine } from './machine.ts';
 import { severityNames } from './severity-names.ts';
 import type { Command, Terminal } from './terminal.ts';
@@ -21,8 +22,8 @@ interface Checked {
 }
 
 export const checkCommand: Command = {
-  usage: 'nianbao check 文件… [--last 去年的文件] [--json]',
-  about: '检查草稿或报告，列出错误、警告和提示',
+  usage: 'nianbao check 文件或文件夹… [--last 去年的文件] [--json]',
+  about: '检查草稿或报告，列出错误、警告和提示；文件夹则检查里面的每一份',
   run: async (args, terminal) => {
     const parsed = argumentsOf(args, options);
     if (!parsed.ok) return usageError(terminal, checkCommand, parsed.failure.message);
@@ -39,8 +40,7 @@ export const checkCommand: Command = {
     const say = values.json ? jsonSayer(terminal) : wordSayer(terminal);
     let unusable = false;
     let errors = false;
-    for (const file of positionals) {
-      const one = await checkFile(call, file, last.value?.draft, terminal);
+    for await (const one of checkFiles(call, positionals, last.value?.draft, terminal)) {
       if (!one.ok) {
         unusable = true;
         terminal.err(`${one.failure.message}\n`);
@@ -53,6 +53,20 @@ export const checkCommand: Command = {
     return unusable ? 2 : errors ? 1 : 0;
   },
 };
+
+/** One after the other, whatever becomes of those before. */
+async function* checkFiles(
+  call: Call,
+  paths: readonly string[],
+  last: Draft | undefined,
+  terminal: Terminal,
+): AsyncGenerator<Result<Checked>> {
+  for (const path of paths) {
+    const files = filesOf(path);
+    if (!files.ok) yield files;
+    else for (const file of files.value) yield await checkFile(call, file, last, terminal);
+  }
+}
 
 async function checkFile(
   call: Call,

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useRef } from 'react';
-import { reportFiles } from './read-report-file.ts';
+import { reportExtensions } from '../../shared/contract.ts';
 
 interface Props {
   label: string;
@@ -28,7 +28,7 @@ export function FileButton({ label, primary = false, size = 'large', chosen }: P
         ref={chooser}
         type="file"
         hidden
-        accept={reportFiles}
+        accept={reportExtensions.join(',')}
         aria-label={label}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];

@@ -4,9 +4,6 @@ import { fail } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
 
-/** Formats a file chooser offers; what a file really is, is told by its content. */
-export const reportFiles = '.docx,.doc,.wps,.html,.htm,.txt,.json';
-
 /** What stands in a report file; refused where it is too large or is there no more. */
 export async function readReportFile(file: File): Promise<Result<ReadReport>> {
   if (file.size > mostReportBytes) {

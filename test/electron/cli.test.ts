@@ -278,6 +278,27 @@ describe('check of reports', () => {
     expect((await cli('check', file, '--last', report)).out).toContain('R5');
   });
 
+  test('takes a folder for the drafts and reports in it, in the order of their names, and for nothing else', async () => {
+    const { folder } = await exported('000', 'docx');
+    const text = await readFile(join(folder, 'draft.json'));
+    const names = ['2.json', '10.JSON', '~$report.docx', 'notes.xlsx', 'noextension'];
+    for (const name of names) await writeFile(join(folder, name), text);
+    await mkdir(join(folder, 'more.docx'));
+    const { code, out, err } = await cli('check', folder, '--json');
+    expect((JSON.parse(out) as { file: string }[]).map((each) => each.file)).toEqual(
+      ['2.json', '10.JSON', 'draft.json', 'report.docx'].map((name) => join(folder, name)),
+    );
+    expect([code, err]).toEqual([1, '']);
+  });
+
+  test('goes on to the other files of a folder after one that cannot be used', async () => {
+    const { folder, file } = await draftFile();
+    await writeFile(join(folder, 'a.docx'), 'PK\u0003\u0004 torn');
+    const { code, out, err } = await cli('check', folder, '--json');
+    expect((JSON.parse(out) as { file: string }[]).map((each) => each.file)).toEqual([file]);
+    expect([code, err]).toEqual([2, expect.stringContaining(join(folder, 'a.docx'))]);
+  });
+
   test('says one JSON document for many files, in their order', async () => {
     const files = seedIds.map(seedFile);
     const { out } = await cli('check', ...files, '--json');
