@@ -7,19 +7,22 @@ export interface Contact {
   website: string;
 }
 
-const stop = '[^；;，,。）)\\s]';
-
-function after(text: string, words: string, value: string): string {
-  return new RegExp(`(?:${words})\\s*[：:]\\s*(${value})`, 'u').exec(text)?.[1]?.trim() ?? '';
-}
+const patterns: Readonly<Record<keyof Contact, RegExp>> = {
+  address: /地址\s*[：:]\s*([^；;。）)\n]{2,60}?(?=[；;，,。）)\n]|$))/u,
+  postcode: /(?:邮编|邮政编码)\s*[：:]\s*(\d{6})/u,
+  phone: /(?:电话|联系方式)\s*[：:]\s*([\d()（）-]{7,20})/u,
+  email: /(?:邮箱|电子邮件|E-?mail)\s*[：:]\s*([\w.-]{1,64}@[\w.-]{1,100})/u,
+  website: /网址\s*[：:]\s*([^；;，,。）)\s]{4,200})/u,
+};
 
 /** Finds 地址 邮编 电话 邮箱 网址 in a text. */
 export function contactIn(text: string): Contact {
+  const found = (what: keyof Contact): string => patterns[what].exec(text)?.[1]?.trim() ?? '';
   return {
-    address: after(text, '地址', `[^；;。）)\\n]{2,60}?(?=[；;，,。）)\\n]|$)`).slice(0, 100),
-    postcode: after(text, '邮编|邮政编码', '\\d{6}'),
-    phone: after(text, '电话|联系方式', '[\\d()（）-]{7,20}'),
-    email: after(text, '邮箱|电子邮件|E-?mail', '[\\w.-]{1,64}@[\\w.-]{1,100}'),
-    website: after(text, '网址', `${stop}{4,200}`),
+    address: found('address'),
+    postcode: found('postcode'),
+    phone: found('phone'),
+    email: found('email'),
+    website: found('website'),
   };
 }
