@@ -4,20 +4,19 @@ import type { Draft } from '../../shared/draft.ts';
 import type { Result } from '../../shared/result.ts';
 import { reportYears, thisReportYear } from '../report-years.ts';
 import { openDraft } from '../route.ts';
-import { endImport } from './importing.ts';
-import type { Wish } from './importing.ts';
+import { decide, endImport } from './importing.ts';
+import type { Decided } from './importing.ts';
 import { keepNew, keepNext } from './keep.ts';
 
 /** What is to become of the report that was read: this year's start, or a draft of its own. */
-export function Decision({ draft, wish }: { draft: Draft; wish: Wish | undefined }) {
-  const [chosen, setChosen] = useState(wish);
-  const [chosenYear, setYear] = useState<number>();
+export function Decision({ draft, decided }: { draft: Draft; decided: Decided }) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState('');
   const years = reportYears().filter((year) => year > draft.year);
-  const year = chosenYear !== undefined && chosenYear > draft.year ? chosenYear : nextOf(draft.year, years);
+  const year =
+    decided.year !== undefined && decided.year > draft.year ? decided.year : nextOf(draft.year, years);
   const isNext =
-    year !== undefined && (chosen ?? (draft.year < thisReportYear() ? 'next' : 'keep')) === 'next';
+    year !== undefined && (decided.wish ?? (draft.year < thisReportYear() ? 'next' : 'keep')) === 'next';
 
   const go = async (): Promise<void> => {
     if (draft.organ.name.trim() === '') {
@@ -47,7 +46,7 @@ export function Decision({ draft, wish }: { draft: Draft; wish: Wish | undefined
               name="wish"
               checked={isNext}
               onChange={() => {
-                setChosen('next');
+                decide({ wish: 'next' });
               }}
             />
             <span>
@@ -66,7 +65,7 @@ export function Decision({ draft, wish }: { draft: Draft; wish: Wish | undefined
             name="wish"
             checked={!isNext}
             onChange={() => {
-              setChosen('keep');
+              decide({ wish: 'keep' });
             }}
           />
           <span>
@@ -82,7 +81,9 @@ export function Decision({ draft, wish }: { draft: Draft; wish: Wish | undefined
             id="decision-year"
             value={year}
             options={years.map((value) => ({ value, label: `${String(value)} 年` }))}
-            onChange={setYear}
+            onChange={(value) => {
+              decide({ year: value });
+            }}
           />
         </div>
       )}

@@ -16,7 +16,7 @@ export function ImportScreen() {
   }, []);
   switch (current.state) {
     case 'read':
-      return <Review key={current.name} name={current.name} read={current.read} wish={current.wish} />;
+      return <Review key={current.name} name={current.name} read={current.read} decided={current} />;
     case 'refused':
       return <Refused name={current.name} message={current.failure.message} />;
     case 'reading':

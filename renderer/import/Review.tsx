@@ -9,7 +9,7 @@ import type { CellId } from '../../shared/edition.ts';
 import { openHome } from '../route.ts';
 import { Decision } from './Decision.tsx';
 import { changeRead, endImport, isKeptOverReload } from './importing.ts';
-import type { Wish } from './importing.ts';
+import type { Decided } from './importing.ts';
 import { MissingCells } from './MissingCells.tsx';
 import { NoteList } from './NoteList.tsx';
 import { placeOf, showNote } from './note-place.ts';
@@ -19,11 +19,11 @@ import { ReadTable } from './ReadTable.tsx';
 interface Props {
   name: string;
   read: ReadReport;
-  wish: Wish | undefined;
+  decided: Decided;
 }
 
 /** What was read out of a report beside what was doubtful in it. Nothing is kept before the author says so. */
-export function Review({ name, read: { draft, notes }, wish }: Props) {
+export function Review({ name, read: { draft, notes }, decided }: Props) {
   const [active, setActive] = useState<number>();
   const edition = editionOf(draft);
   const noted = new Set<CellId>(notes.flatMap(({ cells }) => cells));
@@ -115,7 +115,7 @@ export function Review({ name, read: { draft, notes }, wish }: Props) {
           {textIds.every((id) => (draft.texts[id] ?? '').trim() === '') && <p>没有读到文字。</p>}
         </section>
       </main>
-      <Decision draft={draft} wish={wish} />
+      <Decision draft={draft} decided={decided} />
     </div>
   );
 }

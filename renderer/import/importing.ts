@@ -16,7 +16,14 @@ export type Importing =
   | { state: 'none' }
   | { state: 'reading'; name: string }
   | { state: 'refused'; name: string; failure: Failure }
-  | { state: 'read'; name: string; read: ReadReport; wish: Wish | undefined };
+  | ({ state: 'read'; name: string; read: ReadReport } & Decided);
+
+/** What the author has chosen to do with it; undefined where it is still what the program offers. */
+export interface Decided {
+  wish: Wish | undefined;
+  /** of the report that is begun with it */
+  year: number | undefined;
+}
 
 export const importing = createStore<Importing>(() => keptReview() ?? { state: 'none' });
 
@@ -34,6 +41,12 @@ export function changeRead(draft: Draft): void {
   const current = importing.getState();
   if (current.state !== 'read') return;
   importing.setState({ ...current, read: { ...current.read, draft } }, true);
+}
+
+/** The author has chosen what is to become of it. */
+export function decide(decided: Partial<Decided>): void {
+  const current = importing.getState();
+  if (current.state === 'read') importing.setState({ ...current, ...decided }, true);
 }
 
 /** Reads a report file and opens the review of it. */
@@ -74,7 +87,7 @@ async function read(
   if (importing.getState() !== reading) return;
   importing.setState(
     answer.ok
-      ? { state: 'read', name, read: answer.value, wish }
+      ? { state: 'read', name, read: answer.value, wish, year: undefined }
       : { state: 'refused', name, failure: answer.failure },
     true,
   );

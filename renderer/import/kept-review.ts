@@ -8,18 +8,19 @@ const keptSchema = z.object({
   name: z.string(),
   read: readSchema,
   wish: z.enum(['next', 'keep']).optional(),
+  year: z.number().optional(),
 });
 
 /**
- * Keeps a review with the author's corrections over a reload; for this tab, on this machine, until it is ended.
+ * Keeps a review with the author's corrections and choices over a reload; for this tab, on this machine, until it is ended.
  * @returns whether a reload loses nothing
  */
 export function keepReview(current: Importing): boolean {
   try {
     if (current.state !== 'read') sessionStorage.removeItem(key);
     else {
-      const { name, read, wish } = current;
-      sessionStorage.setItem(key, JSON.stringify({ name, read, wish }));
+      const { name, read, wish, year } = current;
+      sessionStorage.setItem(key, JSON.stringify({ name, read, wish, year }));
     }
     return true;
   } catch {
@@ -34,8 +35,8 @@ export function keptReview(): Importing | undefined {
   const text = sessionStorage.getItem(key);
   if (text === null) return undefined;
   try {
-    const { name, read, wish } = keptSchema.parse(JSON.parse(text));
-    return checkCells(read.draft).ok ? { state: 'read', name, read, wish } : undefined;
+    const { name, read, wish, year } = keptSchema.parse(JSON.parse(text));
+    return checkCells(read.draft).ok ? { state: 'read', name, read, wish, year } : undefined;
   } catch {
     return undefined;
   }

@@ -1,14 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeDocx } from '../../electron/docx/write/index.ts';
 import { editionOf } from '../../shared/draft.ts';
 import type { Draft } from '../../shared/draft.ts';
 import { cellsOf } from '../../shared/edition.ts';
 import { reportOf } from '../../shared/report.ts';
-import { browserPath, launchBrowser } from '../browser.ts';
+import { browserOfGroup } from '../browser-of-group.ts';
+import { browserPath } from '../browser.ts';
 import { emptyDraftOf } from '../cases/full.ts';
 import { seedDraft, seedText } from '../cases/seeds.ts';
 import { startWebHostWithPage } from '../electron/web-host.ts';
@@ -36,24 +37,22 @@ function lastYear(): Draft {
 }
 
 describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this year', () => {
-  let browser: Browser;
+  const browser = browserOfGroup();
   let folder: string;
   let docx: Uint8Array;
   const open: (() => Promise<void>)[] = [];
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'nianbao-last-year-'));
     docx = await writeDocx(reportOf(lastYear()));
-    browser = await launchBrowser();
   }, 120_000);
   afterAll(async () => {
     for (const close of open) await close();
-    await browser.close();
     await rm(folder, { recursive: true, force: true });
   });
 
   let hosts = 0;
   const start = async (): Promise<{ page: Page; complaints: string[] }> => {
-    const { page, close } = await startWebHostWithPage(join(folder, String(++hosts)), browser);
+    const { page, close } = await startWebHostWithPage(join(folder, String(++hosts)), browser());
     open.push(close);
     page.setDefaultTimeout(10_000);
     await page.setViewportSize({ width: 1366, height: 768 });
@@ -146,11 +145,16 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this 
     await button(page, '保存 2020 年草稿').click();
     await page.getByText('机关全称空着').waitFor();
     await page.getByLabel('机关全称').fill('河南科技园区管理委员会');
-    // the review and what was corrected in it outlive a reload
+    await page.getByRole('radio', { name: /^用它新建/ }).check();
+    await page.getByLabel('新报告的年度').click();
+    await page.locator('.ant-select-item-option', { hasText: '2023 年' }).click();
+    // the review, what was corrected and what was chosen in it outlive a reload
     await page.reload();
     await page.getByText('表三：整张表').waitFor();
     expect(await page.getByLabel('机关全称').inputValue()).toBe('河南科技园区管理委员会');
-    expect(await page.getByRole('radio', { name: /作为 2020 年草稿保存/ }).isChecked()).toBe(true);
+    expect(await page.getByRole('radio', { name: /^用它新建 2023 年报告/ }).isChecked()).toBe(true);
+    expect(await button(page, '新建 2023 年报告').isVisible()).toBe(true);
+    await page.getByRole('radio', { name: /作为 2020 年草稿保存/ }).check();
     await button(page, '保存 2020 年草稿').click();
     await page.getByRole('heading', { name: '基本信息' }).waitFor();
     expect(await page.getByRole('textbox', { name: /^机关全称/ }).inputValue()).toBe(
