@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDispatch } from '../../electron/dispatch.ts';
 import { createServices } from '../../electron/services/index.ts';
@@ -11,7 +10,8 @@ import { inputs } from '../../shared/contract.ts';
 import type { ReadReport } from '../../shared/contract.ts';
 import { emptyDraft } from '../../shared/draft.ts';
 import type { Result } from '../../shared/result.ts';
-import { browserPath, launchBrowser } from '../browser.ts';
+import { browserOfGroup } from '../browser-of-group.ts';
+import { browserPath } from '../browser.ts';
 import { builtCli } from '../built-program.ts';
 import { seedDraft, seedText } from '../cases/seeds.ts';
 import { describeWith } from '../requires.ts';
@@ -92,7 +92,7 @@ async function run(args: string[], cwd: string): Promise<{ code: number; out: st
 
 describeWith(browserPath, 'Chromium', 'the same calls', () => {
   let folder: string;
-  let browser: Browser;
+  const browser = browserOfGroup();
   const answers = new Map<string, unknown[]>();
 
   const converse = async (host: string, data: string, ask: Ask): Promise<void> => {
@@ -103,13 +103,12 @@ describeWith(browserPath, 'Chromium', 'the same calls', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'nianbao-hosts-'));
-    browser = await launchBrowser();
 
     const direct = join(folder, 'direct');
     await converse('dispatch', direct, createDispatch(createServices(direct, { deliver: deliverDownload })));
 
     const window = join(folder, 'window');
-    const electron = await startElectronHost(window, browser);
+    const electron = await startElectronHost(window, browser());
     await converse(
       'window',
       window,
@@ -122,7 +121,7 @@ describeWith(browserPath, 'Chromium', 'the same calls', () => {
     await electron.close();
 
     const web = join(folder, 'web');
-    const served = await startWebHostWithPage(web, browser);
+    const served = await startWebHostWithPage(web, browser());
     await converse(
       'browser',
       web,
@@ -142,7 +141,6 @@ describeWith(browserPath, 'Chromium', 'the same calls', () => {
     await served.close();
   });
   afterAll(async () => {
-    await browser.close();
     await rm(folder, { recursive: true, force: true });
   });
 

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import type { Draft } from '../../shared/draft.ts';
-import { browserPath, launchBrowser } from '../browser.ts';
+import { browserOfGroup } from '../browser-of-group.ts';
+import { browserPath } from '../browser.ts';
 import { describeWith } from '../requires.ts';
 import { pasteInto } from './author.ts';
 import { townshipDraft } from './draft.ts';
@@ -15,13 +16,7 @@ const row = (id: string, values: readonly (number | undefined)[]): [string, numb
   values.map((value, index) => [`requests.${id}.${columns[index] ?? ''}`, value]);
 
 describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'copied tables', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-  });
+  const browser = browserOfGroup();
 
   const paste = async (page: Page, name: string): Promise<void> => {
     await pasteInto(page, { 'text/html': readFileSync(`${clipboard}${name}.html`, 'utf8') });
@@ -66,7 +61,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'copied tables', () => {
   ])('pastes %s', async (name, section, first, expected) => {
     const empty = townshipDraft();
     const draft: Draft = { ...empty, cells: { 'requests.refused.stateSecret.person': 5 } };
-    const { page, host } = await openPage(browser);
+    const { page, host } = await openPage(browser());
     host.drafts.set(draft.id, { draft, revision: 1 });
     await page.goto(`http://nianbao.test/#/draft/${draft.id}`);
     await page.getByRole('navigation').getByRole('button', { name: section }).click();

@@ -1,8 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../shared/draft.ts';
 import { messageParts } from '../../renderer/findings/message-parts.ts';
-import { browserPath, launchBrowser } from '../browser.ts';
+import { browserOfGroup } from '../browser-of-group.ts';
+import { browserPath } from '../browser.ts';
 import { fullDraft } from '../cases/full.ts';
 import { describeWith } from '../requires.ts';
 import { step } from './author.ts';
@@ -27,16 +28,10 @@ describe('a message', () => {
 });
 
 describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'preview and export in a browser', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-  });
+  const browser = browserOfGroup();
 
   const finish = async (draft: Draft, options = {}) => {
-    const opened = await openPage(browser, options);
+    const opened = await openPage(browser(), options);
     opened.host.drafts.set('full', { draft: { ...draft, id: 'full' }, revision: 1 });
     await opened.page.goto('http://nianbao.test/#/draft/full');
     await step(opened.page, '预览与导出');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { browserPath, launchBrowser } from '../browser.ts';
+import { expect, it } from 'vitest';
+import { browserOfGroup } from '../browser-of-group.ts';
+import { browserPath } from '../browser.ts';
 import { describeWith } from '../requires.ts';
 import { cell, pasteInto, step } from './author.ts';
 import { openPage, seriousFindings, sideways } from './page.ts';
@@ -10,16 +10,10 @@ import type { MemoryHost } from './page.ts';
 const only = (host: MemoryHost) => [...host.drafts.values()][0]?.draft;
 const savedCells = (host: MemoryHost) => only(host)?.cells ?? {};
 describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the page in a browser', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-  });
+  const browser = browserOfGroup();
 
   const begin = async (options = {}) => {
-    const opened = await openPage(browser, options);
+    const opened = await openPage(browser(), options);
     const { page } = opened;
     await page.getByRole('button', { name: '空白新建' }).click();
     await page.getByRole('textbox', { name: /^机关全称/ }).fill('某某乡人民政府');
@@ -29,7 +23,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the page in a browser',
   };
 
   it('is used by keyboard alone: new draft, numbers, totals, saving', async () => {
-    const { page, host, complaints } = await openPage(browser);
+    const { page, host, complaints } = await openPage(browser());
     await page.getByText('还没有草稿').waitFor();
     await page.getByText('第一次使用').waitFor();
     await page.keyboard.press('Tab');

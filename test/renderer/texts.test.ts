@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../shared/draft.ts';
 import { nextYear } from '../../shared/next-year.ts';
-import { browserPath, launchBrowser } from '../browser.ts';
+import { browserOfGroup } from '../browser-of-group.ts';
+import { browserPath } from '../browser.ts';
 import { fullDraft } from '../cases/full.ts';
 import { describeWith } from '../requires.ts';
 import { pasteInto, step } from './author.ts';
@@ -60,17 +61,11 @@ const clipboard = fileURLToPath(new URL('../cases/clipboard/', import.meta.url))
 const samples = readdirSync(clipboard).filter((name) => name.endsWith('.html'));
 
 describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-  });
+  const browser = browserOfGroup();
 
   const overview = (page: Page) => page.locator('#text-overview');
   const openDraft = async (draft: Draft, options = {}) => {
-    const opened = await openPage(browser, options);
+    const opened = await openPage(browser(), options);
     opened.host.drafts.set(draft.id, { draft, revision: 1 });
     await opened.page.goto(`http://nianbao.test/#/draft/${draft.id}`);
     await opened.page.getByRole('heading', { name: '基本信息' }).waitFor();

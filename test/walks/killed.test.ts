@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page, Request } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Draft } from '../../shared/draft.ts';
-import { browserPath, launchBrowser } from '../browser.ts';
+import { browserOfGroup } from '../browser-of-group.ts';
+import { browserPath } from '../browser.ts';
 import { describeWith } from '../requires.ts';
 import { serveProgram } from './served-program.ts';
 import type { ServedProgram } from './served-program.ts';
@@ -45,16 +46,14 @@ async function savedText(request: Request): Promise<string> {
 }
 
 describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'a program that is killed', () => {
-  let browser: Browser;
+  const browser = browserOfGroup();
   let folder: string;
   let program: ServedProgram | undefined;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'nianbao-killed-'));
-    browser = await launchBrowser();
   });
   afterAll(async () => {
     await program?.kill();
-    await browser.close();
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -65,7 +64,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'a program that is kille
     return await openPage(program.url);
   };
   const openPage = async (url: string): Promise<Page> => {
-    const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
+    const context = await browser().newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     await page.goto(url);

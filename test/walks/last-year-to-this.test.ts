@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { check } from '../../shared/check/index.ts';
 import { reportOf } from '../../shared/report.ts';
-import { browserPath, launchBrowser } from '../browser.ts';
+import { browserOfGroup } from '../browser-of-group.ts';
+import { browserPath } from '../browser.ts';
 import { seriousFindings } from '../renderer/page.ts';
 import { describeWith } from '../requires.ts';
 import { keyboard, mouse } from './hand.ts';
@@ -22,21 +22,19 @@ describeWith(
   'Chromium、Chrome 或 Edge',
   'a township without applications writes its report',
   () => {
-    let browser: Browser;
+    const browser = browserOfGroup();
     let folder: string;
     let file: Buffer;
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), 'nianbao-walk-'));
       file = await lastYearFile();
-      browser = await launchBrowser();
     });
     afterAll(async () => {
-      await browser.close();
       await rm(folder, { recursive: true, force: true });
     });
 
     const walk = async (name: HostName, isByKeyboard: boolean) => {
-      const host = await startWalkedHost(name, join(folder, `${name} ${String(isByKeyboard)}`), browser);
+      const host = await startWalkedHost(name, join(folder, `${name} ${String(isByKeyboard)}`), browser());
       const serious: string[] = [];
       const taken: string[] = [];
       const bytes = await writeThisYear(

@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { cell } from '../renderer/author.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { check } from '../../shared/check/index.ts';
-import { browserPath, launchBrowser } from '../browser.ts';
+import { browserOfGroup } from '../browser-of-group.ts';
+import { browserPath } from '../browser.ts';
 import { seriousFindings } from '../renderer/page.ts';
 import { describeWith } from '../requires.ts';
 import { keyboard } from './hand.ts';
@@ -73,21 +74,19 @@ async function goTo(page: Page, id: string): Promise<void> {
 }
 
 describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'a report with many numbers', () => {
-  let browser: Browser;
+  const browser = browserOfGroup();
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'nianbao-numbers-'));
-    browser = await launchBrowser();
   });
   afterAll(async () => {
-    await browser.close();
     await rm(folder, { recursive: true, force: true });
   });
 
   it(
     'is typed cell by cell, its slip found and mended',
     async () => {
-      const { page, complaints, delivered, close } = await startWalkedHost('127.0.0.1', folder, browser);
+      const { page, complaints, delivered, close } = await startWalkedHost('127.0.0.1', folder, browser());
       const hand = keyboard(page);
       const file = await lastYearFile(
         lastYearDraft({
