@@ -163,5 +163,7 @@ describe('the XML of a part', () => {
       ok: false,
       failure: { message: expect.stringContaining('已经损坏') as string },
     });
+    // and leaves nothing behind for the next file
+    expect(await overview(`<w:p>${run('甲乙')}</w:p>`)).toEqual(['甲乙']);
   });
 });
