@@ -21,7 +21,7 @@ export function Header({ reload }: { reload: () => void }) {
   }, [year, organ]);
 
   return (
-    <header className="editor-head">
+    <header className="page-head editor-head">
       <BackToList />
       <h1>
         <span className="head-year">{year} 年</span> {organ}

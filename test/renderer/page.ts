@@ -15,6 +15,7 @@ import type { Draft, Organ } from '../../shared/draft.ts';
 import { reportOf } from '../../shared/report.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Failure, Result } from '../../shared/result.ts';
+import { complaintsOf } from '../complaints.ts';
 import { builtPage } from '../built-program.ts';
 
 const origin = 'http://nianbao.test';
@@ -65,11 +66,7 @@ export async function openPage(
     saves: false,
     opened: [],
   };
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  const complaints = complaintsOf(page);
   if (isBrowser !== true) {
     await page.exposeFunction('hostCall', (name: string, input: unknown) => answer(host, name, input));
     await page.addInitScript(() => {

@@ -1,21 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editionOf, emptyDraft, readDraft, withCells, withText } from '../../shared/draft.ts';
-import type { Draft, Organ } from '../../shared/draft.ts';
+import type { Draft } from '../../shared/draft.ts';
 import { arithmetic } from '../../shared/check/index.ts';
 import { cellsOf } from '../../shared/edition.ts';
 import { totalCells } from '../../shared/totals.ts';
+import { organ } from '../cases/organ.ts';
 import { seedDraft, seedIds } from '../cases/seeds.ts';
 
-const organ: Organ = {
-  name: '某某乡人民政府',
-  level: 'township',
-  address: '',
-  postcode: '',
-  phone: '',
-  email: '',
-  website: '',
-};
 function empty(year: number): Draft {
   const draft = emptyDraft('a1', organ, year);
   if (!draft.ok) throw new Error(draft.failure.message);
@@ -88,7 +80,7 @@ it('refuses a year without an edition', () => {
   expect(empty(2020).edition).toBe('2019');
   expect(empty(2021)).toMatchObject({
     edition: '2021',
-    title: '某某乡人民政府2021年政府信息公开工作年度报告',
+    title: '甲乡人民政府2021年政府信息公开工作年度报告',
   });
 });
 

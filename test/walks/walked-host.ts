@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { complaintsOf } from '../complaints.ts';
 import { startElectronHost } from '../electron/electron-host.ts';
 import { startWebHostWithPage } from '../electron/web-host.ts';
 
@@ -35,11 +36,7 @@ export async function startWalkedHost(name: HostName, data: string, browser: Bro
     name === 'Electron' ? await electronHost(data, browser) : await webHost(data, browser);
   page.setDefaultTimeout(10_000);
   await page.setViewportSize({ width: 1366, height: 768 });
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  const complaints = complaintsOf(page);
   await page.evaluate(() => {
     const counting: Counting = { presses: { keys: 0, clicks: 0 }, violations: [] };
     Object.assign(window, { counting });
