@@ -10,10 +10,19 @@ export function run(command, args) {
   return spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status === 0;
 }
 
-/** Runs npm itself, by the path it was started with: on Windows npm is no program that can be spawned by name. @param {string[]} args */
-export function npm(args) {
+/**
+ * npm itself, by the path it was started with: on Windows npm is no program that can be spawned by name.
+ * @param {string[]} args
+ * @returns {[command: string, args: string[]]}
+ */
+export function npmCommand(args) {
   const path = process.env['npm_execpath'];
-  return path === undefined ? run('npm', args) : run(process.execPath, [path, ...args]);
+  return path === undefined ? ['npm', args] : [process.execPath, [path, ...args]];
+}
+
+/** Runs npm. @param {string[]} args */
+export function npm(args) {
+  return run(...npmCommand(args));
 }
 
 /**
