@@ -38,6 +38,7 @@ const year = z
   .int({ error: '应当是年份，例如 2025' })
   .min(2019, { error: '应当是 2019 年以后的年份' })
   .max(2099, { error: '应当是 2099 年以前的年份' });
+const editionId = z.string({ error: '应当是报告格式的编号，例如 "2021"' });
 const isoDate = z.union([z.literal(''), z.iso.date({ error: '应当写成 2026-01-15 这样的日期' })], {
   error: '应当写成 2026-01-15 这样的日期',
 });
@@ -61,12 +62,12 @@ export const organSchema = z.strictObject(
 export const draftSchema = z.strictObject(
   {
     format: z.literal('nianbao-draft', { error: '应当是 "nianbao-draft"' }),
-    version: z.literal(draftVersion),
+    version: z.literal(draftVersion, { error: `应当是 ${String(draftVersion)}` }),
     id: z
       .string({ error: '应当是文字' })
       .regex(/^[A-Za-z0-9_-]{0,64}$/, { error: '只能有字母、数字、“-”和“_”，最多 64 个' })
       .default(''),
-    edition: z.string({ error: '应当是报告格式的编号，例如 "2021"' }),
+    edition: editionId,
     year,
     organ: organSchema,
     title: line('应当是文字').default(''),
@@ -75,15 +76,20 @@ export const draftSchema = z.strictObject(
     cells: cells.default({}),
     /** the report this one was begun from, kept whole: last year's, or one from further back; null where none is known */
     before: z
-      .strictObject({ edition: z.string(), year, cells, texts }, { error: '应当是去年的报告或 null' })
+      .strictObject({ edition: editionId, year, cells, texts }, { error: '应当是去年的报告或 null' })
       .nullable()
       .default(null),
     /** why a warning may stay, by the key of the finding, e.g. `R6.normativeDocuments` */
-    reasons: z.record(z.string(), text('应当是文字')).default({}),
+    reasons: z
+      .record(z.string(), text('应当是文字'), { error: '应当是“提示编号: 理由”的对照表' })
+      .default({}),
     /** sentences taken over from last year that the author has read and confirmed as true this year */
     confirmed: z.array(text('应当是文字'), { error: '应当是一列句子' }).default([]),
     signature: z
-      .strictObject({ organ: line('应当是文字').default(''), date: isoDate.default('') })
+      .strictObject(
+        { organ: line('应当是文字').default(''), date: isoDate.default('') },
+        { error: '应当是落款，含机关 organ 和日期 date' },
+      )
       .default({ organ: '', date: '' }),
   },
   { error: '应当是一份年报草稿' },

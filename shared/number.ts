@@ -26,9 +26,17 @@ const number = new RegExp(
 const grouped = /^\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?$/;
 const plain = /^(?:\d+(?:\.\d+)?|\.\d+)$/;
 
-/** NFKC turns full-width digits, signs, commas and spaces into their ASCII forms. */
+/** ², ①, ½, Ⅲ: marks of notes and the like, which NFKC would turn into digits of the number beside them. */
+const noDigits = /[\p{No}\p{Nl}]/u;
+
+/** NFKC turns full-width digits, signs, commas and spaces into their ASCII forms. A line end stays one: it may stand between two numbers. */
 function normalise(text: string): string {
-  return text.replace(zeroWidth, '').normalize('NFKC').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(zeroWidth, '')
+    .normalize('NFKC')
+    .replace(/[^\S\n\r]+/g, ' ')
+    .replace(/\s*[\n\r]\s*/g, '\n')
+    .trim();
 }
 
 function refused(message: string, offer?: string): Parsed {
@@ -54,6 +62,8 @@ function shiftPoint(digits: string, places: number): string {
 export function parseCell(takes: Takes, text: string): Parsed {
   const clean = normalise(text);
   if (blank.test(clean)) return { state: 'notFilled' };
+  if (noDigits.test(text))
+    return refused(`“${text.trim().slice(0, 30)}”里有注释序号一类的记号。请只填数字，没有就填 0。`);
   const match = number.exec(clean)?.groups;
   if (!match) return refused(`“${clean.slice(0, 30)}”不是数字。请只填数字，没有就填 0。`);
   const written = match['digits'] ?? '';

@@ -14,8 +14,17 @@ function empty(year: number): Draft {
   return draft.value;
 }
 function refusal(change: Record<string, unknown>): string {
-  const draft = readDraft({ ...empty(2025), ...change });
+  return refusalOf({ ...empty(2025), ...change });
+}
+function refusalOf(json: unknown): string {
+  const draft = readDraft(json);
   return draft.ok ? '' : draft.failure.message;
+}
+/** The value with another in one place. */
+function withAt(whole: unknown, [key = '', ...rest]: readonly string[], value: unknown): unknown {
+  const at = { ...(whole as Record<string, unknown>) };
+  at[key] = rest.length === 0 ? value : withAt(at[key], rest, value);
+  return at;
 }
 
 describe('reading a draft', () => {
@@ -82,6 +91,30 @@ it('refuses a year without an edition', () => {
     edition: '2021',
     title: '甲乡人民政府2021年政府信息公开工作年度报告',
   });
+});
+
+it('says in Chinese what is wrong, whatever stands wherever', () => {
+  const whole = { ...seedDraft('002'), before: { edition: '2021', year: 2020, cells: {}, texts: {} } };
+  const paths = [
+    ...Object.keys(whole).map((key) => [key]),
+    ...(['organ', 'signature', 'before', 'texts', 'cells'] as const).flatMap((key) =>
+      Object.keys(whole[key]).map((inner) => [key, inner]),
+    ),
+    ['reasons', 'R1'],
+    ['confirmed', '0'],
+    ['before', 'cells', 'requests.new.person'],
+    ['before', 'texts', 'overview'],
+    ['another'],
+    ['organ', 'another'],
+  ];
+  const junk = [undefined, null, true, 5, -1.5, 1e300, 'x', '', 'x'.repeat(300_000), [], [5], {}, { a: 1 }];
+  for (const path of paths) {
+    for (const value of junk) {
+      const said = refusalOf(withAt(whole, path, value));
+      expect(said).not.toMatch(/Invalid|expected|received|Too /u);
+      if (said !== '') expect(said).toMatch(/请/u);
+    }
+  }
 });
 
 describe('edits', () => {
