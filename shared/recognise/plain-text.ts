@@ -34,7 +34,7 @@ export function plainText(text: string): PrintedDocument {
     const end = endOfTable(lines, index);
     if (end > index) {
       const part = lines.slice(index, end);
-      const rows = part.some((line) => lineOf(line).kind === 'cell') ? rowsOfCells(part) : rowsOfLines(part);
+      const rows = lineOf(part[0] ?? '').kind === 'cell' ? rowsOfCells(part) : rowsOfLines(part);
       if (ofTheForm.test(part.join(''))) blocks.push({ kind: 'table', grid: false, rows });
       else blocks.push(...part.map((line) => paragraph(line)));
       index = end;
@@ -85,7 +85,8 @@ function endOfTable(lines: readonly string[], from: number): number {
   let end = from + 1;
   for (let index = end; index < lines.length; index += 1) {
     const here = lineOf(lines[index] ?? '').kind;
-    if (here === kind) end = index + 1;
+    // a row that has lost its label, or is one value under a merged cell
+    if (here === kind || (kind === 'row' && here === 'cell')) end = index + 1;
     else if (kind === 'row') break;
     // a cell may go on in further lines; after an empty line only another cell belongs to the table
     else if (here === 'text' && lineOf(lines[index - 1] ?? '').kind === 'blank') break;
@@ -98,6 +99,7 @@ function endOfTable(lines: readonly string[], from: number): number {
 function rowsOfLines(lines: readonly string[]): PrintedRow[] {
   return lines.flatMap((line) => {
     const read = lineOf(line);
+    if (read.kind === 'cell') return [['', read.text].map((cell) => textCell(cell.trim()))];
     if (read.kind !== 'row' || read.cells.every((cell) => /^\s*:?-{3,}:?\s*$/u.test(cell))) return [];
     return [read.cells.map((cell) => textCell(cell.trim()))];
   });

@@ -1,4 +1,5 @@
 import type { Budget } from '../budget.ts';
+import { raised } from '../raised.ts';
 import type { Piece } from './pieces.ts';
 import { runAt } from './runs.ts';
 import type { Run } from './runs.ts';
@@ -21,6 +22,8 @@ export interface Formatting {
 
 const deleted = 0x0800;
 const hidden = 0x083c;
+/** 1 is superscript, 2 subscript ([MS-DOC] 2.6.1, sprmCIss) */
+const raisedOrLowered = 0x2a48;
 
 /** Divides the text into paragraphs, without what is deleted, hidden, or the code of a field. */
 export function paragraphsOf(
@@ -58,7 +61,7 @@ export function paragraphsOf(
       else if (isAnchor(first + index)) anchors.push(first + index);
       else if (fields.includes(false)) continue;
       else if (mark === '\u0001' || mark === '\u0008') pictures += 1;
-      else text += printed(mark);
+      else text += isOn(run, raisedOrLowered) ? raised(printed(mark)) : printed(mark);
     }
   }
   if (text !== '' || anchors.length > 0) found.push({ text, end: '\r', properties: undefined, anchors });

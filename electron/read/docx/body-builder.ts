@@ -1,5 +1,6 @@
 import type { PrintedBlock } from '../../../shared/recognise/printed-document.ts';
 import type { Budget } from '../budget.ts';
+import { raised } from '../raised.ts';
 import { TableBuilder } from '../table-builder.ts';
 import type { Counter, Listed } from './numbering.ts';
 
@@ -29,6 +30,8 @@ export class BodyBuilder {
   hasNotes = false;
   /** of the run being read */
   hidden = false;
+  /** of the run being read */
+  raised = false;
   inText = false;
   readonly #context: BodyContext;
   readonly #containers: PrintedBlock[][] = [this.blocks];
@@ -60,7 +63,7 @@ export class BodyBuilder {
     const { paragraph } = this;
     if (!paragraph || this.hidden) return;
     this.#context.budget.text(text);
-    paragraph.text += text;
+    paragraph.text += this.raised ? raised(text) : text;
   }
 
   openParagraph(): void {

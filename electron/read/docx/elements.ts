@@ -89,11 +89,17 @@ const said: Readonly<Record<string, BodyElement>> = {
   'w:r': {
     open(body) {
       body.hidden = false;
+      body.raised = false;
     },
   },
   'w:vanish': {
     open(body, attribute) {
       if (!body.inParagraphProperties) body.hidden = isOn(attribute('w:val'));
+    },
+  },
+  'w:vertAlign': {
+    open(body, attribute) {
+      if (!body.inParagraphProperties) body.raised = attribute('w:val') === 'superscript';
     },
   },
   'w:t': text,

@@ -6,6 +6,7 @@ import type {
   PrintedRow,
 } from '../../../shared/recognise/printed-document.ts';
 import { Budget } from '../budget.ts';
+import { raised } from '../raised.ts';
 import { empty, isUnprinted, lines, unread } from './elements.ts';
 
 /** A line end of the source, until it is known what stands on both sides of it. */
@@ -28,6 +29,8 @@ export function readHtml(source: string): PrintedDocument {
   let depth = 0;
   /** open `pre` elements, in which line ends are meant */
   let literal = 0;
+  /** open `sup` elements */
+  let raising = 0;
   let pictures = 0;
 
   const here = (): PrintedBlock[] => tables.findLast((table) => table.cell)?.cell?.blocks ?? body;
@@ -80,6 +83,9 @@ export function readHtml(source: string): PrintedDocument {
           case 'pre':
             literal += 1;
             break;
+          case 'sup':
+            raising += 1;
+            break;
           case 'ol':
             lists.push({ next: spanOf(attributes['start']) });
             break;
@@ -115,7 +121,8 @@ export function readHtml(source: string): PrintedDocument {
       ontext: (text) => {
         if (skipping > 0) return;
         budget.text(text);
-        line += literal > 0 ? text : text.replace(/[\t\r\n\f]/gu, sourceBreak);
+        const shown = raising > 0 ? raised(text) : text;
+        line += literal > 0 ? shown : shown.replace(/[\t\r\n\f]/gu, sourceBreak);
       },
       onclosetag: (name) => {
         const isEmpty = empty.has(name);
@@ -126,6 +133,7 @@ export function readHtml(source: string): PrintedDocument {
         }
         if (lines.has(name)) endLine();
         if (name === 'pre') literal -= 1;
+        if (name === 'sup') raising -= 1;
         if (name === 'ol' || name === 'ul') lists.pop();
         if (name === 'td' || name === 'th' || name === 'tr') endCell(tables.at(-1));
         if (name === 'table') endTable();

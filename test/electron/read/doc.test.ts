@@ -88,6 +88,12 @@ describeWith(libreofficePath, 'LibreOffice', 'a .doc', () => {
     expect(lines).toEqual(['（一）主动公开', '1.甲', '2.乙', '丙', '（二）依申请公开', '1.丁']);
   });
 
+  it('has raised digits as such', async () => {
+    const raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r>';
+    const { lines } = await overview('raised', `<w:p>${run('公开11')}${raised}${run('条，2件')}</w:p>`);
+    expect(lines).toEqual(['公开11¹条，2件']);
+  });
+
   it('has its footnotes and endnotes behind their paragraph, and says so', async () => {
     const note = (kind: string, id: number, text: string): string =>
       `<w:${kind} w:id="${String(id)}"><w:p><w:r><w:${kind}Ref/></w:r>${run(text)}</w:p></w:${kind}>`;

@@ -145,6 +145,11 @@ it('a deleted row of a table is not read', async () => {
   expect(said).toContain('修订记录');
 });
 
+it('a raised digit stays a raised digit', async () => {
+  const raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r>';
+  expect(await overview(`<w:p>${run('公开11')}${raised}${run('条，2件')}</w:p>`)).toEqual(['公开11¹条，2件']);
+});
+
 describe('the XML of a part', () => {
   it('has characters written as entities, by number, beyond the first plane and in CDATA', async () => {
     expect(await overview(`<w:p>${run('甲&amp;乙&lt;&#x20BB7;&#19969;丙')}</w:p>`)).toEqual(['甲&乙<𠮷丁丙']);

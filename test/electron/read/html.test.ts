@@ -37,6 +37,17 @@ it('a page of a government site gives its article only', async () => {
   expect(said).toContain('主办');
 });
 
+it('the raised mark of a note is no digit of the number before it', async () => {
+  const { draft, notes } =
+    await read(`<p>红旗镇人民政府2025年政府信息公开工作年度报告</p><p>一、总体情况</p><p>公开11<sup>1</sup>条。</p>
+    <table><tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>
+    <tr><td>规章</td><td>11<sup>1</sup></td><td>2</td><td>3</td></tr></table>`);
+  expect(draft.texts.overview).toBe('公开11¹条。');
+  expect(draft.cells).toMatchObject({ 'disclosure.rules.repealed': 2, 'disclosure.rules.inForce': 3 });
+  expect(draft.cells['disclosure.rules.made']).toBeUndefined();
+  expect(notes.find(({ cells }) => cells[0] === 'disclosure.rules.made')?.message).toContain('“11¹”');
+});
+
 it('a page saved by Word is read like its document', async () => {
   const { draft } =
     await read(`<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta charset=utf-8>
