@@ -1,3 +1,5 @@
+import { numeral } from './numerals.ts';
+
 /**
  * The leading number of a paragraph, which is its level in every official document (GB/T 9704-2012, 7.3.3):
  * 一、 then （一） then 1. then （1）.
@@ -11,7 +13,6 @@ export interface Heading {
   length: number;
 }
 
-const numerals = '零一二三四五六七八九';
 const patterns: readonly [Level, RegExp][] = [
   [1, /^\s*([一二三四五六七八九十]{1,3})\s*、/u],
   [2, /^\s*[（(]\s*([一二三四五六七八九十]{1,3})\s*[)）]/u],
@@ -23,13 +24,7 @@ const patterns: readonly [Level, RegExp][] = [
 export function headingOf(paragraph: string): Heading | undefined {
   for (const [level, pattern] of patterns) {
     const match = pattern.exec(paragraph);
-    if (match?.[1] !== undefined) return { level, ordinal: ordinalOf(match[1]), length: match[0].length };
+    if (match?.[1] !== undefined) return { level, ordinal: numeral(match[1]), length: match[0].length };
   }
   return undefined;
-}
-
-function ordinalOf(written: string): number {
-  if (/^\d+$/.test(written)) return Number(written);
-  const [tens, units] = written.includes('十') ? written.split('十') : ['零', written];
-  return (tens === '' ? 1 : numerals.indexOf(tens ?? '')) * 10 + (units ? numerals.indexOf(units) : 0);
 }

@@ -19,12 +19,13 @@ import { readRequests } from './requests.ts';
 import { divide } from './sections.ts';
 import type { Piece } from './sections.ts';
 import { signature } from './signature.ts';
+import type { Signed } from './signature.ts';
 import { formRows, rowsByTable } from './table-rows.ts';
 import type { TableRow } from './table-rows.ts';
-import { titleOf, yearInText } from './title.ts';
+import { titleOf, yearCovered, yearNamedMost } from './title.ts';
 import type { Title } from './title.ts';
 import { isOlderForm, whichEdition } from './which-edition.ts';
-import { quoted } from './wording.ts';
+import { quoted, squeeze } from './wording.ts';
 
 export interface Recognised {
   draft: Draft;
@@ -41,12 +42,13 @@ const readTable: Readonly<Record<TableId, (reading: Reading, rows: readonly Tabl
 export function recognise(document: PrintedDocument): Result<Recognised> {
   const blocks = linesAsTables(flatten(document.blocks)).flatMap(unlessOfTheForm);
   const lines = blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''));
-  const title = titleOf(lines);
-  const tables = formRows(blocks);
   const words = lines.join('\n');
+  const covered = yearCovered(words);
+  const title = titleOf(lines, covered);
+  const tables = formRows(blocks);
   const notes: Note[] = document.remarks.map((message) => ({ message, cells: [] }));
 
-  const year = title?.year ?? yearInText(words);
+  const year = title?.year ?? covered ?? yearNamedMost(words);
   const printed = whichEdition(labelsOf(tables)) ?? (tables.size === 0 ? undefined : whichEdition(words));
   if (!title && tables.size === 0 && !words.includes('信息公开')) {
     return fail(
@@ -75,6 +77,12 @@ export function recognise(document: PrintedDocument): Result<Recognised> {
     notes.push({ message: `没有读出报告的年份，暂作 ${String(reportYear)} 年，请改正。`, cells: [] });
   } else if (title?.year === undefined) {
     notes.push({ message: `标题里没有年份，按正文认作 ${String(year)} 年的报告，请核对。`, cells: [] });
+  }
+  if (covered !== undefined && title?.year !== undefined && covered !== title.year) {
+    notes.push({
+      message: `标题写的是 ${String(title.year)} 年，统计期限写的是 ${String(covered)} 年，按标题认作 ${String(title.year)} 年的报告，请核对。`,
+      cells: [],
+    });
   }
   if (printed?.mixed) {
     notes.push({ message: `表格里混有两种格式的字样，按 ${edition.id} 年格式读的，请核对。`, cells: [] });
@@ -136,9 +144,11 @@ function draftOf({ title, edition, year, reading, blocks, words }: Parts): Resul
   }
   sayDropped(notes, '标题下面', dropped);
   sayDropped(notes, '落款下面', signed.below);
+  if (signed.remark !== undefined) notes.push({ message: signed.remark, cells: [] });
   sayMissing(notes, edition, missing);
   const organ = title?.organ ?? '';
   if (!title) notes.push({ message: '没有认出报告的标题，请核对标题、机关名称和年份。', cells: [] });
+  sayUnlike(notes, { organ, year }, signed);
   const name = organ !== '' ? organ : signed.organ;
   if (name === '') notes.push({ message: '没有读出机关名称，请改成本机关的全称。', cells: [] });
   return readDraft({
@@ -202,6 +212,24 @@ function opening(
   const end = rest.findIndex((line) => !legalBasis.test(line));
   const at = end === -1 ? rest.length : end;
   return { preamble: rest.slice(0, at), overview: rest.slice(at), dropped };
+}
+
+/** A signature that is another organ's, or of another time, may belong to another report. */
+function sayUnlike(notes: Note[], title: { organ: string; year: number }, signed: Signed): void {
+  const [above, below] = [squeeze(title.organ), squeeze(signed.organ)];
+  if (above !== '' && below !== '' && !above.includes(below) && !below.includes(above)) {
+    notes.push({
+      message: `标题里的机关是${quoted(above)}，落款的机关是${quoted(below)}，请核对是哪个机关的报告。`,
+      cells: [],
+    });
+  }
+  const signedIn = Number(signed.date.slice(0, 4));
+  if (signed.date !== '' && (signedIn < title.year || signedIn > title.year + 1)) {
+    notes.push({
+      message: `落款日期在 ${String(signedIn)} 年，报告按 ${String(title.year)} 年读的，请核对年份。`,
+      cells: [],
+    });
+  }
 }
 
 function sayAbove(notes: Note[], above: readonly FlatBlock[]): void {

@@ -1,4 +1,5 @@
-import { squeeze } from './wording.ts';
+import { numeral } from '../numerals.ts';
+import { quoted, squeeze } from './wording.ts';
 
 export interface Signed {
   /** the lines without the signature */
@@ -8,11 +9,17 @@ export interface Signed {
   date: string;
   /** what stood below the signature */
   below: readonly string[];
+  /** what is to be said of a date that was not read, a whole sentence */
+  remark?: string;
 }
 
-const numerals = '〇一二三四五六七八九';
-const writtenDate =
-  /^(\d{4}|[〇○零一二三四五六七八九]{4})年(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日$/u;
+const day = String.raw`\d{1,2}|[一二三四五六七八九十]{1,3}`;
+/** A date at the end of a line, its day perhaps left out, as 2024年1月15日, 二〇二四年元月十五日 or 2024.1.15. */
+const writtenDate = new RegExp(
+  `^(?<before>.*?)(?:(?<year>\\d{4}|[〇○零OＯ一二三四五六七八九]{4})年(?<month>元|${day})月(?:(?<day>${day})日)?` +
+    `|(?<y>\\d{4})[./-](?<m>\\d{1,2})[./-](?<d>\\d{1,2}))$`,
+  'u',
+);
 /** A signature and what web pages put below it. */
 const deepest = 12;
 
@@ -20,56 +27,58 @@ const deepest = 12;
 export function signature(lines: readonly string[], organ: string): Signed {
   const kept = lines.map((line) => line.trim()).filter((line) => line !== '');
   const from = Math.max(kept.length - deepest, 0);
-  const at = kept.findLastIndex((line, index) => index >= from && dateOf(line) !== '');
-  if (at === -1) return withoutDate(kept, organ);
+  const dates = kept.map((line, index) => (index >= from ? dateOf(line, organ) : undefined));
+  const at = dates.findLastIndex((date) => date !== undefined);
+  const date = dates[at];
+  if (!date) return withoutDate(kept, organ);
   const above = kept[at - 1] ?? '';
   const below = kept[at + 1] ?? '';
-  const hasOrgan = isName(above);
+  const isBeside = date.organ !== '';
+  const isAbove = !isBeside && signs(above, organ);
   // a few sign below the date
-  const organBelow = !hasOrgan && isName(below) && at + 2 === kept.length;
+  const isBelow = !isBeside && !isAbove && signs(below, organ) && at + 2 === kept.length;
   return {
-    lines: kept.slice(0, hasOrgan ? at - 1 : at),
-    organ: hasOrgan ? above : organBelow ? below : '',
-    date: dateOf(kept[at] ?? ''),
-    below: kept.slice(organBelow ? at + 2 : at + 1),
+    lines: kept.slice(0, isAbove ? at - 1 : at),
+    organ: isBeside ? date.organ : isAbove ? above : isBelow ? below : '',
+    date: date.iso,
+    below: kept.slice(isBelow ? at + 2 : at + 1),
+    ...(date.iso === ''
+      ? { remark: `落款的日期${quoted(kept[at] ?? '')}不完整或者不存在，没有读入。请填写。` }
+      : {}),
   };
 }
 
 function withoutDate(lines: readonly string[], organ: string): Signed {
   const last = lines.at(-1) ?? '';
   const isOrgan = organ !== '' && squeeze(last) === squeeze(organ);
-  const signs = isOrgan || (lines.length > 1 && isName(last) && organEnding.test(squeeze(last)));
-  return { lines: signs ? lines.slice(0, -1) : lines, organ: signs ? last : '', date: '', below: [] };
+  const isSigner = isOrgan || (lines.length > 1 && signs(last, organ));
+  return { lines: isSigner ? lines.slice(0, -1) : lines, organ: isSigner ? last : '', date: '', below: [] };
 }
 
-const organEnding = /(?:政府|局|委员会|办公室|办事处|街道|管委会|中心|厅|院|部|委|办|处|站|所|会|队)$/u;
+const organEnding =
+  /(?:政府|局|委员会|办公室|办事处|街道|管委会|中心|厅|院|部|委|办|处|站|所|会|队|乡|镇|村|社区|区|县|市|州|旗|省|校|大学|馆|公司|集团)$/u;
+/** Longer lines are sentences, whatever they end with. */
+const longestName = 80;
 
-function isName(line: string): boolean {
+/** Whether a line is the name of an organ, and no last sentence that lost its full stop. */
+function signs(line: string, organ: string): boolean {
   const tight = squeeze(line);
-  return (
-    tight.length >= 3 &&
-    tight.length <= 40 &&
-    !/[。，、；：:！？,.;\d]/u.test(tight) &&
-    !/^(?:无|暂无|没有)/u.test(tight)
-  );
+  const whole = squeeze(organ);
+  if (tight.length < 3 || tight.length > longestName) return false;
+  if (/[。，、；：:！？,.;\d]/u.test(tight) || /^(?:无|暂无|没有|特此)/u.test(tight)) return false;
+  return organEnding.test(tight) || whole.includes(tight);
 }
 
-/** 2021年1月15日 or 二〇二一年一月十五日 → 2021-01-15; empty when it is no date. */
-function dateOf(line: string): string {
-  const match = writtenDate.exec(squeeze(line));
-  if (!match) return '';
-  const [year, month, day] = match.slice(1).map(numberOf);
-  if (year === undefined || month === undefined || day === undefined) return '';
-  const iso = `${String(year)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+/** The date a line is or ends with, and the organ beside it; its iso is empty where there is no such day. */
+function dateOf(line: string, organ: string): { organ: string; iso: string } | undefined {
+  const parts = writtenDate.exec(squeeze(line))?.groups;
+  if (!parts) return undefined;
+  const { before = '', year = parts['y'], month = parts['m'], day: written = parts['d'] } = parts;
+  if (before !== '' && !signs(before, organ)) return undefined;
+  if (year === undefined || month === undefined || written === undefined) return { organ: before, iso: '' };
+  const [monthNumber, dayNumber] = [month === '元' ? 1 : numeral(month), numeral(written)];
+  const iso = `${String(numeral(year))}-${String(monthNumber).padStart(2, '0')}-${String(dayNumber).padStart(2, '0')}`;
   const real = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(real.getTime()) && real.toISOString().startsWith(iso) ? iso : '';
-}
-
-function numberOf(written: string): number {
-  if (/^\d+$/u.test(written)) return Number(written);
-  const digit = (mark: string): number => Math.max(numerals.indexOf(mark.replace(/[○零]/u, '〇')), 0);
-  if (!written.includes('十'))
-    return Array.from(written).reduce((value, mark) => value * 10 + digit(mark), 0);
-  const [tens = '', units = ''] = written.split('十');
-  return (tens === '' ? 1 : digit(tens)) * 10 + (units === '' ? 0 : digit(units));
+  const exists = !Number.isNaN(real.getTime()) && real.toISOString().startsWith(iso);
+  return { organ: before, iso: exists ? iso : '' };
 }

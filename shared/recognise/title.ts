@@ -1,3 +1,4 @@
+import { numeral } from '../numerals.ts';
 import { squeeze } from './wording.ts';
 
 export interface Title {
@@ -17,15 +18,21 @@ const widestTitle = 4 * longestTitle;
 /** How far down a title is looked for: web pages put their own lines above it. */
 const deepest = 60;
 
-/** The title of the report, on one to three lines. */
-export function titleOf(all: readonly string[]): Title | undefined {
+const writtenYear = String.raw`(20\d{2}|二[〇○零O][〇○零O一二三四五六七八九]{2})`;
+const yearOfTitle = new RegExp(`${writtenYear}年?(?:度)?`, 'u');
+
+/** The title of the report, on one to three lines; `period` is the year its text says it covers, if it says one. */
+export function titleOf(all: readonly string[], period: number | undefined): Title | undefined {
   // empty lines may stand between the lines of a title
   const places = all.flatMap((line, at) => (line.trim() === '' ? [] : [at])).slice(0, deepest + 3);
-  const title = titleAmong(places.map((at) => all[at] ?? ''));
+  const title = titleAmong(
+    places.map((at) => all[at] ?? ''),
+    period,
+  );
   return title && { ...title, from: places[title.from] ?? 0, to: (places[title.to - 1] ?? 0) + 1 };
 }
 
-function titleAmong(lines: readonly string[]): Title | undefined {
+function titleAmong(lines: readonly string[], period: number | undefined): Title | undefined {
   const found: Title[] = [];
   const tight = lines.map((line) => squeeze(line.slice(0, widestTitle)));
   for (let from = 0; from < Math.min(lines.length, deepest); from += 1) {
@@ -46,26 +53,37 @@ function titleAmong(lines: readonly string[]): Title | undefined {
   return found
     .filter((title) => title.year !== undefined || title.organ !== '')
     .reduce<Title | undefined>(
-      (best, one) => (best === undefined || says(one) >= says(best) ? one : best),
+      (best, one) => (best === undefined || says(one, period) >= says(best, period) ? one : best),
       undefined,
     );
 }
 
-function says(title: Title): number {
-  return (title.year === undefined ? 0 : 1) + (title.organ === '' ? 0 : 1) + (title.from < 3 ? 0.5 : 0);
+function says({ year, organ, from }: Title, period: number | undefined): number {
+  // a menu or a list beside the report names other years
+  const covers = year !== undefined && year === period ? 1 : 0;
+  return (year === undefined ? 0 : 1) + (organ === '' ? 0 : 1) + (from < 3 ? 0.5 : 0) + covers;
 }
 
 /** 〈机关〉 and 〈年〉 in either order, 政府 written once where it is said twice. */
 function partsOf(words: string): { organ: string; year: number | undefined } {
-  const year = /(20\d{2})年?(?:度)?/u.exec(words);
+  const year = yearOfTitle.exec(words)?.[1];
   const before = words.slice(0, Math.max(words.lastIndexOf('信息公开'), 0)).replace(/(?:政府|政务)$/u, '');
   const name = before
-    .replace(/(20\d{2})年?(?:度)?/u, '')
+    .replace(yearOfTitle, '')
+    .replace(/^(?:【[^】]*】)+/u, '')
     .replace(/^关于(?:印发|公布|发布)?/u, '')
     .replace(/[《》“”"]/gu, '')
-    .replace(/的$/u, '');
-  const organ = name.endsWith('人民') ? `${name}政府` : name;
-  return { organ, year: year?.[1] === undefined ? undefined : Number(year[1]) };
+    .replace(/(?:的|关于)$/u, '');
+  // 红旗镇23年政府信息公开…
+  const short = year === undefined ? /^(.*\D)(\d{2})年(?:度)?$/u.exec(name) : null;
+  const organ = organOf(short?.[1] ?? name);
+  return { organ, year: year !== undefined ? numeral(year) : short ? 2000 + Number(short[2]) : undefined };
+}
+
+/** The organ a title names; none where it is the name of a column of a web site. */
+function organOf(name: string): string {
+  if (/信息公开|政务公开|年报|年度报告|首页|栏目/u.test(name)) return '';
+  return name.endsWith('人民') ? `${name}政府` : name;
 }
 
 /** The name may stand on a line of its own above 〈年〉政府信息公开工作年度报告. */
@@ -76,17 +94,25 @@ function withOrganAbove(title: Title, lines: readonly string[]): Title {
     title.organ !== '' ||
     words === '' ||
     words.length > longestTitle / 2 ||
-    /[。；，：:、>|\d]/u.test(words)
+    /[。；，：:、>|\d]/u.test(words) ||
+    yearOfTitle.test(words) ||
+    organOf(words) === ''
   )
     return title;
   return { ...title, text: `${above}\n${title.text}`, organ: words, from: title.from - 1 };
 }
 
-/** The report year said in the text: the period it covers, else the year named most. */
-export function yearInText(text: string): number | undefined {
+const period = new RegExp(`${writtenYear}年[1一元]月[1一]日起?(?:至|到|-|—|~)`, 'u');
+
+/** The year of the period that a text says it covers: 自2025年1月1日起至…. */
+export function yearCovered(text: string): number | undefined {
+  const year = period.exec(squeeze(text))?.[1];
+  return year === undefined ? undefined : numeral(year);
+}
+
+/** The report year said in a text that names no period: the year named most. */
+export function yearNamedMost(text: string): number | undefined {
   const tight = squeeze(text);
-  const period = /自?(20\d{2})年1月1日起?(?:至|到|-)/u.exec(tight);
-  if (period?.[1] !== undefined) return Number(period[1]);
   const counts = new Map<number, number>();
   for (const [, year] of tight.matchAll(/(20\d{2})年/gu))
     counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
