@@ -1,4 +1,8 @@
+import { leavesOf } from '../edition.ts';
+import { editions } from '../editions/index.ts';
+import { headingOf } from '../heading.ts';
 import type { FlatBlock, FlatCell } from './flatten.ts';
+import { sectionTitled } from './sections.ts';
 import { tableOfLabel } from './table-rows.ts';
 import { essence, isValueLike, squeeze } from './wording.ts';
 
@@ -9,22 +13,39 @@ import { essence, isValueLike, squeeze } from './wording.ts';
 export function linesAsTables(blocks: readonly FlatBlock[]): FlatBlock[] {
   const result: FlatBlock[] = [];
   let index = 0;
+  let hasTable = true;
   while (index < blocks.length) {
     const end = endOfRun(blocks, index);
     const run = blocks.slice(index, end);
-    const values = run.filter(
-      (block) => block.kind === 'paragraph' && /\d\s*$/u.test(block.text) && cellsOf(block.text),
-    );
+    hasTable = sectionHasTable(blocks[index]) ?? hasTable;
+    const values = run
+      .flatMap((block) => (block.kind === 'paragraph' ? (cellsOf(block.text) ?? []) : []))
+      .filter((cell) => /\d/u.test(cell) && isValueLike(cell));
     if (end === index) result.push(...blocks.slice(index, index + 1));
-    else if (values.length < fewestValues) result.push(...run);
+    else if (values.length < fewestValues || !(hasTable || run.some(isOfHead))) result.push(...run);
     else result.push({ kind: 'table', grid: false, rows: rowsOf(run) });
     index = Math.max(end, index + 1);
   }
   return result;
 }
 
-/** Fewer lines with values are no table. */
+/** Fewer values are no table. */
 const fewestValues = 3;
+
+/** Whether the section that begins here has a table of the form; undefined where none begins. */
+function sectionHasTable(block: FlatBlock | undefined): boolean | undefined {
+  if (block?.kind !== 'paragraph' || headingOf(block.text)?.level !== 1) return undefined;
+  const section = sectionTitled(block.text);
+  return section && ['disclosure', 'requests', 'disputes'].includes(section);
+}
+
+/** In the other sections lines with numbers are a list of the author's, unless the head of a table stands above them. */
+function isOfHead(block: FlatBlock): boolean {
+  return (
+    block.kind === 'paragraph' && /第二十条|信息内容|申请人情况|勾稽关系|结果维持/u.test(squeeze(block.text))
+  );
+}
+
 /** Empty lines inside a table copied as lines. */
 const widestGap = 2;
 
@@ -43,13 +64,12 @@ function endOfRun(blocks: readonly FlatBlock[], from: number): number {
 }
 
 function begins(text: string): boolean {
-  const [first] = cellsOf(text) ?? [];
-  return first !== undefined && tableOfLabel(first) !== undefined && !isHeading(text);
+  return !isHeading(text) && (cellsOf(text) ?? []).some((cell) => tableOfLabel(cell) !== undefined);
 }
 
 /** 四、政府信息公开行政复议、行政诉讼情况 is like a label, but a heading. */
 function isHeading(text: string): boolean {
-  return squeeze(text).endsWith('情况') && squeeze(text) !== '申请人情况';
+  return squeeze(text).endsWith('情况') && !squeeze(text).endsWith('申请人情况');
 }
 
 /** The longest label with seven numbers behind it; longer lines are sentences. */
@@ -59,14 +79,31 @@ const longestLine = 100;
 function cellsOf(text: string): string[] | undefined {
   const line = text.trim();
   if (line === '' || line.length > longestLine || line.includes('。') || isHeading(line)) return undefined;
-  if (isCell(line)) return [line];
   const parts = line.split(/\s+/u);
-  const firstValue = parts.findIndex((part) => isValueLike(part));
-  const label = parts.slice(0, firstValue === -1 ? parts.length : firstValue).join('');
-  const values = firstValue === -1 ? [] : parts.slice(firstValue);
-  if (!values.every((part) => isValueLike(part))) return undefined;
-  if (firstValue === -1) return parts.every((part) => isCell(part)) ? parts : undefined;
-  return label === '' ? values : isCell(label) ? [label, ...values] : undefined;
+  const firstValue = parts.findLastIndex((part) => !isValueLike(part)) + 1;
+  const values = parts.slice(firstValue);
+  if (firstValue === 0) return values;
+  const { labels, rest } = labelsIn(parts.slice(0, firstValue));
+  if (rest === '') return [...labels, ...values];
+  // a row of the author's own under a label of the form
+  if (labels.length > 0 && values.length > 0) return [...labels, rest, ...values];
+  return values.length === 0 && isCell(parts.join('')) ? [parts.join('')] : undefined;
+}
+
+/**
+ * Labels beside each other, as heads or as a spanning label before that of the row; each may have spaces in it. `rest` is
+ * what follows the last and is none.
+ */
+function labelsIn(parts: readonly string[]): { labels: string[]; rest: string } {
+  const labels: string[] = [];
+  let rest = '';
+  for (const part of parts) {
+    rest += part;
+    if (!isCell(rest)) continue;
+    labels.push(rest);
+    rest = '';
+  }
+  return { labels, rest };
 }
 
 const heads = new Set([
@@ -86,19 +123,33 @@ function isCell(text: string): boolean {
   return isValueLike(text) || heads.has(essence(text)) || tableOfLabel(text) !== undefined;
 }
 
-/** A row begins with the first label after a value. */
+const blocksOfForm = editions.flatMap(({ tables }) => tables.flatMap((table) => table.blocks));
+const columnHeads = new Set(
+  blocksOfForm.flatMap((block) => leavesOf(block.columns).map(({ leaf }) => essence(leaf.label))),
+);
+const rowLabels = new Set(
+  blocksOfForm
+    .flatMap((block) => leavesOf(block.rows).map(({ leaf }) => essence(leaf.label)))
+    .filter((label) => !columnHeads.has(label)),
+);
+
+/** A row begins with the first label after a value, and with the label of a row after the head of a column. */
 function rowsOf(run: readonly FlatBlock[]): FlatCell[][] {
   const rows: string[][] = [];
   let afterValue = true;
+  let afterHead = false;
   for (const block of run) {
     if (block.kind !== 'paragraph') continue;
     for (const text of cellsOf(block.text) ?? []) {
       const isValue = isValueLike(text);
       const startsRow =
-        /^第二十条|^信息内容$/u.test(squeeze(text)) || rows.length === 0 || (!isValue && afterValue);
+        /^第二十条|^信息内容$/u.test(squeeze(text)) ||
+        rows.length === 0 ||
+        (!isValue && (afterValue || (afterHead && rowLabels.has(essence(text)))));
       if (startsRow) rows.push([]);
       rows.at(-1)?.push(text);
       afterValue = isValue;
+      afterHead = columnHeads.has(essence(text));
     }
   }
   return rows.map((row) => row.map((text, start) => ({ text, start, span: 1 })));

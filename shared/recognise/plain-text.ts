@@ -56,7 +56,7 @@ function rejoined(blocks: readonly PrintedBlock[]): PrintedDocument {
     if (open && text === '') continue;
     if (open && text !== undefined && /^[^“]*”/u.test(text)) {
       result.splice(open.at, result.length, { kind: 'paragraph', text: open.text + text });
-      remarks.push(`“${open.text.slice(-12)}”之后断开的一段，已经接上，请核对。`);
+      remarks.push(`「${open.text.slice(-12)}」之后断开的一段，已经接上，请核对。`);
       open = undefined;
       continue;
     }

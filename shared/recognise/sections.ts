@@ -19,6 +19,12 @@ const titles: Readonly<Record<SectionId, RegExp>> = {
     /^其(?:他|它)(?:需要|需|应当|应)?(?:报告|说明)?的?(?:事项|情况)$|其(?:他|它)(?:需要|需|应)(?:报告|说明)/u,
 };
 
+/** The section a line is the title of, by its words; its number says nothing here. */
+export function sectionTitled(line: string): SectionId | undefined {
+  const words = essence(line);
+  return order.find((section) => titles[section].test(words));
+}
+
 /** Longer lines are sentences. */
 const longestTitle = 40;
 /** The same with the spaces a title may be stretched by. */
@@ -90,16 +96,21 @@ function splitHeading(line: string, edition: Edition): Piece[] {
 function candidatesOf(pieces: readonly Piece[]): Candidate[] {
   return pieces.flatMap((piece, at): Candidate[] => {
     if (piece.kind === 'table' || piece.text.length > widestTitle) return [];
-    const tight = squeeze(piece.text);
+    const tight = withOfficialNumber(squeeze(piece.text));
     if (tight === '' || tight.length > longestTitle || /[。；;！？]/u.test(tight.slice(0, -1))) return [];
     const number = headingOf(tight);
-    const words = essence(piece.text);
+    const words = essence(tight);
     return order.flatMap((section, index) =>
       titles[section].test(words)
         ? [{ at, section, style: number?.level ?? 0, numbered: number?.ordinal === index + 1 }]
         : [],
     );
   });
+}
+
+/** 一. and 一， and 第一部分 stand where 一、 should. */
+function withOfficialNumber(tight: string): string {
+  return tight.replace(/^(?:第([一二三四五六])(?:部分|章)[、,.:]?|([一二三四五六])[.,:])/u, '$1$2、');
 }
 
 /** More lines that could be headings are no report. */

@@ -1,8 +1,8 @@
 import type { PrintedDocument, PrintedTable } from '../../../../shared/recognise/printed-document.ts';
 import { cellLines, fullGrid } from './grid.ts';
 
-/** The forms in which tables are met in text: a tabbed line for each cell, tabs between cells, bars, bare lines. */
-export const textForms = ['cells', 'tabs', 'bars', 'lines'] as const;
+/** The forms in which tables are met in text: a tabbed line for each cell, tabs between cells, bars, bare lines, spaces. */
+export const textForms = ['cells', 'tabs', 'bars', 'lines', 'spaces'] as const;
 
 /** A document as text. */
 export function writeTestText(document: PrintedDocument, form: (typeof textForms)[number]): Uint8Array {
@@ -26,6 +26,8 @@ function tableText(table: PrintedTable, form: (typeof textForms)[number]): strin
       return rows.map((row) => row.join('\t')).join('\n');
     case 'bars':
       return rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
+    case 'spaces':
+      return rows.map((row) => row.filter((text) => text !== '').join(' ')).join('\n');
     case 'lines':
       return rows.map((row) => row.filter((text) => text !== '').join('\n')).join('\n');
   }
