@@ -13,10 +13,11 @@ export interface Heading {
   length: number;
 }
 
+/** 1.2 is a decimal; the number before a year, as in 1.2023年, is a heading's all the same. */
 const patterns: readonly [Level, RegExp][] = [
   [1, /^\s*([一二三四五六七八九十]{1,3})\s*、/u],
   [2, /^\s*[（(]\s*([一二三四五六七八九十]{1,3})\s*[)）]/u],
-  [3, /^\s*(\d{1,2})\s*(?:[.．、](?!\d))/u],
+  [3, /^\s*(\d{1,2})\s*(?:[.．、](?!\d(?!\d{3}\s*年)))/u],
   [4, /^\s*[（(]\s*(\d{1,2})\s*[)）]/u],
 ];
 

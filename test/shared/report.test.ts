@@ -14,12 +14,17 @@ describe('leading numbers', () => {
     ['2、加强', 3, 2],
     ['（4）加强', 4, 4],
     ['(10) 加强', 4, 10],
+    ['1.2023年加强', 3, 1],
+    ['12、2023 年加强', 3, 12],
   ])('%s is level %i, number %i', (text, level, ordinal) => {
     expect(headingOf(text)).toMatchObject({ level, ordinal });
   });
-  it.each(['总体情况', '2020年，我办', '1.5 万元', '一是加强', '（略）', ''])('%j has none', (text) => {
-    expect(headingOf(text)).toBeUndefined();
-  });
+  it.each(['总体情况', '2020年，我办', '1.5 万元', '1.2023万元', '一是加强', '（略）', ''])(
+    '%j has none',
+    (text) => {
+      expect(headingOf(text)).toBeUndefined();
+    },
+  );
 });
 
 describe.each(seedIds)('seed %s as a document', (id) => {
