@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts';
 import { asBefore, emptyDraft, withCells } from './draft.ts';
 import { cellsOf, textIds } from './edition.ts';
 import type { CellId, TextId } from './edition.ts';
-import { findEdition } from './editions/index.ts';
+import { editionForYear, findEdition } from './editions/index.ts';
 import type { CellValue } from './number.ts';
 import { fail, ok } from './result.ts';
 import type { Result } from './result.ts';
@@ -17,7 +17,7 @@ export function nextYear(last: Draft, year: number, id: string): Result<Draft> {
   if (year <= last.year) {
     return fail(
       'invalid',
-      `这是 ${String(last.year)} 年的报告，不能作为 ${String(year)} 年的起点。请选用 ${String(year - 1)} 年的报告，或者改正年份。`,
+      `这是 ${String(last.year)} 年的报告，不能作为 ${String(year)} 年的起点。请把年份改成 ${String(last.year + 1)} 年或以后${orEarlierReport(year)}。`,
     );
   }
   const start = emptyDraft(id, last.organ, year);
@@ -33,6 +33,11 @@ export function nextYear(last: Draft, year: number, id: string): Result<Draft> {
     },
   };
   return ok(isLastYear ? withCells(draft, carriedIn(last)) : draft);
+}
+
+/** The other way out for a report of that year: an older one, where the program knows a form that old. */
+function orEarlierReport(year: number): string {
+  return editionForYear(year - 1) ? `，或者选用 ${String(year - 1)} 年的报告` : '';
 }
 
 /** 结转下年度 of the last report as 上年结转 of the next, column by column (R5). */

@@ -2,6 +2,7 @@ import { asBefore, editionOf, withCells } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { cellsOf, textIds } from './edition.ts';
 import type { CellId, TextId } from './edition.ts';
+import { editionForYear } from './editions/index.ts';
 import { carriedIn, movedOn } from './next-year.ts';
 import { fail, ok } from './result.ts';
 import type { Result } from './result.ts';
@@ -33,7 +34,11 @@ export function takeLastYear(
   if (last.year >= draft.year) {
     return fail(
       'invalid',
-      `这是 ${String(last.year)} 年的报告，不能作为 ${String(draft.year)} 年的去年。请选用 ${String(draft.year - 1)} 年的报告。`,
+      `这是 ${String(last.year)} 年的报告，不能作为 ${String(draft.year)} 年的去年。${
+        editionForYear(draft.year - 1)
+          ? `请选用 ${String(draft.year - 1)} 年的报告。`
+          : `${String(draft.year)} 年是最早的一年，不用带去年的报告，请直接填写。`
+      }`,
     );
   }
   const known = cellsOf(editionOf(draft));

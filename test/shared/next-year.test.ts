@@ -69,6 +69,19 @@ it.each([2020, 2019])('refuses %i as the year after 2020', (year) => {
   expect(nextYear(seedDraft('002'), year, '')).toMatchObject({ ok: false, failure: { code: 'invalid' } });
 });
 
+it.each([
+  [2023, 2018, '把年份改成 2024 年或以后。'],
+  [2023, 2019, '把年份改成 2024 年或以后。'],
+  [2023, 2020, '把年份改成 2024 年或以后，或者选用 2019 年的报告。'],
+  [2023, 2023, '把年份改成 2024 年或以后，或者选用 2022 年的报告。'],
+])('of a %i report asked to begin %i advises what the program takes', (reported, asked, advice) => {
+  const answer = nextYear({ ...seedDraft('002'), year: reported }, asked, '');
+  expect(answer).toMatchObject({
+    ok: false,
+    failure: { message: expect.stringContaining(advice) as string },
+  });
+});
+
 it('moves the date on, also the 29th of February', () => {
   const signed = (date: string): Draft => ({ ...seedDraft('002'), signature: { organ: '', date } });
   expect(next(signed('2021-01-15')).signature.date).toBe('2022-01-15');

@@ -64,8 +64,14 @@ describe('a draft begun blank takes last year’s report on', () => {
     );
   });
 
-  it.each([2020, 2019])('a draft of %i is refused it', (year) => {
-    expect(takeLastYear(emptyDraftOf(year), last)).toMatchObject({ ok: false, failure: { code: 'invalid' } });
+  it.each([
+    [2020, '请选用 2019 年的报告'],
+    [2019, '不用带去年的报告'],
+  ])('a draft of %i is refused it, with advice that can be followed', (year, advice) => {
+    expect(takeLastYear(emptyDraftOf(year), last)).toMatchObject({
+      ok: false,
+      failure: { code: 'invalid', message: expect.stringContaining(advice) as string },
+    });
   });
 
   it('is refused twice', () => {
