@@ -6,6 +6,7 @@ import { editionForYear, findEdition } from './editions/index.ts';
 import type { CellValue } from './number.ts';
 import { fail, ok } from './result.ts';
 import type { Result } from './result.ts';
+import { movedPlaces } from './set-places.ts';
 
 /**
  * Last year's report as this year's start: organ and contact, the words, and 上年结转 from last year's 结转下年度.
@@ -52,26 +53,17 @@ export function carriedIn(last: Draft): Map<CellId, CellValue> {
   return values;
 }
 
-/** Where a text names its own report year by form, not by content. Spaces are common inside printed dates. */
-function setPlaces(year: number): RegExp[] {
-  const y = `${String(year)}\\s*年`;
-  return [
-    new RegExp(`${y}度?\\s*政府信息公开(?:工作)?年(?:度报告|报)`, 'gu'),
-    new RegExp(
-      `${y}\\s*1\\s*月\\s*1\\s*日\\s*起?\\s*[,，]?\\s*(?:至|到|[-—~～])\\s*(?:${y}|当年)?\\s*12\\s*月\\s*31\\s*日`,
-      'gu',
-    ),
-  ];
-}
-
 /** The texts of a report with the years of its set places (its own title, its period) moved to another year. */
 export function movedOn(last: Pick<Draft, 'year' | 'texts'>, year: number): Draft['texts'] {
   const texts: Partial<Record<TextId, string>> = {};
-  const move = (words: string): string => words.replaceAll(String(last.year), String(year));
+  const placesOf = movedPlaces(last.year, year);
   for (const id of textIds) {
     const text = last.texts[id];
     if (text === undefined) continue;
-    texts[id] = setPlaces(last.year).reduce((written, place) => written.replace(place, move), text);
+    texts[id] = placesOf(text).reduce(
+      (moved, place) => moved.slice(0, place.from) + place.text + moved.slice(place.to),
+      text,
+    );
   }
   return texts;
 }

@@ -97,6 +97,15 @@ describe('set places', () => {
     ['2020年1月1日至12月31日', '2021年1月1日至12月31日'],
     ['向社会公布本乡2020年政府信息公开工作年度报告', '向社会公布本乡2021年政府信息公开工作年度报告'],
     ['本乡2020年度政府信息公开年报', '本乡2021年度政府信息公开年报'],
+    ['自２０２０年１月１日起至２０２０年１２月３１日止', '自２０２１年１月１日起至２０２１年１２月３１日止'],
+    [
+      '自二〇二〇年一月一日起至二〇二〇年十二月三十一日止',
+      '自二〇二一年一月一日起至二〇二一年十二月三十一日止',
+    ],
+    ['二○二○年一月一日到当年十二月三十一日', '二○二一年一月一日到当年十二月三十一日'],
+    ['2020年01月01日——2020年12月31日', '2021年01月01日——2021年12月31日'],
+    ['二零二零年政府信息公开工作年度报告', '二零二一年政府信息公开工作年度报告'],
+    ['２０２０年度政府信息公开工作年度报告', '２０２１年度政府信息公开工作年度报告'],
   ])('%s', (text, expected) => {
     expect(movedOn({ year: 2020, texts: { preamble: text } }, 2021)).toEqual({ preamble: expected });
   });
@@ -106,6 +115,13 @@ describe('set places', () => {
       expect(movedOn({ year: 2020, texts: { overview: text } }, 2021)).toEqual({ overview: text });
     },
   );
+});
+
+it('a year moved on keeps the way it was written, over a new decade too', () => {
+  const moved = (text: string) => movedOn({ year: 2029, texts: { overview: text } }, 2030).overview;
+  expect(moved('二○二九年政府信息公开年报')).toBe('二○三○年政府信息公开年报');
+  expect(moved('二O二九年政府信息公开年报')).toBe('二O三O年政府信息公开年报');
+  expect(moved('２０２９年政府信息公开年报')).toBe('２０３０年政府信息公开年报');
 });
 
 describe('carried sentences', () => {
