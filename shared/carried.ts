@@ -1,16 +1,18 @@
 import type { Draft } from './draft.ts';
 import { textIds } from './edition.ts';
 import type { TextId } from './edition.ts';
-import { movedOn } from './next-year.ts';
+import { numbersIn } from './numbers-in.ts';
+import type { NumberIn } from './numbers-in.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Sentence } from './sentences.ts';
+import { movedPlaces } from './set-places.ts';
+import type { MovedPlace } from './set-places.ts';
+import { writtenYear } from './written-year.ts';
 
-/** A year, date or number inside a carried sentence, for the author to look at. */
-export interface CarriedNumber {
-  kind: 'year' | 'date' | 'number';
-  from: number;
-  to: number;
-  text: string;
+/** A year, date or number of a carried sentence, at its places in the text. */
+export interface CarriedNumber extends NumberIn {
+  /** not as last year's report had it: in a set place moved on, or this year put in last year's place */
+  isMovedOn: boolean;
 }
 /** A sentence that still stands as last year's report had it. */
 export interface CarriedSentence extends Sentence {
@@ -18,53 +20,92 @@ export interface CarriedSentence extends Sentence {
   numbers: CarriedNumber[];
 }
 
-const year = '(?:19|20)\\d{2}\\s*年度?';
-const date = '(?:(?:19|20)\\d{2}\\s*年\\s*)?\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*[日号])?';
-const amount = '\\d[\\d,，]*(?:\\.\\d+)?\\s*(?:[%％]|余?[个项条次份件篇期场人家户类万元亿]+)?';
-const numbers = new RegExp(`(?<date>${date})|(?<year>${year})|(?<number>${amount})`, 'gu');
-/** 1. or （1） at the beginning of a paragraph is its place in the outline, not a number to check. */
-const outline = /^\s*(?:\d{1,2}\s*[.．、](?!\d)|[（(]\s*\d{1,2}\s*[)）])/u;
-
-/** The years, dates and numbers of a text in order, as UTF-16 places in it. */
-export function numbersIn(text: string): CarriedNumber[] {
-  const skip = outline.exec(text)?.[0].length ?? 0;
-  return [...text.matchAll(numbers)]
-    .filter((match) => match.index >= skip)
-    .map((match) => {
-      const kind = match.groups?.['date'] ? 'date' : match.groups?.['year'] ? 'year' : 'number';
-      return { kind, from: match.index, to: match.index + match[0].length, text: match[0] };
-    });
+/** A sentence of last year's report with its set places as they read in this year's, counted from its beginning. */
+interface Origin {
+  text: string;
+  places: readonly MovedPlace[];
+}
+/** Last year's sentences, for one year to begin from them. */
+interface Origins {
+  year: number;
+  of: (sentence: string) => readonly Origin[];
+  /** whether this year stands where last year stood */
+  isMovedYear: (last: string, own: string) => boolean;
 }
 
 /**
  * The sentences taken over from last year that the author has neither changed nor confirmed. Derived from the draft:
- * a sentence is carried while last year's texts (with the years of their set places moved on) hold it word for word,
- * or but for last year's year: putting this year in its place says nothing about the numbers beside it.
+ * a sentence is carried while last year's texts hold it word for word but for last year's year, whether that was moved
+ * on with its set place or by the author: putting this year in its place says nothing about the numbers beside it.
  */
 export function carriedSentences(draft: Draft): CarriedSentence[] {
   if (!draft.before) return [];
   const confirmed = new Set(draft.confirmed);
-  const lastTexts = movedOn(draft.before, draft.year);
-  const lastYear = new RegExp(`${String(draft.before.year)}(?=\\s*年)`, 'gu');
-  const last = new Set(
-    textIds.flatMap((id) =>
-      sentencesOf(lastTexts[id] ?? '').flatMap(({ text }) => [
-        text,
-        text.replace(lastYear, String(draft.year)),
-      ]),
-    ),
-  );
+  const origins = originsIn(draft.before, draft.year);
   return textIds.flatMap((textId) =>
-    sentencesOf(draft.texts[textId] ?? '')
-      .filter((sentence) => last.has(sentence.text) && !confirmed.has(sentence.text))
-      .map((sentence) => ({
-        ...sentence,
-        textId,
-        numbers: numbersIn(sentence.text).map((number) => ({
-          ...number,
-          from: sentence.from + number.from,
-          to: sentence.from + number.to,
-        })),
-      })),
+    sentencesOf(draft.texts[textId] ?? '').flatMap((sentence) => {
+      const own = confirmed.has(sentence.text) ? [] : origins.of(sentence.text);
+      if (own.length === 0) return [];
+      const { from, text } = sentence;
+      const numbers = numbersIn(text).map((number) => ({
+        ...number,
+        from: from + number.from,
+        to: from + number.to,
+        // of two sentences of last year's that differ in the year alone, one may have said this year already
+        isMovedOn: own.every((origin) => isMovedOn(number, text, origin, origins)),
+      }));
+      return [{ ...sentence, textId, numbers }];
+    }),
   );
+}
+
+function isMovedOn({ kind, from, to }: NumberIn, text: string, origin: Origin, origins: Origins): boolean {
+  const isInPlace = (place: MovedPlace): boolean =>
+    place.from <= from && to <= place.to && text.slice(place.from, place.to) === place.text;
+  return (
+    origin.places.some(isInPlace) ||
+    // a date is not: its month and day are last year's still
+    (kind === 'year' && origins.isMovedYear(origin.text.slice(from, to), text.slice(from, to)))
+  );
+}
+
+const known = new WeakMap<NonNullable<Draft['before']>, Origins>();
+
+/** Asked with every key typed, so worked out once for a last report and a year. */
+function originsIn(before: NonNullable<Draft['before']>, year: number): Origins {
+  const found = known.get(before);
+  if (found?.year === year) return found;
+  const [last, own] = [writtenYear(before.year), writtenYear(year)];
+  const years = new RegExp(`(?:${last}|${own})(?=\\s*(?:年|$))`, 'gu');
+  // a blank is as long as a year: all sentences of one wording have it, and what follows, at the same place
+  const wordingOf = (sentence: string): string => sentence.replace(years, '____');
+  const byWording = new Map<string, Origin[]>();
+  const placesOf = movedPlaces(before.year, year);
+  for (const text of Object.values(before.texts)) {
+    const places = placesOf(text);
+    for (const sentence of sentencesOf(text)) {
+      const wording = wordingOf(sentence.text);
+      const same = byWording.get(wording) ?? [];
+      byWording.set(wording, [...same, { text: sentence.text, places: placesIn(sentence, places) }]);
+    }
+  }
+  const [isLast, isOwn] = [new RegExp(`^${last}`, 'u'), new RegExp(`^${own}`, 'u')];
+  const origins: Origins = {
+    year,
+    of: (sentence) => byWording.get(wordingOf(sentence)) ?? [],
+    isMovedYear: (lastWords, ownWords) => isLast.test(lastWords) && isOwn.test(ownWords),
+  };
+  known.set(before, origins);
+  return origins;
+}
+
+/** What of a text's places lies in a sentence: a line end, which ends a sentence, may stand inside a place. */
+function placesIn(sentence: Sentence, places: readonly MovedPlace[]): MovedPlace[] {
+  return places
+    .filter((place) => place.from < sentence.to && sentence.from < place.to)
+    .map((place) => {
+      const [from, to] = [Math.max(place.from, sentence.from), Math.min(place.to, sentence.to)];
+      const text = place.text.slice(from - place.from, to - place.from);
+      return { from: from - sentence.from, to: to - sentence.from, text };
+    });
 }

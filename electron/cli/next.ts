@@ -48,7 +48,7 @@ export const nextCommand: Command = {
 function toReview(draft: Draft): string {
   const edition = editionOf(draft);
   return carriedSentences(draft)
-    .map((sentence) => ({ sentence, doubtful: doubtfulNumbers(sentence, draft.year) }))
+    .map((sentence) => ({ sentence, doubtful: doubtfulNumbers(sentence) }))
     .filter(({ doubtful }) => doubtful.length > 0)
     .map(({ sentence, doubtful }) => {
       const words = doubtful.map(({ text }) => `“${inOneLine(text).trim()}”`).join('、');

@@ -1,4 +1,4 @@
-import { numbersIn } from '../../shared/carried.ts';
+import { numbersIn } from '../../shared/numbers-in.ts';
 import { editionOf, withCells } from '../../shared/draft.ts';
 import type { Draft } from '../../shared/draft.ts';
 import { cellsOf } from '../../shared/edition.ts';

@@ -3,15 +3,16 @@ import type { CarriedNumber, CarriedSentence } from '../carried.ts';
 import type { Draft } from '../draft.ts';
 import { editionOf } from '../draft.ts';
 import { textName } from '../edition.ts';
+import { contactDetailsIn } from './contact-details.ts';
 import type { Finding } from './finding.ts';
 
 /**
- * Last year's years, dates and numbers that still stand in sentences nobody has confirmed. The years of the title and
- * the period have been moved on with the draft, so a sentence with only those is not asked about.
+ * Last year's years, dates and numbers that still stand in sentences nobody has confirmed, a finding for each sentence
+ * with one. What was moved on to this year, and the numbers of an address or telephone, are not asked about.
  */
 export function carriedNumbers(draft: Draft): Finding[] {
   return carriedSentences(draft).flatMap((sentence) => {
-    const doubtful = doubtfulNumbers(sentence, draft.year);
+    const doubtful = doubtfulNumbers(sentence);
     if (doubtful.length === 0) return [];
     const words = doubtful.map((number) => `“${number.text.trim()}”`).join('、');
     return [
@@ -28,18 +29,12 @@ export function carriedNumbers(draft: Draft): Finding[] {
   });
 }
 
-/** What of a carried sentence may have gone stale in a report of that year. */
-export function doubtfulNumbers(sentence: CarriedSentence, year: number): CarriedNumber[] {
-  return sentence.numbers.filter(
-    (number) => !isMovedOn(number.text, String(year), sentence) && !isContact(number, sentence),
-  );
-}
-
-function isMovedOn(text: string, year: string, sentence: CarriedSentence): boolean {
-  return (text.startsWith(year) || /^\s*12\s*月\s*31\s*日/u.test(text)) && sentence.text.includes(year);
-}
-
-/** The preamble's plain numbers are postcodes, telephones and houses; they do not go stale with the year. */
-function isContact(number: CarriedNumber, sentence: CarriedSentence): boolean {
-  return sentence.textId === 'preamble' && number.kind === 'number';
+/** What of a carried sentence may have gone stale. */
+export function doubtfulNumbers(sentence: CarriedSentence): CarriedNumber[] {
+  const own = sentence.numbers.filter((number) => !number.isMovedOn);
+  if (own.length === 0) return own;
+  const details = contactDetailsIn(sentence.text);
+  const isContact = ({ from, to }: CarriedNumber): boolean =>
+    details.some((detail) => detail.from <= from - sentence.from && to - sentence.from <= detail.to);
+  return own.filter((number) => !isContact(number));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { carriedSentences, numbersIn } from '../../shared/carried.ts';
+import { carriedSentences } from '../../shared/carried.ts';
 import { compareCells } from '../../shared/compare.ts';
 import { check } from '../../shared/check/index.ts';
 import { readDraft, withText } from '../../shared/draft.ts';
@@ -135,17 +135,5 @@ describe('carried sentences', () => {
     expect(carriedSentences(confirmed)).toHaveLength(all.length - 1);
     const edited = withText(draft, 'overview', (draft.texts.overview ?? '').replace('56条', '61条'));
     expect(carriedSentences(edited)).toHaveLength(all.length - 1);
-  });
-  it('list their years, dates and numbers', () => {
-    expect(
-      numbersIn('2020年，共公开800条，12月4日宣传，占85.5%，1,234件').map(({ kind, text }) => [kind, text]),
-    ).toEqual([
-      ['year', '2020年'],
-      ['number', '800条'],
-      ['date', '12月4日'],
-      ['number', '85.5%'],
-      ['number', '1,234件'],
-    ]);
-    expect(numbersIn('1.加强领导')).toEqual([]);
   });
 });
