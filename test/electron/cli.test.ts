@@ -248,6 +248,26 @@ describe('next', () => {
     expect(err).toContain('请核对');
   });
 
+  test('lists what was not moved on, in any writing, and advises a year it takes', async () => {
+    const texts = {
+      preamble: '统计期限自2023年1月1日起至2023年12月31日止，共公开120条。联系电话：0371-62660001。',
+      overview: '全年公开信息2024条。二○二三年举办第三次培训。',
+    };
+    const file = join(await temporaryFolder(), 'last.json');
+    await writeFile(file, JSON.stringify({ ...draft, year: 2023, title: '', texts }));
+    const { code, err } = await cli('next', file, '--year', '2024');
+    expect(code).toBe(0);
+    const review = err.split('\n').filter((line) => line.startsWith('请核对'));
+    expect(review.map((line) => line.slice(line.indexOf('里的 ')).match(/“[^”]+”/gu))).toEqual([
+      ['“120条”'],
+      ['“2024条”'],
+      ['“二○二三年”', '“第三次”'],
+    ]);
+    const refused = await cli('next', file, '--year', '2018');
+    expect([refused.code, refused.out]).toEqual([2, '']);
+    expect(refused.err).toContain('请把年份改成 2024 年或以后。');
+  });
+
   test('names the file that is not of an earlier year', async () => {
     const { code, out, err } = await cli('next', seedFile('001'), '--year', '2020');
     expect([code, out]).toEqual([2, '']);
