@@ -27,13 +27,55 @@ export function openHome(): void {
   location.hash = '#/';
 }
 
-function subscribe(changed: () => void): () => void {
-  window.addEventListener('hashchange', changed);
+/** Asked before the screens of the draft of that id are left, whichever way; resolves to whether they may be. */
+interface Guard {
+  id: string;
+  mayLeave: () => Promise<boolean>;
+}
+let guard: Guard | undefined;
+/** The fragment whose screen is on show. The address runs ahead of it while a guard is asked. */
+let shown: string | undefined;
+let isAsking = false;
+
+/** Keeps the draft of that id on show until `mayLeave` allows another screen; ended by what is returned. */
+export function guardDraft(id: string, mayLeave: Guard['mayLeave']): () => void {
+  const own = { id, mayLeave };
+  guard = own;
   return () => {
-    window.removeEventListener('hashchange', changed);
+    if (guard === own) guard = undefined;
   };
 }
 
+/** Brings the screen after the address, or the address back to the screen that may not be left. */
+async function follow(changed: () => void): Promise<void> {
+  if (isAsking) return;
+  const asked = guard;
+  const leaves = (): boolean => {
+    const route = routeOf(location.hash);
+    return asked !== undefined && !(route.screen === 'draft' && route.id === asked.id);
+  };
+  if (asked && leaves()) {
+    isAsking = true;
+    const may = await asked.mayLeave().finally(() => (isAsking = false));
+    // the author may have come back meanwhile
+    if (!may && leaves()) {
+      location.hash = shown ?? `#/draft/${asked.id}`;
+      return;
+    }
+  }
+  shown = location.hash;
+  changed();
+}
+
+function subscribe(changed: () => void): () => void {
+  const onChange = (): void => void follow(changed);
+  window.addEventListener('hashchange', onChange);
+  return () => {
+    window.removeEventListener('hashchange', onChange);
+  };
+}
+
+/** The route of the screen to show. */
 export function useRoute(): Route {
-  return routeOf(useSyncExternalStore(subscribe, () => location.hash));
+  return routeOf(useSyncExternalStore(subscribe, () => (shown ??= location.hash)));
 }

@@ -4,13 +4,13 @@ import { compareCells } from '../../shared/compare.ts';
 import { editionOf } from '../../shared/draft.ts';
 import { openDraft } from '../route.ts';
 import { useEditing } from '../state/context.ts';
-import { useSavingBeforeLeaving } from '../editor/useSavingBeforeLeaving.ts';
+import { SavedMark } from '../editor/SavedMark.tsx';
+import { SavingFailed } from '../editor/SavingFailed.tsx';
 import { ComparedTable } from './ComparedTable.tsx';
 import { ComparedTexts } from './ComparedTexts.tsx';
 
 /** Last year's report beside this year's: every cell with its difference, every text with what changed. Can be printed. */
-export function ComparePage() {
-  useSavingBeforeLeaving();
+export function ComparePage({ reload }: { reload: () => void }) {
   const draft = useEditing((state) => state.draft);
   const [onlyChanged, setOnlyChanged] = useState(false);
   const cells = useMemo(() => compareCells(draft), [draft]);
@@ -33,7 +33,8 @@ export function ComparePage() {
           返回填写
         </Button>
         <h1>与去年对照</h1>
-        <p>{draft.organ.name}</p>
+        <p title={draft.organ.name}>{draft.organ.name}</p>
+        <SavedMark />
         {before && (
           <Button
             className="no-print"
@@ -45,6 +46,7 @@ export function ComparePage() {
             打印
           </Button>
         )}
+        <SavingFailed reload={reload} />
       </header>
       {before ? (
         <main>

@@ -8,7 +8,7 @@ export function BackToList() {
   return (
     <Button
       onClick={() => {
-        void saver.flush().then((saved) => {
+        void saver.settle().then((saved) => {
           if (saved) openHome();
         });
       }}

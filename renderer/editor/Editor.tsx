@@ -12,12 +12,10 @@ import { SectionStep } from './SectionStep.tsx';
 import { StepList } from './StepList.tsx';
 import { stepsOf } from './steps.ts';
 import { useEditorKeys } from './useEditorKeys.ts';
-import { useSavingBeforeLeaving } from './useSavingBeforeLeaving.ts';
 
 /** The draft on the page: its steps at the left, the one on show in the middle, what was found at the right. */
 export function Editor({ reload }: { reload: () => void }) {
   useEditorKeys();
-  useSavingBeforeLeaving();
   // these two show the findings themselves
   const isWide = usePlace(({ step }) => step === 'check' || step === 'finish');
   return (

@@ -16,6 +16,7 @@ import { createSaver } from '../state/saving.ts';
 import { keepUnfinished } from '../state/unfinished.ts';
 import { DroppedFile } from './DroppedFile.tsx';
 import { Editor } from './Editor.tsx';
+import { useSavingBeforeLeaving } from './useSavingBeforeLeaving.ts';
 
 /** Opens the draft of that id, or says why it cannot be opened. */
 export function EditorScreen({ id, view }: { id: string; view: DraftView }) {
@@ -68,9 +69,10 @@ function deskFor(opened: OpenedDraft, view: DraftView): Desk {
 
 function OpenDraft({ opened, view, reload }: { opened: OpenedDraft; view: DraftView; reload: () => void }) {
   const [desk] = useState(() => deskFor(opened, view));
+  useSavingBeforeLeaving(desk);
   return (
     <DeskContext value={desk}>
-      {view === 'compare' ? <ComparePage /> : <Editor reload={reload} />}
+      {view === 'compare' ? <ComparePage reload={reload} /> : <Editor reload={reload} />}
       <DroppedFile />
     </DeskContext>
   );

@@ -23,7 +23,7 @@ export function Header({ reload }: { reload: () => void }) {
   return (
     <header className="page-head editor-head">
       <BackToList />
-      <h1>
+      <h1 title={`${String(year)} 年 ${organ}`}>
         <span className="head-year">{year} 年</span> {organ}
       </h1>
       <SavedMark />

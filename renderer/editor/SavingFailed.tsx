@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useStore } from 'zustand';
+import type { Failure } from '../../shared/result.ts';
 import { offerDownload } from '../download.ts';
 import { openDraft } from '../route.ts';
 import { useDesk } from '../state/context.ts';
@@ -10,6 +11,20 @@ export function SavingFailed({ reload }: { reload: () => void }) {
   const status = useStore(saver.status);
   if (status.state !== 'failed') return null;
   const isConflict = status.failure.code === 'conflict';
+  // the file is gone: saving again cannot help, a file of its own does
+  const isGone = status.failure.code === 'notFound';
+  const copy = (
+    <Button
+      type="primary"
+      onClick={() => {
+        void saver.saveCopy().then((id) => {
+          if (id !== undefined) openDraft(id);
+        });
+      }}
+    >
+      另存一份
+    </Button>
+  );
   const backUp = (): void => {
     const { draft } = editing.getState();
     offerDownload(
@@ -23,29 +38,13 @@ export function SavingFailed({ reload }: { reload: () => void }) {
       type="error"
       banner
       title={status.failure.message}
-      description={
-        isConflict
-          ? '您填的内容还在这个页面上。可以另存成一份新草稿；如果确定不要这里的改动，再重新读取。'
-          : '您填的内容还在这个页面上，请不要关闭页面。程序会自己再试；也可以先下载一份备份。'
-      }
+      description={wordsFor(status.failure.code)}
       action={
         <span className="failed-actions">
-          {isConflict ? (
-            <>
-              <Button
-                type="primary"
-                onClick={() => {
-                  void saver.saveCopy().then((id) => {
-                    if (id !== undefined) openDraft(id);
-                  });
-                }}
-              >
-                另存一份
-              </Button>
-              <Button onClick={reload}>放弃这里的改动，重新读取</Button>
-            </>
-          ) : (
-            <Button type="primary" onClick={() => void saver.flush()}>
+          {(isConflict || isGone) && copy}
+          {isConflict && <Button onClick={reload}>放弃这里的改动，重新读取</Button>}
+          {isConflict || (
+            <Button type={isGone ? 'default' : 'primary'} onClick={() => void saver.flush()}>
               现在再试
             </Button>
           )}
@@ -54,4 +53,14 @@ export function SavingFailed({ reload }: { reload: () => void }) {
       }
     />
   );
+}
+
+/** What can be done, and that neither 返回列表 nor the browser's own buttons leave the work behind. */
+function wordsFor(code: Failure['code']): string {
+  const isHere = '您填的内容还在这个页面上，处理好以前不会离开这份草稿。';
+  if (code === 'conflict') {
+    return `${isHere}可以另存成一份新草稿；如果确定不要这里的改动，再重新读取。`;
+  }
+  if (code === 'notFound') return `${isHere}请另存成一份新草稿，接着填。`;
+  return `${isHere}请不要关闭页面。程序会自己再试；也可以先下载一份备份。`;
 }

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { cellOf, focusCell } from '../grid/focus-cell.ts';
 import { openFind } from '../find/find-state.ts';
 import { useDesk } from '../state/context.ts';
 import { takeBack } from '../state/take-back.ts';
+import { outsideCell } from './outside-cell.ts';
 
 /** Undo, redo, save and find by keyboard anywhere in the editor, and F6 from pane to pane as in every Windows program. */
 export function useEditorKeys(): void {
@@ -34,15 +34,6 @@ export function useEditorKeys(): void {
       window.removeEventListener('keydown', onKeyDown, true);
     };
   }, [desk]);
-}
-
-/** What is being typed in a cell counts first, so that undoing takes it back and saving keeps it. */
-function outsideCell(act: () => void): void {
-  const input = document.activeElement;
-  const id = cellOf(input);
-  if (id !== undefined && input instanceof HTMLInputElement) input.blur();
-  act();
-  if (id !== undefined) focusCell(id);
 }
 
 const focusable = 'button:not([disabled]), summary, input, textarea, [tabindex="0"]';

@@ -17,7 +17,9 @@ export interface Saver {
   status: StoreApi<SavingState>;
   /** saves now what is not saved yet; resolves to whether everything is on disk */
   flush: (leaving?: boolean) => Promise<boolean>;
-  /** after a conflict: keeps the page's work as another draft; resolves to its id */
+  /** saves until nothing is left to save, also what is typed meanwhile; resolves to false where a save is refused */
+  settle: () => Promise<boolean>;
+  /** keeps the page's work as another draft, so that this one may be left; resolves to its id */
   saveCopy: () => Promise<string | undefined>;
 }
 
@@ -42,7 +44,9 @@ export function createSaver(editing: StoreApi<EditingState>, opened: OpenedDraft
     const { draft } = editing.getState();
     if (draft === kept) {
       // undone to what is on disk
-      if (status.getState().state === 'changed') status.setState({ state: 'saved', at: savedAt }, true);
+      if (!conflict && status.getState().state !== 'saved') {
+        status.setState({ state: 'saved', at: savedAt }, true);
+      }
       return true;
     }
     if (conflict) return false;
@@ -86,11 +90,21 @@ export function createSaver(editing: StoreApi<EditingState>, opened: OpenedDraft
   return {
     status,
     flush,
+    settle: async () => {
+      while (!(await flush())) if (status.getState().state === 'failed') return false;
+      return true;
+    },
     saveCopy: async () => {
       const { draft } = editing.getState();
       // revision '' asks for a file of its own
       const answer = await host('drafts.save', { draft: { ...draft, id: '' }, revision: '' });
-      if (answer.ok) return answer.value.id;
+      if (answer.ok) {
+        // the copy has it now, and this file is left as it is
+        clearTimeout(timer);
+        conflict = true;
+        kept = draft;
+        return answer.value.id;
+      }
       status.setState({ state: 'failed', failure: { ...answer.failure, code: 'conflict' } }, true);
       return undefined;
     },

@@ -214,6 +214,68 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the page in a browser',
     expect(host.drafts.size).toBe(2);
   });
 
+  it('is not left while something could not be saved, neither back, forward nor by the address', async () => {
+    const { page, host, complaints } = await begin();
+    const overview = page.locator('#text-overview');
+    const staysWith = async (words: string): Promise<void> => {
+      await page.getByText('不会离开这份草稿').waitFor();
+      await expect.poll(() => page.url()).toContain('#/draft/');
+      // long enough for another screen to have come
+      await page.waitForTimeout(200);
+      expect(await overview.inputValue()).toBe(words);
+      expect(page.url()).toContain('#/draft/');
+    };
+    await step(page, '一、');
+    host.refuseSaves = { code: 'unavailable', message: '磁盘满了，没有保存。' };
+    await overview.fill('写了很久的一段话');
+    await page.goBack();
+    await staysWith('写了很久的一段话');
+    await page.goBack();
+    await staysWith('写了很久的一段话');
+    await page.evaluate(() => (location.hash = '#/import'));
+    await staysWith('写了很久的一段话');
+    // another tab has saved meanwhile
+    host.refuseSaves = undefined;
+    for (const kept of host.drafts.values()) kept.revision += 1;
+    await page.getByRole('button', { name: '现在再试' }).click();
+    await page.getByText('草稿已被别处改动。').waitFor();
+    await page.goBack();
+    await staysWith('写了很久的一段话');
+    await page.getByRole('button', { name: '另存一份' }).click();
+    await page.getByText('草稿已被别处改动。').waitFor({ state: 'detached' });
+    await step(page, '一、');
+    expect(await overview.inputValue()).toBe('写了很久的一段话');
+    // all is saved: nothing stands in the way, and a number still being typed goes along
+    await step(page, '二、');
+    await cell(page, 'disclosure.fees.amount').click();
+    await page.keyboard.type('8元');
+    await page.evaluate(() => (location.hash = '#/'));
+    await page.getByText('共 2 份').waitFor();
+    await page.goBack();
+    await step(page, '二、');
+    expect(await cell(page, 'disclosure.fees.amount').inputValue()).toBe('8元');
+    expect(complaints).toEqual([]);
+  });
+
+  it('says beside both years too that saving failed, and keeps a draft that was put away elsewhere', async () => {
+    const { page, host } = await begin();
+    await step(page, '一、');
+    await page.getByText('已保存').waitFor();
+    host.refuseSaves = { code: 'notFound', message: '草稿不在了。' };
+    await page.locator('#text-overview').fill('今年的话');
+    await page.getByRole('button', { name: '与去年对照' }).click();
+    await page.getByText('没有可以对照的内容').waitFor();
+    await page.getByText('保存失败').waitFor();
+    await page.getByText('草稿不在了。').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(await sideways(page)).toEqual([]);
+    await page.getByRole('button', { name: '另存一份' }).click();
+    await page.getByText('已保存').waitFor();
+    await step(page, '一、');
+    expect(await page.locator('#text-overview').inputValue()).toBe('今年的话');
+    expect(host.drafts.size).toBe(2);
+  });
+
   it.each([
     ['light', 1366, 768],
     ['dark', 1366, 768],

@@ -114,6 +114,44 @@ describe('saving by itself', () => {
     expect(await saver.saveCopy()).toBe('copy');
   });
 
+  it('settles only when what was typed during the save is on disk too, or a save is refused', async () => {
+    const { saved, saver, type, holdUp, refuse, state } = desk();
+    const release = holdUp();
+    type('1');
+    const settled = saver.settle();
+    await vi.advanceTimersByTimeAsync(10);
+    type('2');
+    release();
+    expect(await settled).toBe(true);
+    expect(saved.map(({ cells }) => cells['requests.new.person'])).toEqual([1, 2]);
+    refuse({ code: 'unavailable', message: '磁盘满了' });
+    type('3');
+    expect(await saver.settle()).toBe(false);
+    expect(state().state).toBe('failed');
+  });
+
+  it('may be left once the work is in a copy, and tries no more', async () => {
+    const { saved, saver, type, refuse } = desk();
+    refuse({ code: 'notFound', message: '草稿不在了' });
+    type('1');
+    expect(await saver.settle()).toBe(false);
+    expect(await saver.saveCopy()).toBe('copy');
+    expect(await saver.settle()).toBe(true);
+    refuse(undefined);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(saved).toEqual([]);
+  });
+
+  it('is saved again when what could not be saved is undone', async () => {
+    const { editing, saver, type, refuse, state } = desk();
+    refuse({ code: 'unavailable', message: '磁盘满了' });
+    type('1');
+    expect(await saver.flush()).toBe(false);
+    editing.getState().undo();
+    expect(await saver.flush()).toBe(true);
+    expect(state().state).toBe('saved');
+  });
+
   it('flushes at once, and has nothing to do when all is saved', async () => {
     const { saved, saver, type } = desk();
     expect(await saver.flush()).toBe(true);
