@@ -11,6 +11,7 @@ import type { DraftView } from '../route.ts';
 import { DeskContext } from '../state/context.ts';
 import type { Desk } from '../state/context.ts';
 import { createEditing } from '../state/editing.ts';
+import { keepStep, keptStep } from '../state/kept-step.ts';
 import { createPlace } from '../state/place.ts';
 import { createSaver } from '../state/saving.ts';
 import { keepUnfinished } from '../state/unfinished.ts';
@@ -58,9 +59,14 @@ export function EditorScreen({ id, view }: { id: string; view: DraftView }) {
 function deskFor(opened: OpenedDraft, view: DraftView): Desk {
   const editing = createEditing(opened.draft);
   keepUnfinished(editing);
+  const { draft } = opened;
+  const place = createPlace(keptStep(draft) ?? (view === 'carried' && draft.before ? 'carried' : 'basics'));
+  place.subscribe(({ step }) => {
+    keepStep(draft.id, step);
+  });
   return {
     editing,
-    place: createPlace(view === 'carried' && opened.draft.before ? 'carried' : 'basics'),
+    place,
     saver: createSaver(editing, opened, call),
     find: createFind(),
     taking: createTaking(),

@@ -257,6 +257,19 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the page in a browser',
     expect(complaints).toEqual([]);
   });
 
+  it('comes back to the step on show after a reload, and after back and forward', async () => {
+    const { page } = await begin();
+    const heading = page.getByRole('heading', { name: '三、收到和处理政府信息公开申请情况' });
+    await step(page, '三、');
+    await heading.waitFor();
+    await page.reload();
+    await heading.waitFor();
+    await page.goBack();
+    await page.getByText('共 1 份').waitFor();
+    await page.goForward();
+    await heading.waitFor();
+  });
+
   it('says beside both years too that saving failed, and keeps a draft that was put away elsewhere', async () => {
     const { page, host } = await begin();
     await step(page, '一、');

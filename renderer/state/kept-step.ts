@@ -1,0 +1,21 @@
+import { editionOf } from '../../shared/draft.ts';
+import type { Draft } from '../../shared/draft.ts';
+import { stepsOf } from '../editor/steps.ts';
+import type { StepId } from '../editor/steps.ts';
+
+const keyOf = (id: string): string => `nianbao.step.${id}`;
+
+/** Notes the step on show, so that a reload or the browser's Back comes to it again. Kept for this tab, under the draft's id. */
+export function keepStep(id: string, step: StepId): void {
+  try {
+    sessionStorage.setItem(keyOf(id), step);
+  } catch {
+    // a full storage costs the way back to the step only
+  }
+}
+
+/** The step of a draft that was on show last; undefined where there is none, or the draft has it no more. */
+export function keptStep(draft: Draft): StepId | undefined {
+  const kept = sessionStorage.getItem(keyOf(draft.id));
+  return stepsOf(editionOf(draft), draft.before !== null).find(({ id }) => id === kept)?.id;
+}
