@@ -3,19 +3,23 @@ import { useState } from 'react';
 import type { DraftSummary } from '../../shared/contract.ts';
 import { openDraft } from '../route.ts';
 import { whenOf } from '../when.ts';
+import { SecondDraft } from './SecondDraft.tsx';
+import { onSingleClick } from './single-click.ts';
 
 interface Props {
   draft: DraftSummary;
   now: Date;
   /** the same organ has a draft for the year after */
   hasNext: boolean;
+  /** something is being done with a draft of the list */
+  busy: boolean;
   next: () => void;
   copy: () => void;
   discard: () => void;
 }
 
 /** One draft: how far it is, and what can be done with it. */
-export function DraftRow({ draft, now, hasNext, next, copy, discard }: Props) {
+export function DraftRow({ draft, now, hasNext, busy, next, copy, discard }: Props) {
   const { organ, title, year, filledCells, allCells } = draft;
   const [asks, setAsks] = useState(false);
   const percent = allCells === 0 ? 0 : Math.floor((filledCells / allCells) * 100);
@@ -29,8 +33,12 @@ export function DraftRow({ draft, now, hasNext, next, copy, discard }: Props) {
           openDraft(draft.id);
         }}
       >
-        <span className="draft-organ">{organ}</span>
-        <span className="draft-title">{title}</span>
+        <span className="draft-organ" title={organ}>
+          {organ}
+        </span>
+        <span className="draft-title" title={title}>
+          {title}
+        </span>
         <FoundIn draft={draft} />
         <span className="draft-filled">
           <Progress percent={percent} showInfo={false} size="small" aria-hidden />
@@ -40,26 +48,20 @@ export function DraftRow({ draft, now, hasNext, next, copy, discard }: Props) {
         <span className="draft-open">打开</span>
       </button>
       {asks ? (
-        <div className="asking" role="alert">
-          <span>这个机关已经有 {year + 1} 年的草稿，再建会有两份。</span>
-          <button type="button" className="plain" onClick={next}>
-            再建一份
-          </button>
-          <button
-            type="button"
-            className="plain"
-            onClick={() => {
-              setAsks(false);
-            }}
-          >
-            不建了
-          </button>
-        </div>
+        <SecondDraft
+          year={year + 1}
+          busy={busy}
+          make={next}
+          cancel={() => {
+            setAsks(false);
+          }}
+        />
       ) : (
         <div className="draft-actions">
           <button
             type="button"
             className="plain"
+            disabled={busy}
             aria-label={`用它新建 ${String(year + 1)} 年：${of}`}
             onClick={() => {
               if (hasNext) setAsks(true);
@@ -68,10 +70,22 @@ export function DraftRow({ draft, now, hasNext, next, copy, discard }: Props) {
           >
             用它新建 {year + 1} 年
           </button>
-          <button type="button" className="plain" aria-label={`复制一份：${of}`} onClick={copy}>
+          <button
+            type="button"
+            className="plain"
+            disabled={busy}
+            aria-label={`复制一份：${of}`}
+            onClick={onSingleClick(copy)}
+          >
             复制一份
           </button>
-          <button type="button" className="plain" aria-label={`移到回收站：${of}`} onClick={discard}>
+          <button
+            type="button"
+            className="plain"
+            disabled={busy}
+            aria-label={`移到回收站：${of}`}
+            onClick={onSingleClick(discard)}
+          >
             移到回收站
           </button>
         </div>

@@ -7,6 +7,7 @@ import { openDraft } from '../route.ts';
 import { beginNext, copyDraft } from './draft-actions.ts';
 import { DraftRow } from './DraftRow.tsx';
 import { matches } from './matches.ts';
+import { hasDraftOf } from './same-draft.ts';
 
 /** What the last action did, or why it was refused. */
 interface Said {
@@ -18,15 +19,20 @@ interface Said {
 export function Drafts({ drafts, changed }: { drafts: readonly DraftSummary[]; changed: () => void }) {
   const [search, setSearch] = useState('');
   const [said, setSaid] = useState<Said>();
+  /** the list in which something is being done with a draft; over once it is refused or the list has been read again */
+  const [busyIn, setBusyIn] = useState<readonly DraftSummary[]>();
+  const busy = busyIn === drafts;
   const found = drafts.filter((draft) => matches(draft, search));
   const years = [...new Set(found.map(({ year }) => year))].sort((a, b) => b - a);
   const now = new Date();
 
   const act = async <T,>(
-    doing: Promise<Result<T>>,
+    doing: () => Promise<Result<T>>,
     done: (value: T) => string | undefined,
   ): Promise<void> => {
-    const answer = await doing;
+    if (busy) return;
+    setBusyIn(drafts);
+    const answer = await doing();
     if (answer.ok) {
       const words = done(answer.value);
       setSaid(words === undefined ? undefined : { isRefusal: false, words });
@@ -74,22 +80,26 @@ export function Drafts({ drafts, changed }: { drafts: readonly DraftSummary[]; c
                   <DraftRow
                     draft={draft}
                     now={now}
-                    hasNext={drafts.some((other) => other.organ === draft.organ && other.year === year + 1)}
+                    hasNext={hasDraftOf(drafts, draft.organ, year + 1)}
+                    busy={busy}
                     next={() =>
-                      void act(beginNext(draft), (id) => {
-                        openDraft(id, 'carried');
-                        return undefined;
-                      })
+                      void act(
+                        () => beginNext(draft),
+                        (id) => {
+                          openDraft(id, 'carried');
+                          return undefined;
+                        },
+                      )
                     }
                     copy={() =>
                       void act(
-                        copyDraft(draft),
+                        () => copyDraft(draft),
                         () => `已复制一份“${draft.organ}”，排在 ${String(year)} 年度最前面。`,
                       )
                     }
                     discard={() =>
                       void act(
-                        call('drafts.discard', { id: draft.id }),
+                        () => call('drafts.discard', { id: draft.id }),
                         () => `“${draft.organ}”${String(year)} 年的草稿已移到回收站，在页面最下面可以还原。`,
                       )
                     }

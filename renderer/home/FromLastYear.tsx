@@ -5,14 +5,17 @@ import { ChooseFile } from '../import/ChooseFile.tsx';
 import { PasteBox } from '../import/PasteBox.tsx';
 import { thisReportYear } from '../report-years.ts';
 import { openDraft } from '../route.ts';
+import { whenOf } from '../when.ts';
 import { beginNext } from './draft-actions.ts';
+import { latestFirst, likelyLast } from './last-drafts.ts';
+import { hasDraftOf } from './same-draft.ts';
+import { SecondDraft } from './SecondDraft.tsx';
 
 /** This year's draft out of last year's report: a file, the clipboard, or a draft that is here already. */
 export function FromLastYear({ drafts }: { drafts: readonly DraftSummary[] }) {
   const [chosen, setChosen] = useState<string>();
-  const [refusal, setRefusal] = useState('');
-  const picked =
-    drafts.find(({ id }) => id === chosen) ?? drafts.find(({ year }) => year < thisReportYear()) ?? drafts[0];
+  const picked = drafts.find(({ id }) => id === chosen) ?? likelyLast(drafts, thisReportYear());
+  const now = new Date();
   return (
     <>
       <div className="from-file">
@@ -28,25 +31,58 @@ export function FromLastYear({ drafts }: { drafts: readonly DraftSummary[] }) {
           <Select
             id="last-draft"
             value={picked.id}
-            options={drafts.map(({ id, organ, year }) => ({
-              value: id,
-              label: `${String(year)} 年 ${organ}`,
-            }))}
+            options={latestFirst(drafts).map(({ id, organ, year, savedAt }) => {
+              const label = `${String(year)} 年 ${organ}（${whenOf(savedAt, now)}保存）`;
+              return { value: id, label, title: label };
+            })}
             onChange={setChosen}
           />
-          <Button
-            onClick={() => {
-              void beginNext(picked).then((answer) => {
-                if (answer.ok) openDraft(answer.value, 'carried');
-                else setRefusal(answer.failure.message);
-              });
-            }}
-          >
-            新建 {picked.year + 1} 年
-          </Button>
+          <Next key={picked.id} last={picked} drafts={drafts} />
         </div>
       )}
-      <div role="alert">{refusal !== '' && <Alert type="error" showIcon title={refusal} />}</div>
+    </>
+  );
+}
+
+/** Begins the next year with a draft, once. */
+function Next({ last, drafts }: { last: DraftSummary; drafts: readonly DraftSummary[] }) {
+  const [busy, setBusy] = useState(false);
+  const [asks, setAsks] = useState(false);
+  const [refusal, setRefusal] = useState('');
+  const year = last.year + 1;
+  const make = (): void => {
+    setBusy(true);
+    void beginNext(last).then((answer) => {
+      if (answer.ok) openDraft(answer.value, 'carried');
+      else {
+        setBusy(false);
+        setRefusal(answer.failure.message);
+      }
+    });
+  };
+  return (
+    <>
+      {asks ? (
+        <SecondDraft
+          year={year}
+          busy={busy}
+          make={make}
+          cancel={() => {
+            setAsks(false);
+          }}
+        />
+      ) : (
+        <Button
+          loading={busy}
+          onClick={() => {
+            if (hasDraftOf(drafts, last.organ, year)) setAsks(true);
+            else make();
+          }}
+        >
+          新建 {year} 年
+        </Button>
+      )}
+      {refusal !== '' && <Alert type="error" showIcon title={refusal} />}
     </>
   );
 }

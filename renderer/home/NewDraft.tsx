@@ -10,6 +10,7 @@ import { call } from '../call.ts';
 import { levelOptions } from '../organ-levels.ts';
 import { reportYears, thisReportYear } from '../report-years.ts';
 import { openDraft } from '../route.ts';
+import { hasDraftOf } from './same-draft.ts';
 
 interface Props {
   /** the office this program writes for; its name and contact are taken over */
@@ -37,13 +38,15 @@ export function NewDraft({ organ, taken }: Props) {
     // another office's report gets none of our own contact
     const given = isOwn ? { ...organ, level } : { name: name.trim(), level };
     void call('drafts.create', { organ: given, year }).then((answer) => {
-      setBusy(false);
       if (answer.ok) openDraft(answer.value.draft.id);
-      else setRefusal(answer.failure.message);
+      else {
+        setBusy(false);
+        setRefusal(answer.failure.message);
+      }
     });
   };
 
-  const same = taken.find((draft) => draft.year === year && draft.organ === name.trim());
+  const same = hasDraftOf(taken, name, year);
   return (
     <form className="new-draft" onSubmit={submit} aria-label="空白新建" noValidate>
       <div className="new-draft-fields">

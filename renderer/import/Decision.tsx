@@ -2,6 +2,9 @@ import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
 import type { Draft } from '../../shared/draft.ts';
 import type { Result } from '../../shared/result.ts';
+import { call } from '../call.ts';
+import { hasDraftOf } from '../home/same-draft.ts';
+import { SecondDraft } from '../home/SecondDraft.tsx';
 import { reportYears, thisReportYear } from '../report-years.ts';
 import { openDraft } from '../route.ts';
 import { decide, endImport } from './importing.ts';
@@ -12,18 +15,30 @@ import { keepNew, keepNext } from './keep.ts';
 export function Decision({ draft, decided }: { draft: Draft; decided: Decided }) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState('');
+  /** the organ and year whose second draft is asked about */
+  const [asked, setAsked] = useState<string>();
   const years = reportYears().filter((year) => year > draft.year);
   const year =
     decided.year !== undefined && decided.year > draft.year ? decided.year : nextOf(draft.year, years);
   const isNext =
     year !== undefined && (decided.wish ?? (draft.year < thisReportYear() ? 'next' : 'keep')) === 'next';
+  const target = isNext ? year : draft.year;
+  const report = `${String(target)} ${draft.organ.name}`;
 
-  const go = async (): Promise<void> => {
+  /** @param second whether the organ may get a second draft of the year */
+  const go = async (second = false): Promise<void> => {
     if (draft.organ.name.trim() === '') {
       setRefusal('机关全称空着。请在上面填好再继续。');
       return;
     }
+    setRefusal('');
     setBusy(true);
+    const list = second ? undefined : await call('drafts.list', {});
+    if (list?.ok && hasDraftOf(list.value.drafts, draft.organ.name, target)) {
+      setBusy(false);
+      setAsked(report);
+      return;
+    }
     const kept: Result<string> = isNext ? await keepNext(draft, year) : await keepNew(draft);
     setBusy(false);
     if (!kept.ok) {
@@ -87,9 +102,20 @@ export function Decision({ draft, decided }: { draft: Draft; decided: Decided })
           />
         </div>
       )}
-      <Button type="primary" size="large" loading={busy} onClick={() => void go()}>
-        {isNext ? `新建 ${String(year)} 年报告` : `保存 ${String(draft.year)} 年草稿`}
-      </Button>
+      {asked === report ? (
+        <SecondDraft
+          year={target}
+          busy={busy}
+          make={() => void go(true)}
+          cancel={() => {
+            setAsked(undefined);
+          }}
+        />
+      ) : (
+        <Button type="primary" size="large" loading={busy} onClick={() => void go()}>
+          {isNext ? `新建 ${String(year)} 年报告` : `保存 ${String(draft.year)} 年草稿`}
+        </Button>
+      )}
     </footer>
   );
 }

@@ -244,6 +244,73 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this 
     expect(complaints).toEqual([]);
   });
 
+  it('a double click makes one draft, and a second one of an organ and year is asked about everywhere', async () => {
+    const { page, complaints } = await start();
+    const rows = page.locator('.draft-row');
+    const asked = page.getByText(`已经有 ${String(year)} 年的草稿，再建会有两份`);
+    await drop(page, [{ name: '去年的年报.docx', bytes: docx }]);
+    await page.getByText(`作为 ${String(year - 1)} 年草稿保存`).click();
+    await button(page, `保存 ${String(year - 1)} 年草稿`).click();
+    await page.getByRole('heading', { name: '基本信息' }).waitFor();
+    await button(page, '返回列表').click();
+
+    await button(page, '用去年的报告新建').click();
+    const label = `${String(year - 1)} 年 新郑市城关乡人民政府（今天`;
+    await page.locator('.from-draft [title]', { hasText: label }).waitFor();
+    await button(page, new RegExp(`^新建 ${String(year)} 年`)).dblclick();
+    await page.getByRole('heading', { name: '去年内容核对' }).waitFor();
+    await button(page, '返回列表').click();
+    await expect.poll(() => rows.count()).toBe(2);
+
+    // last year's is offered although this year's was saved after it
+    await button(page, '用去年的报告新建').click();
+    await button(page, new RegExp(`^新建 ${String(year)} 年`)).click();
+    await asked.waitFor();
+    await looksRight(page);
+    await button(page, '不建了').click();
+    await asked.waitFor({ state: 'detached' });
+    await button(page, /^用它新建/)
+      .last()
+      .click();
+    await asked.waitFor();
+    const bar = await rows.locator('.asking').boundingBox();
+    const card = await rows.last().boundingBox();
+    expect((card?.y ?? 0) + (card?.height ?? 0) - (bar?.y ?? 0) - (bar?.height ?? 0)).toBeGreaterThan(8);
+    await button(page, '不建了').click();
+
+    await drop(page, [{ name: '去年的年报.docx', bytes: docx }]);
+    await button(page, `新建 ${String(year)} 年报告`).click();
+    await asked.waitFor();
+    await looksRight(page);
+    await button(page, '不建了').click();
+    // the second click meets the question, and answers nothing
+    await button(page, `新建 ${String(year)} 年报告`).dblclick({ delay: 80 });
+    await asked.waitFor();
+    await button(page, '再建一份').dblclick();
+    await page.getByRole('heading', { name: '去年内容核对' }).waitFor();
+    await button(page, '返回列表').click();
+    await expect.poll(() => rows.count()).toBe(3);
+
+    await button(page, /^复制一份/)
+      .first()
+      .dblclick();
+    await page.getByText('已复制一份').waitFor();
+    await expect.poll(() => rows.count()).toBe(4);
+    await button(page, /^移到回收站/)
+      .first()
+      .dblclick();
+    await page.getByText('回收站（1 份）').waitFor();
+    await button(page, /^用它新建/)
+      .first()
+      .dblclick();
+    await page.getByRole('heading', { name: '去年内容核对' }).waitFor();
+    await button(page, '返回列表').click();
+    await expect.poll(() => rows.count()).toBe(4);
+    await page.reload();
+    await page.getByText('共 4 份').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('a review too large to outlive a reload asks before the page is left', async () => {
     const { page } = await start();
     await page.evaluate(() => {

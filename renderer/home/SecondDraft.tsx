@@ -1,0 +1,24 @@
+import { onSingleClick } from './single-click.ts';
+
+interface Props {
+  /** of the draft that is there and of the one that would be made */
+  year: number;
+  busy?: boolean;
+  make: () => void;
+  cancel: () => void;
+}
+
+/** Asks before an organ gets a second draft of one year. */
+export function SecondDraft({ year, busy = false, make, cancel }: Props) {
+  return (
+    <div className="asking" role="alert">
+      <span>这个机关已经有 {year} 年的草稿，再建会有两份。</span>
+      <button type="button" className="plain" disabled={busy} onClick={onSingleClick(make)}>
+        再建一份
+      </button>
+      <button type="button" className="plain" disabled={busy} onClick={onSingleClick(cancel)}>
+        不建了
+      </button>
+    </div>
+  );
+}
