@@ -1,3 +1,4 @@
+import { chineseYear } from '../chinese-numbers.ts';
 import { numeral } from '../numerals.ts';
 import { squeeze } from './wording.ts';
 
@@ -18,7 +19,7 @@ const widestTitle = 4 * longestTitle;
 /** How far down a title is looked for: web pages put their own lines above it. */
 const deepest = 60;
 
-const writtenYear = String.raw`(20\d{2}|二[〇○零O][〇○零O一二三四五六七八九]{2})`;
+const writtenYear = `(20\\d{2}|${chineseYear})`;
 const yearOfTitle = new RegExp(`${writtenYear}年?(?:度)?`, 'u');
 
 /** The title of the report, on one to three lines; `period` is the year its text says it covers, if it says one. */
