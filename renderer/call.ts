@@ -92,6 +92,7 @@ export const readSchema = z.object({
       message: z.string(),
       cells: z.array(z.string()),
       text: z.enum(textIds).exactOptional(),
+      guess: z.literal('year').exactOptional(),
     }),
   ),
 });

@@ -8,4 +8,6 @@ export interface Note {
   cells: readonly CellId[];
   /** the text it is about */
   text?: TextId;
+  /** it says that this was not printed and is only a guess */
+  guess?: 'year';
 }

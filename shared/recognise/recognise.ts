@@ -74,7 +74,8 @@ export function recognise(document: PrintedDocument): Result<Recognised> {
     );
   }
   if (year === undefined || year < 2019) {
-    notes.push({ message: `没有读出报告的年份，暂作 ${String(reportYear)} 年，请改正。`, cells: [] });
+    const message = `没有读出报告的年份，暂作 ${String(reportYear)} 年，请改正。`;
+    notes.push({ message, cells: [], guess: 'year' });
   } else if (title?.year === undefined) {
     notes.push({ message: `标题里没有年份，按正文认作 ${String(year)} 年的报告，请核对。`, cells: [] });
   }
