@@ -18,13 +18,19 @@ export function routeOf(hash: string): Route {
 }
 
 export function openDraft(id: string, view: DraftView = 'edit'): void {
-  location.hash = view === 'edit' ? `#/draft/${id}` : `#/draft/${id}/${view}`;
+  show(view === 'edit' ? `#/draft/${id}` : `#/draft/${id}/${view}`);
 }
 export function openImport(): void {
-  location.hash = '#/import';
+  show('#/import');
 }
 export function openHome(): void {
-  location.hash = '#/';
+  show('#/');
+}
+
+/** A review is over once it is left for a draft or the list, so going back does not lead to it. */
+function show(hash: string): void {
+  if (location.hash === '#/import') location.replace(hash);
+  else location.hash = hash;
 }
 
 /** Asked before the screens of the draft of that id are left, whichever way; resolves to whether they may be. */

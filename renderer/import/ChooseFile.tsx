@@ -5,7 +5,7 @@ import type { Wish } from './importing.ts';
 interface Props {
   label: string;
   primary?: boolean;
-  wish?: Wish;
+  wish?: Wish | undefined;
 }
 
 /** A button that lets a report file be chosen and opens the review of it. */

@@ -11,8 +11,15 @@ import { decide, endImport } from './importing.ts';
 import type { Decided } from './importing.ts';
 import { keepNew, keepNext } from './keep.ts';
 
+interface Props {
+  draft: Draft;
+  /** the year was not read and nobody has chosen one */
+  isYearGuess: boolean;
+  decided: Decided;
+}
+
 /** What is to become of the report that was read: this year's start, or a draft of its own. */
-export function Decision({ draft, decided }: { draft: Draft; decided: Decided }) {
+export function Decision({ draft, isYearGuess, decided }: Props) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState('');
   /** the organ and year whose second draft is asked about */
@@ -29,6 +36,13 @@ export function Decision({ draft, decided }: { draft: Draft; decided: Decided })
   const go = async (second = false): Promise<void> => {
     if (draft.organ.name.trim() === '') {
       setRefusal('机关全称空着。请在上面填好再继续。');
+      return;
+    }
+    // a wrong year would leave last year's numbers behind, or make a draft whose year cannot be changed
+    if (isYearGuess) {
+      setRefusal(
+        '没有读出这是哪一年的报告。请在上面的“报告年度”里选好年份（暂定的年份对，也请再选一次），再继续。',
+      );
       return;
     }
     setRefusal('');

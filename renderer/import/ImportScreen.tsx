@@ -4,21 +4,29 @@ import { useStore } from 'zustand';
 import { openHome } from '../route.ts';
 import { useDropAndPaste } from './useDropAndPaste.ts';
 import { endImport, importing } from './importing.ts';
+import type { Importing } from './importing.ts';
 import { Refused } from './Refused.tsx';
 import { Review } from './Review.tsx';
 
 /** A report that was chosen, dropped or pasted, to be looked at before anything of it is kept. */
 export function ImportScreen() {
   const current = useStore(importing);
-  useDropAndPaste();
   useEffect(() => {
     document.title = '核对读入的报告 - 年报';
   }, []);
+  return current.state === 'read' ? (
+    <Review key={current.name} name={current.name} read={current.read} decided={current} />
+  ) : (
+    <NothingRead current={current} />
+  );
+}
+
+/** Nothing is at stake yet, so what is dropped or pasted here is read at once. */
+function NothingRead({ current }: { current: Exclude<Importing, { state: 'read' }> }) {
+  useDropAndPaste(current.state === 'none' ? undefined : current.wish);
   switch (current.state) {
-    case 'read':
-      return <Review key={current.name} name={current.name} read={current.read} decided={current} />;
     case 'refused':
-      return <Refused name={current.name} message={current.failure.message} />;
+      return <Refused name={current.name} message={current.failure.message} wish={current.wish} />;
     case 'reading':
       return (
         <main className="refused-screen" aria-busy="true">
@@ -30,7 +38,7 @@ export function ImportScreen() {
       return (
         <main className="refused-screen">
           <h1>现在没有正在核对的报告</h1>
-          <p>原来的文件没有改动。要接着读，请返回列表重新选一次文件。</p>
+          <p>已经新建或保存的草稿都在列表里，没有丢。要读另一份报告，请返回列表选文件。</p>
           <Button type="primary" onClick={leave}>
             返回列表
           </Button>

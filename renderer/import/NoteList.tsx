@@ -1,44 +1,56 @@
-import type { Edition } from '../../shared/edition.ts';
+import { editionOf } from '../../shared/draft.ts';
+import type { Draft } from '../../shared/draft.ts';
+import { cellsOf } from '../../shared/edition.ts';
 import type { Note } from '../../shared/recognise/note.ts';
 import { placeName, rankOf } from './note-place.ts';
 
 interface Props {
   notes: readonly Note[];
-  edition: Edition;
-  active: number | undefined;
-  choose: (index: number) => void;
+  draft: Draft;
+  active: Note | undefined;
+  choose: (note: Note) => void;
 }
 
 /** What was repaired, guessed or not understood, doubtful cells first; a click leads there. */
-export function NoteList({ notes, edition, active, choose }: Props) {
+export function NoteList({ notes, draft, active, choose }: Props) {
+  const blank = blankTables(draft, notes);
+  const remedy = `有不对的，先作为 ${String(draft.year)} 年草稿保存，改好再用它新建。`;
+  const blankWords = blank.length > 0 && (
+    <p className="blank-tables">
+      {blank.join('、')}整张空着，一个数也没有读到。原报告里有数的，先作为 {draft.year}{' '}
+      年草稿保存，补填好再用它新建。
+    </p>
+  );
   if (notes.length === 0) {
     return (
       <>
-        <h2>都读懂了</h2>
-        <p className="nothing-found">没有拿不准的地方。仍请对照原报告看一眼，再在下面选择。</p>
+        <h2>{blank.length > 0 ? '有整张空着的表，请对照原报告' : '都读懂了'}</h2>
+        {blankWords}
+        {blank.length === 0 && (
+          <p className="nothing-found">没有拿不准的地方。仍请对照原报告看一眼，再在下面选择。</p>
+        )}
       </>
     );
   }
-  const ordered = notes
-    .map((note, index) => ({ note, index }))
-    .sort((a, b) => rankOf(a.note) - rankOf(b.note));
+  const ordered = [...notes].sort((a, b) => rankOf(a) - rankOf(b));
   return (
     <>
       <h2>有 {notes.length} 处拿不准，请对照原报告</h2>
-      <p className="help">点一条，就到那个地方。</p>
+      <p className="help">点一条，就到那个地方。{notes.some(({ cells }) => cells.length > 0) && remedy}</p>
+      {blankWords}
       <ul className="notes">
-        {ordered.map(({ note, index }) => (
-          <li key={index}>
+        {ordered.map((note) => (
+          <li key={notes.indexOf(note)}>
             <article className="finding warning">
               <button
                 type="button"
                 className="finding-go"
-                aria-pressed={index === active}
+                aria-pressed={note === active}
                 onClick={() => {
-                  choose(index);
+                  choose(note);
                 }}
               >
-                <span className="finding-kind">{placeName(note, edition)}</span>
+                <span className="finding-kind">{placeName(note, editionOf(draft))}</span>
                 <span className="finding-text">{note.message}</span>
               </button>
             </article>
@@ -47,4 +59,18 @@ export function NoteList({ notes, edition, active, choose }: Props) {
       </ul>
     </>
   );
+}
+
+/** The tables without a single value, but for those that a note is about. */
+function blankTables(draft: Draft, notes: readonly Note[]): string[] {
+  const edition = editionOf(draft);
+  const cells = [...cellsOf(edition).values()];
+  const noted = new Set(notes.flatMap((note) => note.cells));
+  return edition.tables
+    .filter((table) =>
+      cells.every(
+        (cell) => cell.table !== table || (draft.cells[cell.id] === undefined && !noted.has(cell.id)),
+      ),
+    )
+    .map(({ name }) => name);
 }

@@ -2,7 +2,7 @@ import { readFiles, readPasted } from './importing.ts';
 import type { Wish } from './importing.ts';
 
 /** A place to paste a whole report, or its file, into; what is pasted is read at once. */
-export function PasteBox({ wish }: { wish?: Wish }) {
+export function PasteBox({ wish }: { wish?: Wish | undefined }) {
   return (
     <textarea
       className="paste-box"

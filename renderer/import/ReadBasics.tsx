@@ -3,14 +3,17 @@ import type { Draft } from '../../shared/draft.ts';
 import { levelOptions } from '../organ-levels.ts';
 import { renameOrgan } from '../state/editing.ts';
 import { reportYears } from '../report-years.ts';
+import { changeYear } from './importing.ts';
 
 interface Props {
   draft: Draft;
+  /** the year was not read and nobody has chosen one */
+  isYearGuess: boolean;
   change: (recipe: (draft: Draft) => void) => void;
 }
 
 /** Who wrote the report and for which year; these three the author can correct before anything is kept. */
-export function ReadBasics({ draft, change }: Props) {
+export function ReadBasics({ draft, isYearGuess, change }: Props) {
   const { organ, signature } = draft;
   return (
     <section id="read-basics" tabIndex={-1} aria-labelledby="read-basics-title">
@@ -48,14 +51,12 @@ export function ReadBasics({ draft, change }: Props) {
           <Select
             id="read-year"
             value={draft.year}
+            status={isYearGuess ? 'warning' : ''}
             options={[...new Set([...reportYears(), draft.year])]
               .sort((a, b) => b - a)
               .map((value) => ({ value, label: `${String(value)} 年` }))}
-            onChange={(year) => {
-              change((next) => {
-                next.year = year;
-              });
-            }}
+            // choosing the year that was guessed is a choice too
+            onSelect={changeYear}
           />
         </div>
       </div>

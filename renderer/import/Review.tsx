@@ -6,8 +6,10 @@ import { editionOf } from '../../shared/draft.ts';
 import type { Draft } from '../../shared/draft.ts';
 import { tableOf, textIds, textName } from '../../shared/edition.ts';
 import type { CellId } from '../../shared/edition.ts';
+import type { Note } from '../../shared/recognise/note.ts';
 import { openHome } from '../route.ts';
 import { Decision } from './Decision.tsx';
+import { DroppedOnReview } from './DroppedOnReview.tsx';
 import { changeRead, endImport, isKeptOverReload } from './importing.ts';
 import type { Decided } from './importing.ts';
 import { MissingCells } from './MissingCells.tsx';
@@ -24,8 +26,9 @@ interface Props {
 
 /** What was read out of a report beside what was doubtful in it. Nothing is kept before the author says so. */
 export function Review({ name, read: { draft, notes }, decided }: Props) {
-  const [active, setActive] = useState<number>();
+  const [active, setActive] = useState<Note>();
   const edition = editionOf(draft);
+  const isYearGuess = notes.some(({ guess }) => guess === 'year');
   const noted = new Set<CellId>(notes.flatMap(({ cells }) => cells));
   // what a reload would lose is asked about; what it keeps need not be
   useEffect(() => {
@@ -37,7 +40,7 @@ export function Review({ name, read: { draft, notes }, decided }: Props) {
       window.removeEventListener('beforeunload', onUnload);
     };
   }, []);
-  const activeCells = new Set<CellId>(active === undefined ? [] : notes[active]?.cells);
+  const activeCells = new Set<CellId>(active?.cells);
   const change = (recipe: (next: Draft) => void): void => {
     changeRead(produce(draft, recipe));
   };
@@ -61,18 +64,17 @@ export function Review({ name, read: { draft, notes }, decided }: Props) {
       <aside className="pane-findings review-notes" aria-label="读的时候拿不准的地方" data-pane>
         <NoteList
           notes={notes}
-          edition={edition}
+          draft={draft}
           active={active}
-          choose={(index) => {
-            setActive(index);
-            const note = notes[index];
-            if (note) showNote(placeOf(note));
+          choose={(note) => {
+            setActive(note);
+            showNote(placeOf(note));
           }}
         />
       </aside>
       <main className="review-main" data-pane tabIndex={-1}>
         <MissingCells draft={draft} noted={noted} />
-        <ReadBasics draft={draft} change={change} />
+        <ReadBasics draft={draft} isYearGuess={isYearGuess} change={change} />
         {edition.sections.map(({ id, title, table }) => {
           return (
             table && (
@@ -115,7 +117,8 @@ export function Review({ name, read: { draft, notes }, decided }: Props) {
           {textIds.every((id) => (draft.texts[id] ?? '').trim() === '') && <p>没有读到文字。</p>}
         </section>
       </main>
-      <Decision draft={draft} decided={decided} />
+      <Decision draft={draft} isYearGuess={isYearGuess} decided={decided} />
+      <DroppedOnReview reviewed={name} />
     </div>
   );
 }

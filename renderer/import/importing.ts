@@ -14,8 +14,8 @@ export type Wish = 'next' | 'keep';
 /** The report that is being looked at before anything of it is kept. */
 export type Importing =
   | { state: 'none' }
-  | { state: 'reading'; name: string }
-  | { state: 'refused'; name: string; failure: Failure }
+  | { state: 'reading'; name: string; wish: Wish | undefined }
+  | { state: 'refused'; name: string; wish: Wish | undefined; failure: Failure }
   | ({ state: 'read'; name: string; read: ReadReport } & Decided);
 
 /** What the author has chosen to do with it; undefined where it is still what the program offers. */
@@ -43,6 +43,15 @@ export function changeRead(draft: Draft): void {
   importing.setState({ ...current, read: { ...current.read, draft } }, true);
 }
 
+/** The author has said which year the report is about, so that it is no guess any more. */
+export function changeYear(year: number): void {
+  const current = importing.getState();
+  if (current.state !== 'read') return;
+  const { draft, notes } = current.read;
+  const rest = notes.filter(({ guess }) => guess !== 'year');
+  importing.setState({ ...current, read: { draft: { ...draft, year }, notes: rest } }, true);
+}
+
 /** The author has chosen what is to become of it. */
 export function decide(decided: Partial<Decided>): void {
   const current = importing.getState();
@@ -54,7 +63,10 @@ export function readFiles(files: readonly File[], wish?: Wish): void {
   const [file] = files;
   if (!file) return;
   if (files.length > 1) {
-    refuse(`${String(files.length)} 个文件`, '一次只能读一份报告。请只选一个文件。');
+    const name = `${String(files.length)} 个文件`;
+    const { failure } = fail('invalid', '一次只能读一份报告。请只选一个文件。');
+    importing.setState({ state: 'refused', name, wish, failure }, true);
+    openImport();
   } else void read(file.name, wish, () => readReportFile(file));
 }
 
@@ -69,17 +81,12 @@ export function endImport(): void {
   importing.setState({ state: 'none' }, true);
 }
 
-function refuse(name: string, message: string): void {
-  importing.setState({ state: 'refused', name, failure: fail('invalid', message).failure }, true);
-  openImport();
-}
-
 async function read(
   name: string,
   wish: Wish | undefined,
   ask: () => Promise<Result<ReadReport>>,
 ): Promise<void> {
-  const reading: Importing = { state: 'reading', name };
+  const reading: Importing = { state: 'reading', name, wish };
   importing.setState(reading, true);
   openImport();
   const answer = await ask();
@@ -88,7 +95,7 @@ async function read(
   importing.setState(
     answer.ok
       ? { state: 'read', name, read: answer.value, wish, year: undefined }
-      : { state: 'refused', name, failure: answer.failure },
+      : { state: 'refused', name, wish, failure: answer.failure },
     true,
   );
 }

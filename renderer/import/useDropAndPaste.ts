@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
 import { readFiles, readPasted } from './importing.ts';
+import type { Wish } from './importing.ts';
 
 /**
  * Lets a report be dropped anywhere on the page, or pasted anywhere but into a field.
+ * @param wish what the author wants of it, where that is known already
  * @returns whether a file is being dragged over the page
  */
-export function useDropAndPaste(): boolean {
+export function useDropAndPaste(wish?: Wish): boolean {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
@@ -20,7 +22,7 @@ export function useDropAndPaste(): boolean {
     const onDrop = (event: DragEvent): void => {
       event.preventDefault();
       setIsOver(false);
-      readFiles([...(event.dataTransfer?.files ?? [])]);
+      readFiles([...(event.dataTransfer?.files ?? [])], wish);
     };
     const onPaste = (event: ClipboardEvent): void => {
       const { clipboardData, target } = event;
@@ -29,8 +31,8 @@ export function useDropAndPaste(): boolean {
       const isReport = /<table|政府信息公开/iu.test(
         clipboardData.getData('text/html') + clipboardData.getData('text/plain'),
       );
-      if (isReport) readPasted(clipboardData);
-      else readFiles([...clipboardData.files]);
+      if (isReport) readPasted(clipboardData, wish);
+      else readFiles([...clipboardData.files], wish);
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);
@@ -42,6 +44,6 @@ export function useDropAndPaste(): boolean {
       window.removeEventListener('drop', onDrop);
       window.removeEventListener('paste', onPaste);
     };
-  }, []);
+  }, [wish]);
   return isOver;
 }

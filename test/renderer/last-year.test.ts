@@ -15,7 +15,7 @@ import { emptyDraftOf } from '../cases/full.ts';
 import { seedDraft, seedText } from '../cases/seeds.ts';
 import { startWebHostWithPage } from '../electron/web-host.ts';
 import { describeWith } from '../requires.ts';
-import { button, cell, drop, step } from './author.ts';
+import { button, cell, drop, pasteInto, step } from './author.ts';
 import { seriousFindings, sideways } from './page.ts';
 
 const year = new Date().getFullYear() - 1;
@@ -132,6 +132,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this 
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByText('要请您对照原报告补填').waitFor();
     await page.getByText('表三：整张表').waitFor();
+    await page.getByText('先作为 2020 年草稿保存，改好再用它新建').waitFor();
     await page.locator('.notes button', { hasText: '缺了一列' }).click();
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.id))
@@ -414,6 +415,87 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this 
     await page.getByRole('heading', { name: '去年内容核对' }).waitFor();
     await button(page, '返回列表').click();
     await expect.poll(() => page.locator('.draft-row').count()).toBe(2);
+    expect(complaints).toEqual([]);
+  });
+
+  it('what is dropped or pasted during a review asks first, and the review is not gone back to', async () => {
+    const { page, complaints } = await start();
+    await drop(page, [{ name: '去年的年报.docx', bytes: docx }]);
+    await page.getByLabel('机关全称').fill('改过的乡人民政府');
+    await page.getByRole('main').focus();
+    await pasteInto(page, { 'text/html': '<table><tr><td>1</td></tr></table>', 'text/plain': '1' });
+    await drop(page, [{ name: '又一份.docx', bytes: docx }]);
+    await page.getByText('“又一份.docx”没有读进来，正在核对的“去年的年报.docx”没有变。').waitFor();
+    await looksRight(page);
+    await button(page, '接着核对').click();
+    expect(await page.getByLabel('机关全称').inputValue()).toBe('改过的乡人民政府');
+    await drop(page, [{ name: '又一份.docx', bytes: docx }]);
+    await button(page, '不要这份了，改读拖来的').click();
+    await page.locator('.review-file', { hasText: '又一份.docx' }).waitFor();
+    expect(await page.getByLabel('机关全称').inputValue()).toBe('新郑市城关乡人民政府');
+    await button(page, `新建 ${String(year)} 年报告`).click();
+    await page.getByRole('heading', { name: '去年内容核对' }).waitFor();
+    await page.goBack();
+    await page.locator('.draft-row').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('after a wrong file the next one is still read for what was wanted', async () => {
+    const { page, complaints } = await start();
+    await button(page, '打开别人给的草稿或报告').click();
+    const file = (name: string, bytes: Uint8Array) => ({ name, mimeType: '', buffer: Buffer.from(bytes) });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles(file('图.png', Buffer.from('89504e470d0a1a0a', 'hex')));
+    await page.getByText('没有读出来：图.png').waitFor();
+    await page.locator('input[type=file]').setInputFiles(file('去年的年报.docx', docx));
+    const keep = page.getByRole('radio', { name: /年草稿保存/ });
+    await expect.poll(() => keep.isChecked()).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  it('a year that was only guessed is chosen before anything is begun, and is no doubt any more then', async () => {
+    const { page, complaints } = await start();
+    await button(page, '打开别人给的草稿或报告').click();
+    await page.getByLabel('把整篇报告粘贴到这里').focus();
+    await pasteInto(page, { 'text/plain': seedText('002').replaceAll(/20\d\d/gu, '') });
+    const guess = page.locator('.notes button', { hasText: '没有读出报告的年份，暂作 2019 年' });
+    await guess.click();
+    await expect.poll(() => guess.getAttribute('aria-pressed')).toBe('true');
+    await page.getByRole('radio', { name: /^用它新建/ }).check();
+    await button(page, /^新建 \d+ 年报告$/).click();
+    await page.getByText('请在上面的“报告年度”里选好年份').waitFor();
+    await looksRight(page);
+    const choose = async (chosen: number): Promise<void> => {
+      await page.getByLabel('报告年度').click();
+      await page.locator('.ant-select-item-option', { hasText: `${String(chosen)} 年` }).click();
+    };
+    // the guess may be right
+    await choose(2019);
+    await expect.poll(() => guess.count()).toBe(0);
+    await choose(year - 1);
+    await page.getByText('带来机关、文字和上年结转').waitFor();
+    await button(page, `新建 ${String(year)} 年报告`).click();
+    await page.getByRole('heading', { name: '去年内容核对' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('a table without a number is not greeted as understood', async () => {
+    const { page, complaints } = await start();
+    const full = lastYear();
+    const rest = Object.entries(full.cells).filter(([id]) => !id.startsWith('requests.'));
+    const blank = await writeDocx(reportOf({ ...full, cells: Object.fromEntries(rest) }));
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await drop(page, [{ name: '空表.docx', bytes: blank }]);
+    await page.getByText('表三整张空着').waitFor();
+    expect(await page.getByText('都读懂了').count()).toBe(0);
+    await looksRight(page);
+    const [legend, ...choices] = await page
+      .locator('.decision :is(legend, label)')
+      .evaluateAll((parts) =>
+        parts.map((part) => part.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]),
+      );
+    for (const choice of choices) expect(choice[0]).toBeGreaterThanOrEqual(legend?.[1] ?? Infinity);
     expect(complaints).toEqual([]);
   });
 });
