@@ -40,6 +40,14 @@ export function lastYearCells(draft: Draft): Cells {
   return cells;
 }
 
+/** Whether last year's form asked for a cell of this year's too; what it did not ask was not left unfilled. */
+export function wasAsked(draft: Pick<Draft, 'edition' | 'before'>, id: CellId): boolean {
+  if (!draft.before) return false;
+  if (draft.before.edition === draft.edition) return true;
+  const last = editionOf(draft.before);
+  return cellsOf(last).has(id) || Object.values(from2019To2021).includes(id);
+}
+
 /** Every cell of this year's form beside last year's value. */
 export function compareCells(draft: Draft): CellComparison[] {
   const lastCells = lastYearCells(draft);

@@ -204,8 +204,13 @@ export function asBefore({ edition, year, cells, texts }: Draft): NonNullable<Dr
 }
 
 /** Last year's cells, for sums over two years; none where the report it was begun from is older than that. */
-export function cellsOfLastYear({ year: reportYear, before }: Pick<Draft, 'year' | 'before'>): Cells {
-  return before?.year === reportYear - 1 ? before.cells : {};
+export function cellsOfLastYear(draft: Pick<Draft, 'year' | 'before'>): Cells {
+  return hasLastYear(draft) ? (draft.before?.cells ?? {}) : {};
+}
+
+/** Whether the report a draft was begun from is the one of the year before, not one from further back. */
+export function hasLastYear({ year: reportYear, before }: Pick<Draft, 'year' | 'before'>): boolean {
+  return before?.year === reportYear - 1;
 }
 
 /** The edition of a draft that passed `readDraft`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareCells, compareTexts, lastYearCells } from '../../shared/compare.ts';
+import { compareCells, compareTexts, lastYearCells, wasAsked } from '../../shared/compare.ts';
 import { withCells, withText } from '../../shared/draft.ts';
 import type { Draft } from '../../shared/draft.ts';
 import { findEdition } from '../../shared/editions/index.ts';
@@ -26,6 +26,13 @@ describe('cells of two years', () => {
     expect(by.get('disclosure.permits.decisions')).toMatchObject({ now: 5, last: 7, difference: '-2' });
     expect(by.get('requests.otherHandling.rest.person')).toMatchObject({ last: 2, difference: undefined });
     expect(by.get('disclosure.fees.amount')).toMatchObject({ last: undefined, now: undefined });
+  });
+  it('were asked last year where the form of then has the cell, under this id or another', () => {
+    const draft = next({ ...seedDraft('002'), cells: {} });
+    expect(wasAsked(draft, 'disclosure.permits.decisions')).toBe(true);
+    expect(wasAsked(draft, 'requests.otherHandling.rest.person')).toBe(true);
+    expect(wasAsked(draft, 'disclosure.rules.inForce')).toBe(false);
+    expect(wasAsked({ ...draft, before: null }, 'disclosure.permits.decisions')).toBe(false);
   });
   it('subtract amounts exactly', () => {
     const draft: Draft = {
