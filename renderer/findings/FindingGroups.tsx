@@ -1,19 +1,28 @@
 import type { Finding } from '../../shared/check/index.ts';
 import { editionOf } from '../../shared/draft.ts';
-import { findingAt, stepsOf } from '../editor/steps.ts';
+import { findingAt, stepOf, stepsOf } from '../editor/steps.ts';
 import type { StepId } from '../editor/steps.ts';
 import { useEditing } from '../state/context.ts';
-import { findingsOf } from '../state/findings.ts';
+import { findingsOf, unfilledRule } from '../state/findings.ts';
 import { FindingCard } from './FindingCard.tsx';
 
-/** Everything found, step by step with its count; the step on show first, and what has been explained last. */
+/**
+ * Everything found, step by step with its count; the step on show first, and what has been explained last. That cells
+ * are not filled is one finding of several tables, so it stands by itself: each finding is counted once.
+ */
 export function FindingGroups({ first }: { first?: StepId }) {
   const { open, explained } = useEditing(findingsOf);
   const edition = useEditing(({ draft }) => editionOf(draft));
   const steps = stepsOf(edition);
   const groups = [...steps.filter(({ id }) => id === first), ...steps.filter(({ id }) => id !== first)]
-    .map(({ id, title }) => ({ id, title, found: open.flatMap((one) => findingAt(edition, one, id) ?? []) }))
+    .map(({ id, title }) => ({
+      id,
+      title,
+      found: open.filter((one) => one.rule !== unfilledRule && stepOf(edition, one) === id),
+    }))
     .filter(({ found }) => found.length > 0);
+  const unfilled = open.find(({ rule }) => rule === unfilledRule);
+  const here = unfilled && first && findingAt(edition, unfilled, first);
   return (
     <>
       {open.length === 0 && <p className="nothing-found">目前没有发现问题。</p>}
@@ -26,6 +35,14 @@ export function FindingGroups({ first }: { first?: StepId }) {
           isOpen={isShown(id, first, found)}
         />
       ))}
+      {unfilled && (
+        <Group
+          key={`unfilled ${String(first)}`}
+          title="没填的格子"
+          found={[here ?? unfilled]}
+          isOpen={first === undefined || here !== undefined}
+        />
+      )}
       {explained.length > 0 && <Group title="已说明理由" found={explained} isOpen={first === undefined} />}
     </>
   );

@@ -23,20 +23,20 @@ export function fixesOf(editing: Editing, finding: Finding): Fix[] {
     case 'carried':
       return carriedFixes(draft, finding);
     case unfilledRule: {
-      const zeros = zerosFor(
-        draft,
-        finding.cells.filter((id) => !(id in refused)),
-      );
-      if (zeros.size === 0) return [];
-      const tables = new Set(finding.cells.map((id) => cellsOf(editionOf(draft)).get(id)?.table.name ?? ''));
-      return [
-        {
-          label: `${[...tables].join('、')}没填的都填 0`,
-          run: ({ replace }) => {
-            replace(withCells(draft, zeros));
+      const tableOf = (id: CellId): string => cellsOf(editionOf(draft)).get(id)?.table.name ?? '';
+      return [...new Set(finding.cells.map(tableOf))].flatMap((table): Fix[] => {
+        const own = finding.cells.filter((id) => tableOf(id) === table && !(id in refused));
+        const zeros = zerosFor(draft, own);
+        if (zeros.size === 0) return [];
+        return [
+          {
+            label: `${table}没填的都填 0`,
+            run: ({ replace }) => {
+              replace(withCells(draft, zeros));
+            },
           },
-        },
-      ];
+        ];
+      });
     }
     case 'R15':
       return [

@@ -152,18 +152,20 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'preview and export in a
     expect(complaints).toEqual([]);
   });
 
-  it('cells not filled are one finding, shown and mended at each table', async () => {
+  it('cells not filled are one finding, counted once and mended at each table', async () => {
     const { page } = await finish({ ...fullDraft(), cells: {} });
     await step(page, '核对');
     await page.getByText('待核对 1', { exact: true }).waitFor();
     const groups = page.locator('.check-step .finding-list');
-    expect(await groups.locator('summary').allInnerTexts()).toEqual([
-      '二、主动公开政府信息情况\n1',
-      '三、收到和处理政府信息公开申请情况\n1',
-      '四、政府信息公开行政复议、行政诉讼情况\n1',
+    expect(await groups.locator('summary').allInnerTexts()).toEqual(['没填的格子\n1']);
+    expect(await groups.getByRole('button', { name: '没填的都填 0' }).allInnerTexts()).toEqual([
+      '表二没填的都填 0',
+      '表三没填的都填 0',
+      '表四没填的都填 0',
     ]);
-    await groups.nth(1).locator('.finding-go').click();
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('cell-requests.new.person');
+    await groups.locator('.finding-go').click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toMatch(/^cell-disclosure\./);
+    await step(page, '三、');
     const { width, height } = (await page.locator('.pane-findings .count').first().boundingBox()) ?? {};
     expect(width).toBeGreaterThan(height ?? 0);
     const [title, count] = await page
@@ -175,6 +177,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'preview and export in a
     expect(await page.locator('[id="cell-requests.new.person"]').inputValue()).toBe('0');
     await page.locator('.pane-findings summary').first().click();
     await page.locator('.pane-findings').getByRole('button', { name: '表二没填的都填 0' }).waitFor();
+    expect(await page.locator('.pane-findings .finding-counts').innerText()).toContain('待核对 1');
   });
 
   it('all findings stand step by step under 核对, each a click away', async () => {
