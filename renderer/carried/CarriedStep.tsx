@@ -17,7 +17,7 @@ export function CarriedStep() {
       <p className="carried-progress" role="status">
         {sentences.length === 0
           ? '去年的原话都已经改过或者确认过了。'
-          : `去年的原话还有 ${String(sentences.length)} 句没有核对${confirmed > 0 ? `，已经确认 ${String(confirmed)} 句` : ''}。改过的句子会自己从这里消失。`}
+          : `去年的原话还有 ${String(sentences.length)} 句没有核对${confirmed > 0 ? `，已经确认 ${String(confirmed)} 句` : ''}。改过的句子不再列在这里；只改了年份的还列着，请把其余的字也看一遍。`}
       </p>
       {doubtful.length > 0 && (
         <section aria-labelledby="carried-doubtful">

@@ -1,5 +1,5 @@
 import { lastYearCells } from '../../shared/compare.ts';
-import { editionOf } from '../../shared/draft.ts';
+import { editionOf, hasLastYear } from '../../shared/draft.ts';
 import type { Draft } from '../../shared/draft.ts';
 import { cellsOf, textIds, textName } from '../../shared/edition.ts';
 import { useEditing, usePlace } from '../state/context.ts';
@@ -8,6 +8,7 @@ import { useEditing, usePlace } from '../state/context.ts';
 export function CarriedSummary() {
   const draft = useEditing((state) => state.draft);
   const go = usePlace((place) => place.go);
+  const isLastYear = hasLastYear(draft);
   const columns = carriedColumns(draft);
   const missing = columns.filter(({ last }) => last === undefined);
   const texts = textIds.filter((id) => (draft.before?.texts[id] ?? '').trim() !== '');
@@ -33,8 +34,8 @@ export function CarriedSummary() {
           )}
           {missing.length > 0 && (
             <span className="warn-text">
-              {draft.before?.year === draft.year - 1
-                ? `去年报告里没有读到${missing.length === columns.length ? '' : missing.map(({ label }) => `“${label}”`).join('')}的“结转下年度”，`
+              {isLastYear
+                ? `带来的去年报告里，${missing.length === columns.length ? '' : `${missing.map(({ label }) => `“${label}”`).join('')}的`}“结转下年度”没有数，`
                 : `带来的是 ${String(draft.before?.year)} 年的报告，不是上一年的，所以没有带数，`}
               请对照去年的报告在表三“上年结转”行补填。
             </span>
@@ -58,9 +59,15 @@ export function CarriedSummary() {
             : `${texts.map((id) => textName(editionOf(draft), id)).join('、')}，标题和统计期限里的年份已改成 ${String(draft.year)} 年`}
         </dd>
       </div>
+      {draft.signature.date !== '' && (
+        <div>
+          <dt>落款日期</dt>
+          <dd>现在是 {draft.signature.date}（请核对，不对的到“基本信息”里改）</dd>
+        </div>
+      )}
       <div>
         <dt>没有带来</dt>
-        <dd>其余各格都不带去年的数，请填今年的；填表时勾选“显示去年的数”可以对照。</dd>
+        <dd>其余各格都不带去年的数，请填今年的{isLastYear && '；填表时勾选“显示去年的数”可以对照'}。</dd>
       </div>
     </dl>
   );

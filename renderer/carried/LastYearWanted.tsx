@@ -10,7 +10,7 @@ import { FileButton } from '../import/FileButton.tsx';
 import { useDesk, useEditing, usePlace } from '../state/context.ts';
 import { takeDraft, takeFile } from './taking.ts';
 
-/** For a draft begun blank: takes last year's report on later, and leaves alone what is filled in already. */
+/** For a draft without last year's report: takes last year's report on later, and leaves alone what is filled in already. */
 export function LastYearWanted() {
   const { taking } = useDesk();
   const current = useStore(taking);
@@ -71,7 +71,7 @@ function Choice() {
   return (
     <>
       <p className="help">
-        这份草稿是空白新建的。选了去年的报告，就能对照两年的数和文字，还没填的上年结转和文字也会带来；已经填的一律不动。
+        这份草稿还没有带去年的报告。选了去年的报告，就能对照两年的数和文字，还没填的上年结转和文字也会带来；已经填的一律不动。
       </p>
       <div className="last-year-choice">
         <FileButton

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { compareCells } from '../../shared/compare.ts';
-import { editionOf } from '../../shared/draft.ts';
+import { editionOf, hasLastYear } from '../../shared/draft.ts';
 import { openDraft } from '../route.ts';
-import { useEditing } from '../state/context.ts';
+import { useEditing, usePlace } from '../state/context.ts';
 import { SavedMark } from '../editor/SavedMark.tsx';
 import { SavingFailed } from '../editor/SavingFailed.tsx';
 import { ComparedTable } from './ComparedTable.tsx';
@@ -12,6 +12,7 @@ import { ComparedTexts } from './ComparedTexts.tsx';
 /** Last year's report beside this year's: every cell with its difference, every text with what changed. Can be printed. */
 export function ComparePage({ reload }: { reload: () => void }) {
   const draft = useEditing((state) => state.draft);
+  const go = usePlace((place) => place.go);
   const [onlyChanged, setOnlyChanged] = useState(false);
   const cells = useMemo(() => compareCells(draft), [draft]);
   useEffect(() => {
@@ -48,7 +49,13 @@ export function ComparePage({ reload }: { reload: () => void }) {
         )}
         <SavingFailed reload={reload} />
       </header>
-      {before ? (
+      {before && !hasLastYear(draft) && (
+        <main>
+          <p>带来的是 {before.year} 年的报告，不是上一年的，数不能对照；下面只对照文字。</p>
+          <ComparedTexts draft={draft} />
+        </main>
+      )}
+      {before && hasLastYear(draft) && (
         <main>
           <div className="compare-intro">
             <p>
@@ -83,13 +90,20 @@ export function ComparePage({ reload }: { reload: () => void }) {
           )}
           <ComparedTexts draft={draft} />
         </main>
-      ) : (
+      )}
+      {!before && (
         <main className="compare-none">
           <h2>这份草稿没有带去年的报告，没有可以对照的内容</h2>
-          <p>
-            请返回列表，点“用去年的报告新建”，选去年的 Word
-            报告；列表里有去年的草稿时，点它的“新建下一年”。新建的草稿会带着去年的数和文字。
-          </p>
+          <p>请到“基本信息”的“去年的报告”里选。选好以后，这里就能对照两年的数和文字，已经填的不会动。</p>
+          <Button
+            type="primary"
+            onClick={() => {
+              go('basics');
+              openDraft(draft.id);
+            }}
+          >
+            去选去年的报告
+          </Button>
         </main>
       )}
     </div>

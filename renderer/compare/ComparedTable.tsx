@@ -1,3 +1,4 @@
+import { wasAsked } from '../../shared/compare.ts';
 import type { CellComparison } from '../../shared/compare.ts';
 import { editionOf } from '../../shared/draft.ts';
 import { tableOf } from '../../shared/edition.ts';
@@ -15,8 +16,8 @@ interface Props {
 
 /** One table of this year's with last year's value and the difference in every cell. */
 export function ComparedTable({ id, cells, onlyChanged, year }: Props) {
-  const edition = useEditing(({ draft }) => editionOf(draft));
-  const table = tableOf(edition, id);
+  const draft = useEditing((state) => state.draft);
+  const table = tableOf(editionOf(draft), id);
   const byId = new Map(cells.map((comparison) => [comparison.cell.id, comparison]));
   return (
     <ReadOnlyGrid
@@ -32,7 +33,8 @@ export function ComparedTable({ id, cells, onlyChanged, year }: Props) {
             <>
               <b>{now === undefined ? '没填' : printCell(now)}</b>
               <small>
-                去年{last === undefined ? '没有' : ` ${printCell(last)}`}
+                去年
+                {last !== undefined ? ` ${printCell(last)}` : wasAsked(draft, cell) ? '没填' : '没有'}
                 {difference !== undefined && !isSame && <i>{difference.replace('-', '−')}</i>}
               </small>
             </>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { compareTexts } from '../../shared/compare.ts';
 import type { TextComparison } from '../../shared/compare.ts';
+import { hasLastYear } from '../../shared/draft.ts';
 import type { Draft } from '../../shared/draft.ts';
 
 /** The texts of both years in one, with what was added and what was left out. Worked out after the page is on show. */
@@ -14,12 +15,13 @@ export function ComparedTexts({ draft }: { draft: Draft }) {
       clearTimeout(timer);
     };
   }, [draft]);
+  const before = hasLastYear(draft) ? '去年' : `${String(draft.before?.year)} 年`;
   return (
     <section className="compared-texts" aria-labelledby="compare-texts" aria-busy={texts === undefined}>
       <h2 id="compare-texts">文字</h2>
       <p className="text-legend">
         <ins>今年新写的字</ins>
-        <del>去年有、今年没有的字</del>
+        <del>{before}有、今年没有的字</del>
         <span>没有记号的是两年相同的字</span>
       </p>
       <p className="help">有的地方规定，与去年相同的字超过一半要扣分（各地常见做法，国办没有规定）。</p>
@@ -28,7 +30,7 @@ export function ComparedTexts({ draft }: { draft: Draft }) {
         <article key={text.id}>
           <h3>
             {text.name}
-            <Similarity of={text} />
+            <Similarity of={text} to={before} />
           </h3>
           <p className="compared-text">
             {text.changes.map(({ kind, text: words }, index) => {
@@ -43,9 +45,14 @@ export function ComparedTexts({ draft }: { draft: Draft }) {
   );
 }
 
-function Similarity({ of: { similarity, changes } }: { of: TextComparison }) {
+function Similarity({ of: { similarity, changes }, to: before }: { of: TextComparison; to: string }) {
   if (similarity === undefined)
-    return <span className="chip">{changes[0]?.kind === 'removed' ? '今年还没写' : '去年没有'}</span>;
-  const percent = Math.round(similarity * 100);
-  return <span className={percent > 50 ? 'chip warn' : 'chip good'}>与去年相同的字占 {percent}%</span>;
+    return <span className="chip">{changes[0]?.kind === 'removed' ? '今年还没写' : `${before}没有`}</span>;
+  const isSame = changes.every(({ kind }) => kind === 'same');
+  const percent = isSame ? 100 : Math.min(99, Math.round(similarity * 100));
+  return (
+    <span className={percent > 50 ? 'chip warn' : 'chip good'}>
+      与{before}相同的字占 {percent}%
+    </span>
+  );
 }

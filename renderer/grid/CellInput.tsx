@@ -2,7 +2,8 @@ import { memo, useRef, useState } from 'react';
 import { parseCell, printCell } from '../../shared/number.ts';
 import type { CellId } from '../../shared/edition.ts';
 import { cellsOf } from '../../shared/edition.ts';
-import { editionOf } from '../../shared/draft.ts';
+import { wasAsked } from '../../shared/compare.ts';
+import { editionOf, hasLastYear } from '../../shared/draft.ts';
 import { useDesk, useEditing, usePlace } from '../state/context.ts';
 import { findingsOf } from '../state/findings.ts';
 import { lastCells } from '../state/last-year.ts';
@@ -28,8 +29,10 @@ export const CellInput = memo(function CellInput({ id, name, isAutomatic }: Prop
   const value = useEditing(({ draft }) => draft.cells[id]);
   const refused = useEditing((state) => state.refused[id]);
   const mark = useEditing((state) => findingsOf(state).marks.get(id));
-  const showsLast = usePlace((place) => place.showsLast);
+  const wantsLast = usePlace((place) => place.showsLast);
+  const showsLast = useEditing(({ draft }) => wantsLast && hasLastYear(draft));
   const last = useEditing(({ draft }) => lastCells(draft)[id]);
+  const wasAskedLast = useEditing(({ draft }) => wasAsked(draft, id));
   const isLit = usePlace((place) => place.lit.cells.has(id));
   const inRange = useSelected((state) => isSelected(state, id));
   /** the text while it is being typed */
@@ -103,7 +106,7 @@ export const CellInput = memo(function CellInput({ id, name, isAutomatic }: Prop
     <>
       {input}
       <span className="last-value" aria-hidden="true">
-        去年 {last === undefined ? '没填' : String(last)}
+        去年 {last !== undefined ? String(last) : wasAskedLast ? '没填' : '没有'}
       </span>
     </>
   ) : (

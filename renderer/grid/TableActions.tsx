@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { editionOf } from '../../shared/draft.ts';
+import { editionOf, hasLastYear } from '../../shared/draft.ts';
 import { cellsOf } from '../../shared/edition.ts';
 import type { Cell, TableId } from '../../shared/edition.ts';
 import type { Draft } from '../../shared/draft.ts';
@@ -31,7 +31,13 @@ export function TableActions({ table, note, setNote }: Props) {
     ({ draft, refused }) =>
       typedCells(draft, table).filter(({ id }) => draft.cells[id] === undefined && !(id in refused)).length,
   );
-  const hasLastYear = useEditing(({ draft }) => draft.before !== null);
+  const addsUp = useEditing(({ draft }) => {
+    const edition = editionOf(draft);
+    const all = [...cellsOf(edition).values()].filter((cell) => cell.table.id === table);
+    return typedCells(draft, table).length < all.length;
+  });
+  const before = useEditing(({ draft }) => draft.before?.year);
+  const isLastYear = useEditing(({ draft }) => hasLastYear(draft));
   const showsLast = usePlace((place) => place.showsLast);
   const toggleLast = usePlace((place) => place.toggleLast);
   /** how many numbers would be lost; asked about first */
@@ -71,13 +77,16 @@ export function TableActions({ table, note, setNote }: Props) {
           </Button>
         )}
         <span className="unfilled-count">
-          {unfilled === 0 ? '都填了' : `还有 ${String(unfilled)} 格没填`}
+          {unfilled === 0 ? '都填了' : `要填的还有 ${String(unfilled)} 格${addsUp ? '（合计自动算）' : ''}`}
         </span>
-        {hasLastYear && (
+        {isLastYear && (
           <label className="show-last">
             <input type="checkbox" checked={showsLast} onChange={toggleLast} />
             显示去年的数
           </label>
+        )}
+        {before !== undefined && !isLastYear && (
+          <span className="not-last-year">带来的是 {before} 年的报告，不是上一年的，数不能对照</span>
         )}
       </div>
       {losing > 0 && (

@@ -8,6 +8,7 @@ import { writeDocx } from '../../electron/docx/write/index.ts';
 import { editionOf } from '../../shared/draft.ts';
 import type { Draft } from '../../shared/draft.ts';
 import { cellsOf } from '../../shared/edition.ts';
+import { nextYear } from '../../shared/next-year.ts';
 import { reportOf } from '../../shared/report.ts';
 import { browserOfGroup } from '../browser-of-group.ts';
 import { browserPath } from '../browser.ts';
@@ -16,7 +17,7 @@ import { seedDraft, seedText } from '../cases/seeds.ts';
 import { startWebHostWithPage } from '../electron/web-host.ts';
 import { describeWith } from '../requires.ts';
 import { button, cell, drop, pasteInto, step } from './author.ts';
-import { seriousFindings, sideways } from './page.ts';
+import { openPage, seriousFindings, sideways } from './page.ts';
 
 const year = new Date().getFullYear() - 1;
 
@@ -208,7 +209,9 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this 
     expect(await page.getByLabel('电话').inputValue()).toBe('0371-62660001');
     await button(page, '与去年对照').click();
     await page.getByText('没有可以对照的内容').waitFor();
-    await button(page, '返回填写').click();
+    await looksRight(page);
+    await button(page, '去选去年的报告').click();
+    await page.getByText('这份草稿还没有带去年的报告').waitFor();
     await button(page, '返回列表').click();
 
     const rows = page.locator('.draft-row');
@@ -496,6 +499,81 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this 
         parts.map((part) => part.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]),
       );
     for (const choice of choices) expect(choice[0]).toBeGreaterThanOrEqual(legend?.[1] ?? Infinity);
+    expect(complaints).toEqual([]);
+  });
+
+  /** A page with a draft begun from an older report. */
+  const begun = async (last: Draft, reportYear: number): Promise<{ page: Page; complaints: string[] }> => {
+    const next = nextYear(last, reportYear, 'next');
+    if (!next.ok) throw new Error(next.failure.message);
+    const { page, host, complaints } = await openPage(browser());
+    host.drafts.set('next', { draft: next.value, revision: 1 });
+    await page.goto('http://nianbao.test/#/draft/next/carried');
+    await page.getByRole('heading', { name: '去年内容核对' }).waitFor();
+    return { page, complaints };
+  };
+
+  it("what last year's form did not ask is none, what it asked and nobody filled in is not filled", async () => {
+    const { page, complaints } = await begun({ ...seedDraft('002'), cells: {} }, 2021);
+    await step(page, '二、');
+    await page.getByText('要填的还有').waitFor();
+    await page.getByLabel('显示去年的数').check();
+    const shown = (id: string) => cell(page, id).locator('xpath=..').innerText();
+    expect(await shown('disclosure.rules.inForce')).toBe('去年 没有');
+    expect(await shown('disclosure.permits.decisions')).toBe('去年 没填');
+    await button(page, '与去年对照').click();
+    await page.getByText('只有意思相同的格子才能对照').waitFor();
+    expect(await page.locator('.compare td.value').first().innerText()).toContain('去年没填');
+    expect(await page.locator('.compare td.value', { hasText: '去年没有' }).count()).toBeGreaterThan(0);
+    const [help, first] = await page
+      .locator('.compared-texts :is(.help, h3)')
+      .evaluateAll((parts) =>
+        parts.map((part) => part.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
+      );
+    expect((first?.top ?? 0) - (help?.bottom ?? 0)).toBeGreaterThan(8);
+    await looksRight(page);
+    expect(complaints).toEqual([]);
+  });
+
+  it('the numbers of a report from further back are promised nowhere', async () => {
+    const { page, complaints } = await begun(seedDraft('002'), 2025);
+    expect(await page.locator('.carried-summary').innerText()).not.toContain('显示去年的数');
+    await step(page, '三、');
+    await page.getByText('带来的是 2020 年的报告，不是上一年的，数不能对照').waitFor();
+    expect(await page.getByLabel('显示去年的数').count()).toBe(0);
+    await looksRight(page);
+    await button(page, '与去年对照').click();
+    await page.getByText('2020 年有、今年没有的字').waitFor();
+    expect(await page.locator('.compare td.value').count()).toBe(0);
+    await looksRight(page);
+    expect(complaints).toEqual([]);
+  });
+
+  it("what is said of last year's sentences, numbers and date is so", async () => {
+    const last = lastYear();
+    const { page, complaints } = await begun(
+      {
+        ...last,
+        cells: { 'requests.carriedOut.person': 3 },
+        texts: {
+          overview: `一是抓好落实。${String(year)}年将继续抓好。${String(year - 1)}年办结。${'工作有序推进，'.repeat(60)}。`,
+        },
+        signature: { organ: '', date: `${String(year)}-01-15` },
+      },
+      year,
+    );
+    const summary = page.locator('.carried-summary');
+    await summary.getByText(`${String(year + 1)}-01-15（请核对`).waitFor();
+    expect(await summary.innerText()).toContain('“总计”的“结转下年度”没有数，请对照');
+    const marked = await page.locator('.carried mark').allInnerTexts();
+    expect(marked).toEqual([`${String(year - 1)}年`]);
+    await page.getByText('只改了年份的还列着').waitFor();
+    await step(page, '一、');
+    await page.locator('#text-overview').press('End');
+    await page.locator('#text-overview').press('Control+End');
+    await page.keyboard.insertText('好');
+    await button(page, '与去年对照').click();
+    await page.getByText('与去年相同的字占 99%').waitFor();
     expect(complaints).toEqual([]);
   });
 });
