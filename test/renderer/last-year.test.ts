@@ -494,11 +494,13 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this 
     expect(await page.getByText('都读懂了').count()).toBe(0);
     await looksRight(page);
     const [legend, ...choices] = await page
-      .locator('.decision :is(legend, label)')
+      .locator('.decision fieldset :is(legend, label)')
       .evaluateAll((parts) =>
         parts.map((part) => part.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]),
       );
     for (const choice of choices) expect(choice[0]).toBeGreaterThanOrEqual(legend?.[1] ?? Infinity);
+    expect(choices).toHaveLength(2);
+    expect(choices[0]).toEqual(choices[1]);
     expect(complaints).toEqual([]);
   });
 
