@@ -1,12 +1,10 @@
 import type { CarriedSentence } from '../../shared/carried.ts';
 import { doubtfulNumbers } from '../../shared/check/carried.ts';
-import { useEditing } from '../state/context.ts';
 
 /** The sentence with each number that may have gone stale in a mark, which starts where the one before it ended. */
 export function MarkedSentence({ sentence }: { sentence: CarriedSentence }) {
-  const year = useEditing(({ draft }) => draft.year);
   const { text, from } = sentence;
-  const numbers = doubtfulNumbers(sentence, year);
+  const numbers = doubtfulNumbers(sentence);
   return (
     <>
       {numbers.map((number, index) => (

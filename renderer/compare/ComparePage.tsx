@@ -33,7 +33,7 @@ export function ComparePage({ reload }: { reload: () => void }) {
         >
           返回填写
         </Button>
-        <h1>与去年对照</h1>
+        <h1>{before && !hasLastYear(draft) ? `与 ${String(before.year)} 年对照` : '与去年对照'}</h1>
         <p title={draft.organ.name}>{draft.organ.name}</p>
         <SavedMark />
         {before && (
