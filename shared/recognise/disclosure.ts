@@ -85,7 +85,7 @@ function readRow(
     const cells = cellsOfRows(reading.edition, 'disclosure', [official.id]);
     reading.notes.push({ message: `表二「${official.label}」行${message}`, cells });
   };
-  const heads: Heads = readHeads(block.columns, cells, row.grid, true);
+  const heads: Heads = readHeads(block.columns, [cells], row.grid, true);
   const repeated = repeatedHead(cells);
   if (repeated !== undefined) note(`上面的表头${quoted(repeated)}印了两次，是按官方表的次序读的，请核对。`);
   if (heads.remark !== undefined) note(`：${heads.remark}，请核对。`);

@@ -35,7 +35,7 @@ export function fit(
   }
   return values.length > columns
     ? withoutStrays(values, columns, holds)
-    : (runTogether(texts, columns) ??
+    : (runTogether(values, columns, heads) ??
         underHeads(values, heads) ?? { kind: 'unclear', reason: tooFew(values, columns) });
 }
 
@@ -87,30 +87,25 @@ function choices(texts: readonly string[], drop: number): string[][] {
   );
 }
 
-/** Values that run together in one cell, 0 0 0 or 000, taken apart where that can be done in one way only. */
-function runTogether(texts: readonly string[], columns: number): Fitted | undefined {
-  const spaced = texts.flatMap((text) => text.trim().split(/\s+/u));
-  const remark = `${String(columns)} 个数连在了一起，是按顺序分开读的`;
-  if (spaced.length === columns && spaced.every((text) => /\d/u.test(text) && isValueLike(text))) {
-    return { kind: 'fits', texts: spaced, remark };
-  }
-  const digits = texts.length === 1 ? squeeze(texts[0] ?? '') : '';
-  if (!/^\d{2,30}$/u.test(digits)) return undefined;
-  const [only, second] = divisions(digits, columns);
-  return only === undefined || second !== undefined ? undefined : { kind: 'fits', texts: only, remark };
-}
-
-/** The first two ways to divide digits into so many numbers without a leading zero. */
-function divisions(digits: string, parts: number): string[][] {
-  if (parts > digits.length) return [];
-  if (parts === 1) return digits.length > 1 && digits.startsWith('0') ? [] : [[digits]];
-  const found: string[][] = [];
-  const longest = digits.startsWith('0') ? 1 : digits.length - parts + 1;
-  for (let length = 1; length <= longest && found.length < 2; length += 1) {
-    for (const rest of divisions(digits.slice(length), parts - 1))
-      found.push([digits.slice(0, length), ...rest]);
-  }
-  return found.slice(0, 2);
+/**
+ * Values that run together in one cell, 0 0 0 or 000. Digits without a space are taken apart only where all are zeros:
+ * 71 is a number and not a 7 and a 1. A cell under one head is one column's and holds one number.
+ */
+function runTogether(
+  values: readonly FlatCell[],
+  columns: number,
+  heads: readonly HeadPlace[] | undefined,
+): Fitted | undefined {
+  const zeros = '0'.repeat(columns);
+  const parts = values.map(({ text }) => (squeeze(text) === zeros ? [...zeros] : text.trim().split(/\s+/u)));
+  const texts = parts.flat();
+  if (texts.length !== columns || !texts.every((text) => /\d/u.test(text) && isValueLike(text)))
+    return undefined;
+  const narrow = values.some(
+    (cell, index) => (parts[index]?.length ?? 0) > 1 && covered(cell, heads).length === 1,
+  );
+  if (narrow) return undefined;
+  return { kind: 'fits', texts, remark: `${String(columns)} 个数连在了一起，是按顺序分开读的` };
 }
 
 /** Cells that cover the place of exactly one head are that column's; what is merged over several is nobody's. */
@@ -124,17 +119,23 @@ function underHeads(
   // a row that ends elsewhere than its heads has lost a cell, and with it the place of the others
   if (last.start + last.span !== edge) return undefined;
   const texts: (string | undefined)[] = heads.map(() => undefined);
+  let isMerged = false;
   for (const cell of values) {
-    const covered = heads.flatMap((head, index) =>
-      head.start < cell.start + cell.span && cell.start < head.end ? [index] : [],
-    );
-    const [only, second] = covered;
-    if (only === undefined) {
+    const [only, second] = covered(cell, heads);
+    if (second !== undefined) isMerged = true;
+    if (only === undefined || second !== undefined) {
       if (!isBlank(cell)) return undefined;
-    } else if (second === undefined) {
+    } else {
       if (texts[only] !== undefined) return undefined;
       texts[only] = cell.text;
-    } else if (!isBlank(cell)) return undefined;
+    }
   }
-  return { kind: 'fits', texts, remark: '有的格子合并了，只读了能对上表头的数' };
+  return { kind: 'fits', texts, remark: `${isMerged ? '有的格子合并了' : '缺了格子'}，只读了能对上表头的数` };
+}
+
+/** The heads whose place a cell covers, by their indexes. */
+function covered(cell: FlatCell, heads: readonly HeadPlace[] = []): number[] {
+  return heads.flatMap((head, index) =>
+    head.start < cell.start + cell.span && cell.start < head.end ? [index] : [],
+  );
 }

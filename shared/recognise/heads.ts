@@ -1,8 +1,8 @@
 import { leavesOf } from '../edition.ts';
-import type { Column, ColumnNode } from '../edition.ts';
+import type { Column, ColumnNode, Group } from '../edition.ts';
 import type { HeadPlace } from './fit.ts';
 import type { FlatCell } from './flatten.ts';
-import { closest, essence } from './wording.ts';
+import { closest, essence, squeeze } from './wording.ts';
 
 /** The columns in the order they are printed, and where, as far as the heads say. */
 export interface Heads {
@@ -12,42 +12,110 @@ export interface Heads {
   remark: string | undefined;
   /** columns of the form that have no head */
   lost: readonly Column[];
+  /** not in the order of the form */
+  reordered: boolean;
+}
+interface FoundHead extends HeadPlace {
+  column: Column;
+  /** index of the head row it stands in */
+  row: number;
+}
+
+/** A printed head in the words of the form: 合计 says the same as 总计. */
+export const headEssence = (text: string): string => {
+  const tight = essence(text);
+  return tight === '合计' ? '总计' : tight;
+};
+
+/** The columns of a block as the form prints them, for where the printed heads say nothing. */
+export function officialHeads(nodes: readonly ColumnNode[]): Heads {
+  const columns = leavesOf(nodes).map(({ leaf }) => leaf);
+  return { columns, places: undefined, remark: undefined, lost: [], reordered: false };
 }
 
 /**
- * Reads the heads of a block. `cells` are the cells of its head rows that stand above values, in printed order;
- * without a grid their order says nothing where heads are on several levels (`flat` false).
+ * Reads the heads of a block from its head rows, each in printed order. Where heads are on several levels (`flat`
+ * false) their order is known from the grid alone, and only from one that agrees with itself.
  */
 export function readHeads(
   nodes: readonly ColumnNode[],
-  cells: readonly FlatCell[],
+  headRows: readonly (readonly FlatCell[])[],
   grid: boolean,
   flat: boolean,
 ): Heads {
-  const columns = leavesOf(nodes).map(({ leaf }) => leaf);
-  const official: Heads = { columns, places: undefined, remark: undefined, lost: [] };
-  const found = cells.flatMap((cell) => {
-    const column = closest(cell.text, columns, (one) => one.label);
-    return column ? [{ column, start: cell.start, end: cell.start + cell.span }] : [];
-  });
-  if (grid) found.sort((left, right) => left.start - right.start);
+  const official = officialHeads(nodes);
+  const { columns } = official;
+  const found = headRows.flatMap((cells, row) =>
+    cells.flatMap((cell): FoundHead[] => {
+      const column = closest(headEssence(cell.text), columns, (one) => one.label);
+      return column ? [{ column, row, start: cell.start, end: cell.start + cell.span }] : [];
+    }),
+  );
   const distinct = new Set(found.map(({ column }) => column));
-  if (found.length === 0 || (!grid && !flat)) return official;
-  if (distinct.size !== found.length) return official;
+  if (found.length === 0 || distinct.size !== found.length) return official;
+  if (!flat && !(grid && agrees(nodes, headRows, found))) return official;
+  if (grid) found.sort((left, right) => left.start - right.start);
   const places = grid ? found.map(({ start, end }) => ({ start, end })) : undefined;
   const printed = found.map(({ column }) => column);
+  const expected = columns.filter((column) => distinct.has(column));
+  const reordered = printed.some((column, index) => column !== expected[index]);
   if (printed.length < columns.length) {
-    return cells.length > printed.length
+    return hasOther(nodes, headRows, found, flat)
       ? official
-      : { columns: printed, places, ...withoutHead(columns.filter((column) => !distinct.has(column))) };
+      : {
+          columns: printed,
+          places,
+          reordered,
+          ...withoutHead(columns.filter((column) => !distinct.has(column))),
+        };
   }
-  const inOrder = printed.every((column, index) => column === columns[index]);
-  return {
-    columns: printed,
-    places,
-    lost: [],
-    remark: inOrder ? undefined : '表头的次序与官方表不同，是按表头读的',
-  };
+  const remark = reordered ? '表头的次序与官方表不同，是按表头读的' : undefined;
+  return { columns: printed, places, lost: [], remark, reordered };
+}
+
+/** Whether there are heads that are none of the form's. On several levels, what stands left of all is the corner. */
+function hasOther(
+  nodes: readonly ColumnNode[],
+  headRows: readonly (readonly FlatCell[])[],
+  found: readonly FoundHead[],
+  flat: boolean,
+): boolean {
+  const left = flat ? 0 : Math.min(...found.map(({ start }) => start));
+  const groups = new Set(groupsOf(nodes).map(({ label }) => essence(label)));
+  const others = headRows
+    .flat()
+    .filter((cell) => cell.start >= left && squeeze(cell.text) !== '' && !groups.has(essence(cell.text)));
+  return others.length > found.length;
+}
+
+function groupsOf(nodes: readonly ColumnNode[]): Group<Column>[] {
+  return nodes.flatMap((node) => ('children' in node ? [node, ...groupsOf(node.children)] : []));
+}
+
+/**
+ * Whether the places of heads on several levels can be believed: none lies over another, and each group's head covers
+ * just the heads below it. Pages that lose `colspan` move every head after a group.
+ */
+function agrees(
+  nodes: readonly ColumnNode[],
+  headRows: readonly (readonly FlatCell[])[],
+  found: readonly FoundHead[],
+): boolean {
+  if (found.every(({ row }) => row === found[0]?.row)) return true;
+  const sorted = [...found].sort((left, right) => left.start - right.start);
+  if (!sorted.every((head, index) => head.start >= (sorted[index - 1]?.end ?? 0))) return false;
+  const columns = leavesOf(nodes).length;
+  return groupsOf(nodes).every((group) => {
+    const leaves = leavesOf(group.children).map(({ leaf }) => leaf);
+    // 申请人情况 lies over all and tells nothing
+    if (leaves.length === columns) return true;
+    const [printed, second] = headRows.flat().filter((cell) => essence(cell.text) === essence(group.label));
+    if (!printed || second) return false;
+    const end = printed.start + printed.span;
+    const below = found.filter(({ column }) => leaves.includes(column));
+    const width = below.reduce((sum, head) => sum + head.end - head.start, 0);
+    return width === printed.span && below.every((head) => head.start >= printed.start && head.end <= end);
+  });
 }
 
 function withoutHead(lost: readonly Column[]): Pick<Heads, 'lost' | 'remark'> {

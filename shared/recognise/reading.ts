@@ -20,6 +20,13 @@ export const printedNumber: Readonly<Record<Takes, (text: string) => Parsed>> = 
   amount: remembered((text) => parseCell('amount', text)),
 };
 
+/** Printed counts as numbers, to see whether they add up; NaN for what is none. */
+export const printedCounts = (texts: readonly string[]): number[] =>
+  texts.map((text) => {
+    const parsed = printedNumber.count(text);
+    return parsed.state === 'filled' ? Number(parsed.value) : Number.NaN;
+  });
+
 /** Takes a printed text into a cell. What is no acceptable number stays not filled, and is kept in a note. */
 export function take(reading: Reading, id: CellId, printed: string | undefined): void {
   const cell = cellsOf(reading.edition).get(id);

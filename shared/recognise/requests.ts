@@ -1,19 +1,19 @@
 import { leavesOf, tableOf } from '../edition.ts';
-import type { CellId } from '../edition.ts';
+import type { CellId, ColumnNode } from '../edition.ts';
 import { anchor } from './anchor.ts';
 import type { Anchored } from './anchor.ts';
 import { fit } from './fit.ts';
 import type { FlatCell } from './flatten.ts';
-import { isOfficialOrder, readHeads } from './heads.ts';
+import { headEssence, isOfficialOrder, officialHeads, readHeads } from './heads.ts';
 import type { Heads } from './heads.ts';
 import { foldForeign } from './other-handling.ts';
 import type { ForeignRow } from './other-handling.ts';
-import { cellsOfRows, printedNumber, take } from './reading.ts';
+import { cellsOfRows, printedCounts, take } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { labelsOf } from './requests-labels.ts';
 import { printedValues, sayLeft, sayMissing, sayOrder, valuesOf } from './requests-notes.ts';
 import type { TableRow } from './table-rows.ts';
-import { essence, isValueLike } from './wording.ts';
+import { essence, isValueLike, squeeze } from './wording.ts';
 
 /** Reads table three out of its printed rows. */
 export function readRequests(reading: Reading, printed: readonly TableRow[]): void {
@@ -22,12 +22,15 @@ export function readRequests(reading: Reading, printed: readonly TableRow[]): vo
   if (!block) return;
   const leaves = leavesOf(block.columns).map(({ leaf }) => leaf);
   const labels = leaves.map(({ label }) => label);
-  const isHead = headOf(labels);
-  const headRows = new Set(printed.filter(({ cells }) => cells.filter(isHead).length >= 2));
-  const headCells = [...headRows].flatMap(({ cells }) => cells.filter(isHead));
-  const grid = [...headRows].every((row) => row.grid);
-  const heads = readHeads(block.columns, headCells, grid, false);
-  const body = printed.filter((row) => !headRows.has(row)).flatMap((row) => unfold(row, leaves.length));
+  const isHeadRow = new Set(headRowsOf(printed, labels));
+  // heads printed again on the next page say nothing new
+  const firstValues = printed.findIndex((row) => !isHeadRow.has(row) && valuesOf(row).length > 0);
+  const headRows = printed
+    .slice(0, firstValues === -1 ? undefined : firstValues)
+    .filter((row) => isHeadRow.has(row));
+  const headCells = headRows.map(({ cells }) => cells);
+  const grid = headRows.every((row) => row.grid);
+  const body = printed.filter((row) => !isHeadRow.has(row)).flatMap((row) => unfold(row, leaves.length));
   const { official, namesRow, rowNamed } = labelsOf(reading.edition);
   const names = (row: TableRow): string[] => row.labels.filter(namesRow).reverse();
   const rows = body.filter((row) => row.values.length >= 2 || names(row).length > 0);
@@ -44,7 +47,10 @@ export function readRequests(reading: Reading, printed: readonly TableRow[]): vo
       'requests',
       official.map(({ id }) => id),
     );
-  if (!grid && isShuffled(headCells, labels)) {
+  const asPrinted = readHeads(block.columns, headCells, grid, false);
+  const heads = orderThatAddsUp(asPrinted, anchored, block.columns);
+  const isGuessed = asPrinted.places === undefined;
+  if (isGuessed && isShuffled(headCells.flat(), labels)) {
     reading.notes.push({
       message: '表三表头的次序与官方表不同，说不准各列是什么，没有读入。请对照原文填写。',
       cells: all(),
@@ -60,8 +66,15 @@ export function readRequests(reading: Reading, printed: readonly TableRow[]): vo
     return;
   }
   if (heads.remark !== undefined) {
-    const cells = all().filter((id) => heads.lost.some((column) => id.endsWith(`.${column.id}`)));
+    const isLost = (id: CellId): boolean => heads.lost.some((column) => id.endsWith(`.${column.id}`));
+    const cells = heads.reordered ? all() : all().filter(isLost);
     reading.notes.push({ message: `表三${heads.remark}，请核对。`, cells });
+  }
+  if (isGuessed && grid && headRows.length > 0 && addUp(anchored, leaves.length - 1) < 0) {
+    reading.notes.push({
+      message: '表三的表头说不准各列是什么，是按官方表的次序读的，可是多数行的总计不等于各类之和，请核对。',
+      cells: all(),
+    });
   }
   const foreign: ForeignRow[] = [];
   const remarks = new Map<string, Anchored[]>();
@@ -93,17 +106,24 @@ export function readRequests(reading: Reading, printed: readonly TableRow[]): vo
   sayMissing(reading, official, read);
 }
 
-/** Whether a cell is the head of a column. */
-function headOf(labels: readonly string[]): (cell: FlatCell) => boolean {
+/** The rows that hold heads of columns. */
+function headRowsOf(printed: readonly TableRow[], labels: readonly string[]): TableRow[] {
   const wanted = new Set(labels.map(essence));
-  return (cell) => !isValueLike(cell.text) && wanted.has(essence(cell.text));
+  return printed.filter(({ cells, values }) => {
+    const heads = cells.filter(({ text }) => !isValueLike(text) && wanted.has(headEssence(text)));
+    // 其他 and 总计 are names of rows too; any other head alone is enough above cells without a value
+    const isPlain = heads.some(({ text }) => !['其他', '总计'].includes(headEssence(text)));
+    return heads.length >= 2 || (isPlain && values.every(({ text }) => squeeze(text) === ''));
+  });
 }
 
 /** Without a grid the heads' places are unknown; in another order than the official one they say nothing. */
-function isShuffled(heads: readonly FlatCell[], labels: readonly string[]): boolean {
+function isShuffled(cells: readonly FlatCell[], labels: readonly string[]): boolean {
   const [person = '', ...rest] = labels;
   const total = rest.at(-1) ?? '';
-  const printed = heads.map((cell) => essence(cell.text));
+  const printed = [...new Set(cells.map((cell) => headEssence(cell.text)))].filter((text) =>
+    labels.includes(text),
+  );
   return !isOfficialOrder(printed, [
     labels,
     [person, total, ...rest.slice(0, -1)],
@@ -125,11 +145,32 @@ function columnLost(anchored: readonly Anchored[], heads: Heads): boolean {
 
 /** R3: the total of a row is the sum of the kinds of applicant before it. */
 function addsUp(texts: readonly string[]): boolean {
-  const numbers = texts.map((text) => {
-    const parsed = printedNumber.count(text);
-    return parsed.state === 'filled' ? Number(parsed.value) : Number.NaN;
-  });
-  return numbers.slice(0, -1).reduce((sum, value) => sum + value, 0) === numbers.at(-1);
+  return isSum(printedCounts(texts), texts.length - 1);
+}
+
+function isSum(numbers: readonly number[], total: number): boolean {
+  const sum = numbers.reduce((all, value, index) => (index === total ? all : all + value), 0);
+  return sum === numbers[total];
+}
+
+/** How many more of the complete rows keep R3 than break it, with the total in that place. Rows of zeros say nothing. */
+function addUp(anchored: readonly Anchored[], total: number): number {
+  return anchored.reduce((balance, { row }) => {
+    const numbers = printedCounts(row.values.map(({ text }) => text));
+    if (numbers.length !== 7 || numbers.some(Number.isNaN) || numbers.every((value) => value === 0))
+      return balance;
+    return balance + (isSum(numbers, total) ? 1 : -1);
+  }, 0);
+}
+
+/** The heads as printed, unless they put the total where rows do not add up and the form's order puts it where they do. */
+function orderThatAddsUp(heads: Heads, anchored: readonly Anchored[], nodes: readonly ColumnNode[]): Heads {
+  const at = heads.columns.findIndex(({ id }) => id === 'total');
+  const last = leavesOf(nodes).length - 1;
+  if (!heads.reordered || heads.lost.length > 0 || at === last) return heads;
+  if (addUp(anchored, last) <= addUp(anchored, at)) return heads;
+  const remark = '表头的次序与官方表不同，可是各行按官方表的次序才加得起来，是按官方表的次序读的';
+  return { ...officialHeads(nodes), remark, reordered: true };
 }
 
 function readRow(
