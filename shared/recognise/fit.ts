@@ -96,8 +96,10 @@ function runTogether(
   columns: number,
   heads: readonly HeadPlace[] | undefined,
 ): Fitted | undefined {
-  const zeros = '0'.repeat(columns);
-  const parts = values.map(({ text }) => (squeeze(text) === zeros ? [...zeros] : text.trim().split(/\s+/u)));
+  const zeros = Array.from({ length: columns }, () => '0');
+  const parts = values.map(({ text }) =>
+    squeeze(text) === zeros.join('') ? zeros : text.trim().split(/\s+/u),
+  );
   const texts = parts.flat();
   if (texts.length !== columns || !texts.every((text) => /\d/u.test(text) && isValueLike(text)))
     return undefined;

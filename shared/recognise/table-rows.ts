@@ -10,7 +10,7 @@ export interface TableRow {
   /** counted from 1 in its printed table */
   ordinal: number;
   labels: readonly string[];
-  /** the cells after the last label */
+  /** the cells after the last label, also such as hold a word where a number should be */
   values: readonly FlatCell[];
   cells: readonly FlatCell[];
   grid: boolean;
@@ -94,8 +94,9 @@ function divided(table: FlatTable): Map<TableId, TableRow[]> {
 }
 
 function takeApart(cells: readonly FlatCell[], ordinal: number, grid: boolean): TableRow {
-  const lastLabel = cells.findLastIndex((cell) => !isValueLike(cell.text));
-  const labels = cells.filter((cell) => !isValueLike(cell.text)).map((cell) => cell.text);
+  const isLabel = labelsAmong(cells);
+  const lastLabel = isLabel.lastIndexOf(true);
+  const labels = cells.filter((_, index) => isLabel[index]).map((cell) => cell.text);
   const values = cells.slice(lastLabel + 1);
   // 规章000: a label and its numbers run together in one cell
   const last = labels.at(-1);
@@ -112,6 +113,27 @@ function takeApart(cells: readonly FlatCell[], ordinal: number, grid: boolean): 
     cells,
     grid,
   };
+}
+
+/** A number with a word to it: 约3, 3笔. */
+const wordyNumber = /^\p{L}{0,2}\d+\p{L}{0,2}$/u;
+
+/**
+ * Which cells of a row are labels. A word of the form always is; any other word only where no number stands left of
+ * it, for 零 or 3（含上年1件） among numbers is a value that cannot be read, and must not pass for a label.
+ */
+function labelsAmong(cells: readonly FlatCell[]): boolean[] {
+  let isAfterNumber = false;
+  let isAfterLabel = false;
+  return cells.map(({ text }) => {
+    const isValue = isValueLike(text);
+    const isWord = !isValue && (tableOfCell(text) !== undefined || ['其他', '总计'].includes(essence(text)));
+    const isLabel =
+      isWord || !(isValue || isAfterNumber || (isAfterLabel && wordyNumber.test(essence(text))));
+    if (isWord) isAfterLabel = true;
+    if (!isLabel && squeeze(text) !== '') isAfterNumber = true;
+    return isLabel;
+  });
 }
 
 /** The three tables of the form as rows, wherever and in however many pieces they are printed. */

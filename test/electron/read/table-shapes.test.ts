@@ -85,7 +85,105 @@ const shapes: readonly Shape[] = [
     change: (rows) => each(rows, (cell) => (cell.text === '总计' ? { ...cell, printed: '合计' } : cell)),
     lossless: true,
   },
+  ...['零', '3（含上年1件）', '0（无）', '约3'].flatMap((word) =>
+    ['reconsideration.upheld', 'reconsideration.total', 'suitAfterReconsideration.total'].map(
+      (column): Shape => ({
+        name: `${word} in ${column}`,
+        table: 'disputes',
+        change: (rows, texts) => reprinted(rows, texts, `disputes.cases.${column}`, word),
+        says: new RegExp(`印的是“${word}”，没有读入`, 'u'),
+        lossless: true,
+      }),
+    ),
+  ),
+  ...['零', '3（含上年1件）', '0（无）', '约3'].map((word): Shape => ({
+    name: `${word} for the last number of a row`,
+    table: 'requests',
+    change: (rows, texts) => reprinted(rows, texts, 'requests.refused.stateSecret.total', word),
+    says: new RegExp(`印的是“${word}”，没有读入`, 'u'),
+    lossless: true,
+  })),
+  {
+    name: 'a word for the last number of a row',
+    table: 'disclosure',
+    change: (rows, texts) =>
+      reprinted(
+        rows,
+        texts,
+        [...texts.keys()].find((id) => /rules\.(?:inForce|total)/u.test(id)) ?? '',
+        '零',
+      ),
+    says: /印的是“零”，没有读入/u,
+    lossless: true,
+  },
+  {
+    name: 'words only',
+    table: 'disputes',
+    change: (rows, texts) => {
+      for (const id of texts.keys()) if (id.startsWith('disputes.')) texts.set(id, '零');
+      return each(rows, (cell) => (cell.id === undefined ? cell : { ...cell, printed: '零' }));
+    },
+    says: /印的是“零”，没有读入/u,
+    lossless: true,
+  },
+  {
+    name: 'heads without a row of numbers',
+    table: 'disputes',
+    change: (rows) => rows.filter((row) => !row.some((cell) => cell.kind === 'value')),
+    says: /表四只认出了表头，没有找到数/u,
+  },
+  {
+    name: '复议后起诉 before 未经复议直接起诉',
+    table: 'disputes',
+    change: (rows) => rows.map((row) => blocksMoved(row, [0, 2, 1])),
+    says: /表四各组的次序与官方表不同，没有读入/u,
+  },
+  {
+    name: '行政诉讼 before 行政复议',
+    table: 'disputes',
+    change: (rows) => rows.map((row) => blocksMoved(row, [1, 2, 0])),
+    says: /表四各组的次序与官方表不同，没有读入/u,
+  },
+  {
+    name: 'no spans at all',
+    table: 'disputes',
+    change: (rows) => each(rows, (cell) => ({ ...cell, colSpan: 1, rowSpan: 1 })),
+    lossless: true,
+  },
+  {
+    name: 'printed twice',
+    table: 'disputes',
+    change: (rows) => [...rows, ...doubled(rows)],
+    says: /表四印了不止一行数，读的是第一行/u,
+    lossless: true,
+  },
 ];
+
+/** Prints another text in a cell. */
+function reprinted(rows: CaseRow[], texts: CaseReport['texts'], id: string, printed: string): CaseRow[] {
+  texts.set(id, printed);
+  return each(rows, (cell) => (cell.id === id ? { ...cell, printed } : cell));
+}
+
+/** The same rows with other numbers, as a table of another year. */
+function doubled(rows: CaseRow[]): CaseRow[] {
+  return each(rows, (cell) => (cell.id === undefined ? cell : { ...cell, printed: '555' }));
+}
+
+/** A row of table four with its three blocks of columns in another order, heads and all. */
+function blocksMoved(row: CaseRow, order: readonly number[]): CaseRow {
+  const blocks = ['reconsideration', 'directSuit', 'suitAfterReconsideration'];
+  const blockOf = (cell: CaseCell, index: number): number => {
+    if (cell.id !== undefined) return blocks.indexOf(cell.id.split('.')[2] ?? '');
+    if (cell.text === '未经复议直接起诉' || cell.text === '行政诉讼') return 1;
+    if (cell.text === '复议后起诉') return 2;
+    return row.length === 10 ? 1 + Math.floor(index / 5) : 0;
+  };
+  return row
+    .map((cell, index) => ({ cell, at: order.indexOf(blockOf(cell, index)) }))
+    .sort((left, right) => left.at - right.at)
+    .map(({ cell }) => cell);
+}
 
 /** 总计 before 自然人, in the heads and in the rows. */
 function totalFirst(row: CaseRow): CaseRow {
