@@ -14,7 +14,7 @@ import { closest, essence, quoted, squeeze } from './wording.ts';
 export function readDisclosure(reading: Reading, printed: readonly TableRow[]): void {
   const { blocks } = tableOf(reading.edition, 'disclosure');
   const rows = blocks.flatMap((block) => leavesOf(block.rows).map(({ leaf }) => ({ block, row: leaf })));
-  const heads = headsByRow(printed);
+  const above = aboveByRow(printed);
   const body = printed.filter((row) => !isHead(row) && row.values.length > 0);
   const official = rows.map(({ row }) => ({ id: row.id, label: row.label, own: true }));
   const { anchored, left } = anchor(
@@ -37,7 +37,7 @@ export function readDisclosure(reading: Reading, printed: readonly TableRow[]): 
         cells,
       });
     }
-    readRow(reading, row, found.block, found.row, heads.get(row) ?? []);
+    readRow(reading, row, found.block, found.row, above.get(row));
   }
   for (const row of left) sayLeft(reading, row);
   sayMissing(
@@ -59,19 +59,36 @@ function isHead(row: TableRow): boolean {
   );
 }
 
-/** The heads that stand above each row, without the corner. */
-function headsByRow(rows: readonly TableRow[]): Map<TableRow, FlatCell[]> {
-  const above = new Map<TableRow, FlatCell[]>();
-  let heads: FlatCell[] = [];
+/** What stands above a row. */
+interface Above {
+  /** the heads of its columns, without the corner */
+  heads: readonly FlatCell[];
+  /** all words since the last row of numbers, any of which may say the unit */
+  words: readonly string[];
+}
+
+function aboveByRow(rows: readonly TableRow[]): Map<TableRow, Above> {
+  const result = new Map<TableRow, Above>();
+  let above: Above = { heads: [], words: [] };
+  let isBelowValues = false;
   for (const row of rows) {
-    if (!isHead(row)) above.set(row, heads);
-    else {
-      const cells = row.cells.filter((cell) => squeeze(cell.text) !== '' && essence(cell.text) !== corner);
-      const isCaption = cells.every((cell) => squeeze(cell.text).startsWith('第二十条'));
-      heads = isCaption ? [] : cells;
+    if (!isHead(row) && row.values.length > 0) {
+      result.set(row, above);
+      isBelowValues = true;
+      continue;
     }
+    const words = [...(isBelowValues ? [] : above.words), ...row.labels];
+    const cells = row.cells.filter((cell) => squeeze(cell.text) !== '' && essence(cell.text) !== corner);
+    const isCaption = cells.every((cell) => squeeze(cell.text).startsWith('第二十条'));
+    above = { heads: !isHead(row) ? above.heads : isCaption ? [] : cells, words };
+    isBelowValues = false;
   }
-  return above;
+  return result;
+}
+
+/** The first of the words that names another unit of money than 万元. */
+function otherUnit(words: readonly string[]): string | undefined {
+  return words.find((word) => squeeze(word).replaceAll('万元', '').includes('元'));
 }
 
 function readRow(
@@ -79,11 +96,12 @@ function readRow(
   row: TableRow,
   block: Block,
   official: Row,
-  cells: readonly FlatCell[],
+  above: Above | undefined,
 ): void {
+  const cells = above?.heads ?? [];
   const note = (message: string): void => {
-    const cells = cellsOfRows(reading.edition, 'disclosure', [official.id]);
-    reading.notes.push({ message: `表二「${official.label}」行${message}`, cells });
+    const named = cellsOfRows(reading.edition, 'disclosure', [official.id]);
+    reading.notes.push({ message: `表二「${official.label}」行${message}`, cells: named });
   };
   const heads: Heads = readHeads(block.columns, [cells], row.grid, true);
   const repeated = repeatedHead(cells);
@@ -98,14 +116,10 @@ function readRow(
   if (fitted.remark !== undefined) note(`${fitted.remark}，请核对。`);
   heads.columns.forEach((column, index) => {
     const text = fitted.texts[index];
-    const head = cells.find((cell) => closest(cell.text, [column], (one) => one.label));
-    const inYuan =
-      column.takes === 'amount' &&
-      head !== undefined &&
-      head.text.includes('元') &&
-      !head.text.includes('万');
-    if (inYuan && text !== undefined && squeeze(text) !== '') {
-      note(`的金额${quoted(text)}在表头${quoted(head.text)}下，单位不是万元，没有读入。请换算成万元填写。`);
+    const unit = column.takes === 'amount' ? otherUnit([...row.labels, ...(above?.words ?? [])]) : undefined;
+    if (unit !== undefined && text !== undefined && squeeze(text) !== '') {
+      const where = row.labels.includes(unit) ? `的标签是${quoted(unit)}` : `在表头${quoted(unit)}下`;
+      note(`的金额${quoted(text)}${where}，单位不是万元，没有读入。请换算成万元填写。`);
     } else take(reading, `disclosure.${official.id}.${column.id}`, text);
   });
 }

@@ -157,6 +157,104 @@ const shapes: readonly Shape[] = [
     says: /表四印了不止一行数，读的是第一行/u,
     lossless: true,
   },
+  ...[
+    '金额（元）',
+    '金额（单位：元）',
+    '金额（亿元）',
+    '本年收费金额（千元）',
+    '采购金额（元）',
+    '采购总额（元）',
+    '采购总金额\n单位：元',
+  ].map((head): Shape => ({
+    name: `the head ${head}`,
+    table: 'disclosure',
+    change: (rows) => each(rows, (cell) => (/金额/u.test(cell.text) ? { ...cell, printed: head } : cell)),
+    says: /单位不是万元，没有读入。请换算成万元填写/u,
+  })),
+  {
+    name: 'the unit in a second line of heads',
+    table: 'disclosure',
+    change: (rows) =>
+      rows.flatMap((row) =>
+        row.some(({ text }) => text.includes('金额'))
+          ? [
+              row.map((cell) => (/金额/u.test(cell.text) ? { ...cell, printed: '金额' } : cell)),
+              row.slice(-1).map((cell) => ({ ...cell, printed: '（元）' })),
+            ]
+          : [row],
+      ),
+    says: /单位不是万元，没有读入/u,
+  },
+  {
+    name: 'the unit in the label of the row',
+    table: 'disclosure',
+    change: (rows) =>
+      each(rows, (cell) =>
+        cell.text === '行政事业性收费' || cell.text === '政府集中采购'
+          ? { ...cell, printed: `${cell.text}（元）` }
+          : cell.text.includes('金额')
+            ? { ...cell, printed: '金额' }
+            : cell,
+      ),
+    says: /的标签是“.+（元）”，单位不是万元，没有读入/u,
+  },
+  {
+    name: '万元 in a head',
+    table: 'disclosure',
+    change: (rows) =>
+      each(rows, (cell) => (/金额/u.test(cell.text) ? { ...cell, printed: '金额（万元）' } : cell)),
+    lossless: true,
+  },
+  {
+    name: 'a number of two digits where two columns are expected',
+    table: 'disclosure',
+    edition: '2019',
+    change: (rows, texts) => {
+      texts.delete('disclosure.fees.lastYearItems');
+      texts.delete('disclosure.fees.change');
+      return rows.map((row) =>
+        row
+          .filter(({ id }) => id !== 'disclosure.fees.change')
+          .map((cell) => (cell.id === 'disclosure.fees.lastYearItems' ? { ...cell, printed: '71' } : cell)),
+      );
+    },
+    says: /「行政事业性收费」行/u,
+  },
+  {
+    name: 'a number of two digits in a merged cell',
+    table: 'disclosure',
+    edition: '2019',
+    change: (rows, texts) => {
+      texts.delete('disclosure.fees.lastYearItems');
+      texts.delete('disclosure.fees.change');
+      return rows.map((row) =>
+        row
+          .filter(({ id }) => id !== 'disclosure.fees.change')
+          .map((cell) =>
+            cell.id === 'disclosure.fees.lastYearItems' ? { ...cell, colSpan: 3, printed: '65' } : cell,
+          ),
+      );
+    },
+    says: /「行政事业性收费」行没有读入：应有 2 个数，只有 1 格/u,
+  },
+  {
+    name: 'two zeros in a merged cell',
+    table: 'disclosure',
+    edition: '2019',
+    change: (rows, texts) => {
+      texts.set('disclosure.fees.lastYearItems', '0');
+      texts.set('disclosure.fees.change', '0');
+      return rows.map((row) =>
+        row
+          .filter(({ id }) => id !== 'disclosure.fees.change')
+          .map((cell) =>
+            cell.id === 'disclosure.fees.lastYearItems' ? { ...cell, colSpan: 3, printed: '00' } : cell,
+          ),
+      );
+    },
+    says: /2 个数连在了一起，是按顺序分开读的/u,
+    lossless: true,
+  },
 ];
 
 /** Prints another text in a cell. */
