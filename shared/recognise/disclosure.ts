@@ -1,28 +1,36 @@
 import { leavesOf, tableOf } from '../edition.ts';
 import type { Block, Row } from '../edition.ts';
 import { anchor } from './anchor.ts';
+import type { OfficialRow } from './anchor.ts';
 import { fit } from './fit.ts';
 import type { FlatCell } from './flatten.ts';
 import { readHeads, repeatedHead } from './heads.ts';
 import type { Heads } from './heads.ts';
+import { firstPrinting } from './printed-twice.ts';
 import { cellsOfRows, take } from './reading.ts';
 import type { Reading } from './reading.ts';
 import type { TableRow } from './table-rows.ts';
 import { closest, essence, quoted, squeeze } from './wording.ts';
 
 /** Reads table two out of its printed rows. */
-export function readDisclosure(reading: Reading, printed: readonly TableRow[]): void {
+export function readDisclosure(reading: Reading, all: readonly TableRow[]): void {
   const { blocks } = tableOf(reading.edition, 'disclosure');
   const rows = blocks.flatMap((block) => leavesOf(block.rows).map(({ leaf }) => ({ block, row: leaf })));
+  const official = rows.map(({ row }) => ({ id: row.id, label: row.label, own: true }));
+  const rowNamed = (label: string): OfficialRow | undefined => closest(label, official, (one) => one.label);
+  const officialOf = (row: TableRow): OfficialRow | undefined => rowNamed(row.labels.at(-1) ?? '');
+  const { rows: printed, isTwice } = firstPrinting(all, (row) => officialOf(row)?.id);
+  if (isTwice) {
+    const cells = cellsOfRows(
+      reading.edition,
+      'disclosure',
+      official.map(({ id }) => id),
+    );
+    reading.notes.push({ message: '表二印了两次，读的是第一次的，请核对读的是不是本年的。', cells });
+  }
   const above = aboveByRow(printed);
   const body = printed.filter((row) => !isHead(row) && row.values.length > 0);
-  const official = rows.map(({ row }) => ({ id: row.id, label: row.label, own: true }));
-  const { anchored, left } = anchor(
-    body,
-    official,
-    (row) => row.labels.slice(-1),
-    (label) => closest(label, official, (one) => one.label),
-  );
+  const { anchored, left } = anchor(body, official, (row) => row.labels.slice(-1), rowNamed);
 
   const read = new Set<string>();
   for (const { row, official: one, how } of anchored) {
@@ -39,7 +47,7 @@ export function readDisclosure(reading: Reading, printed: readonly TableRow[]): 
     }
     readRow(reading, row, found.block, found.row, above.get(row));
   }
-  for (const row of left) sayLeft(reading, row);
+  for (const row of left) sayLeft(reading, row, officialOf(row));
   sayMissing(
     reading,
     rows.map(({ row }) => row).filter(({ id }) => !read.has(id)),
@@ -124,14 +132,22 @@ function readRow(
   });
 }
 
-function sayLeft(reading: Reading, row: TableRow): void {
+function sayLeft(reading: Reading, row: TableRow, official: OfficialRow | undefined): void {
   const printed = row.values.map((cell) => cell.text.trim()).filter((text) => text !== '');
   if (printed.length === 0) return;
   const label = row.labels.at(-1);
-  reading.notes.push({
-    message: `表二第${String(row.ordinal)}行${label === undefined ? '没有标签' : `的标签是${quoted(label)}`}，官方表没有这一行，印的是${quoted(printed.join('、'))}，没有读入。`,
-    cells: [],
-  });
+  const texts = quoted(printed.join('、'));
+  reading.notes.push(
+    official
+      ? {
+          message: `表二「${official.label}」印了两次，读的是第一次的；第${String(row.ordinal)}行印的是${texts}，没有读入，请核对。`,
+          cells: cellsOfRows(reading.edition, 'disclosure', [official.id]),
+        }
+      : {
+          message: `表二第${String(row.ordinal)}行${label === undefined ? '没有标签' : `的标签是${quoted(label)}`}，官方表没有这一行，印的是${texts}，没有读入。`,
+          cells: [],
+        },
+  );
 }
 
 function sayMissing(reading: Reading, missing: readonly Row[]): void {

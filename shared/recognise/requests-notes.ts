@@ -43,14 +43,26 @@ export function sayOrder(reading: Reading, anchored: readonly Anchored[]): void 
   }
 }
 
-/** The rows that are none of the form's. */
-export function sayLeft(reading: Reading, left: readonly TableRow[]): void {
+/** The rows that are none of the form's, or name one that has been read; `officialOf` finds the row a label means. */
+export function sayLeft(
+  reading: Reading,
+  left: readonly TableRow[],
+  officialOf: (row: TableRow) => OfficialRow | undefined,
+): void {
   for (const row of left.filter((one) => valuesOf(one).length > 0)) {
     const label = row.labels.at(-1);
-    reading.notes.push({
-      message: `表三第${String(row.ordinal)}行${label === undefined ? '没有标签' : `的标签是${quoted(label)}`}，认不出是官方表的哪一行，印的是${printedValues(row)}，没有读入。`,
-      cells: [],
-    });
+    const official = officialOf(row);
+    reading.notes.push(
+      official
+        ? {
+            message: `表三「${official.label}」印了两次，读的是第一次的；第${String(row.ordinal)}行印的是${printedValues(row)}，没有读入，请核对。`,
+            cells: cellsOfRows(reading.edition, 'requests', [official.id]),
+          }
+        : {
+            message: `表三第${String(row.ordinal)}行${label === undefined ? '没有标签' : `的标签是${quoted(label)}`}，认不出是官方表的哪一行，印的是${printedValues(row)}，没有读入。`,
+            cells: [],
+          },
+    );
   }
 }
 

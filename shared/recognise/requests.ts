@@ -1,27 +1,33 @@
 import { leavesOf, tableOf } from '../edition.ts';
-import type { CellId, ColumnNode } from '../edition.ts';
+import type { CellId } from '../edition.ts';
 import { anchor } from './anchor.ts';
-import type { Anchored } from './anchor.ts';
+import type { Anchored, OfficialRow } from './anchor.ts';
 import { fit } from './fit.ts';
 import type { FlatCell } from './flatten.ts';
-import { headEssence, isOfficialOrder, officialHeads, readHeads } from './heads.ts';
+import { headEssence, isOfficialOrder, readHeads } from './heads.ts';
 import type { Heads } from './heads.ts';
 import { foldForeign } from './other-handling.ts';
 import type { ForeignRow } from './other-handling.ts';
-import { cellsOfRows, printedCounts, take } from './reading.ts';
+import { firstPrinting } from './printed-twice.ts';
+import { cellsOfRows, take } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { labelsOf } from './requests-labels.ts';
 import { printedValues, sayLeft, sayMissing, sayOrder, valuesOf } from './requests-notes.ts';
+import { addsUp, balanceOfSums, orderThatAddsUp } from './requests-sums.ts';
 import type { TableRow } from './table-rows.ts';
 import { essence, isValueLike, squeeze } from './wording.ts';
 
 /** Reads table three out of its printed rows. */
-export function readRequests(reading: Reading, printed: readonly TableRow[]): void {
+export function readRequests(reading: Reading, all: readonly TableRow[]): void {
   const table = tableOf(reading.edition, 'requests');
   const block = table.blocks[0];
   if (!block) return;
   const leaves = leavesOf(block.columns).map(({ leaf }) => leaf);
   const labels = leaves.map(({ label }) => label);
+  const { official, namesRow, rowNamed } = labelsOf(reading.edition);
+  const names = (row: TableRow): string[] => row.labels.filter(namesRow).reverse();
+  const nameOf = (row: TableRow): string | undefined => firstNamed(names(row), rowNamed)?.id;
+  const { rows: printed, isTwice } = firstPrinting(all, nameOf);
   const isHeadRow = new Set(headRowsOf(printed, labels));
   // heads printed again on the next page say nothing new
   const firstValues = printed.findIndex((row) => !isHeadRow.has(row) && valuesOf(row).length > 0);
@@ -31,8 +37,6 @@ export function readRequests(reading: Reading, printed: readonly TableRow[]): vo
   const headCells = headRows.map(({ cells }) => cells);
   const grid = headRows.every((row) => row.grid);
   const body = printed.filter((row) => !isHeadRow.has(row)).flatMap((row) => unfold(row, leaves.length));
-  const { official, namesRow, rowNamed } = labelsOf(reading.edition);
-  const names = (row: TableRow): string[] => row.labels.filter(namesRow).reverse();
   const rows = body.filter((row) => row.values.length >= 2 || names(row).length > 0);
   const { anchored, left } = anchor(
     rows.filter((row) => row.values.length > 0),
@@ -41,7 +45,7 @@ export function readRequests(reading: Reading, printed: readonly TableRow[]): vo
     rowNamed,
   );
 
-  const all = (): CellId[] =>
+  const allCells = (): CellId[] =>
     cellsOfRows(
       reading.edition,
       'requests',
@@ -50,10 +54,16 @@ export function readRequests(reading: Reading, printed: readonly TableRow[]): vo
   const asPrinted = readHeads(block.columns, headCells, grid, false);
   const heads = orderThatAddsUp(asPrinted, anchored, block.columns);
   const isGuessed = asPrinted.places === undefined;
+  if (isTwice) {
+    reading.notes.push({
+      message: '表三印了两次，读的是第一次的，请核对读的是不是本年的。',
+      cells: allCells(),
+    });
+  }
   if (isGuessed && isShuffled(headCells.flat(), labels)) {
     reading.notes.push({
       message: '表三表头的次序与官方表不同，说不准各列是什么，没有读入。请对照原文填写。',
-      cells: all(),
+      cells: allCells(),
     });
     return;
   }
@@ -61,19 +71,19 @@ export function readRequests(reading: Reading, printed: readonly TableRow[]): vo
     const values = [...new Set(anchored.map(({ row }) => valuesOf(row).length))];
     reading.notes.push({
       message: `表三每行应有 ${String(leaves.length)} 个数，却只印了 ${values.sort().join('、')} 个，缺了一列，说不准是哪一列，所以表三没有读入。请对照原文填写。`,
-      cells: all(),
+      cells: allCells(),
     });
     return;
   }
   if (heads.remark !== undefined) {
     const isLost = (id: CellId): boolean => heads.lost.some((column) => id.endsWith(`.${column.id}`));
-    const cells = heads.reordered ? all() : all().filter(isLost);
+    const cells = heads.reordered ? allCells() : allCells().filter(isLost);
     reading.notes.push({ message: `表三${heads.remark}，请核对。`, cells });
   }
-  if (isGuessed && grid && headRows.length > 0 && addUp(anchored, leaves.length - 1) < 0) {
+  if (isGuessed && grid && headRows.length > 0 && balanceOfSums(anchored, leaves.length - 1) < 0) {
     reading.notes.push({
       message: '表三的表头说不准各列是什么，是按官方表的次序读的，可是多数行的总计不等于各类之和，请核对。',
-      cells: all(),
+      cells: allCells(),
     });
   }
   const foreign: ForeignRow[] = [];
@@ -102,8 +112,19 @@ export function readRequests(reading: Reading, printed: readonly TableRow[]): vo
   }
   sayOrder(reading, anchored);
   foldForeign(reading, foreign, heads, read);
-  sayLeft(reading, left);
+  sayLeft(reading, left, (row) => firstNamed(names(row), rowNamed));
   sayMissing(reading, official, read);
+}
+
+function firstNamed(
+  names: readonly string[],
+  rowNamed: (label: string) => OfficialRow | undefined,
+): OfficialRow | undefined {
+  for (const name of names) {
+    const found = rowNamed(name);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The rows that hold heads of columns. */
@@ -141,36 +162,6 @@ function columnLost(anchored: readonly Anchored[], heads: Heads): boolean {
   const fewest = Math.min(...rows.map((row) => row.values.length));
   const most = Math.max(...rows.map((row) => valuesOf(row).length));
   return rows.length > 1 && fewest < heads.columns.length && most <= fewest;
-}
-
-/** R3: the total of a row is the sum of the kinds of applicant before it. */
-function addsUp(texts: readonly string[]): boolean {
-  return isSum(printedCounts(texts), texts.length - 1);
-}
-
-function isSum(numbers: readonly number[], total: number): boolean {
-  const sum = numbers.reduce((all, value, index) => (index === total ? all : all + value), 0);
-  return sum === numbers[total];
-}
-
-/** How many more of the complete rows keep R3 than break it, with the total in that place. Rows of zeros say nothing. */
-function addUp(anchored: readonly Anchored[], total: number): number {
-  return anchored.reduce((balance, { row }) => {
-    const numbers = printedCounts(row.values.map(({ text }) => text));
-    if (numbers.length !== 7 || numbers.some(Number.isNaN) || numbers.every((value) => value === 0))
-      return balance;
-    return balance + (isSum(numbers, total) ? 1 : -1);
-  }, 0);
-}
-
-/** The heads as printed, unless they put the total where rows do not add up and the form's order puts it where they do. */
-function orderThatAddsUp(heads: Heads, anchored: readonly Anchored[], nodes: readonly ColumnNode[]): Heads {
-  const at = heads.columns.findIndex(({ id }) => id === 'total');
-  const last = leavesOf(nodes).length - 1;
-  if (!heads.reordered || heads.lost.length > 0 || at === last) return heads;
-  if (addUp(anchored, last) <= addUp(anchored, at)) return heads;
-  const remark = '表头的次序与官方表不同，可是各行按官方表的次序才加得起来，是按官方表的次序读的';
-  return { ...officialHeads(nodes), remark, reordered: true };
 }
 
 function readRow(

@@ -168,7 +168,7 @@ const shapes: readonly Shape[] = [
   ].map((head): Shape => ({
     name: `the head ${head}`,
     table: 'disclosure',
-    change: (rows) => each(rows, (cell) => (/金额/u.test(cell.text) ? { ...cell, printed: head } : cell)),
+    change: (rows) => each(rows, (cell) => (cell.text.includes('金额') ? { ...cell, printed: head } : cell)),
     says: /单位不是万元，没有读入。请换算成万元填写/u,
   })),
   {
@@ -178,7 +178,7 @@ const shapes: readonly Shape[] = [
       rows.flatMap((row) =>
         row.some(({ text }) => text.includes('金额'))
           ? [
-              row.map((cell) => (/金额/u.test(cell.text) ? { ...cell, printed: '金额' } : cell)),
+              row.map((cell) => (cell.text.includes('金额') ? { ...cell, printed: '金额' } : cell)),
               row.slice(-1).map((cell) => ({ ...cell, printed: '（元）' })),
             ]
           : [row],
@@ -202,7 +202,7 @@ const shapes: readonly Shape[] = [
     name: '万元 in a head',
     table: 'disclosure',
     change: (rows) =>
-      each(rows, (cell) => (/金额/u.test(cell.text) ? { ...cell, printed: '金额（万元）' } : cell)),
+      each(rows, (cell) => (cell.text.includes('金额') ? { ...cell, printed: '金额（万元）' } : cell)),
     lossless: true,
   },
   {
@@ -255,6 +255,48 @@ const shapes: readonly Shape[] = [
     says: /2 个数连在了一起，是按顺序分开读的/u,
     lossless: true,
   },
+  {
+    name: 'printed twice',
+    table: 'requests',
+    change: (rows) => [...rows, ...doubled(rows)],
+    says: /^表三印了两次，读的是第一次的，请核对读的是不是本年的。$/u,
+    lossless: true,
+  },
+  {
+    name: 'printed twice, first with a row missing',
+    table: 'requests',
+    change: (rows, texts) => {
+      for (const id of texts.keys()) if (id.startsWith('requests.partial.')) texts.delete(id);
+      const isPartial = (row: CaseRow): boolean => row.some(({ id }) => id === 'requests.partial.total');
+      const first = rows.filter((row) => !isPartial(row));
+      return [
+        ...each(first, (cell) =>
+          cell.text.startsWith('三、') ? { ...cell, rowSpan: cell.rowSpan - 1 } : cell,
+        ),
+        ...doubled(rows),
+      ];
+    },
+    says: /表三印了两次.+\n.*没有找到「（二）部分公开/su,
+  },
+  {
+    name: 'printed twice',
+    table: 'disclosure',
+    change: (rows) => [...rows, ...doubled(rows)],
+    says: /^表二印了两次，读的是第一次的，请核对读的是不是本年的。$/u,
+    lossless: true,
+  },
+  ...(['requests', 'disclosure'] as const).map((table): Shape => ({
+    name: 'a row printed twice',
+    table,
+    change: (rows) =>
+      rows.flatMap((row) =>
+        row.some(({ id }) => id === 'requests.carriedIn.total' || id?.endsWith('ormativeDocuments.made'))
+          ? [row, ...doubled([row])]
+          : [row],
+      ),
+    says: /^表[二三]「[^」]+」印了两次，读的是第一次的；第\d+行印的是“555、[^”]+”，没有读入，请核对。$/u,
+    lossless: true,
+  })),
 ];
 
 /** Prints another text in a cell. */
