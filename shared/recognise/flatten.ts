@@ -1,3 +1,4 @@
+import { joinContinued } from './continued-tables.ts';
 import type { PrintedBlock, PrintedCell, PrintedTable } from './printed-document.ts';
 
 /** A row of text cells with the grid column each begins in. */
@@ -20,7 +21,11 @@ const deepest = 20;
  * Paragraphs and tables in reading order. A table that holds tables, or is one cell, is page layout: what is in its
  * cells comes out as if the table were not there.
  */
-export function flatten(blocks: readonly PrintedBlock[], depth = 0): FlatBlock[] {
+export function flatten(blocks: readonly PrintedBlock[]): FlatBlock[] {
+  return joinContinued(inOrder(blocks, 0));
+}
+
+function inOrder(blocks: readonly PrintedBlock[], depth: number): FlatBlock[] {
   return blocks.flatMap((block): FlatBlock[] => {
     if (block.kind === 'paragraph') return linesOf(block.text).map((text) => ({ kind: 'paragraph', text }));
     const cells = block.rows.flat();
@@ -32,7 +37,7 @@ export function flatten(blocks: readonly PrintedBlock[], depth = 0): FlatBlock[]
     const rows = isFrame ? [] : placed(block);
     const isLayout = isFrame || rows.some((row) => row.some((cell) => cell.text.length > longestCell));
     if (!isLayout) return [{ kind: 'table', grid: block.grid, rows }];
-    return depth > deepest ? [] : cells.flatMap((cell) => flatten(cell.blocks, depth + 1));
+    return depth > deepest ? [] : cells.flatMap((cell) => inOrder(cell.blocks, depth + 1));
   });
 }
 

@@ -364,3 +364,36 @@ describe.each(cases)('$edition.id $table: $name', ({ edition, table, change, say
     else expect(messages).toBe('');
   });
 });
+
+describe.each(editions)('$id: the last rows in a table of their own', (edition) => {
+  it.each([
+    ['requests', 1],
+    ['requests', 2],
+    ['disclosure', 1],
+  ] as const)('%s, %i rows', async (table, count) => {
+    const report = numberedReport(edition);
+    const rows = report.tables.get(table) ?? [];
+    const cut = rows.length - count;
+    const first = rows
+      .slice(0, cut)
+      .map((row, index) => row.map((cell) => ({ ...cell, rowSpan: Math.min(cell.rowSpan, cut - index) })));
+    const whole = documentOf({ ...report, tables: new Map([...report.tables, [table, first]]) });
+    const rest = documentOf({ ...report, tables: new Map([[table, rows.slice(cut)]]) });
+    const [piece] = rest.blocks.filter(({ kind }) => kind === 'table');
+    const at = whole.blocks.findIndex(
+      (block, index) =>
+        block.kind === 'table' &&
+        whole.blocks.slice(0, index + 1).filter(({ kind }) => kind === 'table').length ===
+          [...report.tables.keys()].indexOf(table) + 1,
+    );
+    const blocks = [
+      ...whole.blocks.slice(0, at + 1),
+      { kind: 'paragraph' as const, text: '' },
+      ...(piece ? [piece] : []),
+      ...whole.blocks.slice(at + 1),
+    ];
+    const recognised = await read('a.html', writeTestHtml({ ...whole, blocks }));
+    expect(recognised.notes).toEqual([]);
+    expect(judge(report, recognised)).toMatchObject({ noted: [], silent: [] });
+  });
+});
