@@ -218,7 +218,7 @@ const shapes: readonly Shape[] = [
           .map((cell) => (cell.id === 'disclosure.fees.lastYearItems' ? { ...cell, printed: '71' } : cell)),
       );
     },
-    says: /「行政事业性收费」行/u,
+    says: /「行政事业性收费」行没有读入/u,
   },
   {
     name: 'a number of two digits in a merged cell',
