@@ -15,12 +15,8 @@ import { movedPlaces } from './set-places.ts';
  * @param id the new draft's id
  */
 export function nextYear(last: Draft, year: number, id: string): Result<Draft> {
-  if (year <= last.year) {
-    return fail(
-      'invalid',
-      `这是 ${String(last.year)} 年的报告，不能作为 ${String(year)} 年的起点。请把年份改成 ${String(last.year + 1)} 年或以后${orEarlierReport(year)}。`,
-    );
-  }
+  const refusal = whyNotAfter(last.year, year);
+  if (refusal !== undefined) return fail('invalid', refusal);
   const start = emptyDraft(id, last.organ, year);
   if (!start.ok) return start;
   const isLastYear = year === last.year + 1;
@@ -36,9 +32,12 @@ export function nextYear(last: Draft, year: number, id: string): Result<Draft> {
   return ok(isLastYear ? withCells(draft, carriedIn(last)) : draft);
 }
 
-/** The other way out for a report of that year: an older one, where the program knows a form that old. */
-function orEarlierReport(year: number): string {
-  return editionForYear(year - 1) ? `，或者选用 ${String(year - 1)} 年的报告` : '';
+/** Why a report of one year cannot begin another, and what to do; undefined where it can. */
+export function whyNotAfter(lastYear: number, year: number): string | undefined {
+  if (year > lastYear) return undefined;
+  // an older report is another way out, where the program knows a form that old
+  const older = editionForYear(year - 1) ? `，或者选用 ${String(year - 1)} 年的报告` : '';
+  return `这是 ${String(lastYear)} 年的报告，不能作为 ${String(year)} 年的起点。请把年份改成 ${String(lastYear + 1)} 年或以后${older}。`;
 }
 
 /** 结转下年度 of the last report as 上年结转 of the next, column by column (R5). */

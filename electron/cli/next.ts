@@ -3,6 +3,7 @@ import { doubtfulNumbers } from '../../shared/check/carried.ts';
 import type { Draft } from '../../shared/draft.ts';
 import { editionOf } from '../../shared/draft.ts';
 import { textName } from '../../shared/edition.ts';
+import { whyNotAfter } from '../../shared/next-year.ts';
 import { argumentsOf, wholeNumber } from './arguments.ts';
 import { draftInput, inOneLine } from './draft-input.ts';
 import { putDraft } from './draft-output.ts';
@@ -32,6 +33,12 @@ export const nextCommand: Command = {
     const last = await draftInput(call, file);
     if (!last.ok) {
       terminal.err(`${last.failure.message}\n`);
+      return 2;
+    }
+    // asked here too, since for years before the first form the call speaks of a year in the file
+    const refusal = whyNotAfter(last.value.draft.year, year);
+    if (refusal !== undefined) {
+      terminal.err(`${file}：${refusal}\n`);
       return 2;
     }
     const next = await call('drafts.next', { last: last.value.draft, year });
