@@ -7,6 +7,7 @@ import { replaceAt } from '../../shared/find.ts';
 import type { Finding } from '../../shared/check/index.ts';
 import type { CellValue } from '../../shared/number.ts';
 import { totalCells } from '../../shared/totals.ts';
+import { inWritingOf, writtenYear } from '../../shared/written-year.ts';
 import type { Editing, EditingState } from '../state/editing.ts';
 import { unfilledRule } from '../state/findings.ts';
 
@@ -79,15 +80,17 @@ function zerosFor(draft: Draft, ids: readonly CellId[]): Map<CellId, CellValue> 
 function carriedFixes(draft: Draft, { place }: Finding): Fix[] {
   if (!place || !draft.before) return [];
   const sentence = (draft.texts[place.text] ?? '').slice(place.from, place.to);
-  const last = String(draft.before.year);
-  const own = String(draft.year);
-  const years = numbersIn(sentence).filter(({ text }) => text.startsWith(last));
-  const fixes = years.map(({ from, text }): Fix => {
-    const at = place.from + from;
+  const last = new RegExp(`^${writtenYear(draft.before.year)}`, 'u');
+  const years = numbersIn(sentence).flatMap(({ kind, from, text }) => {
+    const written = kind === 'number' ? undefined : last.exec(text)?.[0];
+    return written === undefined ? [] : [{ at: place.from + from, text: text.trim(), written }];
+  });
+  const fixes = years.map(({ at, text, written }): Fix => {
+    const own = inWritingOf(written, draft.year);
     return {
-      label: `“${text.trim()}”改成“${text.trim().replace(last, own)}”`,
+      label: `“${text}”改成“${text.replace(written, own)}”`,
       run: ({ replace }) => {
-        replace(replaceAt(draft, { text: place.text, from: at, to: at + last.length }, own));
+        replace(replaceAt(draft, { text: place.text, from: at, to: at + written.length }, own));
       },
     };
   });
