@@ -11,7 +11,7 @@ it.each([
   ['with a full-width O', [organ, '二Ｏ二四年一月五日'], organ, '2024-01-05'],
   ['with points', [organ, '2024.1.15'], organ, '2024-01-15'],
   ['with hyphens', [organ, '2024-01-15'], organ, '2024-01-15'],
-  ['on one line', [`${organ}　　2024年1月15日`], organ, '2024-01-15'],
+  ['on one line', [`${organ}\u3000\u30002024年1月15日`], organ, '2024-01-15'],
   ['below the date', ['2024年1月15日', organ], organ, '2024-01-15'],
   ['by a long name', [long, '2024年1月15日'], long, '2024-01-15'],
   ['by a shorter name', ['红旗镇', '2024年1月15日'], '红旗镇', '2024-01-15'],
