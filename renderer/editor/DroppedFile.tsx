@@ -1,9 +1,9 @@
 import { Alert, Button } from 'antd';
-import { useEffect, useState } from 'react';
 import { takeFile } from '../carried/taking.ts';
 import { openDraft } from '../route.ts';
 import { useDesk, useEditing } from '../state/context.ts';
 import { BackToList } from './BackToList.tsx';
+import { useDroppedFiles } from '../useDroppedFiles.ts';
 
 /**
  * A file dropped on an open draft: the browser would open it in the page's place. Nothing of it is read into the draft
@@ -13,26 +13,7 @@ export function DroppedFile() {
   const { editing, place, taking } = useDesk();
   const needsLastYear = useEditing(({ draft }) => draft.before === null);
   const year = useEditing(({ draft }) => draft.year);
-  const [files, setFiles] = useState<readonly File[]>([]);
-  useEffect(() => {
-    const onOver = (event: DragEvent): void => {
-      if (isFile(event)) event.preventDefault();
-    };
-    const onDrop = (event: DragEvent): void => {
-      if (!isFile(event)) return;
-      event.preventDefault();
-      setFiles([...(event.dataTransfer?.files ?? [])]);
-    };
-    window.addEventListener('dragover', onOver);
-    window.addEventListener('drop', onDrop);
-    return () => {
-      window.removeEventListener('dragover', onOver);
-      window.removeEventListener('drop', onDrop);
-    };
-  }, []);
-  const done = (): void => {
-    setFiles([]);
-  };
+  const [files, forget] = useDroppedFiles();
   const name = files.length === 1 ? `“${files[0]?.name ?? ''}”` : `这 ${String(files.length)} 个文件`;
   return (
     <div className="dropped-file" role="alert">
@@ -53,7 +34,7 @@ export function DroppedFile() {
                   <Button
                     type="primary"
                     onClick={() => {
-                      done();
+                      forget();
                       openDraft(editing.getState().draft.id);
                       place.getState().go('basics');
                       void takeFile(taking, files);
@@ -63,7 +44,7 @@ export function DroppedFile() {
                   </Button>
                 )}
                 <BackToList />
-                <Button onClick={done}>知道了</Button>
+                <Button onClick={forget}>知道了</Button>
               </div>
             </>
           }
@@ -71,9 +52,4 @@ export function DroppedFile() {
       )}
     </div>
   );
-}
-
-/** Words dragged from one place of a text to another are none. */
-function isFile(event: DragEvent): boolean {
-  return event.dataTransfer?.types.includes('Files') ?? false;
 }

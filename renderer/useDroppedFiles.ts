@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react';
+
+/** The files last dropped on the page, which the browser would open in its place, and how to forget them. */
+export function useDroppedFiles(): [files: readonly File[], forget: () => void] {
+  const [files, setFiles] = useState<readonly File[]>([]);
+  useEffect(() => {
+    const onOver = (event: DragEvent): void => {
+      if (isFile(event)) event.preventDefault();
+    };
+    const onDrop = (event: DragEvent): void => {
+      if (!isFile(event)) return;
+      event.preventDefault();
+      setFiles([...(event.dataTransfer?.files ?? [])]);
+    };
+    window.addEventListener('dragover', onOver);
+    window.addEventListener('drop', onDrop);
+    return () => {
+      window.removeEventListener('dragover', onOver);
+      window.removeEventListener('drop', onDrop);
+    };
+  }, []);
+  return [
+    files,
+    () => {
+      setFiles([]);
+    },
+  ];
+}
+
+/** Words dragged from one place of a text to another are none. */
+function isFile(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') ?? false;
+}
