@@ -73,6 +73,9 @@ export async function everyScreen(
   await page.getByRole('heading', { name: '核对读入的报告' }).waitFor();
   await look('review');
   await button(page, `新建 ${String(thisYear)} 年报告`).click();
+  await button(page, '再建一份').waitFor();
+  await look('second-draft-asked');
+  await button(page, '再建一份').click();
   await page.getByRole('heading', { name: '去年内容核对' }).waitFor();
   await look('carried');
   await step(page, '一、');
