@@ -5,14 +5,15 @@ const mostTexts = 2000;
 
 /** A pure function of a text that remembers its answers: reports print the same labels and numbers again and again. */
 export function remembered<T>(answer: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
+  // an answer may be undefined, so it is kept in a box
+  const known = new Map<string, { answer: T }>();
   return (text) => {
     if (text.length > longestText) return answer(text);
     const before = known.get(text);
-    if (before !== undefined || known.has(text)) return before as T;
-    const now = answer(text);
+    if (before) return before.answer;
+    const now = { answer: answer(text) };
     if (known.size >= mostTexts) known.clear();
     known.set(text, now);
-    return now;
+    return now.answer;
   };
 }
