@@ -13,23 +13,38 @@ import { essence, isValueLike, squeeze } from './wording.ts';
 export function linesAsTables(blocks: readonly FlatBlock[]): FlatBlock[] {
   const result: FlatBlock[] = [];
   let index = 0;
-  let hasTable = true;
+  /** whether the section has one; undefined before the first heading */
+  let hasTable: boolean | undefined;
+  /** where the table of the section is, which a row of the author's own may have divided */
+  let at: number | undefined;
   while (index < blocks.length) {
     const end = endOfRun(blocks, index);
     const run = blocks.slice(index, end);
-    hasTable = sectionHasTable(blocks[index]) ?? hasTable;
+    const begun = sectionHasTable(blocks[index]);
+    if (begun !== undefined) [hasTable, at] = [begun, undefined];
     const values = run
       .flatMap((block) => (block.kind === 'paragraph' ? (cellsOf(block.text) ?? []) : []))
       .filter((cell) => /\d/u.test(cell) && isValueLike(cell));
     if (end === index) result.push(...blocks.slice(index, index + 1));
-    else if (values.length < fewestValues || !(hasTable || run.some(isOfHead))) result.push(...run);
-    else result.push({ kind: 'table', grid: false, rows: rowsOf(run) });
+    else if (
+      values.length < (at === undefined ? fewestValues : 1) ||
+      (hasTable === false && !run.some(isOfHead))
+    )
+      result.push(...run);
+    else {
+      const before = at === undefined ? undefined : result[at];
+      const earlier = before?.kind === 'table' ? before.rows : [];
+      const table: FlatBlock = { kind: 'table', grid: false, rows: [...earlier, ...rowsOf(run)] };
+      if (at !== undefined) result[at] = table;
+      else if (hasTable) at = result.push(table) - 1;
+      else result.push(table);
+    }
     index = Math.max(end, index + 1);
   }
   return result;
 }
 
-/** Fewer values are no table. */
+/** Fewer values are no table, unless one has begun in the section. */
 const fewestValues = 3;
 
 /** Whether the section that begins here has a table of the form; undefined where none begins. */

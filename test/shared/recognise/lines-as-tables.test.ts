@@ -38,6 +38,25 @@ it.each([
   });
 });
 
+it('a row of the author between those of the form divides no table', () => {
+  const draft = read(
+    report(
+      ['一句。'],
+      [
+        ...['第二十条第（六）项', '信息内容 本年处理决定数量', '行政处罚 11', '其中：简易 5', '行政强制 12'],
+        ...['第二十条第（一）项', '信息内容 本年制发件数 本年废止件数 现行有效件数', '规章 1 2 3'],
+        ...['其中：重点 1 0 0', '行政规范性文件 4 5 6', '其中：普通 2', '第二十条第（五）项', '行政许可 7'],
+      ],
+    ),
+  );
+  expect(draft.cells).toMatchObject({
+    'disclosure.coercion.decisions': 12,
+    'disclosure.permits.decisions': 7,
+    'disclosure.normativeDocuments.inForce': 6,
+  });
+  expect(Object.values(draft.texts).join('\n')).toContain('其中：简易 5');
+});
+
 it('the first row of table three does not join the heads above it, a cell a line', () => {
   const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
   const rows = [
