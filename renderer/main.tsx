@@ -24,7 +24,10 @@ import { App } from './App.tsx';
  * The key under which antd.css was compiled; with `zeroRuntime` the looks come from that file. What antd still adds at
  * run time are its variables, six small <style>s that carry the host's nonce; styles/antd.css comes after them.
  */
-const theme = { zeroRuntime: true, hashed: false, cssVar: { key: 'css-var-_R_0_' } };
+const looks = { zeroRuntime: true, hashed: false, cssVar: { key: 'css-var-_R_0_' } };
+/** What unfolds is told not to move: an animation cut short may end unheard, and leave a list off the screen. */
+const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+const theme = isStill ? { ...looks, token: { motion: false } } : looks;
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
 

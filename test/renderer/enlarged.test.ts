@@ -40,6 +40,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'a small office screen a
     page.setDefaultTimeout(10_000);
     await page.setViewportSize({ width: 683, height: 384 });
     await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.reload();
     const wrong: string[] = [];
     let screens = 0;
     await everyScreen(page, host, async (name) => {
