@@ -62,6 +62,14 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this 
     await page.getByText('还没有草稿').waitFor();
     return { page, complaints };
   };
+  /** Keeps last year's report as a draft of its own, and comes back to the list. */
+  const keepLastYear = async (page: Page): Promise<void> => {
+    await drop(page, [{ name: '去年的年报.docx', bytes: docx }]);
+    await page.getByText(`作为 ${String(year - 1)} 年草稿保存`).click();
+    await button(page, `保存 ${String(year - 1)} 年草稿`).click();
+    await page.getByRole('heading', { name: '基本信息' }).waitFor();
+    await button(page, '返回列表').click();
+  };
   const looksRight = async (page: Page): Promise<void> => {
     expect(await seriousFindings(page)).toEqual([]);
     expect(await sideways(page)).toEqual([]);
@@ -252,11 +260,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this 
     const { page, complaints } = await start();
     const rows = page.locator('.draft-row');
     const asked = page.getByText(`已经有 ${String(year)} 年的草稿，再建会有两份`);
-    await drop(page, [{ name: '去年的年报.docx', bytes: docx }]);
-    await page.getByText(`作为 ${String(year - 1)} 年草稿保存`).click();
-    await button(page, `保存 ${String(year - 1)} 年草稿`).click();
-    await page.getByRole('heading', { name: '基本信息' }).waitFor();
-    await button(page, '返回列表').click();
+    await keepLastYear(page);
 
     await button(page, '用去年的报告新建').click();
     const label = `${String(year - 1)} 年 新郑市城关乡人民政府（今天`;
@@ -401,11 +405,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this 
 
   it('a draft that is here already can be taken as last year too, and the list is left as it was', async () => {
     const { page, complaints } = await start();
-    await drop(page, [{ name: '去年的年报.docx', bytes: docx }]);
-    await page.getByText(`作为 ${String(year - 1)} 年草稿保存`).click();
-    await button(page, `保存 ${String(year - 1)} 年草稿`).click();
-    await page.getByRole('heading', { name: '基本信息' }).waitFor();
-    await button(page, '返回列表').click();
+    await keepLastYear(page);
     await button(page, '空白新建').click();
     await page.getByRole('textbox', { name: /^机关全称/ }).fill('新郑市城关乡人民政府');
     await button(page, '开始填写').click();

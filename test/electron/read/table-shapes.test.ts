@@ -27,6 +27,21 @@ const each = (rows: CaseRow[], change: (cell: CaseCell) => CaseCell): CaseRow[] 
   rows.map((row) => row.map(change));
 const isHead = (cell: CaseCell): boolean => cell.kind === 'head' || cell.kind === 'corner';
 
+/** The two numbers of 行政事业性收费 printed as one cell; `read` is what each is to be read as, where it is. */
+const oneCellForTwo =
+  (printed: Partial<CaseCell>, read?: string): Shape['change'] =>
+  (rows, texts) => {
+    const [kept, dropped] = ['disclosure.fees.lastYearItems', 'disclosure.fees.change'];
+    for (const id of [kept, dropped]) {
+      if (read === undefined) texts.delete(id);
+      else texts.set(id, read);
+    }
+    return each(
+      rows.map((row) => row.filter(({ id }) => id !== dropped)),
+      (cell) => (cell.id === kept ? { ...cell, ...printed } : cell),
+    );
+  };
+
 const shapes: readonly Shape[] = [
   {
     name: 'heads without colspan',
@@ -209,49 +224,21 @@ const shapes: readonly Shape[] = [
     name: 'a number of two digits where two columns are expected',
     table: 'disclosure',
     edition: '2019',
-    change: (rows, texts) => {
-      texts.delete('disclosure.fees.lastYearItems');
-      texts.delete('disclosure.fees.change');
-      return rows.map((row) =>
-        row
-          .filter(({ id }) => id !== 'disclosure.fees.change')
-          .map((cell) => (cell.id === 'disclosure.fees.lastYearItems' ? { ...cell, printed: '71' } : cell)),
-      );
-    },
+    change: oneCellForTwo({ printed: '71' }),
     says: /「行政事业性收费」行没有读入/u,
   },
   {
     name: 'a number of two digits in a merged cell',
     table: 'disclosure',
     edition: '2019',
-    change: (rows, texts) => {
-      texts.delete('disclosure.fees.lastYearItems');
-      texts.delete('disclosure.fees.change');
-      return rows.map((row) =>
-        row
-          .filter(({ id }) => id !== 'disclosure.fees.change')
-          .map((cell) =>
-            cell.id === 'disclosure.fees.lastYearItems' ? { ...cell, colSpan: 3, printed: '65' } : cell,
-          ),
-      );
-    },
+    change: oneCellForTwo({ colSpan: 3, printed: '65' }),
     says: /「行政事业性收费」行没有读入：应有 2 个数，只有 1 格/u,
   },
   {
     name: 'two zeros in a merged cell',
     table: 'disclosure',
     edition: '2019',
-    change: (rows, texts) => {
-      texts.set('disclosure.fees.lastYearItems', '0');
-      texts.set('disclosure.fees.change', '0');
-      return rows.map((row) =>
-        row
-          .filter(({ id }) => id !== 'disclosure.fees.change')
-          .map((cell) =>
-            cell.id === 'disclosure.fees.lastYearItems' ? { ...cell, colSpan: 3, printed: '00' } : cell,
-          ),
-      );
-    },
+    change: oneCellForTwo({ colSpan: 3, printed: '00' }, '0'),
     says: /2 个数连在了一起，是按顺序分开读的/u,
     lossless: true,
   },
