@@ -5,10 +5,10 @@ export function useDroppedFiles(): [files: readonly File[], forget: () => void] 
   const [files, setFiles] = useState<readonly File[]>([]);
   useEffect(() => {
     const onOver = (event: DragEvent): void => {
-      if (isFile(event)) event.preventDefault();
+      if (holdsFiles(event)) event.preventDefault();
     };
     const onDrop = (event: DragEvent): void => {
-      if (!isFile(event)) return;
+      if (!holdsFiles(event)) return;
       event.preventDefault();
       setFiles([...(event.dataTransfer?.files ?? [])]);
     };
@@ -27,7 +27,7 @@ export function useDroppedFiles(): [files: readonly File[], forget: () => void] 
   ];
 }
 
-/** Words dragged from one place of a text to another are none. */
-function isFile(event: DragEvent): boolean {
+/** Whether files are being dragged; words dragged from one place of a text to another are none. */
+export function holdsFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
 }

@@ -1,7 +1,7 @@
 import { zeros } from './written-year.ts';
 
 const digits = '〇一二三四五六七八九';
-const anyZero = new RegExp(`[${zeros}零]`, 'gu');
+const anyZero = new RegExp(`[${zeros}]`, 'gu');
 
 /** A whole number below 100 as it is counted (12, 十二), or any as its digits are written (2024, 二〇二四, 二○二四). */
 export function numeral(written: string): number {

@@ -1,8 +1,9 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { takeFile } from '../carried/taking.ts';
 import { openDraft } from '../route.ts';
 import { useDesk, useEditing } from '../state/context.ts';
 import { BackToList } from './BackToList.tsx';
+import { DroppedFiles } from '../DroppedFiles.tsx';
 import { useDroppedFiles } from '../useDroppedFiles.ts';
 
 /**
@@ -14,42 +15,30 @@ export function DroppedFile() {
   const needsLastYear = useEditing(({ draft }) => draft.before === null);
   const year = useEditing(({ draft }) => draft.year);
   const [files, forget] = useDroppedFiles();
-  const name = files.length === 1 ? `“${files[0]?.name ?? ''}”` : `这 ${String(files.length)} 个文件`;
   return (
-    <div className="dropped-file" role="alert">
-      {files.length > 0 && (
-        <Alert
-          type="info"
-          showIcon
-          title={`${name}没有读进来，这份草稿没有变。`}
-          description={
-            <>
-              <p>
-                {needsLastYear
-                  ? `可以把它作为去年的报告，带到这份 ${String(year)} 年的草稿里；要单独打开它，请返回列表，再拖到列表页上。`
-                  : '这里正在填这份草稿。要读别的报告，请返回列表，再把文件拖到列表页上。'}
-              </p>
-              <div className="form-actions">
-                {needsLastYear && (
-                  <Button
-                    type="primary"
-                    onClick={() => {
-                      forget();
-                      openDraft(editing.getState().draft.id);
-                      place.getState().go('basics');
-                      void takeFile(taking, files);
-                    }}
-                  >
-                    作为去年的报告
-                  </Button>
-                )}
-                <BackToList />
-                <Button onClick={forget}>知道了</Button>
-              </div>
-            </>
-          }
-        />
-      )}
-    </div>
+    <DroppedFiles files={files} unchanged="这份草稿没有变。">
+      <p>
+        {needsLastYear
+          ? `可以把它作为去年的报告，带到这份 ${String(year)} 年的草稿里；要单独打开它，请返回列表，再拖到列表页上。`
+          : '这里正在填这份草稿。要读别的报告，请返回列表，再把文件拖到列表页上。'}
+      </p>
+      <div className="form-actions">
+        {needsLastYear && (
+          <Button
+            type="primary"
+            onClick={() => {
+              forget();
+              openDraft(editing.getState().draft.id);
+              place.getState().go('basics');
+              void takeFile(taking, files);
+            }}
+          >
+            作为去年的报告
+          </Button>
+        )}
+        <BackToList />
+        <Button onClick={forget}>知道了</Button>
+      </div>
+    </DroppedFiles>
   );
 }

@@ -32,7 +32,7 @@ export const CellInput = memo(function CellInput({ id, name, isAutomatic }: Prop
   const wantsLast = usePlace((place) => place.showsLast);
   const showsLast = useEditing(({ draft }) => wantsLast && hasLastYear(draft));
   const last = useEditing(({ draft }) => lastCells(draft)[id]);
-  const wasAskedLast = useEditing(({ draft }) => wasAsked(draft, id));
+  const wasAskedLast = useEditing(({ draft }) => showsLast && wasAsked(draft, id));
   const isLit = usePlace((place) => place.lit.cells.has(id));
   const inRange = useSelected((state) => isSelected(state, id));
   /** the text while it is being typed */

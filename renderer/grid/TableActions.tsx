@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { editionOf, hasLastYear } from '../../shared/draft.ts';
 import { cellsOf } from '../../shared/edition.ts';
 import type { Cell, TableId } from '../../shared/edition.ts';
@@ -31,11 +31,11 @@ export function TableActions({ table, note, setNote }: Props) {
     ({ draft, refused }) =>
       typedCells(draft, table).filter(({ id }) => draft.cells[id] === undefined && !(id in refused)).length,
   );
-  const addsUp = useEditing(({ draft }) => {
-    const edition = editionOf(draft);
-    const all = [...cellsOf(edition).values()].filter((cell) => cell.table.id === table);
-    return typedCells(draft, table).length < all.length;
-  });
+  const edition = useEditing(({ draft }) => editionOf(draft));
+  const addsUp = useMemo(
+    () => [...totalCells(edition)].some((id) => cellsOf(edition).get(id)?.table.id === table),
+    [edition, table],
+  );
   const before = useEditing(({ draft }) => draft.before?.year);
   const isLastYear = useEditing(({ draft }) => hasLastYear(draft));
   const showsLast = usePlace((place) => place.showsLast);

@@ -6,6 +6,7 @@ import { call } from '../call.ts';
 import { openDraft } from '../route.ts';
 import { beginNext, copyDraft } from './draft-actions.ts';
 import { DraftRow } from './DraftRow.tsx';
+import { latestFirst } from './last-drafts.ts';
 import { matches } from './matches.ts';
 import { hasDraftOf } from './same-draft.ts';
 
@@ -72,9 +73,8 @@ export function Drafts({ drafts, changed }: { drafts: readonly DraftSummary[]; c
         <section key={year} className="year" aria-labelledby={`year-${String(year)}`}>
           <h3 id={`year-${String(year)}`}>{year} 年度</h3>
           <ul>
-            {found
+            {latestFirst(found)
               .filter((draft) => draft.year === year)
-              .sort((a, b) => b.savedAt.localeCompare(a.savedAt))
               .map((draft) => (
                 <li key={draft.id}>
                   <DraftRow

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { holdsFiles } from '../useDroppedFiles.ts';
 import { readFiles, readPasted } from './importing.ts';
 import type { Wish } from './importing.ts';
 
@@ -10,11 +11,10 @@ import type { Wish } from './importing.ts';
 export function useDropAndPaste(wish?: Wish): boolean {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
-    const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
     const onOver = (event: DragEvent): void => {
       // a file dropped where nobody takes it would be opened in the page's place
       event.preventDefault();
-      setIsOver(hasFiles(event));
+      setIsOver(holdsFiles(event));
     };
     const onLeave = (event: DragEvent): void => {
       if (event.relatedTarget === null) setIsOver(false);

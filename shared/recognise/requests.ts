@@ -14,6 +14,7 @@ import type { Reading } from './reading.ts';
 import { labelsOf } from './requests-labels.ts';
 import { printedValues, sayLeft, sayMissing, sayOrder, valuesOf } from './requests-notes.ts';
 import { addsUp, balanceOfSums, orderThatAddsUp } from './requests-sums.ts';
+import { isInSeveralTables } from './table-rows.ts';
 import type { TableRow } from './table-rows.ts';
 import { essence, isValueLike, squeeze } from './wording.ts';
 
@@ -133,7 +134,7 @@ function headRowsOf(printed: readonly TableRow[], labels: readonly string[]): Ta
   return printed.filter(({ cells, values }) => {
     const heads = cells.filter(({ text }) => !isValueLike(text) && wanted.has(headEssence(text)));
     // 其他 and 总计 are names of rows too; any other head alone is enough above cells without a value
-    const isPlain = heads.some(({ text }) => !['其他', '总计'].includes(headEssence(text)));
+    const isPlain = heads.some(({ text }) => !isInSeveralTables(headEssence(text)));
     return heads.length >= 2 || (isPlain && values.every(({ text }) => squeeze(text) === ''));
   });
 }

@@ -16,13 +16,20 @@ export interface TableRow {
   grid: boolean;
 }
 
-/** The labels that say which table a row belongs to. 其他 and 总计 stand in several and say nothing. */
+const inSeveralTables = new Set(['其他', '总计']);
+
+/** Whether an essence is that of 其他 or 总计, which stand in several tables and say nothing of which. */
+export function isInSeveralTables(label: string): boolean {
+  return inSeveralTables.has(label);
+}
+
+/** The labels that say which table a row belongs to. */
 const vocabulary: ReadonlyMap<string, TableId> = new Map(
   editions.flatMap((edition) =>
     edition.tables.flatMap((table) =>
       table.blocks.flatMap((block) =>
         [...labelsOf(block.columns), ...labelsOf(block.rows), block.corner ?? '', block.caption ?? '']
-          .filter((label) => !['', '其他', '总计'].includes(essence(label)))
+          .filter((label) => essence(label) !== '' && !isInSeveralTables(essence(label)))
           .map((label) => [essence(label), table.id] as const),
       ),
     ),
@@ -127,7 +134,7 @@ function labelsAmong(cells: readonly FlatCell[]): boolean[] {
   let isAfterLabel = false;
   return cells.map(({ text }) => {
     const isValue = isValueLike(text);
-    const isWord = !isValue && (tableOfCell(text) !== undefined || ['其他', '总计'].includes(essence(text)));
+    const isWord = !isValue && (tableOfCell(text) !== undefined || isInSeveralTables(essence(text)));
     const isLabel =
       isWord || !(isValue || isAfterNumber || (isAfterLabel && wordyNumber.test(essence(text))));
     if (isWord) isAfterLabel = true;

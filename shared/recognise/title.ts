@@ -19,8 +19,8 @@ const widestTitle = 4 * longestTitle;
 /** How far down a title is looked for: web pages put their own lines above it. */
 const deepest = 60;
 
-const writtenYear = `(20\\d{2}|${chineseYear})`;
-const yearOfTitle = new RegExp(`${writtenYear}年?(?:度)?`, 'u');
+const anyYear = `(20\\d{2}|${chineseYear})`;
+const yearOfTitle = new RegExp(`${anyYear}年?(?:度)?`, 'u');
 
 /** The title of the report, on one to three lines; `period` is the year its text says it covers, if it says one. */
 export function titleOf(all: readonly string[], period: number | undefined): Title | undefined {
@@ -103,7 +103,7 @@ function withOrganAbove(title: Title, lines: readonly string[]): Title {
   return { ...title, text: `${above}\n${title.text}`, organ: words, from: title.from - 1 };
 }
 
-const period = new RegExp(`${writtenYear}年[1一元]月[1一]日起?(?:至|到|-|—|~)`, 'u');
+const period = new RegExp(`${anyYear}年[1一元]月[1一]日起?(?:至|到|-|—|~)`, 'u');
 
 /** The year of the period that a text says it covers: 自2025年1月1日起至…. */
 export function yearCovered(text: string): number | undefined {
