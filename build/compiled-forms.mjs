@@ -7,7 +7,7 @@ const source = /** @param {string} path */ async (path) => {
 };
 
 /**
- * A vite plugin that compiles the form of every edition while bundling, in place of electron/docx/write/forms.ts.
+ * A vite plugin that compiles the form of every edition while bundling, in place of electron/write/docx/forms.ts.
  * The first export of a process then takes milliseconds.
  * @returns {import('vite').Plugin}
  */
@@ -15,12 +15,12 @@ export function compiledForms() {
   return {
     name: 'compiled-forms',
     async load(id) {
-      if (!id.endsWith('/electron/docx/write/forms.ts')) return null;
+      if (!id.endsWith('/electron/write/docx/forms.ts')) return null;
       const compileForm = /** @type {(edition: { id: string }) => Promise<unknown>} */ (
-        (await source('./electron/docx/write/compile.ts'))['compileForm']
+        (await source('./electron/write/docx/compile.ts'))['compileForm']
       );
       const editions = /** @type {{ id: string }[]} */ (
-        (await source('./shared/editions/index.ts'))['editions']
+        (await source('./shared/form/editions/index.ts'))['editions']
       );
       const forms = await Promise.all(
         editions.map(async (edition) => {

@@ -1,6 +1,6 @@
 import { inputs } from '../shared/contract.ts';
 import type { CallName } from '../shared/contract.ts';
-import { describeIssues } from '../shared/draft.ts';
+import { describeIssues } from '../shared/draft/draft.ts';
 import { fail } from '../shared/result.ts';
 import type { Result } from '../shared/result.ts';
 import type { Services } from './services/index.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CallName, Input, Output } from '../shared/contract.ts';
-import { draftSchema, organSchema } from '../shared/draft.ts';
-import { textIds } from '../shared/edition.ts';
+import { draftSchema, organSchema } from '../shared/draft/draft.ts';
+import { textIds } from '../shared/form/edition.ts';
 import { fail } from '../shared/result.ts';
 import type { Result } from '../shared/result.ts';
 

@@ -1,5 +1,5 @@
-import { organLevels } from '../shared/edition.ts';
-import type { OrganLevel } from '../shared/edition.ts';
+import { organLevels } from '../shared/form/edition.ts';
+import type { OrganLevel } from '../shared/form/edition.ts';
 
 const names: Record<OrganLevel, string> = {
   township: '乡、镇人民政府',

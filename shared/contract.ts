@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Finding } from './check/index.ts';
-import { draftSchema, organSchema } from './draft.ts';
-import type { Draft, Organ } from './draft.ts';
-import type { Edition } from './edition.ts';
+import { draftSchema, organSchema } from './draft/draft.ts';
+import type { Draft, Organ } from './draft/draft.ts';
+import type { Edition } from './form/edition.ts';
 import type { Note } from './recognise/note.ts';
 import type { Result } from './result.ts';
 

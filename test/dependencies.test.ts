@@ -42,25 +42,25 @@ const within =
 const rooms: [string, RegExp, RegExp][] = [
   ['shared', /^shared\//, /^(?:zod|big\.js|diff)$/],
   ['renderer', /^(?:renderer|shared)\//, /^(?!node:|electron$)/],
-  ['electron/store', /^(?:electron\/store|shared)\//, /^(?:node:|lowdb$)/],
-  ['electron/docx', /^(?:electron\/docx|shared)\//, /^(?!electron$)/],
-  ['electron/html', /^(?:electron\/html|shared)\//, /^(?!electron$)/],
+  ['electron/disk', /^(?:electron\/disk|shared)\//, /^node:/],
+  ['electron/store', /^(?:electron\/(?:store|disk)|shared)\//, /^(?:node:|lowdb$)/],
+  ['electron/write', /^(?:electron\/write|shared)\//, /^(?!electron$)/],
   ['electron/read', /^(?:electron\/read|shared)\//, /^(?:node:|saxen$|entities$|htmlparser2$)/],
   [
     'electron/cli',
-    /^(?:electron\/(?:cli|services|store|web)\/|electron\/(?:deliver|dispatch|web|write-output)\.ts|shared\/)/,
+    /^(?:electron\/(?:cli|services|store|disk|web)\/|electron\/(?:deliver|dispatch|web)\.ts|shared\/)/,
     /^node:/,
   ],
   [
     'electron/services',
-    /^(?:electron\/(?:services|store|docx|html|read)\/|electron\/(?:deliver|desktop|print)\.ts|shared\/)/,
+    /^(?:electron\/(?:services|store|disk|write|read)\/|electron\/(?:deliver|desktop|print)\.ts|shared\/)/,
     /^$/,
   ],
-  ['electron/web', /^(?:electron\/(?:web|store)\/|electron\/deliver\.ts|shared\/)/, /^(?:node:|open$)/],
+  ['electron/web', /^(?:electron\/(?:web|store|disk)\/|electron\/deliver\.ts|shared\/)/, /^(?:node:|open$)/],
   ['electron/page', /^electron\/page\//, /^node:/],
   [
     'electron/window',
-    /^(?:electron\/(?:window|page)\/|electron\/(?:deliver|desktop|dispatch|print|write-output)\.ts|shared\/)/,
+    /^(?:electron\/(?:window|page|disk)\/|electron\/(?:deliver|desktop|dispatch|print)\.ts|shared\/)/,
     /^node:/,
   ],
 ];
@@ -77,6 +77,40 @@ describe.each(rooms)('%s', (room, ours, packages) => {
     );
     expect(wrong).toEqual([]);
   });
+});
+
+/** The rooms of `shared`, each with those below it; `contract.ts` and `result.ts` are the whole conversation. */
+const sharedRooms: [string, readonly string[]][] = [
+  ['form', []],
+  ['words', []],
+  ['draft', ['form', 'words']],
+  ['last-year', ['draft', 'form', 'words']],
+  ['report', ['draft', 'form', 'words']],
+  ['check', ['report', 'last-year', 'draft', 'form', 'words']],
+  ['recognise', ['draft', 'form', 'words']],
+];
+
+describe.each(sharedRooms)('shared/%s', (room, below) => {
+  test('imports only the rooms below it', () => {
+    const allowed = [room, ...below].map((name) => `shared/${name}/`);
+    const wrong = importsOf(`shared/${room}`).filter(
+      ({ target }) =>
+        target.startsWith('shared/') &&
+        target !== 'shared/result.ts' &&
+        !allowed.some((folder) => target.startsWith(folder)),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+test('shared holds rooms, and at its root only the contract and its results', () => {
+  const entries = readdirSync(join(root, 'shared'), { withFileTypes: true });
+  const rooms = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  expect(rooms.sort()).toEqual(sharedRooms.map(([name]) => name).sort());
+  expect(entries.filter(({ name }) => name.endsWith('.ts')).map(({ name }) => name)).toEqual([
+    'contract.ts',
+    'result.ts',
+  ]);
 });
 
 test('only main and preload import electron', () => {

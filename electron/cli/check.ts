@@ -1,7 +1,7 @@
 import { hasErrors } from '../../shared/check/index.ts';
 import type { Finding } from '../../shared/check/index.ts';
 import type { Call } from '../../shared/contract.ts';
-import type { Draft } from '../../shared/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { argumentsOf } from './arguments.ts';

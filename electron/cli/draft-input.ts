@@ -1,11 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { mostReportBytes } from '../../shared/contract.ts';
 import type { Call, Input } from '../../shared/contract.ts';
-import type { Draft } from '../../shared/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
 import type { Note } from '../../shared/recognise/note.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import { diskRefusal } from '../store/disk-refusal.ts';
+import { diskRefusal } from '../disk/disk-refusal.ts';
 
 /** What a file named on the command line gave. */
 export interface Given {

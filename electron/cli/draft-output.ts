@@ -1,5 +1,5 @@
-import type { Draft } from '../../shared/draft.ts';
-import { writeOutput } from '../write-output.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
+import { writeOutput } from '../disk/write-output.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** Hands a draft over as JSON: into a file that is not there yet, or on the screen. */

@@ -6,7 +6,7 @@ import { draftInput } from './draft-input.ts';
 import { machine } from './machine.ts';
 import type { Command } from './terminal.ts';
 import { usageError } from './usage-error.ts';
-import { writeOutput } from '../write-output.ts';
+import { writeOutput } from '../disk/write-output.ts';
 
 /** What can be written without a browser to print with. */
 const formats = ['docx', 'html'] as const satisfies ReportFormat[];

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { reportExtensions } from '../../shared/contract.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import { diskRefusal } from '../store/disk-refusal.ts';
+import { diskRefusal } from '../disk/disk-refusal.ts';
 
 /** What a path on the command line names: a file, or in their order the drafts and reports that lie in a folder. */
 export function filesOf(path: string): Result<string[]> {

@@ -1,5 +1,5 @@
-import { organLevels } from '../../shared/edition.ts';
-import { guessOrganLevel } from '../../shared/organ-level.ts';
+import { organLevels } from '../../shared/form/edition.ts';
+import { guessOrganLevel } from '../../shared/draft/organ-level.ts';
 import { argumentsOf, wholeNumber } from './arguments.ts';
 import { putDraft } from './draft-output.ts';
 import { machine } from './machine.ts';

@@ -1,9 +1,9 @@
-import { carriedSentences } from '../../shared/carried.ts';
+import { carriedSentences } from '../../shared/last-year/carried.ts';
 import { doubtfulNumbers } from '../../shared/check/carried.ts';
-import type { Draft } from '../../shared/draft.ts';
-import { editionOf } from '../../shared/draft.ts';
-import { textName } from '../../shared/edition.ts';
-import { whyNotAfter } from '../../shared/next-year.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
+import { editionOf } from '../../shared/draft/draft.ts';
+import { textName } from '../../shared/form/edition.ts';
+import { whyNotAfter } from '../../shared/last-year/next-year.ts';
 import { argumentsOf, wholeNumber } from './arguments.ts';
 import { draftInput, inOneLine } from './draft-input.ts';
 import { putDraft } from './draft-output.ts';

@@ -1,7 +1,7 @@
 import { createDispatch } from '../dispatch.ts';
 import { createServices } from '../services/index.ts';
-import { diskRefusal } from '../store/disk-refusal.ts';
-import { errorCode } from '../store/disk.ts';
+import { diskRefusal } from '../disk/disk-refusal.ts';
+import { errorCode } from '../disk/disk.ts';
 import { draftsFolder } from '../store/drafts-folder.ts';
 import { argumentsOf, wholeNumber } from './arguments.ts';
 import type { Command } from './terminal.ts';

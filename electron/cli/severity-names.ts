@@ -1,4 +1,4 @@
-import type { Severity } from '../../shared/edition.ts';
+import type { Severity } from '../../shared/form/edition.ts';
 
 /** What the command line calls the weights of findings. */
 export const severityNames: Readonly<Record<Severity, string>> = {

@@ -1,5 +1,5 @@
-import { plainText } from '../../shared/recognise/plain-text.ts';
-import type { PrintedDocument } from '../../shared/recognise/printed-document.ts';
+import { plainText } from '../../shared/recognise/pages/plain-text.ts';
+import type { PrintedDocument } from '../../shared/recognise/pages/printed-document.ts';
 import { recognise } from '../../shared/recognise/recognise.ts';
 import type { Recognised } from '../../shared/recognise/recognise.ts';
 import { fail } from '../../shared/result.ts';

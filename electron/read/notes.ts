@@ -1,4 +1,4 @@
-import type { PrintedBlock } from '../../shared/recognise/printed-document.ts';
+import type { PrintedBlock } from '../../shared/recognise/pages/printed-document.ts';
 
 /** What is said of a document whose footnotes or endnotes were read. */
 export const footnotesRead = '文件里有脚注，脚注的文字放在了引用它的那一段后面，请核对。';

@@ -1,4 +1,8 @@
-import type { PrintedBlock, PrintedCell, PrintedTable } from '../../shared/recognise/printed-document.ts';
+import type {
+  PrintedBlock,
+  PrintedCell,
+  PrintedTable,
+} from '../../shared/recognise/pages/printed-document.ts';
 
 interface OpenCell {
   colSpan: number;

@@ -1,9 +1,9 @@
 import { check, isExplained } from '../../shared/check/index.ts';
 import type { CallName, DraftSummary, Nothing } from '../../shared/contract.ts';
-import { checkCells, editionOf, emptyDraft } from '../../shared/draft.ts';
-import type { Draft } from '../../shared/draft.ts';
-import { cellsOf } from '../../shared/edition.ts';
-import { nextYear } from '../../shared/next-year.ts';
+import { checkCells, editionOf, emptyDraft } from '../../shared/draft/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
+import { cellsOf } from '../../shared/form/edition.ts';
+import { nextYear } from '../../shared/last-year/next-year.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { DraftStore } from '../store/draft-store.ts';

@@ -1,4 +1,4 @@
-import { editions, findEdition } from '../../shared/editions/index.ts';
+import { editions, findEdition } from '../../shared/form/editions/index.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Handlers } from './handlers.ts';
 

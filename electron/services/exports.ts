@@ -1,8 +1,8 @@
 import { check, hasErrors } from '../../shared/check/index.ts';
 import type { ReportFormat } from '../../shared/contract.ts';
-import { checkCells } from '../../shared/draft.ts';
-import { fileNameOf, reportOf } from '../../shared/report.ts';
-import type { Report } from '../../shared/report.ts';
+import { checkCells } from '../../shared/draft/draft.ts';
+import { fileNameOf, reportOf } from '../../shared/report/report.ts';
+import type { Report } from '../../shared/report/report.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Deliver } from '../deliver.ts';
@@ -17,8 +17,8 @@ interface Writer {
 
 /** Loaded when first asked for: writing Word files takes a library that would slow every start. */
 const docx = async (report: Report): Promise<Uint8Array> =>
-  await (await import('../docx/write/index.ts')).writeDocx(report);
-const html = async () => await import('../html/write.ts');
+  await (await import('../write/docx/index.ts')).writeDocx(report);
+const html = async () => await import('../write/html/write-html.ts');
 
 /** Every format a report can have; a PDF is what the host prints. */
 function writersOf(print: Print | undefined): Record<ReportFormat, Writer> {

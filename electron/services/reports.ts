@@ -1,7 +1,7 @@
 import { check } from '../../shared/check/index.ts';
 import { mostReportBytes } from '../../shared/contract.ts';
 import type { ReadReport } from '../../shared/contract.ts';
-import { asBefore, checkCells } from '../../shared/draft.ts';
+import { asBefore, checkCells } from '../../shared/draft/draft.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { draftOfBytes } from '../store/draft-file.ts';

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Adapter } from 'lowdb';
-import { readDraft } from '../../shared/draft.ts';
-import type { Draft } from '../../shared/draft.ts';
+import { readDraft } from '../../shared/draft/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
 import { fail } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import { errorCode } from './disk.ts';
-import type { Disk } from './disk.ts';
-import { writeDurably } from './write-durably.ts';
+import { errorCode } from '../disk/disk.ts';
+import type { Disk } from '../disk/disk.ts';
+import { writeDurably } from '../disk/write-durably.ts';
 
 /** No draft comes near this many bytes; a larger file is something else and is not read into memory. */
 export const mostDraftBytes = 32 * 1024 * 1024;

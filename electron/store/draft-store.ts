@@ -1,12 +1,12 @@
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Low } from 'lowdb';
-import type { Draft } from '../../shared/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import { realDisk } from './disk.ts';
-import type { Disk } from './disk.ts';
-import { diskRefusal } from './disk-refusal.ts';
+import { realDisk } from '../disk/disk.ts';
+import type { Disk } from '../disk/disk.ts';
+import { diskRefusal } from '../disk/disk-refusal.ts';
 import { DraftFile } from './draft-file.ts';
 import { draftExtension, freshId, isDraftId } from './draft-id.ts';
 import { listDrafts, openDraft } from './read-drafts.ts';

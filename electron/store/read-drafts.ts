@@ -1,13 +1,13 @@
 import { basename, join } from 'node:path';
-import type { Draft } from '../../shared/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import { errorCode } from './disk.ts';
-import type { Disk } from './disk.ts';
-import { diskRefusal } from './disk-refusal.ts';
+import { errorCode } from '../disk/disk.ts';
+import type { Disk } from '../disk/disk.ts';
+import { diskRefusal } from '../disk/disk-refusal.ts';
 import { DraftFile } from './draft-file.ts';
 import { checkedId, draftExtension, freshId, isDraftId } from './draft-id.ts';
-import { unfinished } from './write-durably.ts';
+import { unfinished } from '../disk/write-durably.ts';
 
 export interface StoredDraft {
   draft: Draft;

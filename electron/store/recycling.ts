@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import { errorCode } from './disk.ts';
-import type { Disk } from './disk.ts';
-import { diskRefusal } from './disk-refusal.ts';
+import { errorCode } from '../disk/disk.ts';
+import type { Disk } from '../disk/disk.ts';
+import { diskRefusal } from '../disk/disk-refusal.ts';
 import { checkedId, draftExtension } from './draft-id.ts';
-import { moveDurably } from './move-durably.ts';
+import { moveDurably } from '../disk/move-durably.ts';
 
 /** Where discarded drafts are, inside the drafts folder: named for the user who looks for them there. */
 export const recycleFolderName = '回收站';

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Adapter } from 'lowdb';
-import { settingsSchema } from '../../shared/settings.ts';
-import type { Settings } from '../../shared/settings.ts';
-import { errorCode } from './disk.ts';
-import type { Disk } from './disk.ts';
-import { renamePatiently } from './rename-patiently.ts';
-import { writeDurably } from './write-durably.ts';
+import { settingsSchema } from '../../shared/draft/settings.ts';
+import type { Settings } from '../../shared/draft/settings.ts';
+import { errorCode } from '../disk/disk.ts';
+import type { Disk } from '../disk/disk.ts';
+import { renamePatiently } from '../disk/rename-patiently.ts';
+import { writeDurably } from '../disk/write-durably.ts';
 
 const mostBytes = 1024 * 1024;
 

@@ -1,12 +1,12 @@
 import { dirname, join, resolve } from 'node:path';
 import { Low } from 'lowdb';
-import type { Organ } from '../../shared/draft.ts';
+import type { Organ } from '../../shared/draft/draft.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Settings } from '../../shared/settings.ts';
-import { realDisk } from './disk.ts';
-import type { Disk } from './disk.ts';
-import { diskRefusal } from './disk-refusal.ts';
+import type { Settings } from '../../shared/draft/settings.ts';
+import { realDisk } from '../disk/disk.ts';
+import type { Disk } from '../disk/disk.ts';
+import { diskRefusal } from '../disk/disk-refusal.ts';
 import { SettingsFile } from './settings-file.ts';
 import { turns } from './turns.ts';
 

@@ -1,7 +1,7 @@
 import { extname, join } from 'node:path';
 import type { Deliver } from '../deliver.ts';
 import { ok } from '../../shared/result.ts';
-import { writeOutput } from '../write-output.ts';
+import { writeOutput } from '../disk/write-output.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   '.docx': 'Word 文档',

@@ -1,4 +1,4 @@
-import type { CarriedSentence } from '../../shared/carried.ts';
+import type { CarriedSentence } from '../../shared/last-year/carried.ts';
 import { doubtfulNumbers } from '../../shared/check/carried.ts';
 
 /** The sentence with each number that may have gone stale in a mark, which starts where the one before it ended. */

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
-import type { CarriedSentence } from '../../shared/carried.ts';
-import { editionOf } from '../../shared/draft.ts';
-import { textIds, textName } from '../../shared/edition.ts';
+import type { CarriedSentence } from '../../shared/last-year/carried.ts';
+import { editionOf } from '../../shared/draft/draft.ts';
+import { textIds, textName } from '../../shared/form/edition.ts';
 import { stepOfText } from '../editor/steps.ts';
 import { useDesk, useEditing, usePlace } from '../state/context.ts';
 import { confirmSentences } from '../state/editing.ts';

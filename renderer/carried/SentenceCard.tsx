@@ -1,6 +1,6 @@
-import type { CarriedSentence } from '../../shared/carried.ts';
-import { editionOf } from '../../shared/draft.ts';
-import { textName } from '../../shared/edition.ts';
+import type { CarriedSentence } from '../../shared/last-year/carried.ts';
+import { editionOf } from '../../shared/draft/draft.ts';
+import { textName } from '../../shared/form/edition.ts';
 import { Button } from 'antd';
 import { stepOfText } from '../editor/steps.ts';
 import { useDesk, useEditing, usePlace } from '../state/context.ts';

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import type { Draft } from '../../shared/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
 import type { Note } from '../../shared/recognise/note.ts';
 import { fail } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';

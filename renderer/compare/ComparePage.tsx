@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
-import { compareCells } from '../../shared/compare.ts';
-import { editionOf, hasLastYear } from '../../shared/draft.ts';
+import { compareCells } from '../../shared/last-year/compare.ts';
+import { editionOf, hasLastYear } from '../../shared/draft/draft.ts';
 import { openDraft } from '../route.ts';
 import { useEditing, usePlace } from '../state/context.ts';
 import { SavedMark } from '../editor/SavedMark.tsx';

@@ -1,9 +1,9 @@
-import { wasAsked } from '../../shared/compare.ts';
-import type { CellComparison } from '../../shared/compare.ts';
-import { editionOf } from '../../shared/draft.ts';
-import { tableOf } from '../../shared/edition.ts';
-import type { TableId } from '../../shared/edition.ts';
-import { printCell } from '../../shared/number.ts';
+import { wasAsked } from '../../shared/last-year/compare.ts';
+import type { CellComparison } from '../../shared/last-year/compare.ts';
+import { editionOf } from '../../shared/draft/draft.ts';
+import { tableOf } from '../../shared/form/edition.ts';
+import type { TableId } from '../../shared/form/edition.ts';
+import { printCell } from '../../shared/draft/number.ts';
 import { ReadOnlyGrid } from '../grid/ReadOnlyGrid.tsx';
 import { useEditing } from '../state/context.ts';
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { compareTexts } from '../../shared/compare.ts';
-import type { TextComparison } from '../../shared/compare.ts';
-import { hasLastYear } from '../../shared/draft.ts';
-import type { Draft } from '../../shared/draft.ts';
+import { compareTexts } from '../../shared/last-year/compare.ts';
+import type { TextComparison } from '../../shared/last-year/compare.ts';
+import { hasLastYear } from '../../shared/draft/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
 
 /** The texts of both years in one, with what was added and what was left out. Worked out after the page is on show. */
 export function ComparedTexts({ draft }: { draft: Draft }) {

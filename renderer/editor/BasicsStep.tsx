@@ -1,6 +1,6 @@
 import { Input, Select } from 'antd';
-import { editionOf } from '../../shared/draft.ts';
-import type { Draft } from '../../shared/draft.ts';
+import { editionOf } from '../../shared/draft/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
 import { contactLines } from '../contact-lines.ts';
 import { levelOptions } from '../organ-levels.ts';
 import { LastYearWanted } from '../carried/LastYearWanted.tsx';

@@ -1,4 +1,4 @@
-import { editionOf } from '../../shared/draft.ts';
+import { editionOf } from '../../shared/draft/draft.ts';
 import { FindingCounts } from '../findings/FindingCounts.tsx';
 import { FindingGroups } from '../findings/FindingGroups.tsx';
 import { useEditing, usePlace } from '../state/context.ts';

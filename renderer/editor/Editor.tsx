@@ -1,4 +1,4 @@
-import { editionOf } from '../../shared/draft.ts';
+import { editionOf } from '../../shared/draft/draft.ts';
 import { useEditing, usePlace } from '../state/context.ts';
 import { CarriedStep } from '../carried/CarriedStep.tsx';
 import { BasicsStep } from './BasicsStep.tsx';

@@ -1,4 +1,4 @@
-import type { Help } from '../../shared/edition.ts';
+import type { Help } from '../../shared/form/edition.ts';
 
 /** A help text with where it comes from: only what the rules say is shown as a rule. */
 export function HelpText({ help }: { help: Help }) {

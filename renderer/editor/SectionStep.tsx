@@ -1,4 +1,4 @@
-import type { OrganLevel, Section } from '../../shared/edition.ts';
+import type { OrganLevel, Section } from '../../shared/form/edition.ts';
 import { TableGrid } from '../grid/TableGrid.tsx';
 import { useEditing } from '../state/context.ts';
 import { HelpText } from './HelpText.tsx';

@@ -1,4 +1,4 @@
-import { editionOf } from '../../shared/draft.ts';
+import { editionOf } from '../../shared/draft/draft.ts';
 import { assertNever } from '../../shared/result.ts';
 import { useEditing, usePlace } from '../state/context.ts';
 import { stateOf, stepsOf } from './steps.ts';

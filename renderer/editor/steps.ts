@@ -1,8 +1,8 @@
 import type { Finding } from '../../shared/check/index.ts';
-import { editionOf } from '../../shared/draft.ts';
-import type { Draft } from '../../shared/draft.ts';
-import { cellsOf } from '../../shared/edition.ts';
-import type { Edition, Section, SectionId, TextId } from '../../shared/edition.ts';
+import { editionOf } from '../../shared/draft/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
+import { cellsOf } from '../../shared/form/edition.ts';
+import type { Edition, Section, SectionId, TextId } from '../../shared/form/edition.ts';
 import type { Editing } from '../state/editing.ts';
 import { findingsOf, unfilledRule } from '../state/findings.ts';
 import { carriedIn } from '../state/last-year.ts';

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import type { Place } from '../../shared/check/index.ts';
+import type { Place } from '../../shared/draft/place.ts';
 
 /** Finding and replacing in all texts of the draft. */
 export interface FindState {

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
-import type { Finding, Place } from '../../shared/check/index.ts';
+import type { Finding } from '../../shared/check/index.ts';
+import type { Place } from '../../shared/draft/place.ts';
 import { isExplained } from '../../shared/check/index.ts';
-import { editionOf } from '../../shared/draft.ts';
-import type { Severity } from '../../shared/edition.ts';
+import { editionOf } from '../../shared/draft/draft.ts';
+import type { Severity } from '../../shared/form/edition.ts';
 import { stepOf } from '../editor/steps.ts';
 import { useEditing, usePlace } from '../state/context.ts';
 import { unfilledRule } from '../state/findings.ts';

@@ -1,4 +1,4 @@
-import type { Severity } from '../../shared/edition.ts';
+import type { Severity } from '../../shared/form/edition.ts';
 import { useEditing } from '../state/context.ts';
 import { findingsOf } from '../state/findings.ts';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../shared/check/index.ts';
-import { editionOf } from '../../shared/draft.ts';
+import { editionOf } from '../../shared/draft/draft.ts';
 import { findingAt, stepOf, stepsOf } from '../editor/steps.ts';
 import type { StepId } from '../editor/steps.ts';
 import { useEditing } from '../state/context.ts';

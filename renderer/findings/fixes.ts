@@ -1,13 +1,13 @@
-import { numbersIn } from '../../shared/numbers-in.ts';
-import { editionOf, withCells } from '../../shared/draft.ts';
-import type { Draft } from '../../shared/draft.ts';
-import { cellsOf } from '../../shared/edition.ts';
-import type { CellId } from '../../shared/edition.ts';
-import { replaceAt } from '../../shared/find.ts';
+import { numbersIn } from '../../shared/words/numbers-in.ts';
+import { editionOf, withCells } from '../../shared/draft/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
+import { cellsOf } from '../../shared/form/edition.ts';
+import type { CellId } from '../../shared/form/edition.ts';
+import { replaceAt } from '../../shared/draft/find.ts';
 import type { Finding } from '../../shared/check/index.ts';
-import type { CellValue } from '../../shared/number.ts';
-import { totalCells } from '../../shared/totals.ts';
-import { inWritingOf, writtenYear } from '../../shared/written-year.ts';
+import type { CellValue } from '../../shared/form/cells.ts';
+import { totalCells } from '../../shared/draft/totals.ts';
+import { inWritingOf, writtenYear } from '../../shared/words/written-year.ts';
 import type { Editing, EditingState } from '../state/editing.ts';
 import { unfilledRule } from '../state/findings.ts';
 

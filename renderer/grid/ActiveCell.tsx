@@ -1,7 +1,7 @@
-import { editionOf } from '../../shared/draft.ts';
-import { cellName, cellsOf } from '../../shared/edition.ts';
-import type { Cell } from '../../shared/edition.ts';
-import { totalCells } from '../../shared/totals.ts';
+import { editionOf } from '../../shared/draft/draft.ts';
+import { cellName, cellsOf } from '../../shared/form/edition.ts';
+import type { Cell } from '../../shared/form/edition.ts';
+import { totalCells } from '../../shared/draft/totals.ts';
 import { useDesk, useEditing } from '../state/context.ts';
 import { lastCells } from '../state/last-year.ts';
 import { activeCell, useSelected } from './selection.ts';

@@ -1,9 +1,9 @@
 import { memo, useRef, useState } from 'react';
-import { parseCell, printCell } from '../../shared/number.ts';
-import type { CellId } from '../../shared/edition.ts';
-import { cellsOf } from '../../shared/edition.ts';
-import { wasAsked } from '../../shared/compare.ts';
-import { editionOf, hasLastYear } from '../../shared/draft.ts';
+import { parseCell, printCell } from '../../shared/draft/number.ts';
+import type { CellId } from '../../shared/form/edition.ts';
+import { cellsOf } from '../../shared/form/edition.ts';
+import { wasAsked } from '../../shared/last-year/compare.ts';
+import { editionOf, hasLastYear } from '../../shared/draft/draft.ts';
 import { useDesk, useEditing, usePlace } from '../state/context.ts';
 import { findingsOf } from '../state/findings.ts';
 import { lastCells } from '../state/last-year.ts';

@@ -1,4 +1,4 @@
-import type { GridCell } from '../../shared/grid.ts';
+import type { GridCell } from '../../shared/form/grid.ts';
 
 /** The spans of a printed cell as attributes; a span of one is left out. */
 export function spansOf({ colSpan, rowSpan }: GridCell): { colSpan?: number; rowSpan?: number } {

@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import { cellName, cellsOf } from '../../shared/edition.ts';
-import type { Edition } from '../../shared/edition.ts';
-import type { GridRow } from '../../shared/grid.ts';
-import { totalCells } from '../../shared/totals.ts';
+import { cellName, cellsOf } from '../../shared/form/edition.ts';
+import type { Edition } from '../../shared/form/edition.ts';
+import type { GridRow } from '../../shared/form/grid.ts';
+import { totalCells } from '../../shared/draft/totals.ts';
 import { CellInput } from './CellInput.tsx';
 import { FixedCell, spansOf } from './FixedCell.tsx';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { CellId, Table } from '../../shared/edition.ts';
-import { gridOf } from '../../shared/grid.ts';
+import type { CellId, Table } from '../../shared/form/edition.ts';
+import { gridOf } from '../../shared/form/grid.ts';
 import { FixedCell, spansOf } from './FixedCell.tsx';
 
 interface Props {

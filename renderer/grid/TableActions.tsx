@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { editionOf, hasLastYear } from '../../shared/draft.ts';
-import { cellsOf } from '../../shared/edition.ts';
-import type { Cell, TableId } from '../../shared/edition.ts';
-import type { Draft } from '../../shared/draft.ts';
-import { totalCells } from '../../shared/totals.ts';
+import { editionOf, hasLastYear } from '../../shared/draft/draft.ts';
+import { cellsOf } from '../../shared/form/edition.ts';
+import type { Cell, TableId } from '../../shared/form/edition.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
+import { totalCells } from '../../shared/draft/totals.ts';
 import { useDesk, useEditing, usePlace } from '../state/context.ts';
 import type { Entry } from './paste.ts';
 

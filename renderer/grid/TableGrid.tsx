@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
-import { editionOf } from '../../shared/draft.ts';
-import { cellsOf, tableOf } from '../../shared/edition.ts';
-import type { TableId } from '../../shared/edition.ts';
-import { gridOf } from '../../shared/grid.ts';
+import { editionOf } from '../../shared/draft/draft.ts';
+import { cellsOf, tableOf } from '../../shared/form/edition.ts';
+import type { TableId } from '../../shared/form/edition.ts';
+import { gridOf } from '../../shared/form/grid.ts';
 import { useDesk, useEditing, usePlace } from '../state/context.ts';
 import { ActiveCell } from './ActiveCell.tsx';
 import { focusCell } from './focus-cell.ts';

@@ -1,4 +1,4 @@
-import type { CellId } from '../../shared/edition.ts';
+import type { CellId } from '../../shared/form/edition.ts';
 
 /** The id of a cell's input in the page. */
 export function inputIdOf(id: CellId): string {

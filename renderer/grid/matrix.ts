@@ -1,5 +1,5 @@
-import type { CellId } from '../../shared/edition.ts';
-import type { GridRow } from '../../shared/grid.ts';
+import type { CellId } from '../../shared/form/edition.ts';
+import type { GridRow } from '../../shared/form/grid.ts';
 
 /** A place among the values of a table, counted from 0; captions, heads and labels do not count. */
 export interface Position {

@@ -1,8 +1,8 @@
-import { cellsOf } from '../../shared/edition.ts';
-import type { CellId, Edition } from '../../shared/edition.ts';
-import { parseCell } from '../../shared/number.ts';
-import type { Cells, CellValue } from '../../shared/number.ts';
-import { totalCells, withTotals } from '../../shared/totals.ts';
+import { cellsOf } from '../../shared/form/edition.ts';
+import type { CellId, Edition } from '../../shared/form/edition.ts';
+import { parseCell } from '../../shared/draft/number.ts';
+import type { Cells, CellValue } from '../../shared/form/cells.ts';
+import { totalCells, withTotals } from '../../shared/draft/totals.ts';
 import type { Matrix, Position } from './matrix.ts';
 
 /** A text that a cell did not take. It stays on show until it is mended. */

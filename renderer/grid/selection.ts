@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import type { CellId } from '../../shared/edition.ts';
+import type { CellId } from '../../shared/form/edition.ts';
 import { isInRange, rangeOf } from './matrix.ts';
 import type { Matrix, Position } from './matrix.ts';
 

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import type { ClipboardEvent } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
-import { editionOf } from '../../shared/draft.ts';
-import { cellName, cellsOf } from '../../shared/edition.ts';
-import type { CellId, Edition } from '../../shared/edition.ts';
-import { printCell } from '../../shared/number.ts';
-import { totalCells } from '../../shared/totals.ts';
+import { editionOf } from '../../shared/draft/draft.ts';
+import { cellName, cellsOf } from '../../shared/form/edition.ts';
+import type { CellId, Edition } from '../../shared/form/edition.ts';
+import { printCell } from '../../shared/draft/number.ts';
+import { totalCells } from '../../shared/draft/totals.ts';
 import type { EditingStore } from '../state/editing.ts';
 import { readHtmlTable, writeHtmlTable } from './html-table.ts';
 import { cellOf } from './focus-cell.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
-import type { CellId } from '../../shared/edition.ts';
+import type { CellId } from '../../shared/form/edition.ts';
 import type { EditingStore } from '../state/editing.ts';
 import { cellOf, focusCell } from './focus-cell.ts';
 import { move, moveOf } from './move.ts';

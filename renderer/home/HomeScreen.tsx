@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import type { DraftList } from '../../shared/contract.ts';
-import type { Organ } from '../../shared/draft.ts';
+import type { Organ } from '../../shared/draft/draft.ts';
 import type { Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
 import { Drafts } from './Drafts.tsx';

@@ -1,9 +1,9 @@
 import { Alert, Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
-import type { Organ } from '../../shared/draft.ts';
-import type { OrganLevel } from '../../shared/edition.ts';
-import { guessOrganLevel } from '../../shared/organ-level.ts';
+import type { Organ } from '../../shared/draft/draft.ts';
+import type { OrganLevel } from '../../shared/form/edition.ts';
+import { guessOrganLevel } from '../../shared/draft/organ-level.ts';
 import { call } from '../call.ts';
 import { contactLines } from '../contact-lines.ts';
 import { levelOptions } from '../organ-levels.ts';

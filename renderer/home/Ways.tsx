@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { DraftSummary } from '../../shared/contract.ts';
-import type { Organ } from '../../shared/draft.ts';
+import type { Organ } from '../../shared/draft/draft.ts';
 import { ChooseFile } from '../import/ChooseFile.tsx';
 import { PasteBox } from '../import/PasteBox.tsx';
 import { FromLastYear } from './FromLastYear.tsx';

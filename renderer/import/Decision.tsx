@@ -1,6 +1,6 @@
 import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
-import type { Draft } from '../../shared/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
 import type { Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
 import { hasDraftOf } from '../home/same-draft.ts';

@@ -1,8 +1,8 @@
 import { Alert } from 'antd';
-import { editionOf } from '../../shared/draft.ts';
-import type { Draft } from '../../shared/draft.ts';
-import { cellsOf } from '../../shared/edition.ts';
-import type { Cell, CellId } from '../../shared/edition.ts';
+import { editionOf } from '../../shared/draft/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
+import { cellsOf } from '../../shared/form/edition.ts';
+import type { Cell, CellId } from '../../shared/form/edition.ts';
 
 /** Tables, rows and columns that the report has but that could not be read: only the author can fill them in. */
 export function MissingCells({ draft, noted }: { draft: Draft; noted: ReadonlySet<CellId> }) {

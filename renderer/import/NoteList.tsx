@@ -1,6 +1,6 @@
-import { editionOf } from '../../shared/draft.ts';
-import type { Draft } from '../../shared/draft.ts';
-import { cellsOf } from '../../shared/edition.ts';
+import { editionOf } from '../../shared/draft/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
+import { cellsOf } from '../../shared/form/edition.ts';
 import type { Note } from '../../shared/recognise/note.ts';
 import { placeName, rankOf } from './note-place.ts';
 

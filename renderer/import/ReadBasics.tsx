@@ -1,5 +1,5 @@
 import { Input, Select } from 'antd';
-import type { Draft } from '../../shared/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
 import { levelOptions } from '../organ-levels.ts';
 import { renameOrgan } from '../state/editing.ts';
 import { reportYears } from '../report-years.ts';

@@ -1,6 +1,6 @@
-import type { CellId, Table } from '../../shared/edition.ts';
-import { printCell } from '../../shared/number.ts';
-import type { Cells } from '../../shared/number.ts';
+import type { CellId, Table } from '../../shared/form/edition.ts';
+import { printCell } from '../../shared/draft/number.ts';
+import type { Cells } from '../../shared/form/cells.ts';
 import { ReadOnlyGrid } from '../grid/ReadOnlyGrid.tsx';
 
 interface Props {

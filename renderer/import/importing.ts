@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { ReadReport } from '../../shared/contract.ts';
-import type { Draft } from '../../shared/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
 import { fail } from '../../shared/result.ts';
 import type { Failure, Result } from '../../shared/result.ts';
 import { call } from '../call.ts';

@@ -1,4 +1,4 @@
-import type { Draft } from '../../shared/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
 import { call } from '../call.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';

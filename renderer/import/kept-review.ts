@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkCells } from '../../shared/draft.ts';
+import { checkCells } from '../../shared/draft/draft.ts';
 import { readSchema } from '../call.ts';
 import type { Importing } from './importing.ts';
 

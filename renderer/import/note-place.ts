@@ -1,5 +1,5 @@
-import { cellsOf, textName } from '../../shared/edition.ts';
-import type { Edition } from '../../shared/edition.ts';
+import { cellsOf, textName } from '../../shared/form/edition.ts';
+import type { Edition } from '../../shared/form/edition.ts';
 import type { Note } from '../../shared/recognise/note.ts';
 
 /** The id in the page of what a note is about: a cell, a text, or the title and who wrote the report. */

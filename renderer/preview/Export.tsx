@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { hasErrors } from '../../shared/check/index.ts';
 import type { Delivery, ReportFormat } from '../../shared/contract.ts';
-import { fileNameOf } from '../../shared/report.ts';
+import { fileNameOf } from '../../shared/report/report.ts';
 import type { Failure } from '../../shared/result.ts';
 import { call } from '../call.ts';
 import { fileOf, offerDownload } from '../download.ts';

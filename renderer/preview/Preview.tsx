@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Draft } from '../../shared/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
 import { call } from '../call.ts';
 import { fileOf } from '../download.ts';
 import { useDesk, useEditing } from '../state/context.ts';

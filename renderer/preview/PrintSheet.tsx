@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
-import type { GridRow } from '../../shared/grid.ts';
-import { reportOf } from '../../shared/report.ts';
-import type { ReportBlock, ReportTable } from '../../shared/report.ts';
+import type { GridRow } from '../../shared/form/grid.ts';
+import { reportOf } from '../../shared/report/report.ts';
+import type { ReportBlock, ReportTable } from '../../shared/report/report.ts';
 import { assertNever } from '../../shared/result.ts';
 import { useEditing } from '../state/context.ts';
 

@@ -3,10 +3,10 @@ import { temporal } from 'zundo';
 import type { TemporalState } from 'zundo';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import { editionOf, titleOf, withCells } from '../../shared/draft.ts';
-import type { Draft } from '../../shared/draft.ts';
-import type { CellId } from '../../shared/edition.ts';
-import type { CellValue } from '../../shared/number.ts';
+import { editionOf, titleOf, withCells } from '../../shared/draft/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
+import type { CellId } from '../../shared/form/edition.ts';
+import type { CellValue } from '../../shared/form/cells.ts';
 import { entryOf } from '../grid/paste.ts';
 import type { Entry, RefusedText } from '../grid/paste.ts';
 

@@ -1,9 +1,9 @@
 import { check, isExplained } from '../../shared/check/index.ts';
 import type { Finding } from '../../shared/check/index.ts';
-import { editionOf } from '../../shared/draft.ts';
-import type { Draft } from '../../shared/draft.ts';
-import { cellName, cellsOf } from '../../shared/edition.ts';
-import type { CellId, Severity } from '../../shared/edition.ts';
+import { editionOf } from '../../shared/draft/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
+import { cellName, cellsOf } from '../../shared/form/edition.ts';
+import type { CellId, Severity } from '../../shared/form/edition.ts';
 import type { Editing } from './editing.ts';
 
 /** All that is to be said about what stands on the page. */

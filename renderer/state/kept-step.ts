@@ -1,5 +1,5 @@
-import { editionOf } from '../../shared/draft.ts';
-import type { Draft } from '../../shared/draft.ts';
+import { editionOf } from '../../shared/draft/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
 import { stepsOf } from '../editor/steps.ts';
 import type { StepId } from '../editor/steps.ts';
 

@@ -1,9 +1,9 @@
 import { carriedNumbers } from '../../shared/check/carried.ts';
-import { carriedSentences } from '../../shared/carried.ts';
-import type { CarriedSentence } from '../../shared/carried.ts';
-import { lastYearCells } from '../../shared/compare.ts';
-import type { Draft } from '../../shared/draft.ts';
-import type { Cells } from '../../shared/number.ts';
+import { carriedSentences } from '../../shared/last-year/carried.ts';
+import type { CarriedSentence } from '../../shared/last-year/carried.ts';
+import { lastYearCells } from '../../shared/last-year/compare.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
+import type { Cells } from '../../shared/form/cells.ts';
 
 const cellsOfBefore = new WeakMap<NonNullable<Draft['before']>, Cells>();
 const none: Cells = {};

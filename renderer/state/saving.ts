@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { OpenedDraft } from '../../shared/contract.ts';
-import type { Draft } from '../../shared/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
 import type { Failure } from '../../shared/result.ts';
 import type { call } from '../call.ts';
 import type { EditingState } from './editing.ts';

@@ -1,5 +1,5 @@
-import { editionOf } from '../../shared/draft.ts';
-import { cellsOf, textIds } from '../../shared/edition.ts';
+import { editionOf } from '../../shared/draft/draft.ts';
+import { cellsOf, textIds } from '../../shared/form/edition.ts';
 import { stepOfText } from '../editor/steps.ts';
 import type { StepId } from '../editor/steps.ts';
 import type { Desk } from './context.ts';

@@ -1,7 +1,7 @@
-import type { CellId } from '../../shared/edition.ts';
+import type { CellId } from '../../shared/form/edition.ts';
 import { entryOf } from '../grid/paste.ts';
-import { editionOf } from '../../shared/draft.ts';
-import { cellsOf } from '../../shared/edition.ts';
+import { editionOf } from '../../shared/draft/draft.ts';
+import { cellsOf } from '../../shared/form/edition.ts';
 import type { EditingStore } from './editing.ts';
 
 const keyOf = (id: string): string => `nianbao.unfinished.${id}`;

@@ -1,5 +1,5 @@
-import { aspectHeading, aspectsIn } from '../../shared/aspects.ts';
-import type { Aspect } from '../../shared/edition.ts';
+import { aspectHeading, aspectsIn } from '../../shared/report/aspects.ts';
+import type { Aspect } from '../../shared/form/edition.ts';
 
 interface Props {
   text: string;

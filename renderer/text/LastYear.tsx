@@ -1,4 +1,4 @@
-import { linesOf } from '../../shared/report.ts';
+import { linesOf } from '../../shared/report/report.ts';
 
 /** Last year's words of the same part, to read beside this year's and to copy from. */
 export function LastYear({ year, text }: { year: number | undefined; text: string }) {

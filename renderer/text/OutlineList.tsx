@@ -1,4 +1,4 @@
-import { numberOf, outlineOf } from '../../shared/outline.ts';
+import { numberOf, outlineOf } from '../../shared/report/outline.ts';
 
 interface Props {
   text: string;

@@ -1,5 +1,5 @@
-import type { TextId } from '../../shared/edition.ts';
-import { phrasesOf } from '../../shared/phrases.ts';
+import type { TextId } from '../../shared/form/edition.ts';
+import { phrasesOf } from '../../shared/report/phrases.ts';
 import { useEditing } from '../state/context.ts';
 
 /** Sentences with the draft's own numbers, put in where the caret is. */

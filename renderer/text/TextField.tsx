@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Aspect, TextId } from '../../shared/edition.ts';
+import type { Aspect, TextId } from '../../shared/form/edition.ts';
 import { useDesk, useEditing, usePlace } from '../state/context.ts';
 import { AspectList } from './AspectList.tsx';
 import { LastYear } from './LastYear.tsx';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Finding } from '../../shared/check/index.ts';
-import type { TextId } from '../../shared/edition.ts';
+import type { TextId } from '../../shared/form/edition.ts';
 import { FixButtons } from '../findings/FixButtons.tsx';
 import { useEditing, usePlace } from '../state/context.ts';
 import { findingsOf } from '../state/findings.ts';

@@ -1,4 +1,4 @@
-import { headingOf } from '../../shared/heading.ts';
+import { headingOf } from '../../shared/words/heading.ts';
 import { isUnprinted, parseCopied } from '../copied-html.ts';
 import { itemNumbers } from './item-numbers.ts';
 

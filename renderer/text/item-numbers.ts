@@ -1,5 +1,5 @@
-import { headingOf } from '../../shared/heading.ts';
-import { numberOf } from '../../shared/outline.ts';
+import { headingOf } from '../../shared/words/heading.ts';
+import { numberOf } from '../../shared/report/outline.ts';
 
 /**
  * Answers the numbers of a copied web list's items, which are in no text of the HTML; those of Word are in it. Asked

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
-import type { TextId } from '../../shared/edition.ts';
+import type { TextId } from '../../shared/form/edition.ts';
 import { useDesk } from '../state/context.ts';
 
 /** Tells where the caret of a field is, moved by whom or what ever: React's `select` misses what a script moves. */

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { useMemo } from 'react';
-import type { TextId } from '../../shared/edition.ts';
-import { findIn } from '../../shared/find.ts';
+import type { TextId } from '../../shared/form/edition.ts';
+import { findIn } from '../../shared/draft/find.ts';
 import { isSame } from '../find/find-state.ts';
 import { useDesk, useEditing, usePlace } from '../state/context.ts';
 import { findingsOf } from '../state/findings.ts';

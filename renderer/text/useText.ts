@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { ChangeEvent, ClipboardEvent, CompositionEvent, KeyboardEvent, RefObject } from 'react';
-import { withText } from '../../shared/draft.ts';
-import type { TextId } from '../../shared/edition.ts';
-import { enterHelp } from '../../shared/outline.ts';
+import { withText } from '../../shared/draft/draft.ts';
+import type { TextId } from '../../shared/form/edition.ts';
+import { enterHelp } from '../../shared/report/outline.ts';
 import { useDesk, useEditing } from '../state/context.ts';
 import { takeBack } from '../state/take-back.ts';
 import { endOfChange } from './change.ts';

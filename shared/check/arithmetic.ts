@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { cellName, cellsOf } from '../edition.ts';
+import { cellName, cellsOf } from '../form/edition.ts';
 import type {
   CellId,
   DomainRelation,
@@ -9,12 +9,12 @@ import type {
   Relation,
   SumRelation,
   ZeroRelation,
-} from '../edition.ts';
-import { cellsOfLastYear, editionOf } from '../draft.ts';
-import type { Draft } from '../draft.ts';
-import { sumOf } from '../equations.ts';
-import type { EquationInstance, Terms } from '../equations.ts';
-import type { Cells } from '../number.ts';
+} from '../form/edition.ts';
+import { cellsOfLastYear, editionOf } from '../draft/draft.ts';
+import type { Draft } from '../draft/draft.ts';
+import { sumOf } from '../form/equations.ts';
+import type { EquationInstance, Terms } from '../form/equations.ts';
+import type { Cells } from '../form/cells.ts';
 import { assertNever } from '../result.ts';
 import type { Finding } from './finding.ts';
 import { questionsOf } from './question.ts';

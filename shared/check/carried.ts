@@ -1,9 +1,9 @@
-import { carriedSentences } from '../carried.ts';
-import type { CarriedNumber, CarriedSentence } from '../carried.ts';
-import type { Draft } from '../draft.ts';
-import { editionOf } from '../draft.ts';
-import { textName } from '../edition.ts';
-import { contactDetailsIn } from './contact-details.ts';
+import { carriedSentences } from '../last-year/carried.ts';
+import type { CarriedNumber, CarriedSentence } from '../last-year/carried.ts';
+import type { Draft } from '../draft/draft.ts';
+import { editionOf } from '../draft/draft.ts';
+import { textName } from '../form/edition.ts';
+import { contactDetailsIn } from '../words/contact-details.ts';
 import type { Finding } from './finding.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { cellsOf } from '../edition.ts';
-import type { Cell } from '../edition.ts';
-import { editionForYear } from '../editions/index.ts';
-import { editionOf } from '../draft.ts';
-import type { Draft } from '../draft.ts';
+import { cellsOf } from '../form/edition.ts';
+import type { Cell } from '../form/edition.ts';
+import { editionForYear } from '../form/editions/index.ts';
+import { editionOf } from '../draft/draft.ts';
+import type { Draft } from '../draft/draft.ts';
 import type { Finding } from './finding.ts';
 
 /** Whether the report is on the form its year asks for, and whether every cell is filled. One finding each at most. */

@@ -1,11 +1,5 @@
-import type { Basis, CellId, Severity, TextId } from '../edition.ts';
-
-/** Characters `from` up to, not including, `to` of one of the draft's texts (UTF-16 units). */
-export interface Place {
-  text: TextId;
-  from: number;
-  to: number;
-}
+import type { Place } from '../draft/place.ts';
+import type { Basis, CellId, Severity } from '../form/edition.ts';
 
 /** One thing that is wrong or doubtful in a draft, said so that a clerk can act on it. */
 export interface Finding {

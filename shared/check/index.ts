@@ -1,5 +1,5 @@
-import type { Severity } from '../edition.ts';
-import type { Draft } from '../draft.ts';
+import type { Severity } from '../form/edition.ts';
+import type { Draft } from '../draft/draft.ts';
 import { arithmetic } from './arithmetic.ts';
 import { carriedNumbers } from './carried.ts';
 import { completeness } from './completeness.ts';
@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts';
 
 export { arithmetic } from './arithmetic.ts';
 export type { Outcome } from './arithmetic.ts';
-export type { Finding, Place } from './finding.ts';
+export type { Finding } from './finding.ts';
 
 const order: Record<Severity, number> = { error: 0, warning: 1, hint: 2 };
 

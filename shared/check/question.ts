@@ -1,7 +1,7 @@
-import { cellsOf } from '../edition.ts';
-import type { CellId, Edition, Relation, TableId, Takes } from '../edition.ts';
-import { equationsOf } from '../equations.ts';
-import type { EquationInstance } from '../equations.ts';
+import { cellsOf } from '../form/edition.ts';
+import type { CellId, Edition, Relation, TableId, Takes } from '../form/edition.ts';
+import { equationsOf } from '../form/equations.ts';
+import type { EquationInstance } from '../form/equations.ts';
 import type { Finding } from './finding.ts';
 
 /** The answer of one relation asked of one column, row or cell. `waiting`: a cell it needs is not filled. */

@@ -1,4 +1,4 @@
-import type { CellId, TextId } from '../edition.ts';
+import type { CellId, TextId } from '../form/edition.ts';
 
 /** Something that was repaired, guessed or not understood while reading a report. */
 export interface Note {

@@ -1,5 +1,5 @@
-import { headingOf } from '../heading.ts';
-import { remembered } from './remembered.ts';
+import { headingOf } from '../words/heading.ts';
+import { remembered } from '../words/remembered.ts';
 
 const plainHan = /^[\p{sc=Han}\d]*$/u;
 

@@ -1,5 +1,5 @@
-import { writeDocx } from '../../electron/docx/write/index.ts';
-import { reportOf } from '../../shared/report.ts';
+import { writeDocx } from '../../electron/write/docx/index.ts';
+import { reportOf } from '../../shared/report/report.ts';
 import { fullDraft } from '../cases/full.ts';
 
 /** A typical report as it lies on an office PC. */

@@ -1,7 +1,7 @@
-import { writeDocx } from '../../electron/docx/write/index.ts';
-import type { Draft } from '../../shared/draft.ts';
-import { reportOf } from '../../shared/report.ts';
-import type { Report } from '../../shared/report.ts';
+import { writeDocx } from '../../electron/write/docx/index.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
+import { reportOf } from '../../shared/report/report.ts';
+import type { Report } from '../../shared/report/report.ts';
 import { fullDraft } from '../cases/full.ts';
 import { seedDraft } from '../cases/seeds.ts';
 

@@ -1,10 +1,10 @@
-import { emptyDraft } from '../../shared/draft.ts';
-import type { Draft } from '../../shared/draft.ts';
-import { cellsOf } from '../../shared/edition.ts';
-import type { CellId } from '../../shared/edition.ts';
-import { editionOf } from '../../shared/draft.ts';
-import { parseCell } from '../../shared/number.ts';
-import type { CellValue } from '../../shared/number.ts';
+import { emptyDraft } from '../../shared/draft/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
+import { cellsOf } from '../../shared/form/edition.ts';
+import type { CellId } from '../../shared/form/edition.ts';
+import { editionOf } from '../../shared/draft/draft.ts';
+import { parseCell } from '../../shared/draft/number.ts';
+import type { CellValue } from '../../shared/form/cells.ts';
 import { printedCases, printedTexts } from './printed.ts';
 
 /** An empty draft of that year. */

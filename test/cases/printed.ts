@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { cellsOf, tableOf } from '../../shared/edition.ts';
-import { findEdition } from '../../shared/editions/index.ts';
-import type { CellId, Edition } from '../../shared/edition.ts';
+import { cellsOf, tableOf } from '../../shared/form/edition.ts';
+import { findEdition } from '../../shared/form/editions/index.ts';
+import type { CellId, Edition } from '../../shared/form/edition.ts';
 
 /** A real report's table cells as they were printed, see `printed/*.json`. */
 export interface PrintedCase {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { readDraft } from '../../shared/draft.ts';
-import type { Draft } from '../../shared/draft.ts';
+import { readDraft } from '../../shared/draft/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
 
 /** The five real reports, of year 2020 on edition 2019, that came with their faults. */
 export const seedIds = ['000', '001', '002', '003', '004'] as const;

@@ -3,7 +3,7 @@ import { createDispatch } from '../../electron/dispatch.ts';
 import { createServices } from '../../electron/services/index.ts';
 import type { Host } from '../../electron/services/index.ts';
 import { inputs, mostReportBytes } from '../../shared/contract.ts';
-import { emptyDraft } from '../../shared/draft.ts';
+import { emptyDraft } from '../../shared/draft/draft.ts';
 import { ok } from '../../shared/result.ts';
 import { valueOf } from '../value-of.ts';
 import { temporaryFolder } from './temporary-folder.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { browserPath } from '../browser.ts';
 import { fullDraft } from '../cases/full.ts';
 import { describeWith } from '../requires.ts';
-import { pagesOf, pdftotextPath } from './docx/poppler.ts';
+import { pagesOf, pdftotextPath } from './write/docx/poppler.ts';
 import { startElectronHost } from './electron-host.ts';
 import type { ElectronHost } from './electron-host.ts';
 

@@ -8,7 +8,7 @@ import { createServices } from '../../electron/services/index.ts';
 import { deliverDownload } from '../../electron/web/deliver-download.ts';
 import { inputs } from '../../shared/contract.ts';
 import type { ReadReport } from '../../shared/contract.ts';
-import { emptyDraft } from '../../shared/draft.ts';
+import { emptyDraft } from '../../shared/draft/draft.ts';
 import type { Result } from '../../shared/result.ts';
 import { browserOfGroup } from '../browser-of-group.ts';
 import { browserPath } from '../browser.ts';

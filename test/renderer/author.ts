@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { CellId } from '../../shared/edition.ts';
+import type { CellId } from '../../shared/form/edition.ts';
 
 /** What an author does on the page, for the tests of the page in a browser. */
 

@@ -1,5 +1,5 @@
-import { emptyDraft } from '../../shared/draft.ts';
-import type { Draft } from '../../shared/draft.ts';
+import { emptyDraft } from '../../shared/draft/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
 import { organ } from '../cases/organ.ts';
 
 /** An empty draft of a township for 2025. */

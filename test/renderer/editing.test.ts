@@ -5,9 +5,9 @@ import { findingsOf } from '../../renderer/state/findings.ts';
 import { countWords } from '../../renderer/text/count-words.ts';
 import { whenOf } from '../../renderer/when.ts';
 import { routeOf } from '../../renderer/route.ts';
-import { cellsOf } from '../../shared/edition.ts';
-import { edition2021 } from '../../shared/editions/2021.ts';
-import { totalCells } from '../../shared/totals.ts';
+import { cellsOf } from '../../shared/form/edition.ts';
+import { edition2021 } from '../../shared/form/editions/2021.ts';
+import { totalCells } from '../../shared/draft/totals.ts';
 import { townshipDraft } from './draft.ts';
 
 function desk() {

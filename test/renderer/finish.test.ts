@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../shared/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
 import { messageParts } from '../../renderer/findings/message-parts.ts';
 import { browserOfGroup } from '../browser-of-group.ts';
 import { browserPath } from '../browser.ts';

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { move, moveOf } from '../../renderer/grid/move.ts';
 import type { Move } from '../../renderer/grid/move.ts';
 import { isInRange, matrixOf, rangeOf } from '../../renderer/grid/matrix.ts';
-import { cellsOf, tableIds, tableOf } from '../../shared/edition.ts';
-import { edition2021 } from '../../shared/editions/2021.ts';
-import { editions } from '../../shared/editions/index.ts';
-import { gridOf } from '../../shared/grid.ts';
+import { cellsOf, tableIds, tableOf } from '../../shared/form/edition.ts';
+import { edition2021 } from '../../shared/form/editions/2021.ts';
+import { editions } from '../../shared/form/editions/index.ts';
+import { gridOf } from '../../shared/form/grid.ts';
 
 const tables = editions.flatMap((edition) =>
   tableIds.map((id) => ({ edition, table: tableOf(edition, id) })),

@@ -4,12 +4,12 @@ import { matrixOf } from '../../renderer/grid/matrix.ts';
 import { paste } from '../../renderer/grid/paste.ts';
 import { withoutSpans } from '../../renderer/grid/spans.ts';
 import { readTabText, writeTabText } from '../../renderer/grid/tab-text.ts';
-import { cellsOf, tableOf } from '../../shared/edition.ts';
-import type { TableId } from '../../shared/edition.ts';
-import { edition2021 } from '../../shared/editions/2021.ts';
-import { gridOf } from '../../shared/grid.ts';
-import type { Cells } from '../../shared/number.ts';
-import { totalCells } from '../../shared/totals.ts';
+import { cellsOf, tableOf } from '../../shared/form/edition.ts';
+import type { TableId } from '../../shared/form/edition.ts';
+import { edition2021 } from '../../shared/form/editions/2021.ts';
+import { gridOf } from '../../shared/form/grid.ts';
+import type { Cells } from '../../shared/form/cells.ts';
+import { totalCells } from '../../shared/draft/totals.ts';
 
 const matrixFor = (id: TableId) => matrixOf(gridOf(tableOf(edition2021, id)));
 const into = (id: TableId, row: number, column: number, block: string[][], cells: Cells = {}) =>

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { call } from '../../renderer/call.ts';
 import { createEditing } from '../../renderer/state/editing.ts';
 import { createSaver } from '../../renderer/state/saving.ts';
-import type { Draft } from '../../shared/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Failure, Result } from '../../shared/result.ts';
 import { townshipDraft } from './draft.ts';

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
-import { writeDocx } from '../../electron/docx/write/index.ts';
-import type { Draft } from '../../shared/draft.ts';
-import { reportOf } from '../../shared/report.ts';
+import { writeDocx } from '../../electron/write/docx/index.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
+import { reportOf } from '../../shared/report/report.ts';
 import { button, drop, step } from '../renderer/author.ts';
 import { thisYear } from '../walks/last-year.ts';
 import { lastReport, thisReport } from './township.ts';

@@ -1,8 +1,8 @@
-import { readDraft, withCells } from '../../shared/draft.ts';
-import type { Draft } from '../../shared/draft.ts';
-import type { CellId } from '../../shared/edition.ts';
-import { nextYear } from '../../shared/next-year.ts';
-import type { CellValue } from '../../shared/number.ts';
+import { readDraft, withCells } from '../../shared/draft/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
+import type { CellId } from '../../shared/form/edition.ts';
+import { nextYear } from '../../shared/last-year/next-year.ts';
+import type { CellValue } from '../../shared/form/cells.ts';
 import { valueOf } from '../value-of.ts';
 import { lastYearDraft, thisYear } from '../walks/last-year.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { check } from '../../shared/check/index.ts';
-import { reportOf } from '../../shared/report.ts';
+import { reportOf } from '../../shared/report/report.ts';
 import { browserOfGroup } from '../browser-of-group.ts';
 import { browserPath } from '../browser.ts';
 import { seriousFindings } from '../renderer/page.ts';

@@ -1,11 +1,11 @@
-import { writeDocx } from '../../electron/docx/write/index.ts';
-import { editionOf, withCells } from '../../shared/draft.ts';
-import type { Draft } from '../../shared/draft.ts';
-import { cellsOf } from '../../shared/edition.ts';
-import type { CellId } from '../../shared/edition.ts';
-import type { CellValue } from '../../shared/number.ts';
-import { reportOf } from '../../shared/report.ts';
-import { totalCells } from '../../shared/totals.ts';
+import { writeDocx } from '../../electron/write/docx/index.ts';
+import { editionOf, withCells } from '../../shared/draft/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
+import { cellsOf } from '../../shared/form/edition.ts';
+import type { CellId } from '../../shared/form/edition.ts';
+import type { CellValue } from '../../shared/form/cells.ts';
+import { reportOf } from '../../shared/report/report.ts';
+import { totalCells } from '../../shared/draft/totals.ts';
 import { emptyDraftOf } from '../cases/full.ts';
 import { seedDraft } from '../cases/seeds.ts';
 

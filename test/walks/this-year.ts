@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { button, cell } from '../renderer/author.ts';
 import { readReport } from '../../electron/read/index.ts';
-import type { Draft } from '../../shared/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
 import { valueOf } from '../value-of.ts';
 import type { Hand } from './hand.ts';
 import { lastYear, thisYear } from './last-year.ts';

@@ -1,4 +1,4 @@
-import type { PrintedBlock, PrintedDocument } from '../../../shared/recognise/printed-document.ts';
+import type { PrintedBlock, PrintedDocument } from '../../../shared/recognise/pages/printed-document.ts';
 import type { Counter } from '../docx/numbering.ts';
 import { asNotes, footnotesRead } from '../notes.ts';
 import type { Beside, Story } from './beside.ts';

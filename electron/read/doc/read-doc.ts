@@ -1,4 +1,4 @@
-import type { PrintedDocument } from '../../../shared/recognise/printed-document.ts';
+import type { PrintedDocument } from '../../../shared/recognise/pages/printed-document.ts';
 import { Budget } from '../budget.ts';
 import { Counter } from '../docx/numbering.ts';
 import { damaged, Refusal, saveAgain } from '../refusal.ts';

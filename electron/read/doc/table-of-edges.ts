@@ -1,4 +1,4 @@
-import type { PrintedBlock, PrintedTable } from '../../../shared/recognise/printed-document.ts';
+import type { PrintedBlock, PrintedTable } from '../../../shared/recognise/pages/printed-document.ts';
 import { TableBuilder } from '../table-builder.ts';
 
 /** A cell between two edges, in twips from the left. */

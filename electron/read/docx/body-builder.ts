@@ -1,4 +1,4 @@
-import type { PrintedBlock } from '../../../shared/recognise/printed-document.ts';
+import type { PrintedBlock } from '../../../shared/recognise/pages/printed-document.ts';
 import type { Budget } from '../budget.ts';
 import { raised } from '../raised.ts';
 import { TableBuilder } from '../table-builder.ts';

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { PrintedBlock, PrintedDocument } from '../../../shared/recognise/printed-document.ts';
+import type { PrintedBlock, PrintedDocument } from '../../../shared/recognise/pages/printed-document.ts';
 import { Budget } from '../budget.ts';
 import { asNotes, footnotesRead } from '../notes.ts';
 import { damaged, Refusal } from '../refusal.ts';

@@ -1,4 +1,4 @@
-import { markClasses, unprintedStyle } from '../../../shared/unprinted.ts';
+import { markClasses, unprintedStyle } from '../../../shared/recognise/pages/unprinted.ts';
 
 /** Elements whose content is not read on the page. */
 export const unread = new Set(

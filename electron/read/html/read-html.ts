@@ -4,7 +4,7 @@ import type {
   PrintedCell,
   PrintedDocument,
   PrintedRow,
-} from '../../../shared/recognise/printed-document.ts';
+} from '../../../shared/recognise/pages/printed-document.ts';
 import { Budget } from '../budget.ts';
 import { raised } from '../raised.ts';
 import { empty, isUnprinted, lines, unread } from './elements.ts';

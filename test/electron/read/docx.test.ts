@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../../electron/read/index.ts';
-import { cellsOf } from '../../../shared/edition.ts';
-import { edition2021 } from '../../../shared/editions/2021.ts';
-import type { Draft } from '../../../shared/draft.ts';
+import { cellsOf } from '../../../shared/form/edition.ts';
+import { edition2021 } from '../../../shared/form/editions/2021.ts';
+import type { Draft } from '../../../shared/draft/draft.ts';
 import { packDocx, paragraphXml } from './builders/docx.ts';
 
 const main = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

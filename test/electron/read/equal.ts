@@ -1,7 +1,7 @@
-import { linesOf } from '../../../shared/report.ts';
-import type { Draft } from '../../../shared/draft.ts';
-import { textIds } from '../../../shared/edition.ts';
-import { titleOf } from '../../../shared/draft.ts';
+import { linesOf } from '../../../shared/report/report.ts';
+import type { Draft } from '../../../shared/draft/draft.ts';
+import { textIds } from '../../../shared/form/edition.ts';
+import { titleOf } from '../../../shared/draft/draft.ts';
 
 /** What a written report says: all that must come back when it is read. */
 export function printedOf(draft: Draft): unknown {

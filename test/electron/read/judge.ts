@@ -1,6 +1,6 @@
-import { cellsOf } from '../../../shared/edition.ts';
-import type { CellId } from '../../../shared/edition.ts';
-import { parseCell } from '../../../shared/number.ts';
+import { cellsOf } from '../../../shared/form/edition.ts';
+import type { CellId } from '../../../shared/form/edition.ts';
+import { parseCell } from '../../../shared/draft/number.ts';
 import type { Recognised } from '../../../shared/recognise/recognise.ts';
 import type { CaseReport } from './builders/printed-case.ts';
 

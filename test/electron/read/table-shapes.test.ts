@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../../electron/read/index.ts';
-import type { TableId } from '../../../shared/edition.ts';
-import { editions } from '../../../shared/editions/index.ts';
+import type { TableId } from '../../../shared/form/edition.ts';
+import { editions } from '../../../shared/form/editions/index.ts';
 import type { Recognised } from '../../../shared/recognise/recognise.ts';
 import { writeTestDocx } from './builders/docx.ts';
 import { writeTestHtml } from './builders/html.ts';

@@ -1,5 +1,5 @@
-import { realDisk } from '../../../electron/store/disk.ts';
-import type { Disk } from '../../../electron/store/disk.ts';
+import { realDisk } from '../../../electron/disk/disk.ts';
+import type { Disk } from '../../../electron/disk/disk.ts';
 
 /** The steps of the disk in the order they happened, each of which can be made to fail. */
 export interface FaultyDisk {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createDraftStore } from '../../../electron/store/draft-store.ts';
 import { createSettingsStore } from '../../../electron/store/settings-store.ts';
-import type { Organ } from '../../../shared/draft.ts';
+import type { Organ } from '../../../shared/draft/draft.ts';
 import { valueOf } from '../../value-of.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { faultyDisk } from './faulty-disk.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plainText } from '../../../shared/recognise/plain-text.ts';
+import { plainText } from '../../../shared/recognise/pages/plain-text.ts';
 import { recognise } from '../../../shared/recognise/recognise.ts';
 import { valueOf } from '../../value-of.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { edition2021 } from '../../../shared/editions/2021.ts';
-import { divide } from '../../../shared/recognise/sections.ts';
+import { edition2021 } from '../../../shared/form/editions/2021.ts';
+import { divide } from '../../../shared/recognise/text/sections.ts';
 
 const titles = edition2021.sections.map(({ title }) => title);
 const numerals = ['一', '二', '三', '四', '五', '六'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../shared/recognise/plain-text.ts';
+import { plainText } from '../../../shared/recognise/pages/plain-text.ts';
 import { recognise } from '../../../shared/recognise/recognise.ts';
 import type { Recognised } from '../../../shared/recognise/recognise.ts';
 import { seedDraft, seedIds, seedText } from '../../cases/seeds.ts';

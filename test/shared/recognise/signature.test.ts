@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { signature } from '../../../shared/recognise/signature.ts';
+import { signature } from '../../../shared/recognise/text/signature.ts';
 
 const organ = '青山县红旗镇人民政府';
 const long = `${'某'.repeat(50)}管理委员会`;

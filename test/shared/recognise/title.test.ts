@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { textCell } from '../../../shared/recognise/printed-document.ts';
+import { textCell } from '../../../shared/recognise/pages/printed-document.ts';
 import { recognise } from '../../../shared/recognise/recognise.ts';
-import { titleOf } from '../../../shared/recognise/title.ts';
+import { titleOf } from '../../../shared/recognise/text/title.ts';
 import { valueOf } from '../../value-of.ts';
 
 it.each([

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import type { PrintedBlock, PrintedDocument } from '../../../../shared/recognise/printed-document.ts';
+import type { PrintedBlock, PrintedDocument } from '../../../../shared/recognise/pages/printed-document.ts';
 import { fullGrid } from './grid.ts';
 
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';

@@ -2,7 +2,7 @@ import type {
   PrintedBlock,
   PrintedCell,
   PrintedTable,
-} from '../../../../shared/recognise/printed-document.ts';
+} from '../../../../shared/recognise/pages/printed-document.ts';
 
 /** A place in a full grid: a cell that begins there, or one that goes on there from above. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { PrintedBlock, PrintedDocument } from '../../../../shared/recognise/printed-document.ts';
+import type { PrintedBlock, PrintedDocument } from '../../../../shared/recognise/pages/printed-document.ts';
 import { escapeXml } from './docx.ts';
 
 /** A document as a web page. `layout` puts the whole article in an outer table, as old sites do. */

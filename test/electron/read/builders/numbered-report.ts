@@ -1,6 +1,6 @@
-import { cellsOf } from '../../../../shared/edition.ts';
-import type { CellId, Edition, TableId } from '../../../../shared/edition.ts';
-import { gridOf } from '../../../../shared/grid.ts';
+import { cellsOf } from '../../../../shared/form/edition.ts';
+import type { CellId, Edition, TableId } from '../../../../shared/form/edition.ts';
+import { gridOf } from '../../../../shared/form/grid.ts';
 import type { CaseReport, CaseRow } from './printed-case.ts';
 
 /**

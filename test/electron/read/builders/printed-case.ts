@@ -1,13 +1,13 @@
-import { cellsOf, tableOf } from '../../../../shared/edition.ts';
-import type { CellId, Edition, TableId } from '../../../../shared/edition.ts';
-import { gridOf } from '../../../../shared/grid.ts';
-import type { GridCell } from '../../../../shared/grid.ts';
-import { textCell } from '../../../../shared/recognise/printed-document.ts';
+import { cellsOf, tableOf } from '../../../../shared/form/edition.ts';
+import type { CellId, Edition, TableId } from '../../../../shared/form/edition.ts';
+import { gridOf } from '../../../../shared/form/grid.ts';
+import type { GridCell } from '../../../../shared/form/grid.ts';
+import { textCell } from '../../../../shared/recognise/pages/printed-document.ts';
 import type {
   PrintedBlock,
   PrintedDocument,
   PrintedRow,
-} from '../../../../shared/recognise/printed-document.ts';
+} from '../../../../shared/recognise/pages/printed-document.ts';
 import { editionOfCase, printedTexts } from '../../../cases/printed.ts';
 import type { PrintedCase } from '../../../cases/printed.ts';
 

@@ -1,4 +1,4 @@
-import type { PrintedDocument, PrintedTable } from '../../../../shared/recognise/printed-document.ts';
+import type { PrintedDocument, PrintedTable } from '../../../../shared/recognise/pages/printed-document.ts';
 import { cellLines, fullGrid } from './grid.ts';
 
 /** The forms in which tables are met in text: a tabbed line for each cell, tabs between cells, bars, bare lines, spaces. */

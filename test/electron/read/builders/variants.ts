@@ -1,4 +1,4 @@
-import type { TableId } from '../../../../shared/edition.ts';
+import type { TableId } from '../../../../shared/form/edition.ts';
 import type { CaseCell, CaseReport, CaseRow } from './printed-case.ts';
 
 /** A way real reports depart from the official layout (formats §7). */

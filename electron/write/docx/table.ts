@@ -1,0 +1,81 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  VerticalMergeType,
+  WidthType,
+} from 'docx';
+import { headingOf } from '../../../shared/words/heading.ts';
+import type { GridCell, GridRow } from '../../../shared/form/grid.ts';
+import { placeCells } from './placement.ts';
+import type { PlacedCell } from './placement.ts';
+import { hole } from './template.ts';
+
+const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
+/** Twips. Narrow margins, and low rows in the long table, let tables three and four stand on one page. */
+const margin = 28;
+const rowHeight = (rows: number): number => (rows > 20 ? 300 : 360);
+
+/** A table of the form, with a hole for each value. */
+export function tableOf(rows: readonly GridRow[], widths: readonly number[]): Table {
+  const firstBody = rows.findIndex((row) => !row.head);
+  const headsOnTop = rows.findLastIndex((row) => row.head) < firstBody;
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: [...widths],
+    margins: { top: 0, bottom: 0, left: margin, right: margin, marginUnitType: WidthType.DXA },
+    borders: {
+      top: line,
+      bottom: line,
+      left: line,
+      right: line,
+      insideHorizontal: line,
+      insideVertical: line,
+    },
+    rows: placeCells(rows, widths).map(
+      (cells, index) =>
+        new TableRow({
+          cantSplit: true,
+          // where heads come again further down, the first ones would be wrong on a second page
+          ...(headsOnTop && index < firstBody ? { tableHeader: true } : {}),
+          height: { value: rowHeight(rows.length), rule: HeightRule.ATLEAST },
+          children: cells.map((cell) => cellOf(cell, index < rows.length - 1)),
+        }),
+    ),
+  });
+}
+
+/** Rows that keep with the next one keep the whole table on a page. */
+function cellOf({ cell, width, merge }: PlacedCell, keepNext: boolean): TableCell {
+  const text = cell.id === undefined ? cell.text : hole(cell.id);
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    ...(cell.colSpan > 1 ? { columnSpan: cell.colSpan } : {}),
+    ...(merge === 'none'
+      ? {}
+      : { verticalMerge: merge === 'begins' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE }),
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [
+      new Paragraph({
+        style: styleOf(cell),
+        ...(keepNext ? { keepNext } : {}),
+        children: merge === 'continues' ? [] : [new TextRun(text)],
+      }),
+    ],
+  });
+}
+
+function styleOf(cell: GridCell): string {
+  if (cell.kind === 'value') return 'TableValue';
+  // numbered items read as a list
+  return cell.kind === 'label' && headingOf(cell.text) ? 'TableLabel' : 'TableHead';
+}

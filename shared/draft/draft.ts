@@ -1,0 +1,234 @@
+import { z } from 'zod';
+import { cellsOf, organLevels, textIds } from '../form/edition.ts';
+import type { CellId, Edition, TextId } from '../form/edition.ts';
+import { editionForYear, editions, findEdition } from '../form/editions/index.ts';
+import type { Cells, CellValue } from '../form/cells.ts';
+import { fail, ok } from '../result.ts';
+import type { Result } from '../result.ts';
+import { withTotals } from './totals.ts';
+
+/** The version of the draft file that this program writes. Not to be mixed with `edition`, the official form. */
+export const draftVersion = 1;
+
+const maxTextLength = 200_000;
+const text = (error: string) =>
+  z.string({ error }).max(maxTextLength, { error: `超过 ${String(maxTextLength)} 字，太长了` });
+const line = (error: string) => z.string({ error }).max(500, { error: '超过 500 字，太长了' });
+
+const count = z
+  .int({ error: '应当是整数' })
+  .min(-999_999_999_999_999, { error: '超过 15 位数' })
+  .max(999_999_999_999_999, { error: '超过 15 位数' });
+const amount = z
+  .string()
+  .regex(/^-?\d{1,15}(?:\.\d{1,15})?$/, { error: '应当是数字，金额写成 "14.4675" 这样' });
+const cells = z.record(
+  z.string(),
+  z.union([count, amount], { error: '应当是数字，金额写成 "14.4675" 这样' }),
+  {
+    error: '应当是“格子编号: 数字”的对照表',
+  },
+);
+const texts = z.partialRecord(
+  z.enum(textIds, { error: `不认识这段文字的编号，可用的是 ${textIds.join('、')}` }),
+  text('应当是文字'),
+  { error: '应当是“文字编号: 文字”的对照表' },
+);
+const year = z
+  .int({ error: '应当是年份，例如 2025' })
+  .min(2019, { error: '应当是 2019 年以后的年份' })
+  .max(2099, { error: '应当是 2099 年以前的年份' });
+const editionId = z.string({ error: '应当是报告格式的编号，例如 "2021"' });
+const isoDate = z.union([z.literal(''), z.iso.date({ error: '应当写成 2026-01-15 这样的日期' })], {
+  error: '应当写成 2026-01-15 这样的日期',
+});
+
+export const organSchema = z.strictObject(
+  {
+    name: line('应当是机关全称').trim().min(1, { error: '没有填写机关全称' }),
+    level: z
+      .enum(organLevels, { error: `不认识的机关类别，可用的是 ${organLevels.join('、')}` })
+      .default('other'),
+    address: line('应当是文字').default(''),
+    postcode: line('应当是文字').default(''),
+    phone: line('应当是文字').default(''),
+    email: line('应当是文字').default(''),
+    website: line('应当是文字').default(''),
+  },
+  { error: '应当包含机关名称 name' },
+);
+
+/** The draft of one report, as the file holds it and as every part of the program passes it on. */
+export const draftSchema = z.strictObject(
+  {
+    format: z.literal('nianbao-draft', { error: '应当是 "nianbao-draft"' }),
+    version: z.literal(draftVersion, { error: `应当是 ${String(draftVersion)}` }),
+    id: z
+      .string({ error: '应当是文字' })
+      .regex(/^[A-Za-z0-9_-]{0,64}$/, { error: '只能有字母、数字、“-”和“_”，最多 64 个' })
+      .default(''),
+    edition: editionId,
+    year,
+    organ: organSchema,
+    title: line('应当是文字').default(''),
+    texts: texts.default({}),
+    /** a cell that is not filled is absent */
+    cells: cells.default({}),
+    /** the report this one was begun from, kept whole: last year's, or one from further back; null where none is known */
+    before: z
+      .strictObject({ edition: editionId, year, cells, texts }, { error: '应当是去年的报告或 null' })
+      .nullable()
+      .default(null),
+    /** why a warning may stay, by the key of the finding, e.g. `R6.normativeDocuments` */
+    reasons: z
+      .record(z.string(), text('应当是文字'), { error: '应当是“提示编号: 理由”的对照表' })
+      .default({}),
+    /** sentences taken over from last year that the author has read and confirmed as true this year */
+    confirmed: z.array(text('应当是文字'), { error: '应当是一列句子' }).default([]),
+    signature: z
+      .strictObject(
+        { organ: line('应当是文字').default(''), date: isoDate.default('') },
+        { error: '应当是落款，含机关 organ 和日期 date' },
+      )
+      .default({ organ: '', date: '' }),
+  },
+  { error: '应当是一份年报草稿' },
+);
+export type Draft = z.infer<typeof draftSchema>;
+export type Organ = z.infer<typeof organSchema>;
+
+/** Each entry turns a draft of version n into one of version n + 1, beginning with version 1. */
+const migrations: readonly ((draft: Record<string, unknown>) => Record<string, unknown>)[] = [];
+
+/**
+ * A draft out of JSON that came from outside. Drafts of earlier versions are brought up to today's.
+ * The refusal names the place and the remedy; the caller adds the file's name.
+ */
+export function readDraft(json: unknown): Result<Draft> {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    return fail('invalid', '内容不是年报草稿。请选用本程序保存的草稿文件。');
+  }
+  let value = json as Record<string, unknown>;
+  if (value['format'] !== 'nianbao-draft') {
+    return fail('invalid', '内容不是年报草稿（format 不是 "nianbao-draft"）。请选用本程序保存的草稿文件。');
+  }
+  const version = value['version'];
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    return fail('invalid', 'version 处：应当是草稿文件的版本号 1。请选用本程序保存的草稿文件。');
+  }
+  if (version > draftVersion) {
+    return fail(
+      'invalid',
+      `version 处：这份草稿是新版程序保存的（版本 ${String(version)}），本程序只认识到版本 ${String(draftVersion)}。请升级程序后再打开，文件没有改动。`,
+    );
+  }
+  for (const migrate of migrations.slice(version - 1)) value = migrate(value);
+  const parsed = draftSchema.safeParse(value);
+  if (!parsed.success) return fail('invalid', describeIssues(parsed.error));
+  return checkCells(parsed.data);
+}
+
+/** The first thing zod found wrong, as one Chinese sentence with its place. */
+export function describeIssues(error: z.ZodError): string {
+  const issue = error.issues[0];
+  if (!issue) return '内容不对。';
+  const place = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    const keys = issue.keys.map((key) => `“${key}”`).join('、');
+    return `${place === '' ? '' : `${place} 处：`}有不认识的内容 ${keys}。请删去或改正后再试。`;
+  }
+  return `${place === '' ? '' : `${place} 处：`}${issue.message}。请改正后再试。`;
+}
+
+/** Refuses cells that the draft's edition does not have: the schema alone cannot know them. */
+export function checkCells(draft: Draft): Result<Draft> {
+  const known = editions.map((edition) => edition.id).join('、');
+  for (const [place, part] of [
+    ['', draft],
+    ['before.', draft.before],
+  ] as const) {
+    if (part === null) continue;
+    const edition = findEdition(part.edition);
+    if (!edition) {
+      return fail(
+        'invalid',
+        `${place}edition 处：不认识报告格式“${part.edition}”，本程序有 ${known}。请改正或升级程序。`,
+      );
+    }
+    const byId = cellsOf(edition);
+    for (const [id, value] of Object.entries(part.cells)) {
+      const cell = byId.get(id);
+      if (!cell) {
+        return fail(
+          'invalid',
+          `${place}cells 处：${edition.id} 年格式没有“${id}”这一格。请对照 nianbao edition ${edition.id} 改正。`,
+        );
+      }
+      const isText = typeof value === 'string';
+      if (isText !== (cell.takes === 'amount')) {
+        return fail(
+          'invalid',
+          `${place}cells.${id} 处：${isText ? '应当是整数，不加引号' : '金额应当写成加引号的数字，如 "14.4675"'}。请改正后再试。`,
+        );
+      }
+    }
+  }
+  return ok(draft);
+}
+
+/** An empty draft for that organ and year, on the edition the year asks for; refused for years before the first. */
+export function emptyDraft(id: string, organ: Organ, reportYear: number): Result<Draft> {
+  const edition = editionForYear(reportYear);
+  if (!edition)
+    return fail('invalid', `没有适用于 ${String(reportYear)} 年的报告格式，最早是 2019 年。请改正年份。`);
+  return readDraft({
+    format: 'nianbao-draft',
+    version: draftVersion,
+    id,
+    edition: edition.id,
+    year: reportYear,
+    organ,
+    title: titleOf(organ.name, reportYear),
+    signature: { organ: organ.name, date: '' },
+  });
+}
+
+/** 〈机关全称〉〈YYYY〉年政府信息公开工作年度报告: the dominant wording in filed reports. */
+export function titleOf(organName: string, reportYear: number): string {
+  return `${organName}${String(reportYear)}年政府信息公开工作年度报告`;
+}
+
+/** A report as the one another is begun from: all of it that is compared with. */
+export function asBefore({ edition, year, cells, texts }: Draft): NonNullable<Draft['before']> {
+  return { edition, year, cells, texts };
+}
+
+/** Last year's cells, for sums over two years; none where the report it was begun from is older than that. */
+export function cellsOfLastYear(draft: Pick<Draft, 'year' | 'before'>): Cells {
+  return hasLastYear(draft) ? (draft.before?.cells ?? {}) : {};
+}
+
+/** Whether the report a draft was begun from is the one of the year before, not one from further back. */
+export function hasLastYear({ year: reportYear, before }: Pick<Draft, 'year' | 'before'>): boolean {
+  return before?.year === reportYear - 1;
+}
+
+/** The edition of a draft that passed `readDraft`. */
+export function editionOf(draft: Pick<Draft, 'edition'>): Edition {
+  const edition = findEdition(draft.edition);
+  if (!edition) throw new Error(`draft with unknown edition ${draft.edition}`);
+  return edition;
+}
+
+/**
+ * The draft with cells filled, or emptied where the value is undefined. Totals that follow from the new values are
+ * filled in; see `withTotals`.
+ */
+export function withCells(draft: Draft, values: ReadonlyMap<CellId, CellValue | undefined>): Draft {
+  return { ...draft, cells: withTotals(editionOf(draft), draft.cells, values) };
+}
+
+/** The draft with one text set. */
+export function withText(draft: Draft, id: TextId, value: string): Draft {
+  return { ...draft, texts: { ...draft.texts, [id]: value } };
+}

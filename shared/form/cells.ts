@@ -1,0 +1,7 @@
+import type { CellId } from './edition.ts';
+
+/** A cell's value: a whole number, or for amounts the decimal digits as they were typed (万元, never a float). */
+export type CellValue = number | string;
+
+/** The filled cells of a report by id; a cell that is not filled is absent. */
+export type Cells = Readonly<Record<CellId, CellValue>>;

@@ -1,0 +1,111 @@
+import type { Draft } from '../draft/draft.ts';
+import { textIds } from '../form/edition.ts';
+import type { TextId } from '../form/edition.ts';
+import { numbersIn } from '../words/numbers-in.ts';
+import type { NumberIn } from '../words/numbers-in.ts';
+import { sentencesOf } from '../words/sentences.ts';
+import type { Sentence } from '../words/sentences.ts';
+import { movedPlaces } from './set-places.ts';
+import type { MovedPlace } from './set-places.ts';
+import { writtenYear } from '../words/written-year.ts';
+
+/** A year, date or number of a carried sentence, at its places in the text. */
+export interface CarriedNumber extends NumberIn {
+  /** not as last year's report had it: in a set place moved on, or this year put in last year's place */
+  isMovedOn: boolean;
+}
+/** A sentence that still stands as last year's report had it. */
+export interface CarriedSentence extends Sentence {
+  textId: TextId;
+  numbers: CarriedNumber[];
+}
+
+/** A sentence of last year's report with its set places as they read in this year's, counted from its beginning. */
+interface Origin {
+  text: string;
+  places: readonly MovedPlace[];
+}
+/** Last year's sentences, for one year to begin from them. */
+interface Origins {
+  year: number;
+  of: (sentence: string) => readonly Origin[];
+  /** whether this year stands where last year stood */
+  isMovedYear: (last: string, own: string) => boolean;
+}
+
+/**
+ * The sentences taken over from last year that the author has neither changed nor confirmed. Derived from the draft:
+ * a sentence is carried while last year's texts hold it word for word but for last year's year, whether that was moved
+ * on with its set place or by the author: putting this year in its place says nothing about the numbers beside it.
+ */
+export function carriedSentences(draft: Draft): CarriedSentence[] {
+  if (!draft.before) return [];
+  const confirmed = new Set(draft.confirmed);
+  const origins = originsIn(draft.before, draft.year);
+  return textIds.flatMap((textId) =>
+    sentencesOf(draft.texts[textId] ?? '').flatMap((sentence) => {
+      const own = confirmed.has(sentence.text) ? [] : origins.of(sentence.text);
+      if (own.length === 0) return [];
+      const { from, text } = sentence;
+      const numbers = numbersIn(text).map((number) => ({
+        ...number,
+        from: from + number.from,
+        to: from + number.to,
+        // of two sentences of last year's that differ in the year alone, one may have said this year already
+        isMovedOn: own.every((origin) => isMovedOn(number, text, origin, origins)),
+      }));
+      return [{ ...sentence, textId, numbers }];
+    }),
+  );
+}
+
+function isMovedOn({ kind, from, to }: NumberIn, text: string, origin: Origin, origins: Origins): boolean {
+  const isInPlace = (place: MovedPlace): boolean =>
+    place.from <= from && to <= place.to && text.slice(place.from, place.to) === place.text;
+  return (
+    origin.places.some(isInPlace) ||
+    // a date is not: its month and day are last year's still
+    (kind === 'year' && origins.isMovedYear(origin.text.slice(from, to), text.slice(from, to)))
+  );
+}
+
+const known = new WeakMap<NonNullable<Draft['before']>, Origins>();
+
+/** Asked with every key typed, so worked out once for a last report and a year. */
+function originsIn(before: NonNullable<Draft['before']>, year: number): Origins {
+  const found = known.get(before);
+  if (found?.year === year) return found;
+  const [last, own] = [writtenYear(before.year), writtenYear(year)];
+  const years = new RegExp(`(?:${last}|${own})(?=\\s*(?:年|$))`, 'gu');
+  // a blank is as long as a year: all sentences of one wording have it, and what follows, at the same place
+  const wordingOf = (sentence: string): string => sentence.replace(years, '____');
+  const byWording = new Map<string, Origin[]>();
+  const placesOf = movedPlaces(before.year, year);
+  for (const text of Object.values(before.texts)) {
+    const places = placesOf(text);
+    for (const sentence of sentencesOf(text)) {
+      const wording = wordingOf(sentence.text);
+      const same = byWording.get(wording) ?? [];
+      byWording.set(wording, [...same, { text: sentence.text, places: placesIn(sentence, places) }]);
+    }
+  }
+  const [isLast, isOwn] = [new RegExp(`^${last}`, 'u'), new RegExp(`^${own}`, 'u')];
+  const origins: Origins = {
+    year,
+    of: (sentence) => byWording.get(wordingOf(sentence)) ?? [],
+    isMovedYear: (lastWords, ownWords) => isLast.test(lastWords) && isOwn.test(ownWords),
+  };
+  known.set(before, origins);
+  return origins;
+}
+
+/** What of a text's places lies in a sentence: a line end, which ends a sentence, may stand inside a place. */
+function placesIn(sentence: Sentence, places: readonly MovedPlace[]): MovedPlace[] {
+  return places
+    .filter((place) => place.from < sentence.to && sentence.from < place.to)
+    .map((place) => {
+      const [from, to] = [Math.max(place.from, sentence.from), Math.min(place.to, sentence.to)];
+      const text = place.text.slice(from - place.from, to - place.from);
+      return { from: from - sentence.from, to: to - sentence.from, text };
+    });
+}

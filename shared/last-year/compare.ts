@@ -1,0 +1,94 @@
+import Big from 'big.js';
+import { diffChars } from 'diff';
+import { cellsOf, textIds, textName } from '../form/edition.ts';
+import type { Cell, CellId, TextId } from '../form/edition.ts';
+import { cellsOfLastYear, editionOf } from '../draft/draft.ts';
+import type { Draft } from '../draft/draft.ts';
+import { from2019To2021 } from '../form/editions/2019-to-2021.ts';
+import type { Cells, CellValue } from '../form/cells.ts';
+
+/** One cell in both years. `difference` is this year less last year with its sign, where both are filled. */
+export interface CellComparison {
+  cell: Cell;
+  now: CellValue | undefined;
+  last: CellValue | undefined;
+  difference: string | undefined;
+}
+/** A run of a text that both years have, or only one of them. */
+export interface TextChange {
+  kind: 'same' | 'added' | 'removed';
+  text: string;
+}
+export interface TextComparison {
+  id: TextId;
+  name: string;
+  changes: TextChange[];
+  /** how much of this year's text stood in last year's, 0 to 1; undefined while one of them is empty */
+  similarity: number | undefined;
+}
+
+/** Last year's values under the cell ids of this year's form. */
+export function lastYearCells(draft: Draft): Cells {
+  const last = cellsOfLastYear(draft);
+  if (draft.before?.edition === draft.edition) return last;
+  const known = cellsOf(editionOf(draft));
+  const cells: Record<CellId, CellValue> = {};
+  for (const [id, value] of Object.entries(last)) {
+    const now = from2019To2021[id] ?? id;
+    if (known.has(now)) cells[now] = value;
+  }
+  return cells;
+}
+
+/** Whether last year's form asked for a cell of this year's too; what it did not ask was not left unfilled. */
+export function wasAsked(draft: Pick<Draft, 'edition' | 'before'>, id: CellId): boolean {
+  if (!draft.before) return false;
+  if (draft.before.edition === draft.edition) return true;
+  const last = editionOf(draft.before);
+  return cellsOf(last).has(id) || Object.values(from2019To2021).includes(id);
+}
+
+/** Every cell of this year's form beside last year's value. */
+export function compareCells(draft: Draft): CellComparison[] {
+  const lastCells = lastYearCells(draft);
+  return [...cellsOf(editionOf(draft)).values()].map((cell) => {
+    const now = draft.cells[cell.id];
+    const last = lastCells[cell.id];
+    const difference = now === undefined || last === undefined ? undefined : signed(new Big(now).minus(last));
+    return { cell, now, last, difference };
+  });
+}
+
+function signed(value: Big): string {
+  return value.gt(0) ? `+${value.toFixed()}` : value.toFixed();
+}
+
+/** How long one text may take to compare, in milliseconds; two long texts without likeness would take minutes. */
+const timeout = 1000;
+
+function changesBetween(last: string, now: string): TextChange[] {
+  const changes = diffChars(last, now, { timeout });
+  if (!changes) {
+    return [
+      { kind: 'removed', text: last },
+      { kind: 'added', text: now },
+    ];
+  }
+  return changes.map(({ added, removed, value }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value,
+  }));
+}
+
+/** Every text that one of the two years has, with what changed marked. */
+export function compareTexts(draft: Draft): TextComparison[] {
+  return textIds.flatMap((id) => {
+    const now = draft.texts[id] ?? '';
+    const last = draft.before?.texts[id] ?? '';
+    if (now === '' && last === '') return [];
+    const changes = changesBetween(last, now);
+    const same = changes.reduce((length, { kind, text }) => length + (kind === 'same' ? text.length : 0), 0);
+    const similarity = now === '' || last === '' ? undefined : same / now.length;
+    return [{ id, name: textName(editionOf(draft), id), changes, similarity }];
+  });
+}

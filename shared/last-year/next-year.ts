@@ -1,0 +1,75 @@
+import type { Draft } from '../draft/draft.ts';
+import { asBefore, emptyDraft, withCells } from '../draft/draft.ts';
+import { cellsOf, textIds } from '../form/edition.ts';
+import type { CellId, TextId } from '../form/edition.ts';
+import { editionForYear, findEdition } from '../form/editions/index.ts';
+import type { CellValue } from '../form/cells.ts';
+import { fail, ok } from '../result.ts';
+import type { Result } from '../result.ts';
+import { movedPlaces } from './set-places.ts';
+
+/**
+ * Last year's report as this year's start: organ and contact, the words, and 上年结转 from last year's 结转下年度.
+ * The report is kept whole as `before`; every other cell is not filled. One from further back carries nothing in,
+ * since its numbers are not last year's, but its words are known as carried all the same.
+ * @param id the new draft's id
+ */
+export function nextYear(last: Draft, year: number, id: string): Result<Draft> {
+  const refusal = whyNotAfter(last.year, year);
+  if (refusal !== undefined) return fail('invalid', refusal);
+  const start = emptyDraft(id, last.organ, year);
+  if (!start.ok) return start;
+  const isLastYear = year === last.year + 1;
+  const draft: Draft = {
+    ...start.value,
+    texts: movedOn(last, year),
+    before: asBefore(last),
+    signature: {
+      organ: last.signature.organ || last.organ.name,
+      date: dateMovedOn(last.signature.date, year - last.year),
+    },
+  };
+  return ok(isLastYear ? withCells(draft, carriedIn(last)) : draft);
+}
+
+/** Why a report of one year cannot begin another, and what to do; undefined where it can. */
+export function whyNotAfter(lastYear: number, year: number): string | undefined {
+  if (year > lastYear) return undefined;
+  // an older report is another way out, where the program knows a form that old
+  const older = editionForYear(year - 1) ? `，或者选用 ${String(year - 1)} 年的报告` : '';
+  return `这是 ${String(lastYear)} 年的报告，不能作为 ${String(year)} 年的起点。请把年份改成 ${String(lastYear + 1)} 年或以后${older}。`;
+}
+
+/** 结转下年度 of the last report as 上年结转 of the next, column by column (R5). */
+export function carriedIn(last: Draft): Map<CellId, CellValue> {
+  const values = new Map<CellId, CellValue>();
+  const edition = findEdition(last.edition);
+  for (const cell of edition ? cellsOf(edition).values() : []) {
+    if (cell.table.id !== 'requests' || cell.row.id !== 'carriedOut') continue;
+    const value = last.cells[cell.id];
+    if (value !== undefined) values.set(`requests.carriedIn.${cell.column.id}`, value);
+  }
+  return values;
+}
+
+/** The texts of a report with the years of its set places (its own title, its period) moved to another year. */
+export function movedOn(last: Pick<Draft, 'year' | 'texts'>, year: number): Draft['texts'] {
+  const texts: Partial<Record<TextId, string>> = {};
+  const placesOf = movedPlaces(last.year, year);
+  for (const id of textIds) {
+    const text = last.texts[id];
+    if (text === undefined) continue;
+    texts[id] = placesOf(text).reduce(
+      (moved, place) => moved.slice(0, place.from) + place.text + moved.slice(place.to),
+      text,
+    );
+  }
+  return texts;
+}
+
+/** The same day some years later; 29 February becomes the 28th. */
+function dateMovedOn(isoDate: string, years: number): string {
+  if (isoDate === '') return '';
+  const [year = '', month = '', day = ''] = isoDate.split('-');
+  return `${String(Number(year) + years)}-${month}-${month === '02' && day === '29' ? '28' : day}`;
+}

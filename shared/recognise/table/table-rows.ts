@@ -1,0 +1,154 @@
+import { leavesOf } from '../../form/edition.ts';
+import type { Group, TableId } from '../../form/edition.ts';
+import { editions } from '../../form/editions/index.ts';
+import type { FlatBlock, FlatCell, FlatTable } from '../pages/flatten.ts';
+import { remembered } from '../../words/remembered.ts';
+import { closest, essence, isValueLike, squeeze } from '../wording.ts';
+
+/** A row of one of the form's tables, taken apart into labels and values. */
+export interface TableRow {
+  /** counted from 1 in its printed table */
+  ordinal: number;
+  labels: readonly string[];
+  /** the cells after the last label, also such as hold a word where a number should be */
+  values: readonly FlatCell[];
+  cells: readonly FlatCell[];
+  grid: boolean;
+}
+
+const inSeveralTables = new Set(['其他', '总计']);
+
+/** Whether an essence is that of 其他 or 总计, which stand in several tables and say nothing of which. */
+export function isInSeveralTables(label: string): boolean {
+  return inSeveralTables.has(label);
+}
+
+/** The labels that say which table a row belongs to. */
+const vocabulary: ReadonlyMap<string, TableId> = new Map(
+  editions.flatMap((edition) =>
+    edition.tables.flatMap((table) =>
+      table.blocks.flatMap((block) =>
+        [...labelsOf(block.columns), ...labelsOf(block.rows), block.corner ?? '', block.caption ?? '']
+          .filter((label) => essence(label) !== '' && !isInSeveralTables(essence(label)))
+          .map((label) => [essence(label), table.id] as const),
+      ),
+    ),
+  ),
+);
+const words = [...vocabulary.keys()];
+
+function labelsOf<T extends { id: string; label: string }>(nodes: readonly (T | Group<T>)[]): string[] {
+  return leavesOf(nodes).flatMap(({ path }) => path);
+}
+
+const caption = /^第二十条第?.{0,4}项?$/u;
+/** Above each block of table two; the corner of table three. */
+const corner = /^\(?本列数据的勾稽关系/u;
+
+/** The table a label belongs to, if it says. */
+export const tableOfLabel = remembered((label: string): TableId | undefined => {
+  if (isValueLike(label)) return undefined;
+  const tight = squeeze(label);
+  if (caption.test(tight)) return 'disclosure';
+  if (corner.test(tight)) return 'requests';
+  const exact = vocabulary.get(essence(tight));
+  if (exact !== undefined) return exact;
+  const word = closest(tight, words, (one) => one);
+  return word === undefined ? undefined : vocabulary.get(word);
+});
+
+/** The same of a cell, whose label may have run together with its number. */
+const tableOfCell = remembered((text) => tableOfLabel(text.replace(/[\d\s.]+$/u, '')));
+
+/** More rows and cells than this are no report. */
+const mostRows = 400;
+const mostCells = 60;
+
+const known = new WeakMap<FlatTable, ReadonlyMap<TableId, TableRow[]>>();
+
+/** The rows of a printed table by the table of the form they belong to; empty when it is another table. */
+export function rowsByTable(table: FlatTable): ReadonlyMap<TableId, TableRow[]> {
+  const rows = known.get(table) ?? divided(table);
+  known.set(table, rows);
+  return rows;
+}
+
+function divided(table: FlatTable): Map<TableId, TableRow[]> {
+  const rows = table.rows.slice(0, mostRows).map((row) => row.slice(0, mostCells));
+  const votes = new Map<TableId, Set<string>>();
+  const kinds = rows.map((row): TableId | undefined => {
+    const counts = new Map<TableId, number>();
+    for (const cell of row) {
+      const kind = tableOfCell(cell.text);
+      if (kind === undefined) continue;
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      votes.set(kind, (votes.get(kind) ?? new Set()).add(essence(cell.text)));
+    }
+    return [...counts].sort((left, right) => right[1] - left[1])[0]?.[0];
+  });
+  // one or two words in common with the form do not make a table of statistics one of its tables
+  const certain = kinds.map((kind) =>
+    kind !== undefined && (votes.get(kind)?.size ?? 0) >= 3 ? kind : undefined,
+  );
+  const result = new Map<TableId, TableRow[]>();
+  let current = certain.find((kind) => kind !== undefined);
+  rows.forEach((row, index) => {
+    current = certain[index] ?? current;
+    if (current === undefined) return;
+    result.set(current, [...(result.get(current) ?? []), takeApart(row, index + 1, table.grid)]);
+  });
+  return result;
+}
+
+function takeApart(cells: readonly FlatCell[], ordinal: number, grid: boolean): TableRow {
+  const isLabel = labelsAmong(cells);
+  const lastLabel = isLabel.lastIndexOf(true);
+  const labels = cells.filter((_, index) => isLabel[index]).map((cell) => cell.text);
+  const values = cells.slice(lastLabel + 1);
+  // 规章000: a label and its numbers run together in one cell
+  const last = labels.at(-1);
+  const tail =
+    last === undefined || values.some((cell) => squeeze(cell.text) !== '')
+      ? null
+      : /^(.*[\p{L})）”])\s*(\d[\d.\s]*)$/su.exec(last);
+  const cell = cells[lastLabel];
+  if (!tail?.[1] || !tail[2] || !cell) return { ordinal, labels, values, cells, grid };
+  return {
+    ordinal,
+    labels: [...labels.slice(0, -1), tail[1]],
+    values: [{ ...cell, text: tail[2].trim() }],
+    cells,
+    grid,
+  };
+}
+
+/** A number with a word to it: 约3, 3笔. */
+const wordyNumber = /^\p{L}{0,2}\d+\p{L}{0,2}$/u;
+
+/**
+ * Which cells of a row are labels. A word of the form always is; any other word only where no number stands left of
+ * it, for 零 or 3（含上年1件） among numbers is a value that cannot be read, and must not pass for a label.
+ */
+function labelsAmong(cells: readonly FlatCell[]): boolean[] {
+  let isAfterNumber = false;
+  let isAfterLabel = false;
+  return cells.map(({ text }) => {
+    const isValue = isValueLike(text);
+    const isWord = !isValue && (tableOfCell(text) !== undefined || isInSeveralTables(essence(text)));
+    const isLabel =
+      isWord || !(isValue || isAfterNumber || (isAfterLabel && wordyNumber.test(essence(text))));
+    if (isWord) isAfterLabel = true;
+    if (!isLabel && squeeze(text) !== '') isAfterNumber = true;
+    return isLabel;
+  });
+}
+
+/** The three tables of the form as rows, wherever and in however many pieces they are printed. */
+export function formRows(blocks: readonly FlatBlock[]): Map<TableId, TableRow[]> {
+  const all = new Map<TableId, TableRow[]>();
+  for (const block of blocks) {
+    if (block.kind !== 'table') continue;
+    for (const [id, rows] of rowsByTable(block)) all.set(id, [...(all.get(id) ?? []), ...rows]);
+  }
+  return all;
+}
