@@ -1,5 +1,5 @@
-import { useEditing } from '../state/context.ts';
-import { carriedIn } from '../state/last-year.ts';
+import { useEditing } from '../desk/desk.ts';
+import { carriedIn } from '../desk/last-year.ts';
 import { CarriedSummary } from './CarriedSummary.tsx';
 import { SentenceCard } from './SentenceCard.tsx';
 import { PlainSentences } from './PlainSentences.tsx';

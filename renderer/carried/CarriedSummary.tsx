@@ -2,7 +2,7 @@ import { lastYearCells } from '../../shared/last-year/compare.ts';
 import { editionOf, hasLastYear } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { cellsOf, textIds, textName } from '../../shared/form/edition.ts';
-import { useEditing, usePlace } from '../state/context.ts';
+import { useEditing, usePlace } from '../desk/desk.ts';
 
 /** What this year's draft has of last year's report, and what the author fills in anew. */
 export function CarriedSummary() {

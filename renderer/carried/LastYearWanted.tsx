@@ -6,9 +6,9 @@ import type { Draft } from '../../shared/draft/draft.ts';
 import type { Note } from '../../shared/recognise/note.ts';
 import { doubtsAboutLastYear, takeLastYear } from '../../shared/last-year/take-last-year.ts';
 import { call } from '../call.ts';
-import { FileButton } from '../import/FileButton.tsx';
-import { useDesk, useEditing, usePlace } from '../state/context.ts';
-import { takeDraft, takeFile } from './taking.ts';
+import { FileButton } from '../files/FileButton.tsx';
+import { useDesk, useEditing, usePlace } from '../desk/desk.ts';
+import { takeDraft, takeFile } from './last-year-offer.ts';
 
 /** For a draft without last year's report: takes last year's report on later, and leaves alone what is filled in already. */
 export function LastYearWanted() {

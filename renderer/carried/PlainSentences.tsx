@@ -2,9 +2,9 @@ import { Button } from 'antd';
 import type { CarriedSentence } from '../../shared/last-year/carried.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
 import { textIds, textName } from '../../shared/form/edition.ts';
-import { stepOfText } from '../editor/steps.ts';
-import { useDesk, useEditing, usePlace } from '../state/context.ts';
-import { confirmSentences } from '../state/editing.ts';
+import { stepOfText } from '../desk/steps.ts';
+import { useDesk, useEditing, usePlace } from '../desk/desk.ts';
+import { confirmSentences } from '../desk/last-year.ts';
 import { MarkedSentence } from './MarkedSentence.tsx';
 
 /** Last year's sentences without a number that goes stale: read through text by text, and confirmed text by text. */

@@ -3,9 +3,9 @@ import { useEffect, useMemo, useState } from 'react';
 import { compareCells } from '../../shared/last-year/compare.ts';
 import { editionOf, hasLastYear } from '../../shared/draft/draft.ts';
 import { openDraft } from '../route.ts';
-import { useEditing, usePlace } from '../state/context.ts';
-import { SavedMark } from '../editor/SavedMark.tsx';
-import { SavingFailed } from '../editor/SavingFailed.tsx';
+import { useEditing, usePlace } from '../desk/desk.ts';
+import { SavedMark } from '../desk/SavedMark.tsx';
+import { SavingFailed } from '../desk/SavingFailed.tsx';
 import { ComparedTable } from './ComparedTable.tsx';
 import { ComparedTexts } from './ComparedTexts.tsx';
 

@@ -5,7 +5,7 @@ import { tableOf } from '../../shared/form/edition.ts';
 import type { TableId } from '../../shared/form/edition.ts';
 import { printCell } from '../../shared/draft/number.ts';
 import { ReadOnlyGrid } from '../grid/ReadOnlyGrid.tsx';
-import { useEditing } from '../state/context.ts';
+import { useEditing } from '../desk/desk.ts';
 
 interface Props {
   id: TableId;

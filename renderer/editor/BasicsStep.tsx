@@ -1,11 +1,9 @@
 import { Input, Select } from 'antd';
 import { editionOf } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
-import { contactLines } from '../contact-lines.ts';
-import { levelOptions } from '../organ-levels.ts';
+import { contactLines, levelOptions, renameOrgan } from '../drafts/organ.ts';
 import { LastYearWanted } from '../carried/LastYearWanted.tsx';
-import { useDesk, useEditing } from '../state/context.ts';
-import { renameOrgan } from '../state/editing.ts';
+import { useDesk, useEditing } from '../desk/desk.ts';
 
 /** Who writes the report, its title and its signature. */
 export function BasicsStep() {

@@ -1,9 +1,9 @@
 import { editionOf } from '../../shared/draft/draft.ts';
 import { FindingCounts } from '../findings/FindingCounts.tsx';
 import { FindingGroups } from '../findings/FindingGroups.tsx';
-import { useEditing, usePlace } from '../state/context.ts';
-import type { Editing } from '../state/editing.ts';
-import { stateOf, stepsOf } from './steps.ts';
+import { useEditing, usePlace } from '../desk/desk.ts';
+import type { Editing } from '../desk/editing.ts';
+import { stateOf, stepsOf } from '../desk/steps.ts';
 
 /** The last look over the whole report: all that was found, and what is not filled in yet. */
 export function CheckStep() {

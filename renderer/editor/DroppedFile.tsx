@@ -1,10 +1,10 @@
 import { Button } from 'antd';
-import { takeFile } from '../carried/taking.ts';
+import { takeFile } from '../carried/last-year-offer.ts';
 import { openDraft } from '../route.ts';
-import { useDesk, useEditing } from '../state/context.ts';
+import { useDesk, useEditing } from '../desk/desk.ts';
 import { BackToList } from './BackToList.tsx';
-import { DroppedFiles } from '../DroppedFiles.tsx';
-import { useDroppedFiles } from '../useDroppedFiles.ts';
+import { DroppedFiles } from '../files/DroppedFiles.tsx';
+import { useDroppedFiles } from '../files/useDroppedFiles.ts';
 
 /**
  * A file dropped on an open draft: the browser would open it in the page's place. Nothing of it is read into the draft

@@ -1,5 +1,5 @@
 import { editionOf } from '../../shared/draft/draft.ts';
-import { useEditing, usePlace } from '../state/context.ts';
+import { useEditing, usePlace } from '../desk/desk.ts';
 import { CarriedStep } from '../carried/CarriedStep.tsx';
 import { BasicsStep } from './BasicsStep.tsx';
 import { FindBar } from '../find/FindBar.tsx';
@@ -10,7 +10,7 @@ import { Header } from './Header.tsx';
 import { PreambleStep } from './PreambleStep.tsx';
 import { SectionStep } from './SectionStep.tsx';
 import { StepList } from './StepList.tsx';
-import { stepsOf } from './steps.ts';
+import { stepsOf } from '../desk/steps.ts';
 import { useEditorKeys } from './useEditorKeys.ts';
 
 /** The draft on the page: its steps at the left, the one on show in the middle, what was found at the right. */

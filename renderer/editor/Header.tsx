@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { useDesk, useEditing } from '../state/context.ts';
+import { useDesk, useEditing } from '../desk/desk.ts';
 import { openDraft } from '../route.ts';
-import { takeBack } from '../state/take-back.ts';
+import { takeBack } from '../desk/undo.ts';
 import { BackToList } from './BackToList.tsx';
-import { SavedMark } from './SavedMark.tsx';
-import { SavingFailed } from './SavingFailed.tsx';
+import { SavedMark } from '../desk/SavedMark.tsx';
+import { SavingFailed } from '../desk/SavingFailed.tsx';
 
 /** What is open, whether it is saved, and the way back. */
 export function Header({ reload }: { reload: () => void }) {

@@ -1,6 +1,6 @@
 import type { OrganLevel, Section } from '../../shared/form/edition.ts';
 import { TableGrid } from '../grid/TableGrid.tsx';
-import { useEditing } from '../state/context.ts';
+import { useEditing } from '../desk/desk.ts';
 import { HelpText } from './HelpText.tsx';
 import { TextField } from '../text/TextField.tsx';
 

@@ -1,8 +1,8 @@
 import { editionOf } from '../../shared/draft/draft.ts';
 import { assertNever } from '../../shared/result.ts';
-import { useEditing, usePlace } from '../state/context.ts';
-import { stateOf, stepsOf } from './steps.ts';
-import type { Step, StepState } from './steps.ts';
+import { useEditing, usePlace } from '../desk/desk.ts';
+import { stateOf, stepsOf } from '../desk/steps.ts';
+import type { Step, StepState } from '../desk/steps.ts';
 
 /** All steps with how far each is; any may be opened at any time. */
 export function StepList() {

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { openFind } from '../find/find-state.ts';
-import { useDesk } from '../state/context.ts';
-import { takeBack } from '../state/take-back.ts';
-import { outsideCell } from './outside-cell.ts';
+import { openFind } from '../desk/search.ts';
+import { useDesk } from '../desk/desk.ts';
+import { takeBack } from '../desk/undo.ts';
+import { outsideCell } from '../grid/focus-cell.ts';
 
 /** Undo, redo, save and find by keyboard anywhere in the editor, and F6 from pane to pane as in every Windows program. */
 export function useEditorKeys(): void {

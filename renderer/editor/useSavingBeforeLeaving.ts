@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { guardDraft } from '../route.ts';
-import type { Desk } from '../state/context.ts';
-import { outsideCell } from './outside-cell.ts';
+import type { Desk } from '../desk/desk.ts';
+import { outsideCell } from '../grid/focus-cell.ts';
 
 /**
  * Saves when the page is left, hidden or closed; asks to stay while something is not on disk yet. Another screen is

@@ -6,9 +6,9 @@ import type { Place } from '../../shared/draft/place.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
 import { textIds, textName } from '../../shared/form/edition.ts';
 import { findIn, replaceAt } from '../../shared/draft/find.ts';
-import { stepOfText } from '../editor/steps.ts';
-import { useDesk, useEditing } from '../state/context.ts';
-import { findInputId, isSame, placeAfter, placeBefore } from './find-state.ts';
+import { stepOfText } from '../desk/steps.ts';
+import { useDesk, useEditing } from '../desk/desk.ts';
+import { findInputId, isSame, placeAfter, placeBefore } from '../desk/search.ts';
 
 /** Words to look for in every text, seen one by one and replaced one by one or all at once. */
 export function FindBar() {

@@ -1,16 +1,15 @@
 import { useEffect, useRef } from 'react';
 import type { Finding } from '../../shared/check/index.ts';
-import type { Place } from '../../shared/draft/place.ts';
 import { isExplained } from '../../shared/check/index.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
 import type { Severity } from '../../shared/form/edition.ts';
-import { stepOf } from '../editor/steps.ts';
-import { useEditing, usePlace } from '../state/context.ts';
-import { unfilledRule } from '../state/findings.ts';
-import { isCaretIn } from '../state/place.ts';
-import { shortened } from '../text/shortened.ts';
+import { stepOf } from '../desk/steps.ts';
+import { useEditing, usePlace } from '../desk/desk.ts';
+import { unfilledRule } from '../desk/findings.ts';
+import { isCaretIn } from '../desk/navigation.ts';
 import { FixButtons } from './FixButtons.tsx';
 import { messageParts } from './message-parts.ts';
+import { QuotedWords } from './QuotedWords.tsx';
 import { Reason } from './Reason.tsx';
 
 const severityNames: Record<Severity, string> = { error: '错误', warning: '待核对', hint: '提示' };
@@ -71,7 +70,11 @@ export function FindingCard({ finding }: { finding: Finding }) {
             {words}
           </span>
         ))}
-        {finding.place && <Quoted place={finding.place} />}
+        {finding.place && (
+          <q className="finding-words">
+            <QuotedWords place={finding.place} />
+          </q>
+        )}
         {remedy !== '' && <small className="finding-remedy">{remedy}</small>}
       </button>
       <div className="finding-actions">
@@ -80,10 +83,4 @@ export function FindingCard({ finding }: { finding: Finding }) {
       </div>
     </article>
   );
-}
-
-/** The beginning of the words a finding is about, to tell it from others of its kind. */
-function Quoted({ place: { text, from, to } }: { place: Place }) {
-  const words = useEditing(({ draft }) => (draft.texts[text] ?? '').slice(from, to));
-  return <q className="finding-words">{shortened(words)}</q>;
 }

@@ -1,6 +1,6 @@
 import type { Severity } from '../../shared/form/edition.ts';
-import { useEditing } from '../state/context.ts';
-import { findingsOf } from '../state/findings.ts';
+import { useEditing } from '../desk/desk.ts';
+import { findingsOf } from '../desk/findings.ts';
 
 /** How much is still to be looked at, by how grave it is. What has been explained is no longer counted. */
 export function FindingCounts() {

@@ -1,9 +1,9 @@
 import type { Finding } from '../../shared/check/index.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
-import { findingAt, stepOf, stepsOf } from '../editor/steps.ts';
-import type { StepId } from '../editor/steps.ts';
-import { useEditing } from '../state/context.ts';
-import { findingsOf, unfilledRule } from '../state/findings.ts';
+import { findingAt, stepOf, stepsOf } from '../desk/steps.ts';
+import type { StepId } from '../desk/steps.ts';
+import { useEditing } from '../desk/desk.ts';
+import { findingsOf, unfilledRule } from '../desk/findings.ts';
 import { FindingCard } from './FindingCard.tsx';
 
 /**

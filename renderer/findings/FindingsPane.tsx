@@ -1,4 +1,4 @@
-import { usePlace } from '../state/context.ts';
+import { usePlace } from '../desk/desk.ts';
 import { FindingCounts } from './FindingCounts.tsx';
 import { FindingGroups } from './FindingGroups.tsx';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../shared/check/index.ts';
-import { useDesk, useEditing } from '../state/context.ts';
+import { useDesk, useEditing } from '../desk/desk.ts';
 import { fixesOf } from './fixes.ts';
 
 /** What mends a finding in one click, if anything does. @param before called ahead of the mending */

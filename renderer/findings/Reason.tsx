@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Finding } from '../../shared/check/index.ts';
-import { useDesk, useEditing } from '../state/context.ts';
+import { useDesk, useEditing } from '../desk/desk.ts';
 
 /** Why a warning may stay: kept in the draft, never printed. */
 export function Reason({ of: { key } }: { of: Finding }) {

@@ -8,8 +8,8 @@ import type { Finding } from '../../shared/check/index.ts';
 import type { CellValue } from '../../shared/form/cells.ts';
 import { totalCells } from '../../shared/draft/totals.ts';
 import { inWritingOf, writtenYear } from '../../shared/words/written-year.ts';
-import type { Editing, EditingState } from '../state/editing.ts';
-import { unfilledRule } from '../state/findings.ts';
+import type { Editing, EditingState } from '../desk/editing.ts';
+import { unfilledRule } from '../desk/findings.ts';
 
 /** What mends a finding in one click. Never a number made up to balance a sum. */
 export interface Fix {

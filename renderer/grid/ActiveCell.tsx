@@ -2,8 +2,8 @@ import { editionOf } from '../../shared/draft/draft.ts';
 import { cellName, cellsOf } from '../../shared/form/edition.ts';
 import type { Cell } from '../../shared/form/edition.ts';
 import { totalCells } from '../../shared/draft/totals.ts';
-import { useDesk, useEditing } from '../state/context.ts';
-import { lastCells } from '../state/last-year.ts';
+import { useDesk, useEditing } from '../desk/desk.ts';
+import { lastCells } from '../desk/last-year.ts';
 import { activeCell, useSelected } from './selection.ts';
 
 /** What the cell under the keyboard is, what belongs in it, and what is wrong with what was typed. Of one height always. */

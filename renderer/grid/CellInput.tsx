@@ -4,11 +4,11 @@ import type { CellId } from '../../shared/form/edition.ts';
 import { cellsOf } from '../../shared/form/edition.ts';
 import { wasAsked } from '../../shared/last-year/compare.ts';
 import { editionOf, hasLastYear } from '../../shared/draft/draft.ts';
-import { useDesk, useEditing, usePlace } from '../state/context.ts';
-import { findingsOf } from '../state/findings.ts';
-import { lastCells } from '../state/last-year.ts';
+import { useDesk, useEditing, usePlace } from '../desk/desk.ts';
+import { findingsOf } from '../desk/findings.ts';
+import { lastCells } from '../desk/last-year.ts';
 import { inputIdOf } from './focus-cell.ts';
-import type { Entry } from './paste.ts';
+import type { Entry } from '../desk/entry.ts';
 import { isSelected, useSelected, useSelection } from './selection.ts';
 
 interface Props {

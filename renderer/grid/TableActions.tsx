@@ -5,8 +5,8 @@ import { cellsOf } from '../../shared/form/edition.ts';
 import type { Cell, TableId } from '../../shared/form/edition.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { totalCells } from '../../shared/draft/totals.ts';
-import { useDesk, useEditing, usePlace } from '../state/context.ts';
-import type { Entry } from './paste.ts';
+import { useDesk, useEditing, usePlace } from '../desk/desk.ts';
+import type { Entry } from '../desk/entry.ts';
 
 interface Props {
   table: TableId;

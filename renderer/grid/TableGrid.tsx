@@ -3,7 +3,7 @@ import { editionOf } from '../../shared/draft/draft.ts';
 import { cellsOf, tableOf } from '../../shared/form/edition.ts';
 import type { TableId } from '../../shared/form/edition.ts';
 import { gridOf } from '../../shared/form/grid.ts';
-import { useDesk, useEditing, usePlace } from '../state/context.ts';
+import { useDesk, useEditing, usePlace } from '../desk/desk.ts';
 import { ActiveCell } from './ActiveCell.tsx';
 import { focusCell } from './focus-cell.ts';
 import { GridRows } from './GridRows.tsx';

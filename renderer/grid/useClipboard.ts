@@ -6,14 +6,15 @@ import { cellName, cellsOf } from '../../shared/form/edition.ts';
 import type { CellId, Edition } from '../../shared/form/edition.ts';
 import { printCell } from '../../shared/draft/number.ts';
 import { totalCells } from '../../shared/draft/totals.ts';
-import type { EditingStore } from '../state/editing.ts';
-import { readHtmlTable, writeHtmlTable } from './html-table.ts';
+import type { EditingStore } from '../desk/editing.ts';
+import { readHtmlTable, writeHtmlTable } from '../clipboard/html-table.ts';
 import { cellOf } from './focus-cell.ts';
-import { entryOf, paste } from './paste.ts';
+import { entryOf } from '../desk/entry.ts';
+import { paste } from './paste.ts';
 import type { Pasted } from './paste.ts';
 import { selectedCells } from './selection.ts';
 import type { Selection } from './selection.ts';
-import { readTabText, writeTabText } from './tab-text.ts';
+import { readTabText, writeTabText } from '../clipboard/tab-text.ts';
 
 interface GridClipboard {
   onCopy: (event: ClipboardEvent) => void;

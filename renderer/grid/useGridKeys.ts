@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { CellId } from '../../shared/form/edition.ts';
-import type { EditingStore } from '../state/editing.ts';
+import type { EditingStore } from '../desk/editing.ts';
 import { cellOf, focusCell } from './focus-cell.ts';
 import { move, moveOf } from './move.ts';
-import type { Entry } from './paste.ts';
+import type { Entry } from '../desk/entry.ts';
 import { activeCell, selectedCells } from './selection.ts';
 import type { Selection } from './selection.ts';
 

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { DraftSummary } from '../../shared/contract.ts';
 import { openDraft } from '../route.ts';
 import { whenOf } from '../when.ts';
-import { SecondDraft } from './SecondDraft.tsx';
-import { onSingleClick } from './single-click.ts';
+import { SecondDraft } from '../drafts/SecondDraft.tsx';
+import { onSingleClick } from '../drafts/single-click.ts';
 
 interface Props {
   draft: DraftSummary;

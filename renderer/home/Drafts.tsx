@@ -4,11 +4,9 @@ import type { DraftSummary } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
 import { openDraft } from '../route.ts';
-import { beginNext, copyDraft } from './draft-actions.ts';
+import { beginNext, copyDraft } from '../drafts/new-drafts.ts';
 import { DraftRow } from './DraftRow.tsx';
-import { latestFirst } from './last-drafts.ts';
-import { matches } from './matches.ts';
-import { hasDraftOf } from './same-draft.ts';
+import { latestFirst, matchesSearch, hasDraftOf } from '../drafts/draft-list.ts';
 
 /** What the last action did, or why it was refused. */
 interface Said {
@@ -23,7 +21,7 @@ export function Drafts({ drafts, changed }: { drafts: readonly DraftSummary[]; c
   /** the list in which something is being done with a draft; over once it is refused or the list has been read again */
   const [busyIn, setBusyIn] = useState<readonly DraftSummary[]>();
   const busy = busyIn === drafts;
-  const found = drafts.filter((draft) => matches(draft, search));
+  const found = drafts.filter((draft) => matchesSearch(draft, search));
   const years = [...new Set(found.map(({ year }) => year))].sort((a, b) => b - a);
   const now = new Date();
 

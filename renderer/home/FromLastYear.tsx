@@ -3,13 +3,12 @@ import { useState } from 'react';
 import type { DraftSummary } from '../../shared/contract.ts';
 import { ChooseFile } from '../import/ChooseFile.tsx';
 import { PasteBox } from '../import/PasteBox.tsx';
-import { thisReportYear } from '../report-years.ts';
+import { thisReportYear } from '../drafts/report-years.ts';
 import { openDraft } from '../route.ts';
 import { whenOf } from '../when.ts';
-import { beginNext } from './draft-actions.ts';
-import { latestFirst, likelyLast } from './last-drafts.ts';
-import { hasDraftOf } from './same-draft.ts';
-import { SecondDraft } from './SecondDraft.tsx';
+import { beginNext } from '../drafts/new-drafts.ts';
+import { latestFirst, likelyLast, hasDraftOf } from '../drafts/draft-list.ts';
+import { SecondDraft } from '../drafts/SecondDraft.tsx';
 
 /** This year's draft out of last year's report: a file, the clipboard, or a draft that is here already. */
 export function FromLastYear({ drafts }: { drafts: readonly DraftSummary[] }) {

@@ -7,10 +7,10 @@ import type { OrganLevel } from '../../shared/form/edition.ts';
 import { editionForYear } from '../../shared/form/editions/index.ts';
 import { guessOrganLevel } from '../../shared/draft/organ-level.ts';
 import { call } from '../call.ts';
-import { levelOptions } from '../organ-levels.ts';
-import { reportYears, thisReportYear } from '../report-years.ts';
+import { levelOptions } from '../drafts/organ.ts';
+import { reportYears, thisReportYear } from '../drafts/report-years.ts';
 import { openDraft } from '../route.ts';
-import { hasDraftOf } from './same-draft.ts';
+import { hasDraftOf } from '../drafts/draft-list.ts';
 
 interface Props {
   /** the office this program writes for; its name and contact are taken over */

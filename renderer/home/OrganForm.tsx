@@ -5,8 +5,7 @@ import type { Organ } from '../../shared/draft/draft.ts';
 import type { OrganLevel } from '../../shared/form/edition.ts';
 import { guessOrganLevel } from '../../shared/draft/organ-level.ts';
 import { call } from '../call.ts';
-import { contactLines } from '../contact-lines.ts';
-import { levelOptions } from '../organ-levels.ts';
+import { contactLines, levelOptions } from '../drafts/organ.ts';
 
 interface Props {
   organ: Organ | null;

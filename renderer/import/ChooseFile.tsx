@@ -1,4 +1,4 @@
-import { FileButton } from './FileButton.tsx';
+import { FileButton } from '../files/FileButton.tsx';
 import { readFiles } from './importing.ts';
 import type { Wish } from './importing.ts';
 

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { Draft } from '../../shared/draft/draft.ts';
 import type { Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
-import { hasDraftOf } from '../home/same-draft.ts';
-import { SecondDraft } from '../home/SecondDraft.tsx';
-import { reportYears, thisReportYear } from '../report-years.ts';
+import { hasDraftOf } from '../drafts/draft-list.ts';
+import { SecondDraft } from '../drafts/SecondDraft.tsx';
+import { reportYears, thisReportYear } from '../drafts/report-years.ts';
 import { openDraft } from '../route.ts';
 import { decide, endImport } from './importing.ts';
 import type { Decided } from './importing.ts';
-import { keepNew, keepNext } from './keep.ts';
+import { keepNew, keepNext } from '../drafts/new-drafts.ts';
 
 interface Props {
   draft: Draft;

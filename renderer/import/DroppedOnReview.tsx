@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { readFiles } from './importing.ts';
-import { DroppedFiles } from '../DroppedFiles.tsx';
-import { useDroppedFiles } from '../useDroppedFiles.ts';
+import { DroppedFiles } from '../files/DroppedFiles.tsx';
+import { useDroppedFiles } from '../files/useDroppedFiles.ts';
 
 /** A file dropped while a report is being looked at: it would take the place of what was corrected, so it is asked about. */
 export function DroppedOnReview({ reviewed }: { reviewed: string }) {

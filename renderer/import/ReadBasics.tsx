@@ -1,8 +1,7 @@
 import { Input, Select } from 'antd';
 import type { Draft } from '../../shared/draft/draft.ts';
-import { levelOptions } from '../organ-levels.ts';
-import { renameOrgan } from '../state/editing.ts';
-import { reportYears } from '../report-years.ts';
+import { levelOptions, renameOrgan } from '../drafts/organ.ts';
+import { reportYears } from '../drafts/report-years.ts';
 import { changeYear } from './importing.ts';
 
 interface Props {

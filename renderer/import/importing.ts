@@ -5,8 +5,8 @@ import { fail } from '../../shared/result.ts';
 import type { Failure, Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
 import { openImport } from '../route.ts';
-import { keepReview, keptReview } from './kept-review.ts';
-import { readReportFile } from './read-report-file.ts';
+import { keepReview, keptReview } from './review-over-reload.ts';
+import { readReportFile } from '../files/read-report-file.ts';
 
 /** What the author wants of a report: this year's start, or the report itself as a draft. */
 export type Wish = 'next' | 'keep';

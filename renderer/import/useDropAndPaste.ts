@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { holdsFiles } from '../useDroppedFiles.ts';
+import { holdsFiles } from '../files/useDroppedFiles.ts';
 import { readFiles, readPasted } from './importing.ts';
 import type { Wish } from './importing.ts';
 

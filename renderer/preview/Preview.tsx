@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { call } from '../call.ts';
-import { fileOf } from '../download.ts';
-import { useDesk, useEditing } from '../state/context.ts';
+import { fileOf } from '../files/download.ts';
+import { useDesk, useEditing } from '../desk/desk.ts';
 import { mendedSheet } from './mended-sheet.ts';
 import { paginate } from './paginate.ts';
 import { pageStyles } from './page-styles.ts';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { FindingCard } from '../findings/FindingCard.tsx';
-import { useEditing } from '../state/context.ts';
-import { findingsOf } from '../state/findings.ts';
+import { useEditing } from '../desk/desk.ts';
+import { findingsOf } from '../desk/findings.ts';
 
 interface Props {
   isPrint: boolean;

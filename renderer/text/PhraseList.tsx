@@ -1,6 +1,6 @@
 import type { TextId } from '../../shared/form/edition.ts';
 import { phrasesOf } from '../../shared/report/phrases.ts';
-import { useEditing } from '../state/context.ts';
+import { useEditing } from '../desk/desk.ts';
 
 /** Sentences with the draft's own numbers, put in where the caret is. */
 export function PhraseList({ into, put }: { into: TextId; put: (words: string) => void }) {

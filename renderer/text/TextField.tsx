@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Aspect, TextId } from '../../shared/form/edition.ts';
-import { useDesk, useEditing, usePlace } from '../state/context.ts';
+import { useDesk, useEditing, usePlace } from '../desk/desk.ts';
 import { AspectList } from './AspectList.tsx';
 import { LastYear } from './LastYear.tsx';
 import { MirroredText, scrollToPlace } from './MirroredText.tsx';

@@ -1,11 +1,12 @@
 import { useId } from 'react';
 import type { Finding } from '../../shared/check/index.ts';
+import type { Place } from '../../shared/draft/place.ts';
 import type { TextId } from '../../shared/form/edition.ts';
 import { FixButtons } from '../findings/FixButtons.tsx';
-import { useEditing, usePlace } from '../state/context.ts';
-import { findingsOf } from '../state/findings.ts';
-import { isCaretIn } from '../state/place.ts';
-import { shortened } from './shortened.ts';
+import { QuotedWords } from '../findings/QuotedWords.tsx';
+import { useEditing, usePlace } from '../desk/desk.ts';
+import { findingsOf } from '../desk/findings.ts';
+import { isCaretIn } from '../desk/navigation.ts';
 
 interface Props {
   id: TextId;
@@ -16,30 +17,30 @@ interface Props {
 export function TextFindings({ id, goTo }: Props) {
   const title = useId();
   const { open } = useEditing(findingsOf);
-  const own = open.filter(({ place }) => place?.text === id);
+  const own = open.flatMap((finding) =>
+    finding.place?.text === id ? [{ finding, place: finding.place }] : [],
+  );
   if (own.length === 0) return null;
   return (
     <section className="text-findings" aria-labelledby={title}>
       <h3 id={title}>划线的 {own.length} 处，点一处就选中原文</h3>
       <ul>
-        {own.map((finding) => (
-          <Underlined key={finding.key} finding={finding} goTo={goTo} />
+        {own.map(({ finding, place }) => (
+          <Underlined key={finding.key} finding={finding} place={place} goTo={goTo} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Underlined({ finding, goTo }: { finding: Finding; goTo: Props['goTo'] }) {
-  const { from, to, text } = finding.place ?? { from: 0, to: 0, text: 'overview' };
-  const words = useEditing(({ draft }) => (draft.texts[text] ?? '').slice(from, to));
-  const isCurrent = usePlace(({ caret }) => isCaretIn(caret, finding.place));
-  const light = usePlace((place) => place.light);
+function Underlined({ finding, place, goTo }: { finding: Finding; place: Place; goTo: Props['goTo'] }) {
+  const isCurrent = usePlace(({ caret }) => isCaretIn(caret, place));
+  const light = usePlace((state) => state.light);
   return (
     <li
       className={isCurrent ? `${finding.severity} current` : finding.severity}
       onMouseEnter={() => {
-        light([], finding.place);
+        light([], place);
       }}
       onMouseLeave={() => {
         light([], null);
@@ -51,10 +52,10 @@ function Underlined({ finding, goTo }: { finding: Finding; goTo: Props['goTo'] }
         title={finding.message}
         aria-current={isCurrent ? 'true' : undefined}
         onClick={() => {
-          goTo(from, to);
+          goTo(place.from, place.to);
         }}
       >
-        {shortened(words)}
+        <QuotedWords place={place} />
       </button>
       <span className="text-fixes">
         <FixButtons of={finding} />

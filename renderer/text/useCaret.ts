@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import type { TextId } from '../../shared/form/edition.ts';
-import { useDesk } from '../state/context.ts';
+import { useDesk } from '../desk/desk.ts';
 
 /** Tells where the caret of a field is, moved by whom or what ever: React's `select` misses what a script moves. */
 export function useCaret(field: RefObject<HTMLTextAreaElement | null>, id: TextId): void {

@@ -2,9 +2,9 @@ import { useStore } from 'zustand';
 import { useMemo } from 'react';
 import type { TextId } from '../../shared/form/edition.ts';
 import { findIn } from '../../shared/draft/find.ts';
-import { isSame } from '../find/find-state.ts';
-import { useDesk, useEditing, usePlace } from '../state/context.ts';
-import { findingsOf } from '../state/findings.ts';
+import { isSame } from '../desk/search.ts';
+import { useDesk, useEditing, usePlace } from '../desk/desk.ts';
+import { findingsOf } from '../desk/findings.ts';
 import type { Mark } from './segments.ts';
 
 /** What lies under the words of a text: findings, what the finding under the mouse means, and what a search found. */

@@ -3,10 +3,9 @@ import type { ChangeEvent, ClipboardEvent, CompositionEvent, KeyboardEvent, RefO
 import { withText } from '../../shared/draft/draft.ts';
 import type { TextId } from '../../shared/form/edition.ts';
 import { enterHelp } from '../../shared/report/outline.ts';
-import { useDesk, useEditing } from '../state/context.ts';
-import { takeBack } from '../state/take-back.ts';
-import { endOfChange } from './change.ts';
-import { cleanPaste } from './clean-paste.ts';
+import { useDesk, useEditing } from '../desk/desk.ts';
+import { takeBack } from '../desk/undo.ts';
+import { cleanPaste } from '../clipboard/clean-paste.ts';
 
 /** One text of the draft in its field. */
 export interface TextHandle {
@@ -114,4 +113,14 @@ export function useText(id: TextId): TextHandle {
       },
     },
   };
+}
+
+/** Where what was put in ends, when one text has become another; where something was taken out, if nothing was put in. */
+export function endOfChange(before: string, after: string): number {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  return after.length - tail;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { stateOf, stepOf, stepsOf } from '../../renderer/editor/steps.ts';
-import { createEditing, renameOrgan } from '../../renderer/state/editing.ts';
-import { findingsOf } from '../../renderer/state/findings.ts';
-import { countWords } from '../../renderer/text/count-words.ts';
+import { stateOf, stepOf, stepsOf } from '../../renderer/desk/steps.ts';
+import { createEditing } from '../../renderer/desk/editing.ts';
+import { renameOrgan } from '../../renderer/drafts/organ.ts';
+import { findingsOf } from '../../renderer/desk/findings.ts';
+import { countWords } from '../../renderer/text/WordCount.tsx';
 import { whenOf } from '../../renderer/when.ts';
 import { routeOf } from '../../renderer/route.ts';
 import { cellsOf } from '../../shared/form/edition.ts';

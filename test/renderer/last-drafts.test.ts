@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { latestFirst, likelyLast } from '../../renderer/home/last-drafts.ts';
-import { hasDraftOf } from '../../renderer/home/same-draft.ts';
+import { latestFirst, likelyLast, hasDraftOf } from '../../renderer/drafts/draft-list.ts';
 import type { DraftSummary } from '../../shared/contract.ts';
 
 const draft = (id: string, year: number, day: number, organ = '某某乡人民政府'): DraftSummary => ({

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { call } from '../../renderer/call.ts';
-import { createEditing } from '../../renderer/state/editing.ts';
-import { createSaver } from '../../renderer/state/saving.ts';
+import { createEditing } from '../../renderer/desk/editing.ts';
+import { createSaver } from '../../renderer/desk/saving.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Failure, Result } from '../../shared/result.ts';

@@ -11,8 +11,8 @@ import { describeWith } from '../requires.ts';
 import { pasteInto, step } from './author.ts';
 import { townshipDraft } from './draft.ts';
 import { openPage, seriousFindings } from './page.ts';
-import { isCaretIn } from '../../renderer/state/place.ts';
-import { endOfChange } from '../../renderer/text/change.ts';
+import { isCaretIn } from '../../renderer/desk/navigation.ts';
+import { endOfChange } from '../../renderer/text/useText.ts';
 import { segmentsOf } from '../../renderer/text/segments.ts';
 
 describe('the words behind the field', () => {

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
-import { useDesk } from '../state/context.ts';
+import { useDesk } from './desk.ts';
 import { clockOf } from '../when.ts';
-import type { SavingState } from '../state/saving.ts';
+import type { SavingState } from './saving.ts';
 import { assertNever } from '../../shared/result.ts';
 
 /** Whether the work is on disk. Of one width whatever it says, so that nothing beside it moves. */

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { CellId } from '../../shared/form/edition.ts';
 import type { Place } from '../../shared/draft/place.ts';
-import type { StepId } from '../editor/steps.ts';
+import type { StepId } from './steps.ts';
 
 /** What to put the cursor on once its step is on show. */
 export type Target =

@@ -1,4 +1,4 @@
-import { isUnprinted, parseCopied } from '../copied-html.ts';
+import { isUnprinted, parseCopied } from './copied-html.ts';
 import { withoutSpans } from './spans.ts';
 
 /** The cells of the first table in copied HTML (Excel, Word, WPS and web pages put one there); none without a table. */

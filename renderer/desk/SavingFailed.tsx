@@ -1,9 +1,9 @@
 import { Alert, Button } from 'antd';
 import { useStore } from 'zustand';
 import type { Failure } from '../../shared/result.ts';
-import { offerDownload } from '../download.ts';
+import { offerDownload } from '../files/download.ts';
 import { openDraft } from '../route.ts';
-import { useDesk } from '../state/context.ts';
+import { useDesk } from './desk.ts';
 
 /** What to do when the draft could not be saved. The work stays on the page whatever happens. */
 export function SavingFailed({ reload }: { reload: () => void }) {

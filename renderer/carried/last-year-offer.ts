@@ -5,7 +5,7 @@ import type { Note } from '../../shared/recognise/note.ts';
 import { fail } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
-import { readReportFile } from '../import/read-report-file.ts';
+import { readReportFile } from '../files/read-report-file.ts';
 
 /** How far a draft begun blank is in taking last year's report on. */
 export type Taking =

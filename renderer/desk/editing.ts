@@ -3,12 +3,12 @@ import { temporal } from 'zundo';
 import type { TemporalState } from 'zundo';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import { editionOf, titleOf, withCells } from '../../shared/draft/draft.ts';
+import { editionOf, withCells } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import type { CellId } from '../../shared/form/edition.ts';
 import type { CellValue } from '../../shared/form/cells.ts';
-import { entryOf } from '../grid/paste.ts';
-import type { Entry, RefusedText } from '../grid/paste.ts';
+import { entryOf } from './entry.ts';
+import type { Entry, RefusedText } from './entry.ts';
 
 /** What the author works on: the draft, and the texts its cells did not take. Both are undone together. */
 export interface Editing {
@@ -105,19 +105,5 @@ function withEntries({ draft, refused }: Editing, entries: ReadonlyMap<CellId, E
   return {
     draft: changesValue ? withCells(draft, values) : draft,
     refused: changesText ? texts : refused,
-  };
-}
-
-/** Renames the organ; title and signature follow while they still carry the old name. */
-export function renameOrgan(draft: Draft, name: string): void {
-  if (draft.title === titleOf(draft.organ.name, draft.year)) draft.title = titleOf(name, draft.year);
-  if (draft.signature.organ === draft.organ.name) draft.signature.organ = name;
-  draft.organ.name = name;
-}
-
-/** Notes that the author has read these sentences of last year and that they are true this year. */
-export function confirmSentences(sentences: readonly string[]): (draft: Draft) => void {
-  return (draft) => {
-    draft.confirmed = [...new Set([...draft.confirmed, ...sentences])];
   };
 }

@@ -1,8 +1,8 @@
 import { editionOf } from '../../shared/draft/draft.ts';
 import { cellsOf, textIds } from '../../shared/form/edition.ts';
-import { stepOfText } from '../editor/steps.ts';
-import type { StepId } from '../editor/steps.ts';
-import type { Desk } from './context.ts';
+import { stepOfText } from './steps.ts';
+import type { StepId } from './steps.ts';
+import type { Desk } from './desk.ts';
 import type { Editing } from './editing.ts';
 
 /** Undoes or redoes the last step and shows where: nothing changes out of sight. */

@@ -1,5 +1,5 @@
 import { headingOf } from '../../shared/words/heading.ts';
-import { isUnprinted, parseCopied } from '../copied-html.ts';
+import { isUnprinted, parseCopied } from './copied-html.ts';
 import { itemNumbers } from './item-numbers.ts';
 
 /**

@@ -12,3 +12,21 @@ export function likelyLast(drafts: readonly DraftSummary[], reportYear: number):
     sorted.find(({ year }) => year < reportYear) ?? sorted.find(({ year }) => year <= reportYear) ?? sorted[0]
   );
 }
+
+/** Whether that organ has a draft of that year already; two of them are easily mixed up. */
+export function hasDraftOf(
+  drafts: readonly Pick<DraftSummary, 'organ' | 'year'>[],
+  organ: string,
+  year: number,
+): boolean {
+  return drafts.some((draft) => draft.year === year && draft.organ.trim() === organ.trim());
+}
+
+/** Whether a draft has every word of what is searched for in its organ, title or year. */
+export function matchesSearch({ organ, title, year }: DraftSummary, search: string): boolean {
+  const said = `${organ} ${title} ${String(year)}年`.toLowerCase();
+  return search
+    .toLowerCase()
+    .split(/\s+/u)
+    .every((word) => said.includes(word));
+}

@@ -1,5 +1,5 @@
 import type { CellId } from '../../shared/form/edition.ts';
-import { entryOf } from '../grid/paste.ts';
+import { entryOf } from './entry.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
 import { cellsOf } from '../../shared/form/edition.ts';
 import type { EditingStore } from './editing.ts';

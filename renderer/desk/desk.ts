@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
-import type { Taking } from '../carried/taking.ts';
-import type { FindState } from '../find/find-state.ts';
+import type { Taking } from '../carried/last-year-offer.ts';
+import type { FindState } from './search.ts';
 import type { EditingState, EditingStore } from './editing.ts';
-import type { PlaceState } from './place.ts';
+import type { PlaceState } from './navigation.ts';
 import type { Saver } from './saving.ts';
 
 /** What the parts of the editor share: the draft being edited, where the author is in it, its saving, and what is under way. */

@@ -1,7 +1,7 @@
 import { editionOf } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
-import { stepsOf } from '../editor/steps.ts';
-import type { StepId } from '../editor/steps.ts';
+import { stepsOf } from './steps.ts';
+import type { StepId } from './steps.ts';
 
 const keyOf = (id: string): string => `nianbao.step.${id}`;
 

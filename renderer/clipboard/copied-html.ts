@@ -1,4 +1,4 @@
-import { markClasses, unprintedStyle } from '../shared/recognise/pages/unprinted.ts';
+import { markClasses, unprintedStyle } from '../../shared/recognise/pages/unprinted.ts';
 
 const silent = new Set('STYLE SCRIPT TITLE META LINK XML DEL TEMPLATE NOSCRIPT COMMENT'.split(' '));
 const marks = markClasses.map((name) => `.${name}`).join(', ');

@@ -40,3 +40,10 @@ export function carriedIn(draft: Draft): SentenceToCheck[] {
   }
   return latest.sentences;
 }
+
+/** Notes that the author has read these sentences of last year and that they are true this year. */
+export function confirmSentences(sentences: readonly string[]): (draft: Draft) => void {
+  return (draft) => {
+    draft.confirmed = [...new Set([...draft.confirmed, ...sentences])];
+  };
+}

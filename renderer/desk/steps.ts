@@ -3,9 +3,9 @@ import { editionOf } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { cellsOf } from '../../shared/form/edition.ts';
 import type { Edition, Section, SectionId, TextId } from '../../shared/form/edition.ts';
-import type { Editing } from '../state/editing.ts';
-import { findingsOf, unfilledRule } from '../state/findings.ts';
-import { carriedIn } from '../state/last-year.ts';
+import type { Editing } from './editing.ts';
+import { findingsOf, unfilledRule } from './findings.ts';
+import { carriedIn } from './last-year.ts';
 
 export type StepId = 'basics' | 'carried' | 'preamble' | SectionId | 'check' | 'finish';
 
