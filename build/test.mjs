@@ -13,6 +13,8 @@ const programs = [
   { name: 'libreoffice-writer', file: '/usr/bin/soffice' },
   { name: 'poppler-utils', file: '/usr/bin/pdftotext' },
   { name: 'fonts-noto-cjk', file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc' },
+  // as wide as Times New Roman, which the report's digits are set in
+  { name: 'fonts-liberation', file: '/usr/share/fonts/truetype/liberation' },
 ];
 
 function installPrograms() {

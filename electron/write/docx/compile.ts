@@ -73,6 +73,8 @@ function prototypes(edition: Edition): Map<BlockName, FileChild> {
     ['title', new Paragraph({ heading: HeadingLevel.TITLE, children: [text] })],
     ['gap', new Paragraph({ keepNext: true })],
     ['body', new Paragraph({ children: [text] })],
+    // where an address goes to the next line whole, a justified line before it would be torn apart
+    ['bodyWithAddress', new Paragraph({ alignment: AlignmentType.LEFT, children: [text] })],
     ['signature', new Paragraph({ style: 'Signature', indent: { right: indentMark }, children: [text] })],
   ]);
   const levels = [

@@ -71,9 +71,13 @@ const headings = {
   4: ['level4', 'level4AndText'],
 } as const satisfies Record<Level, readonly [BlockName, BlockName]>;
 
+/** A web or e-mail address or the like, which some programs break only where it has a mark, and some nowhere. */
+const address = /[\u0021-\u007e]{16}/;
+
 /** A heading ends with its first sentence; what follows in the same paragraph is body text. */
 function paragraphXml({ blocks }: Form, level: 'body' | Level, text: string): string {
-  if (level === 'body') return fillTemplate(blocks.body, () => runText(text));
+  if (level === 'body')
+    return fillTemplate(address.test(text) ? blocks.bodyWithAddress : blocks.body, () => runText(text));
   const [alone, withText] = headings[level];
   const end = text.indexOf('。') + 1;
   if (end === 0 || end === text.length) return fillTemplate(blocks[alone], () => runText(text));

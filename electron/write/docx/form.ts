@@ -2,9 +2,16 @@ import type { TableId } from '../../../shared/form/edition.ts';
 import type { Level } from '../../../shared/words/heading.ts';
 import type { Template } from './template.ts';
 
-/** The kinds of block a document is put together from. `gap` is an empty line. */
+/** The kinds of block a document is put together from. `gap` is an empty line; `bodyWithAddress` is not justified. */
 export type BlockName =
-  'title' | 'gap' | 'body' | `level${Level}` | `level${Level}AndText` | 'signature' | TableId;
+  | 'title'
+  | 'gap'
+  | 'body'
+  | 'bodyWithAddress'
+  | `level${Level}`
+  | `level${Level}AndText`
+  | 'signature'
+  | TableId;
 
 /** An edition's empty report in WordprocessingML, ready to be filled. It survives JSON. */
 export interface Form {

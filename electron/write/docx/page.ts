@@ -17,6 +17,9 @@ export const page = {
   character: { size: 320, spacing: -5 },
 } as const;
 
+/** Twips between the margins: no line and no table is wider. */
+export const typeAreaWidth = page.width - page.margins.left - page.margins.right;
+
 /** The width a character of the body takes: 1 for Chinese, 1/2 for digits and Latin letters. */
 export const characterWidth = page.character.size + page.character.spacing;
 

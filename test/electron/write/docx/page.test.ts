@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeDocx } from '../../../../electron/write/docx/index.ts';
 import type { Draft } from '../../../../shared/draft/draft.ts';
-import { withText } from '../../../../shared/draft/draft.ts';
+import { editionOf, withText } from '../../../../shared/draft/draft.ts';
+import type { CellValue } from '../../../../shared/form/cells.ts';
+import { cellsOf } from '../../../../shared/form/edition.ts';
+import type { CellId } from '../../../../shared/form/edition.ts';
 import { reportOf } from '../../../../shared/report/report.ts';
 import { emptyDraftOf, fullDraft } from '../../../cases/full.ts';
 import { seedDraft, seedIds } from '../../../cases/seeds.ts';
@@ -48,6 +51,21 @@ describeWith(both, 'LibreOffice 或 pdftotext', 'the page as LibreOffice prints 
     expect(numbers[1]?.left).toBeCloseTo(28 * point + 14, -1);
     // 7 mm below the type area, which ends 35 mm above the edge
     expect((297 - 35 + 7) * point).toBeCloseTo(numbers[0]?.top ?? 0, -1);
+  });
+
+  it('has every table within the type area, with numbers of five digits on one line', async () => {
+    const edition = editionOf(fullDraft());
+    const cells: Record<CellId, CellValue> = {};
+    for (const { id, takes } of cellsOf(edition).values()) cells[id] = takes === 'amount' ? '12345' : 12345;
+    const pages = await print('five-digits', { ...fullDraft(), cells });
+    const lines = pages.flatMap((page) => page.lines);
+    const count = lines.reduce((sum, { text }) => sum + text.split('12345').length - 1, 0);
+    expect(count).toBe(Object.keys(cells).length);
+    const ofTables = lines.filter(({ text }) => text.includes('12345'));
+    for (const line of ofTables) {
+      expect(line.left).toBeGreaterThanOrEqual(28 * point - 1);
+      expect(line.right).toBeLessThanOrEqual((210 - 26) * point + 1);
+    }
   });
 
   it.each([...seedIds.map((id) => [id, seedDraft(id)] as const), ['full', fullDraft()] as const])(

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeDocx } from '../../../../electron/write/docx/index.ts';
+import { typeAreaWidth } from '../../../../electron/write/docx/page.ts';
+import { withinTypeArea } from '../../../../electron/write/docx/table.ts';
 import { withText } from '../../../../shared/draft/draft.ts';
 import type { GridRow } from '../../../../shared/form/grid.ts';
 import { reportOf } from '../../../../shared/report/report.ts';
@@ -64,14 +66,16 @@ describe.each(all)('%s', (_, draft) => {
     tables.forEach((table, index) => {
       const got = read[index];
       if (!got) throw new Error('table missing');
-      expect(got.columns).toEqual(table.widths);
-      expect(got.width).toBe(sum(table.widths));
+      const widths = withinTypeArea(table.widths);
+      expect(got.columns).toEqual(widths);
+      expect(got.width).toBe(sum(widths));
+      expect(got.width).toBeLessThanOrEqual(typeAreaWidth);
       for (const row of got.rows) {
         expect(sum(row.cells.map((cell) => cell.span))).toBe(table.widths.length);
         expect(row.cantSplit).toBe(true);
         let column = 0;
         for (const cell of row.cells) {
-          expect(cell.width).toBe(sum(table.widths.slice(column, column + cell.span)));
+          expect(cell.width).toBe(sum(widths.slice(column, column + cell.span)));
           column += cell.span;
         }
       }
@@ -253,6 +257,24 @@ describe('signature and date', () => {
     expect(read[first - 1]?.text).toBe('');
     expect(read[first - 2]?.text).not.toBe('');
   });
+});
+
+it('a table narrower than the type area keeps its widths, a wider one its proportions', () => {
+  expect(withinTypeArea([2211, 2211])).toEqual([2211, 2211]);
+  expect(withinTypeArea([typeAreaWidth, typeAreaWidth])).toEqual([
+    Math.floor(typeAreaWidth / 2),
+    Math.ceil(typeAreaWidth / 2),
+  ]);
+});
+
+it('a paragraph with a long address is not justified, any other is', async () => {
+  const address = '邮箱：zhengwugongkai_2025@example.gov.cn';
+  const draft = withText(emptyDraftOf(2025), 'preamble', `没有地址的一段。\n${address}`);
+  const document = partsOf(await writeDocx(reportOf(draft))).get('word/document.xml') ?? '';
+  const paragraphWith = (text: string): string =>
+    document.split('<w:p>').find((paragraph) => paragraph.includes(text)) ?? '';
+  expect(paragraphWith(address)).toContain('<w:jc w:val="left"/>');
+  expect(paragraphWith('没有地址')).not.toContain('<w:jc ');
 });
 
 it('a report of an unknown form is refused', async () => {
