@@ -1,29 +1,29 @@
-import { inputs } from '../shared/contract.ts';
-import type { CallName } from '../shared/contract.ts';
-import { describeIssues } from '../shared/draft/draft.ts';
-import { fail } from '../shared/result.ts';
+import { checkedInput, checkedOutput, isCallName } from '../shared/contract.ts';
+import type { CallName, Output } from '../shared/contract.ts';
+import { fail, ok } from '../shared/result.ts';
 import type { Result } from '../shared/result.ts';
 import type { Services } from './services/index.ts';
 
 /** An unknown name with an unknown input → the answer or a refusal. Never throws: every host hands this on as it is. */
 export type Dispatch = (name: unknown, input: unknown) => Promise<Result<unknown>>;
+/** One call by its name, with an input that is still to be checked. Never throws either. */
+export type CheckedCall = <N extends CallName>(name: N, input: unknown) => Promise<Result<Output<N>>>;
+/** Hears of defects, for a log; users get a plain sentence. */
+export type Report = (error: unknown) => void;
 
-/** The one door to the services. `report` hears of defects, for a log; users get a plain sentence. */
-export function createDispatch(
-  services: Services,
-  report: (error: unknown) => void = () => undefined,
-): Dispatch {
-  const serve = async (name: CallName, input: unknown): Promise<Result<unknown>> => {
-    const checked = inputs[name].safeParse(input);
-    if (!checked.success) return fail('invalid', describeIssues(checked.error));
-    // the schema and the service were picked by the same name
-    const service = services[name] as (input: unknown) => Promise<Result<unknown>> | Result<unknown>;
-    return await service(checked.data);
+/** The door to the services: what goes in and what comes out is what the contract says. */
+export function createCall(services: Services, report: Report = () => undefined): CheckedCall {
+  const serve = async <N extends CallName>(name: N, input: unknown): Promise<Result<Output<N>>> => {
+    const checked = checkedInput(name, input);
+    if (!checked.ok) return checked;
+    const answer = await services[name](checked.value);
+    if (!answer.ok) return answer;
+    const output = checkedOutput(name, answer.value);
+    if (output === undefined) throw new Error(`${name} answered what the contract does not say`);
+    return ok(output);
   };
   return async (name, input) => {
     try {
-      if (!isCallName(name))
-        return fail('invalid', `没有“${String(name).slice(0, 80)}”这个功能。请关闭程序后重新打开。`);
       return await serve(name, input);
     } catch (error) {
       report(error);
@@ -35,6 +35,14 @@ export function createDispatch(
   };
 }
 
-function isCallName(name: unknown): name is CallName {
-  return typeof name === 'string' && Object.hasOwn(inputs, name);
+/** The same door for names that come from outside. */
+export function createDispatch(services: Services, report?: Report): Dispatch {
+  const call = createCall(services, report);
+  return async (name, input) =>
+    isCallName(name)
+      ? await call(name, input)
+      : fail(
+          'invalid',
+          `没有“${typeof name === 'string' ? name.slice(0, 80) : ''}”这个功能。请关闭程序后重新打开。`,
+        );
 }

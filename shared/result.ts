@@ -4,25 +4,27 @@
  */
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };
 
+export const failureCodes = [
+  /** the input of a call, an argument or a file's content is not what is asked for */
+  'invalid',
+  /** the named draft or file is not there */
+  'notFound',
+  /** the draft on disk is not the one that was opened */
+  'conflict',
+  /** the check found errors and the author has not said "anyway" */
+  'hasErrors',
+  /** the disk or the system refused */
+  'unavailable',
+  /** a defect of the program; the message says how to go on */
+  'internal',
+] as const;
+export type FailureCode = (typeof failureCodes)[number];
+
 /** Why a call was refused. `message` is plain Chinese: what is wrong, where, and what to do. */
 export interface Failure {
   code: FailureCode;
   message: string;
 }
-
-export type FailureCode =
-  /** the input of a call, an argument or a file's content is not what is asked for */
-  | 'invalid'
-  /** the named draft or file is not there */
-  | 'notFound'
-  /** the draft on disk is not the one that was opened */
-  | 'conflict'
-  /** the check found errors and the author has not said "anyway" */
-  | 'hasErrors'
-  /** the disk or the system refused */
-  | 'unavailable'
-  /** a defect of the program; the message says how to go on */
-  | 'internal';
 
 export function ok<T>(value: T): Result<T> {
   return { ok: true, value };

@@ -1,7 +1,7 @@
 import type { Call } from '../../shared/contract.ts';
 import { fail } from '../../shared/result.ts';
 import type { Deliver } from '../deliver.ts';
-import { createDispatch } from '../dispatch.ts';
+import { createCall } from '../dispatch.ts';
 import { createServices } from '../services/index.ts';
 import { draftsFolder } from '../store/drafts-folder.ts';
 
@@ -9,6 +9,5 @@ const nowhere: Deliver = () => Promise.resolve(fail('invalid', '没有说明导�
 
 /** The program's calls as a command makes them: through the same door as every other host. */
 export function machine(deliver: Deliver = nowhere): Call {
-  // the door answers to a name with what the contract says for it
-  return createDispatch(createServices(draftsFolder(), { deliver })) as Call;
+  return createCall(createServices(draftsFolder(), { deliver }));
 }

@@ -1,6 +1,6 @@
 import { check, isExplained } from '../../shared/check/index.ts';
 import type { CallName, DraftSummary, Nothing } from '../../shared/contract.ts';
-import { checkCells, editionOf, emptyDraft } from '../../shared/draft/draft.ts';
+import { editionOf, emptyDraft } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { cellsOf } from '../../shared/form/edition.ts';
 import { nextYear } from '../../shared/last-year/next-year.ts';
@@ -36,14 +36,9 @@ export function draftServices(store: DraftStore): Handlers<Calls> {
         : saved;
     },
     'drafts.open': async ({ id }) => await store.open(id),
-    'drafts.save': async ({ draft, revision }) => {
-      const checked = checkCells(draft);
-      return checked.ok ? await store.save(checked.value, revision) : checked;
-    },
+    'drafts.save': async ({ draft, revision }) => await store.save(draft, revision),
     'drafts.next': ({ last, year }) => {
-      const checked = checkCells(last);
-      if (!checked.ok) return checked;
-      const draft = nextYear(checked.value, year, '');
+      const draft = nextYear(last, year, '');
       return draft.ok ? ok({ draft: draft.value }) : draft;
     },
     'drafts.discard': async ({ id }) => done(await store.discard(id)),

@@ -1,6 +1,5 @@
 import { check, hasErrors } from '../../shared/check/index.ts';
 import type { ReportFormat } from '../../shared/contract.ts';
-import { checkCells } from '../../shared/draft/draft.ts';
 import { fileNameOf, reportOf } from '../../shared/report/report.ts';
 import type { Report } from '../../shared/report/report.ts';
 import { fail, ok } from '../../shared/result.ts';
@@ -44,21 +43,16 @@ export function exportServices(
 ): Handlers<'reports.export' | 'reports.preview'> {
   const writers = writersOf(print);
   return {
-    'reports.preview': async ({ draft }) => {
-      const checked = checkCells(draft);
-      if (!checked.ok) return checked;
-      return ok({ base64: Buffer.from(await docx(reportOf(checked.value))).toString('base64') });
-    },
+    'reports.preview': async ({ draft }) =>
+      ok({ base64: Buffer.from(await docx(reportOf(draft))).toString('base64') }),
     'reports.export': async ({ draft, format, anyway }) => {
-      const checked = checkCells(draft);
-      if (!checked.ok) return checked;
       const { mediaType, write } = writers[format];
       if (!write)
         return fail(
           'unavailable',
           '这里不能直接导出 PDF。浏览器里请用“打印”另存为 PDF；也可以导出 Word 后，在 Word 或 WPS 里另存为 PDF。',
         );
-      const findings = check(checked.value);
+      const findings = check(draft);
       if (!anyway && hasErrors(findings)) {
         const errors = findings.filter((each) => each.severity === 'error').length;
         return fail(
@@ -66,9 +60,9 @@ export function exportServices(
           `还有 ${String(errors)} 个错误，没有导出。请先改正；确认无误要照样导出的，请选择“仍然导出”。`,
         );
       }
-      const bytes = await write(reportOf(checked.value));
+      const bytes = await write(reportOf(draft));
       if (!bytes.ok) return bytes;
-      return await deliver({ fileName: fileNameOf(checked.value, format), mediaType, bytes: bytes.value });
+      return await deliver({ fileName: fileNameOf(draft, format), mediaType, bytes: bytes.value });
     },
   };
 }

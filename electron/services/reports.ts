@@ -1,7 +1,7 @@
 import { check } from '../../shared/check/index.ts';
 import { mostReportBytes } from '../../shared/contract.ts';
 import type { ReadReport } from '../../shared/contract.ts';
-import { asBefore, checkCells } from '../../shared/draft/draft.ts';
+import { asBefore } from '../../shared/draft/draft.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { draftOfBytes } from '../store/draft-file.ts';
@@ -15,11 +15,9 @@ export function reportServices(): Handlers<'reports.read' | 'reports.readPasted'
     'reports.read': readFile,
     'reports.readPasted': async (pasted) => keptNowhere(await (await readers()).readPasted(pasted)),
     'reports.check': async ({ last, ...file }) => {
-      const known = last === null ? undefined : checkCells(last);
-      if (known?.ok === false) return known;
       const read = await readFile(file);
       if (!read.ok) return read;
-      const draft = known ? { ...read.value.draft, before: asBefore(known.value) } : read.value.draft;
+      const draft = last ? { ...read.value.draft, before: asBefore(last) } : read.value.draft;
       return ok({ ...read.value, draft, findings: check(draft) });
     },
   };

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { checkCells } from '../../shared/draft/draft.ts';
-import { readSchema } from '../call.ts';
+import { readReport } from '../../shared/contract.ts';
 import type { Importing } from './importing.ts';
 
 const key = 'nianbao.review';
 const keptSchema = z.object({
   name: z.string(),
-  read: readSchema,
+  read: readReport,
   wish: z.enum(['next', 'keep']).optional(),
   year: z.number().optional(),
 });
@@ -36,7 +35,7 @@ export function keptReview(): Importing | undefined {
   if (text === null) return undefined;
   try {
     const { name, read, wish, year } = keptSchema.parse(JSON.parse(text));
-    return checkCells(read.draft).ok ? { state: 'read', name, read, wish, year } : undefined;
+    return { state: 'read', name, read, wish, year };
   } catch {
     return undefined;
   }

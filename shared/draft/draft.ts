@@ -43,6 +43,47 @@ const isoDate = z.union([z.literal(''), z.iso.date({ error: '应当写成 2026-0
   error: '应当写成 2026-01-15 这样的日期',
 });
 
+interface CellIssue {
+  code: 'custom';
+  path: string[];
+  message: string;
+  params?: { remedy: string };
+}
+
+/** What the shape alone cannot tell: an edition that is none, or a cell that its edition has not or holds otherwise. */
+function firstWrongCell(part: { edition: string; cells: Cells }, place: string[]): CellIssue | undefined {
+  const edition = findEdition(part.edition);
+  if (!edition) {
+    const known = editions.map(({ id }) => id).join('、');
+    return {
+      code: 'custom',
+      path: [...place, 'edition'],
+      message: `不认识报告格式“${part.edition}”，本程序有 ${known}`,
+      params: { remedy: '请改正或升级程序。' },
+    };
+  }
+  const byId = cellsOf(edition);
+  for (const [id, value] of Object.entries(part.cells)) {
+    const cell = byId.get(id);
+    if (!cell) {
+      return {
+        code: 'custom',
+        path: [...place, 'cells'],
+        message: `${edition.id} 年格式没有“${id}”这一格`,
+        params: { remedy: `请对照 nianbao edition ${edition.id} 改正。` },
+      };
+    }
+    const isText = typeof value === 'string';
+    if (isText === (cell.takes === 'amount')) continue;
+    return {
+      code: 'custom',
+      path: [...place, 'cells', id],
+      message: isText ? '应当是整数，不加引号' : '金额应当写成加引号的数字，如 "14.4675"',
+    };
+  }
+  return undefined;
+}
+
 export const organSchema = z.strictObject(
   {
     name: line('应当是机关全称').trim().min(1, { error: '没有填写机关全称' }),
@@ -58,42 +99,50 @@ export const organSchema = z.strictObject(
   { error: '应当包含机关名称 name' },
 );
 
-/** The draft of one report, as the file holds it and as every part of the program passes it on. */
-export const draftSchema = z.strictObject(
-  {
-    format: z.literal('nianbao-draft', { error: '应当是 "nianbao-draft"' }),
-    version: z.literal(draftVersion, { error: `应当是 ${String(draftVersion)}` }),
-    id: z
-      .string({ error: '应当是文字' })
-      .regex(/^[A-Za-z0-9_-]{0,64}$/, { error: '只能有字母、数字、“-”和“_”，最多 64 个' })
-      .default(''),
-    edition: editionId,
-    year,
-    organ: organSchema,
-    title: line('应当是文字').default(''),
-    texts: texts.default({}),
-    /** a cell that is not filled is absent */
-    cells: cells.default({}),
-    /** the report this one was begun from, kept whole: last year's, or one from further back; null where none is known */
-    before: z
-      .strictObject({ edition: editionId, year, cells, texts }, { error: '应当是去年的报告或 null' })
-      .nullable()
-      .default(null),
-    /** why a warning may stay, by the key of the finding, e.g. `R6.normativeDocuments` */
-    reasons: z
-      .record(z.string(), text('应当是文字'), { error: '应当是“提示编号: 理由”的对照表' })
-      .default({}),
-    /** sentences taken over from last year that the author has read and confirmed as true this year */
-    confirmed: z.array(text('应当是文字'), { error: '应当是一列句子' }).default([]),
-    signature: z
-      .strictObject(
-        { organ: line('应当是文字').default(''), date: isoDate.default('') },
-        { error: '应当是落款，含机关 organ 和日期 date' },
-      )
-      .default({ organ: '', date: '' }),
-  },
-  { error: '应当是一份年报草稿' },
-);
+/**
+ * The draft of one report, as the file holds it and as every part of the program passes it on. Its cells, and those of
+ * the report it was begun from, are cells of their edition and of its kinds.
+ */
+export const draftSchema = z
+  .strictObject(
+    {
+      format: z.literal('nianbao-draft', { error: '应当是 "nianbao-draft"' }),
+      version: z.literal(draftVersion, { error: `应当是 ${String(draftVersion)}` }),
+      id: z
+        .string({ error: '应当是文字' })
+        .regex(/^[A-Za-z0-9_-]{0,64}$/, { error: '只能有字母、数字、“-”和“_”，最多 64 个' })
+        .default(''),
+      edition: editionId,
+      year,
+      organ: organSchema,
+      title: line('应当是文字').default(''),
+      texts: texts.default({}),
+      /** a cell that is not filled is absent */
+      cells: cells.default({}),
+      /** the report this one was begun from, kept whole: last year's, or one from further back; null where none is known */
+      before: z
+        .strictObject({ edition: editionId, year, cells, texts }, { error: '应当是去年的报告或 null' })
+        .nullable()
+        .default(null),
+      /** why a warning may stay, by the key of the finding, e.g. `R6.normativeDocuments` */
+      reasons: z
+        .record(z.string(), text('应当是文字'), { error: '应当是“提示编号: 理由”的对照表' })
+        .default({}),
+      /** sentences taken over from last year that the author has read and confirmed as true this year */
+      confirmed: z.array(text('应当是文字'), { error: '应当是一列句子' }).default([]),
+      signature: z
+        .strictObject(
+          { organ: line('应当是文字').default(''), date: isoDate.default('') },
+          { error: '应当是落款，含机关 organ 和日期 date' },
+        )
+        .default({ organ: '', date: '' }),
+    },
+    { error: '应当是一份年报草稿' },
+  )
+  .superRefine((draft, found) => {
+    const issue = firstWrongCell(draft, []) ?? (draft.before && firstWrongCell(draft.before, ['before']));
+    if (issue) found.addIssue({ ...issue });
+  });
 export type Draft = z.infer<typeof draftSchema>;
 export type Organ = z.infer<typeof organSchema>;
 
@@ -124,8 +173,7 @@ export function readDraft(json: unknown): Result<Draft> {
   }
   for (const migrate of migrations.slice(version - 1)) value = migrate(value);
   const parsed = draftSchema.safeParse(value);
-  if (!parsed.success) return fail('invalid', describeIssues(parsed.error));
-  return checkCells(parsed.data);
+  return parsed.success ? ok(parsed.data) : fail('invalid', describeIssues(parsed.error));
 }
 
 /** The first thing zod found wrong, as one Chinese sentence with its place. */
@@ -137,43 +185,8 @@ export function describeIssues(error: z.ZodError): string {
     const keys = issue.keys.map((key) => `“${key}”`).join('、');
     return `${place === '' ? '' : `${place} 处：`}有不认识的内容 ${keys}。请删去或改正后再试。`;
   }
-  return `${place === '' ? '' : `${place} 处：`}${issue.message}。请改正后再试。`;
-}
-
-/** Refuses cells that the draft's edition does not have: the schema alone cannot know them. */
-export function checkCells(draft: Draft): Result<Draft> {
-  const known = editions.map((edition) => edition.id).join('、');
-  for (const [place, part] of [
-    ['', draft],
-    ['before.', draft.before],
-  ] as const) {
-    if (part === null) continue;
-    const edition = findEdition(part.edition);
-    if (!edition) {
-      return fail(
-        'invalid',
-        `${place}edition 处：不认识报告格式“${part.edition}”，本程序有 ${known}。请改正或升级程序。`,
-      );
-    }
-    const byId = cellsOf(edition);
-    for (const [id, value] of Object.entries(part.cells)) {
-      const cell = byId.get(id);
-      if (!cell) {
-        return fail(
-          'invalid',
-          `${place}cells 处：${edition.id} 年格式没有“${id}”这一格。请对照 nianbao edition ${edition.id} 改正。`,
-        );
-      }
-      const isText = typeof value === 'string';
-      if (isText !== (cell.takes === 'amount')) {
-        return fail(
-          'invalid',
-          `${place}cells.${id} 处：${isText ? '应当是整数，不加引号' : '金额应当写成加引号的数字，如 "14.4675"'}。请改正后再试。`,
-        );
-      }
-    }
-  }
-  return ok(draft);
+  const remedy: unknown = issue.code === 'custom' ? issue.params?.['remedy'] : undefined;
+  return `${place === '' ? '' : `${place} 处：`}${issue.message}。${typeof remedy === 'string' ? remedy : '请改正后再试。'}`;
 }
 
 /** An empty draft for that organ and year, on the edition the year asks for; refused for years before the first. */

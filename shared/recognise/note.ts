@@ -1,13 +1,15 @@
-import type { CellId, TextId } from '../form/edition.ts';
+import { z } from 'zod';
+import { textIds } from '../form/edition.ts';
 
 /** Something that was repaired, guessed or not understood while reading a report. */
-export interface Note {
+export const noteSchema = z.object({
   /** whole Chinese sentences: where, what was printed, what was made of it */
-  message: string;
+  message: z.string(),
   /** the cells it is about */
-  cells: readonly CellId[];
+  cells: z.array(z.string()).readonly(),
   /** the text it is about */
-  text?: TextId;
+  text: z.enum(textIds).exactOptional(),
   /** it says that this was not printed and is only a guess */
-  guess?: 'year';
-}
+  guess: z.literal('year').exactOptional(),
+});
+export type Note = z.infer<typeof noteSchema>;

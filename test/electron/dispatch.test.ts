@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createDispatch } from '../../electron/dispatch.ts';
 import { createServices } from '../../electron/services/index.ts';
 import type { Host } from '../../electron/services/index.ts';
-import { inputs, mostReportBytes } from '../../shared/contract.ts';
+import { contract, mostReportBytes } from '../../shared/contract.ts';
 import { emptyDraft } from '../../shared/draft/draft.ts';
 import { ok } from '../../shared/result.ts';
 import { valueOf } from '../value-of.ts';
@@ -80,7 +80,7 @@ describe('the one door', () => {
     expect(answer.failure.message).not.toMatch(/Invalid|expected|Error/);
   });
 
-  test.each(Object.keys(inputs))('%s answers nonsense with a refusal', async (name) => {
+  test.each(Object.keys(contract))('%s answers nonsense with a refusal', async (name) => {
     const { dispatch } = await door();
     for (const input of [undefined, null, 3, '', [], { constructor: 1 }, { draft: { organ: null } }]) {
       const answer = await dispatch(name, input);
@@ -102,6 +102,23 @@ describe('the one door', () => {
     });
     expect(answer).toMatchObject({ ok: false, failure: { code: 'internal' } });
     if (!answer.ok) expect(answer.failure.message).not.toContain('boom');
+    expect(heard).toHaveLength(1);
+  });
+
+  test('hands out only what the contract says', async () => {
+    const heard: unknown[] = [];
+    const services = createServices(await temporaryFolder(), { deliver: () => Promise.reject(new Error()) });
+    const kept = { id: 'a', revision: 'b', path: '/home/乡' };
+    const dispatch = createDispatch({ ...services, 'drafts.save': () => ok(kept) }, (error) =>
+      heard.push(error),
+    );
+    expect(await dispatch('drafts.save', { draft, revision: '' })).toEqual(ok({ id: 'a', revision: 'b' }));
+    expect(heard).toEqual([]);
+    const unwritten = createDispatch(
+      { ...services, 'drafts.open': () => ok({ draft: { ...draft, edition: '1999' }, revision: 'b' }) },
+      (error) => heard.push(error),
+    );
+    expect(await unwritten('drafts.open', { id: 'a' })).toMatchObject({ failure: { code: 'internal' } });
     expect(heard).toHaveLength(1);
   });
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDispatch } from '../../electron/dispatch.ts';
 import { createServices } from '../../electron/services/index.ts';
 import { deliverDownload } from '../../electron/web/deliver-download.ts';
-import { inputs } from '../../shared/contract.ts';
+import { contract } from '../../shared/contract.ts';
 import type { ReadReport } from '../../shared/contract.ts';
 import { emptyDraft } from '../../shared/draft/draft.ts';
 import type { Result } from '../../shared/result.ts';
@@ -150,7 +150,7 @@ describeWith(browserPath, 'Chromium', 'the same calls', () => {
   });
 
   test('are all in the conversation, but for what only one kind of host can do', () => {
-    const left = Object.keys(inputs).filter((name) => !conversation.some(([each]) => each === name));
+    const left = Object.keys(contract).filter((name) => !conversation.some(([each]) => each === name));
     expect(left).toEqual(['drafts.create', 'files.open', 'files.show']);
   });
 

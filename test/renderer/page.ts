@@ -7,10 +7,11 @@ import { onTestFinished } from 'vitest';
 import type { Bridge } from '../../renderer/call.ts';
 import { writeDocx } from '../../electron/write/docx/index.ts';
 import { check, hasErrors } from '../../shared/check/index.ts';
-import { inputs } from '../../shared/contract.ts';
-import type { CallName } from '../../shared/contract.ts';
+import type { Handlers } from '../../electron/services/handlers.ts';
+import { checkedInput, isCallName } from '../../shared/contract.ts';
+import type { CallName, Nothing, OpenedDraft, Output } from '../../shared/contract.ts';
 import { cellsOf } from '../../shared/form/edition.ts';
-import { editionOf, emptyDraft, readDraft } from '../../shared/draft/draft.ts';
+import { editionOf, emptyDraft } from '../../shared/draft/draft.ts';
 import type { Draft, Organ } from '../../shared/draft/draft.ts';
 import { reportOf } from '../../shared/report/report.ts';
 import { fail, ok } from '../../shared/result.ts';
@@ -89,43 +90,53 @@ export async function openPage(
   return { page, host, complaints };
 }
 
+/** A call of the page on a host in memory; what a real host would refuse, it refuses too. */
 async function answer(host: MemoryHost, name: string, input: unknown): Promise<Result<unknown>> {
-  const parsed = inputs[name as CallName].safeParse(input);
-  if (!parsed.success) return fail('invalid', parsed.error.message);
-  const given = parsed.data as { id: string; draft: Draft; revision: string; organ: Organ; year: number };
-  switch (name as CallName) {
-    case 'drafts.list':
-      return ok({
+  return isCallName(name) ? await serve(host, name, input) : fail('internal', `unknown call ${name}`);
+}
+
+async function serve<N extends CallName>(
+  host: MemoryHost,
+  name: N,
+  input: unknown,
+): Promise<Result<Output<N>>> {
+  const checked = checkedInput(name, input);
+  if (!checked.ok) return checked;
+  const service = servicesOf(host)[name];
+  return service ? await service(checked.value) : fail('internal', `not served here: ${name}`);
+}
+
+function servicesOf(host: MemoryHost): Partial<Handlers<CallName>> {
+  return {
+    'drafts.list': () =>
+      ok({
         folder: '内存',
         unreadable: [],
         drafts: [...host.drafts.values()].map(({ draft }) => summary(draft)),
-      });
-    case 'drafts.create': {
-      const created = emptyDraft(randomUUID(), given.organ, given.year);
+      }),
+    'drafts.create': ({ organ, year }) => {
+      const created = emptyDraft(randomUUID(), organ, year);
       return created.ok ? keep(host, created.value, 1) : created;
-    }
-    case 'drafts.open': {
-      const kept = host.drafts.get(given.id);
+    },
+    'drafts.open': ({ id }) => {
+      const kept = host.drafts.get(id);
       return kept ? keep(host, kept.draft, kept.revision) : fail('notFound', '没有这份草稿。');
-    }
-    case 'drafts.save': {
-      if (given.revision === '') {
-        const draft = { ...given.draft, id: randomUUID() };
-        keep(host, draft, 1);
-        return ok({ id: draft.id, revision: '1' });
+    },
+    'drafts.save': ({ draft, revision }) => {
+      if (revision === '') {
+        const fresh = { ...draft, id: randomUUID() };
+        keep(host, fresh, 1);
+        return ok({ id: fresh.id, revision: '1' });
       }
       if (host.refuseSaves) return { ok: false, failure: host.refuseSaves };
-      const kept = host.drafts.get(given.draft.id);
-      if (String(kept?.revision) !== given.revision) return fail('conflict', '草稿已被别处改动。');
-      const read = readDraft(given.draft);
-      if (!read.ok) return read;
-      const revision = (kept?.revision ?? 0) + 1;
-      keep(host, read.value, revision);
-      return ok({ id: given.draft.id, revision: String(revision) });
-    }
-    case 'reports.export': {
-      const { format, anyway } = parsed.data as { format: string; anyway: boolean };
-      if (!anyway && hasErrors(check(given.draft))) return fail('hasErrors', '还有错误。');
+      const kept = host.drafts.get(draft.id);
+      if (String(kept?.revision) !== revision) return fail('conflict', '草稿已被别处改动。');
+      const next = (kept?.revision ?? 0) + 1;
+      keep(host, draft, next);
+      return ok({ id: draft.id, revision: String(next) });
+    },
+    'reports.export': ({ draft, format, anyway }) => {
+      if (!anyway && hasErrors(check(draft))) return fail('hasErrors', '还有错误。');
       host.exported.push({ format, anyway });
       if (host.saves) return ok({ kind: 'saved', path: `/home/乡/报告.${format}` });
       return ok({
@@ -134,39 +145,29 @@ async function answer(host: MemoryHost, name: string, input: unknown): Promise<R
         mediaType: 'text/plain',
         base64: btoa('report'),
       });
-    }
-    case 'reports.preview': {
+    },
+    'reports.preview': async ({ draft }) => {
       if (host.refusePreviews) return { ok: false, failure: host.refusePreviews };
-      const bytes = await writeDocx(reportOf(given.draft));
+      const bytes = await writeDocx(reportOf(draft));
       return ok({ base64: Buffer.from(bytes).toString('base64') });
-    }
-    case 'files.open':
-    case 'files.show':
-      host.opened.push((parsed.data as { path: string }).path);
+    },
+    'files.open': ({ path }) => opened(host, path),
+    'files.show': ({ path }) => opened(host, path),
+    'drafts.discarded': () => ok({ drafts: [] }),
+    'settings.get': () => ok({ organ: host.organ }),
+    'settings.save': ({ organ }) => {
+      host.organ = organ;
       return ok({});
-    case 'editions.get':
-    case 'drafts.compose':
-    case 'reports.check':
-      return fail('internal', `the page does not call ${name}`);
-    case 'drafts.discarded':
-      return ok({ drafts: [] });
-    case 'settings.get':
-      return ok({ organ: host.organ });
-    case 'settings.save':
-      host.organ = given.organ;
-      return ok({});
-    case 'drafts.next':
-    case 'drafts.discard':
-    case 'drafts.restore':
-    case 'reports.read':
-    case 'reports.readPasted':
-      return fail('internal', `not served here: ${name}`);
-    default:
-      return fail('internal', `unknown call ${name}`);
-  }
+    },
+  };
 }
 
-function keep(host: MemoryHost, draft: Draft, revision: number): Result<unknown> {
+function opened(host: MemoryHost, path: string): Result<Nothing> {
+  host.opened.push(path);
+  return ok({});
+}
+
+function keep(host: MemoryHost, draft: Draft, revision: number): Result<OpenedDraft> {
   host.drafts.set(draft.id, { draft, revision });
   return ok({ draft, revision: String(revision) });
 }
