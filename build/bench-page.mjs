@@ -43,7 +43,6 @@ async function buildEmptyPage() {
     root: source,
     base: './',
     plugins: [react()],
-    html: { cspNonce: '__CSP_NONCE__' },
     build: { outDir: join(folder, 'page'), emptyOutDir: true, target: 'chrome120' },
   });
   return join(folder, 'page');
@@ -192,7 +191,7 @@ export async function benchPage() {
     const [ours, least] = [median(paint.app), median(paint.empty)];
     console.log(
       `  first paint       ${ms(ours)}; an empty React page ${ms(least)}, ${(ours / least).toFixed(2)} times as long` +
-        ` (to reach: at most ${ms(1.5 * least + 300)})`,
+        ` (to reach: at most 1.4)`,
     );
     console.log(`  opening a draft   ${ms(median(opened))}, median of ${String(openings)}`);
     for (const [what, one] of /** @type {const} */ ([

@@ -22,8 +22,6 @@ async function buildRenderer() {
     root: 'renderer',
     base: './',
     plugins: [react()],
-    // the host puts a fresh nonce in its place with every answer
-    html: { cspNonce: '__CSP_NONCE__' },
     build: {
       outDir: `../${building}/renderer`,
       emptyOutDir: true,

@@ -76,7 +76,7 @@ export async function startWebHost(dispatch: Dispatch, pageFolder: string, port 
 function jsonHeaders(): Record<string, string> {
   return {
     ...securityHeaders,
-    'Content-Security-Policy': contentPolicy(randomBytes(16).toString('base64')),
+    'Content-Security-Policy': contentPolicy,
     'Content-Type': 'application/json; charset=utf-8',
   };
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { contentPolicy, securityHeaders } from './content-policy.ts';
@@ -8,9 +7,6 @@ export interface PageAnswer {
   headers: Record<string, string>;
   body: Uint8Array | string;
 }
-
-/** What the build writes where the page needs the nonce of its answer. */
-export const noncePlaceholder = '__CSP_NONCE__';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -27,8 +23,7 @@ const plainPath = /^(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/;
 
 /** The answer to a request for a file of the built page; `pathname` is the raw path of its URL. */
 export async function pageAnswer(folder: string, pathname: string): Promise<PageAnswer> {
-  const nonce = randomBytes(16).toString('base64');
-  const headers = { ...securityHeaders, 'Content-Security-Policy': contentPolicy(nonce) };
+  const headers = { ...securityHeaders, 'Content-Security-Policy': contentPolicy };
   const path = pathname === '/' ? '/index.html' : pathname;
   const mediaType = mediaTypes[extname(path)];
   const bytes =
@@ -40,8 +35,5 @@ export async function pageAnswer(folder: string, pathname: string): Promise<Page
       body: '没有这个页面。',
     };
   }
-  const body = mediaType.startsWith('text/html')
-    ? bytes.toString('utf8').replaceAll(noncePlaceholder, nonce)
-    : bytes;
-  return { status: 200, headers: { ...headers, 'Content-Type': mediaType }, body };
+  return { status: 200, headers: { ...headers, 'Content-Type': mediaType }, body: bytes };
 }

@@ -2,6 +2,7 @@ import { useEditing } from '../desk/desk.ts';
 import { carriedIn } from '../desk/last-year.ts';
 import { CarriedSummary } from './CarriedSummary.tsx';
 import { SentenceCard } from './SentenceCard.tsx';
+import './carried.css';
 import { PlainSentences } from './PlainSentences.tsx';
 
 /** What was taken over from last year, and last year's sentences until the author has changed or confirmed them. */

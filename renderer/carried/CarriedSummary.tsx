@@ -3,6 +3,7 @@ import { editionOf, hasLastYear } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { cellsOf, textIds, textName } from '../../shared/form/edition.ts';
 import { useEditing, usePlace } from '../desk/desk.ts';
+import { Button } from '../controls/Button.tsx';
 
 /** What this year's draft has of last year's report, and what the author fills in anew. */
 export function CarriedSummary() {
@@ -40,15 +41,14 @@ export function CarriedSummary() {
               请对照去年的报告在表三“上年结转”行补填。
             </span>
           )}
-          <button
-            type="button"
-            className="plain"
+          <Button
+            kind="plain"
             onClick={() => {
               go('requests', { cell: 'requests.carriedIn.person' });
             }}
           >
             去看表三
-          </button>
+          </Button>
         </dd>
       </div>
       <div>

@@ -1,4 +1,3 @@
-import { Alert, Button, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { DraftSummary } from '../../shared/contract.ts';
@@ -9,6 +8,10 @@ import { call } from '../call.ts';
 import { FileButton } from '../files/FileButton.tsx';
 import { useDesk, useEditing, usePlace } from '../desk/desk.ts';
 import { takeDraft, takeFile } from './last-year-offer.ts';
+import { Alert } from '../controls/Alert.tsx';
+import { Button } from '../controls/Button.tsx';
+import './carried.css';
+import { Select } from '../controls/Select.tsx';
 
 /** For a draft without last year's report: takes last year's report on later, and leaves alone what is filled in already. */
 export function LastYearWanted() {
@@ -25,8 +28,7 @@ export function LastYearWanted() {
         {current.state === 'reading' && <p>正在读“{current.name}”…</p>}
         {has && current.state === 'taken' && (
           <Alert
-            type="success"
-            showIcon
+            kind="success"
             title={`去年的报告带进来了：填了上年结转 ${String(current.cells)} 格、文字 ${String(current.texts)} 段，已经填的都没有动。可以按 Ctrl+Z 撤销。`}
             action={
               <Button
@@ -41,7 +43,7 @@ export function LastYearWanted() {
         )}
       </div>
       <div role="alert">
-        {!has && current.state === 'refused' && <Alert type="error" showIcon title={current.message} />}
+        {!has && current.state === 'refused' && <Alert kind="error" title={current.message} />}
       </div>
       {!has && current.state === 'asked' && (
         <Question key={current.last.id} name={current.name} last={current.last} notes={current.notes} />
@@ -76,7 +78,6 @@ function Choice() {
       <div className="last-year-choice">
         <FileButton
           label="选去年的报告…"
-          size="middle"
           chosen={(files) => {
             void takeFile(taking, files);
           }}
@@ -120,7 +121,7 @@ function Question({ name, last, notes }: { name: string; last: Draft; notes: rea
   if (!answer.ok) {
     return (
       <div ref={box} tabIndex={-1}>
-        <Alert type="error" showIcon role="alert" title={`${name}：${answer.failure.message}`} />
+        <Alert kind="error" role="alert" title={`${name}：${answer.failure.message}`} />
       </div>
     );
   }
@@ -129,44 +130,40 @@ function Question({ name, last, notes }: { name: string; last: Draft; notes: rea
   return (
     <div ref={box} tabIndex={-1} className="last-year-question" role="group" aria-label="要不要带进来">
       <Alert
-        type={doubts.length > 0 ? 'warning' : 'info'}
-        showIcon
+        kind={doubts.length > 0 ? 'warning' : 'info'}
         title={`读到的是 ${String(last.year)} 年“${last.organ.name}”的报告，要带进来吗？`}
-        description={
-          <>
-            {doubts.map((doubt) => (
-              <p key={doubt} className="warn-text">
-                {doubt}
-              </p>
-            ))}
-            <p>
-              会填上年结转 {cells.length} 格、文字 {texts.length} 段；已经填的都不动。
-            </p>
-            {notes.length > 0 && (
-              <details>
-                <summary>读的时候有 {notes.length} 处拿不准，请对照原报告</summary>
-                <ul>
-                  {notes.map(({ message }, index) => (
-                    <li key={index}>{message}</li>
-                  ))}
-                </ul>
-              </details>
-            )}
-            <div className="form-actions">
-              <Button
-                type="primary"
-                onClick={() => {
-                  editing.getState().replace(next);
-                  taking.setState({ state: 'taken', cells: cells.length, texts: texts.length }, true);
-                }}
-              >
-                {doubts.length > 0 ? '确认没有选错，带进来' : '带进来'}
-              </Button>
-              <Button onClick={leave}>不用这份</Button>
-            </div>
-          </>
-        }
-      />
+      >
+        {doubts.map((doubt) => (
+          <p key={doubt} className="warn-text">
+            {doubt}
+          </p>
+        ))}
+        <p>
+          会填上年结转 {cells.length} 格、文字 {texts.length} 段；已经填的都不动。
+        </p>
+        {notes.length > 0 && (
+          <details>
+            <summary>读的时候有 {notes.length} 处拿不准，请对照原报告</summary>
+            <ul>
+              {notes.map(({ message }, index) => (
+                <li key={index}>{message}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+        <div className="form-actions">
+          <Button
+            kind="primary"
+            onClick={() => {
+              editing.getState().replace(next);
+              taking.setState({ state: 'taken', cells: cells.length, texts: texts.length }, true);
+            }}
+          >
+            {doubts.length > 0 ? '确认没有选错，带进来' : '带进来'}
+          </Button>
+          <Button onClick={leave}>不用这份</Button>
+        </div>
+      </Alert>
     </div>
   );
 }

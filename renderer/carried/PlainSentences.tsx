@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import type { CarriedSentence } from '../../shared/last-year/carried.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
 import { textIds, textName } from '../../shared/form/edition.ts';
@@ -6,6 +5,7 @@ import { stepOfText } from '../desk/steps.ts';
 import { useDesk, useEditing, usePlace } from '../desk/desk.ts';
 import { confirmSentences } from '../desk/last-year.ts';
 import { MarkedSentence } from './MarkedSentence.tsx';
+import { Button } from '../controls/Button.tsx';
 
 /** Last year's sentences without a number that goes stale: read through text by text, and confirmed text by text. */
 export function PlainSentences({ sentences }: { sentences: readonly CarriedSentence[] }) {

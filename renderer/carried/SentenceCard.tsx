@@ -1,11 +1,11 @@
 import type { CarriedSentence } from '../../shared/last-year/carried.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
 import { textName } from '../../shared/form/edition.ts';
-import { Button } from 'antd';
 import { stepOfText } from '../desk/steps.ts';
 import { useDesk, useEditing, usePlace } from '../desk/desk.ts';
 import { confirmSentences } from '../desk/last-year.ts';
 import { MarkedSentence } from './MarkedSentence.tsx';
+import { Button } from '../controls/Button.tsx';
 
 /** One sentence of last year's with its years, dates and numbers marked; it is changed in its text or confirmed here. */
 export function SentenceCard({ sentence }: { sentence: CarriedSentence }) {

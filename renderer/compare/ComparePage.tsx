@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { compareCells } from '../../shared/last-year/compare.ts';
 import { editionOf, hasLastYear } from '../../shared/draft/draft.ts';
@@ -8,6 +7,8 @@ import { SavedMark } from '../desk/SavedMark.tsx';
 import { SavingFailed } from '../desk/SavingFailed.tsx';
 import { ComparedTable } from './ComparedTable.tsx';
 import { ComparedTexts } from './ComparedTexts.tsx';
+import './compare.css';
+import { Button } from '../controls/Button.tsx';
 
 /** Last year's report beside this year's: every cell with its difference, every text with what changed. Can be printed. */
 export function ComparePage({ reload }: { reload: () => void }) {
@@ -39,7 +40,7 @@ export function ComparePage({ reload }: { reload: () => void }) {
         {before && (
           <Button
             className="no-print"
-            type="primary"
+            kind="primary"
             onClick={() => {
               window.print();
             }}
@@ -96,7 +97,7 @@ export function ComparePage({ reload }: { reload: () => void }) {
           <h2>这份草稿没有带去年的报告，没有可以对照的内容</h2>
           <p>请到“基本信息”的“去年的报告”里选。选好以后，这里就能对照两年的数和文字，已经填的不会动。</p>
           <Button
-            type="primary"
+            kind="primary"
             onClick={() => {
               go('basics');
               openDraft(draft.id);

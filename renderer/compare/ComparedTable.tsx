@@ -28,7 +28,7 @@ export function ComparedTable({ id, cells, onlyChanged, year }: Props) {
         const isSame = difference === '0';
         const look = isSame ? 'same' : difference === undefined ? 'incomplete' : 'changed';
         return {
-          look: onlyChanged && look !== 'changed' ? `${look} faint` : look,
+          look: `compared ${look}${onlyChanged && look !== 'changed' ? ' faint' : ''}`,
           content: (
             <>
               <b>{now === undefined ? '没填' : printCell(now)}</b>

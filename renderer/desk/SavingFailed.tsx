@@ -1,9 +1,10 @@
-import { Alert, Button } from 'antd';
 import { useStore } from 'zustand';
 import type { Failure } from '../../shared/result.ts';
 import { offerDownload } from '../files/download.ts';
 import { openDraft } from '../route.ts';
 import { useDesk } from './desk.ts';
+import { Alert } from '../controls/Alert.tsx';
+import { Button } from '../controls/Button.tsx';
 
 /** What to do when the draft could not be saved. The work stays on the page whatever happens. */
 export function SavingFailed({ reload }: { reload: () => void }) {
@@ -15,7 +16,7 @@ export function SavingFailed({ reload }: { reload: () => void }) {
   const isGone = status.failure.code === 'notFound';
   const copy = (
     <Button
-      type="primary"
+      kind="primary"
       onClick={() => {
         void saver.saveCopy().then((id) => {
           if (id !== undefined) openDraft(id);
@@ -35,23 +36,24 @@ export function SavingFailed({ reload }: { reload: () => void }) {
   return (
     <Alert
       className="saving-failed"
-      type="error"
-      banner
+      kind="error"
+      role="alert"
       title={status.failure.message}
-      description={wordsFor(status.failure.code)}
       action={
         <span className="failed-actions">
           {(isConflict || isGone) && copy}
           {isConflict && <Button onClick={reload}>放弃这里的改动，重新读取</Button>}
           {isConflict || (
-            <Button type={isGone ? 'default' : 'primary'} onClick={() => void saver.flush()}>
+            <Button kind={isGone ? undefined : 'primary'} onClick={() => void saver.flush()}>
               现在再试
             </Button>
           )}
           <Button onClick={backUp}>下载备份</Button>
         </span>
       }
-    />
+    >
+      {wordsFor(status.failure.code)}
+    </Alert>
   );
 }
 

@@ -1,4 +1,5 @@
 import { onSingleClick } from './single-click.ts';
+import { Button } from '../controls/Button.tsx';
 
 interface Props {
   /** of the draft that is there and of the one that would be made */
@@ -13,12 +14,12 @@ export function SecondDraft({ year, busy = false, make, cancel }: Props) {
   return (
     <div className="asking" role="alert">
       <span>这个机关已经有 {year} 年的草稿，再建会有两份。</span>
-      <button type="button" className="plain" disabled={busy} onClick={onSingleClick(make)}>
+      <Button kind="plain" disabled={busy} onClick={onSingleClick(make)}>
         再建一份
-      </button>
-      <button type="button" className="plain" disabled={busy} onClick={onSingleClick(cancel)}>
+      </Button>
+      <Button kind="plain" disabled={busy} onClick={onSingleClick(cancel)}>
         不建了
-      </button>
+      </Button>
     </div>
   );
 }

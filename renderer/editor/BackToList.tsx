@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { openHome } from '../route.ts';
 import { useDesk } from '../desk/desk.ts';
+import { Button } from '../controls/Button.tsx';
 
 /** The way back to the list of drafts, taken once all is saved. */
 export function BackToList() {

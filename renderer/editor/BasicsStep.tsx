@@ -1,9 +1,10 @@
-import { Input, Select } from 'antd';
 import { editionOf } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { contactLines, levelOptions, renameOrgan } from '../drafts/organ.ts';
 import { LastYearWanted } from '../carried/LastYearWanted.tsx';
 import { useDesk, useEditing } from '../desk/desk.ts';
+import { Input } from '../controls/Input.tsx';
+import { Select } from '../controls/Select.tsx';
 
 /** Who writes the report, its title and its signature. */
 export function BasicsStep() {
@@ -97,8 +98,7 @@ function Line({ label, hint, type = 'text', isNeeded = false, wide = false, read
         type={type}
         value={value}
         maxLength={500}
-        autoComplete="off"
-        status={isMissing ? 'error' : ''}
+        isWrong={isMissing}
         {...(type === 'date' ? { min: '2019-01-01', max: '2099-12-31' } : {})}
         onChange={(event) => {
           const text = event.target.value;

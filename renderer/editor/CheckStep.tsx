@@ -4,6 +4,7 @@ import { FindingGroups } from '../findings/FindingGroups.tsx';
 import { useEditing, usePlace } from '../desk/desk.ts';
 import type { Editing } from '../desk/editing.ts';
 import { stateOf, stepsOf } from '../desk/steps.ts';
+import { Button } from '../controls/Button.tsx';
 
 /** The last look over the whole report: all that was found, and what is not filled in yet. */
 export function CheckStep() {
@@ -39,15 +40,14 @@ function Unfinished() {
       <ul>
         {steps.map((step) => (
           <li key={step.id}>
-            <button
-              type="button"
-              className="plain"
+            <Button
+              kind="plain"
               onClick={() => {
                 go(step.id);
               }}
             >
               {step.title}
-            </button>
+            </Button>
           </li>
         ))}
       </ul>

@@ -1,10 +1,10 @@
-import { Button } from 'antd';
 import { takeFile } from '../carried/last-year-offer.ts';
 import { openDraft } from '../route.ts';
 import { useDesk, useEditing } from '../desk/desk.ts';
 import { BackToList } from './BackToList.tsx';
 import { DroppedFiles } from '../files/DroppedFiles.tsx';
 import { useDroppedFiles } from '../files/useDroppedFiles.ts';
+import { Button } from '../controls/Button.tsx';
 
 /**
  * A file dropped on an open draft: the browser would open it in the page's place. Nothing of it is read into the draft
@@ -25,7 +25,7 @@ export function DroppedFile() {
       <div className="form-actions">
         {needsLastYear && (
           <Button
-            type="primary"
+            kind="primary"
             onClick={() => {
               forget();
               openDraft(editing.getState().draft.id);

@@ -1,4 +1,3 @@
-import { Alert, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import type { OpenedDraft } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
@@ -18,6 +17,9 @@ import { keepUnfinished } from '../desk/refused-over-reload.ts';
 import { DroppedFile } from './DroppedFile.tsx';
 import { Editor } from './Editor.tsx';
 import { useSavingBeforeLeaving } from './useSavingBeforeLeaving.ts';
+import { Alert } from '../controls/Alert.tsx';
+import './editor.css';
+import { Button } from '../controls/Button.tsx';
 
 /** Opens the draft of that id, or says why it cannot be opened. */
 export function EditorScreen({ id, view }: { id: string; view: DraftView }) {
@@ -48,8 +50,8 @@ export function EditorScreen({ id, view }: { id: string; view: DraftView }) {
   return (
     <main className="refused-screen">
       <h1>这份草稿没有打开</h1>
-      <Alert type="error" showIcon title={answer.failure.message} />
-      <Button type="primary" onClick={openHome}>
+      <Alert kind="error" role="alert" title={answer.failure.message} />
+      <Button kind="primary" onClick={openHome}>
         回到草稿列表
       </Button>
     </main>

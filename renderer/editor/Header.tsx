@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useDesk, useEditing } from '../desk/desk.ts';
@@ -7,6 +6,7 @@ import { takeBack } from '../desk/undo.ts';
 import { BackToList } from './BackToList.tsx';
 import { SavedMark } from '../desk/SavedMark.tsx';
 import { SavingFailed } from '../desk/SavingFailed.tsx';
+import { Button } from '../controls/Button.tsx';
 
 /** What is open, whether it is saved, and the way back. */
 export function Header({ reload }: { reload: () => void }) {

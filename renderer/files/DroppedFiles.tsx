@@ -1,5 +1,5 @@
-import { Alert } from 'antd';
 import type { ReactNode } from 'react';
+import { Alert } from '../controls/Alert.tsx';
 
 interface Props {
   files: readonly File[];
@@ -15,7 +15,9 @@ export function DroppedFiles({ files, unchanged, children }: Props) {
   return (
     <div className="dropped-file" role="alert">
       {files.length > 0 && (
-        <Alert type="info" showIcon title={`${name}没有读进来，${unchanged}`} description={children} />
+        <Alert kind="info" title={`${name}没有读进来，${unchanged}`}>
+          {children}
+        </Alert>
       )}
     </div>
   );

@@ -1,22 +1,22 @@
-import { Button } from 'antd';
 import { useRef } from 'react';
 import { reportExtensions } from '../../shared/contract.ts';
+import { Button } from '../controls/Button.tsx';
 
 interface Props {
   label: string;
   primary?: boolean;
-  size?: 'large' | 'middle';
+  size?: 'large';
   /** what was chosen; several where the author dragged them onto the chooser */
   chosen: (files: File[]) => void;
 }
 
 /** A button that lets a report file be chosen. */
-export function FileButton({ label, primary = false, size = 'large', chosen }: Props) {
+export function FileButton({ label, primary = false, size, chosen }: Props) {
   const chooser = useRef<HTMLInputElement>(null);
   return (
     <>
       <Button
-        type={primary ? 'primary' : 'default'}
+        kind={primary ? 'primary' : undefined}
         size={size}
         onClick={() => {
           chooser.current?.click();

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
@@ -9,6 +8,9 @@ import { findIn, replaceAt } from '../../shared/draft/find.ts';
 import { stepOfText } from '../desk/steps.ts';
 import { useDesk, useEditing } from '../desk/desk.ts';
 import { findInputId, isSame, placeAfter, placeBefore } from '../desk/search.ts';
+import { Input } from '../controls/Input.tsx';
+import './find.css';
+import { Button } from '../controls/Button.tsx';
 
 /** Words to look for in every text, seen one by one and replaced one by one or all at once. */
 export function FindBar() {
@@ -78,11 +80,10 @@ function OpenBar() {
     <search className="find-bar" aria-label="查找和替换" onKeyDown={onKeyDown}>
       <div className="find-line">
         <label htmlFor={findInputId}>查找</label>
-        <input
+        <Input
           id={findInputId}
           ref={input}
           value={words}
-          autoComplete="off"
           spellCheck={false}
           onChange={(event) => {
             look(event.target.value);
@@ -103,27 +104,25 @@ function OpenBar() {
           {note} {words === '' ? '' : none ? '各部分都没有找到。' : whereOf(at)}
         </p>
         {!replaces && (
-          <button
-            type="button"
-            className="plain"
+          <Button
+            kind="plain"
             onClick={() => {
               find.setState({ replaces: true });
             }}
           >
             替换…
-          </button>
+          </Button>
         )}
-        <button type="button" className="plain" onClick={close}>
+        <Button kind="plain" onClick={close}>
           关闭
-        </button>
+        </Button>
       </div>
       {replaces && (
         <div className="find-line">
           <label htmlFor="find-replacement">改成</label>
-          <input
+          <Input
             id="find-replacement"
             value={replacement}
-            autoComplete="off"
             spellCheck={false}
             onChange={(event) => {
               find.setState({ replacement: event.target.value });

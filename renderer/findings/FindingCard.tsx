@@ -10,6 +10,7 @@ import { isCaretIn } from '../desk/navigation.ts';
 import { FixButtons } from './FixButtons.tsx';
 import { messageParts } from './message-parts.ts';
 import { QuotedWords } from './QuotedWords.tsx';
+import './findings.css';
 import { Reason } from './Reason.tsx';
 
 const severityNames: Record<Severity, string> = { error: '错误', warning: '待核对', hint: '提示' };

@@ -1,5 +1,6 @@
 import { usePlace } from '../desk/desk.ts';
 import { FindingCounts } from './FindingCounts.tsx';
+import './findings.css';
 import { FindingGroups } from './FindingGroups.tsx';
 
 /** What was found, beside the step on show. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Finding } from '../../shared/check/index.ts';
 import { useDesk, useEditing } from '../desk/desk.ts';
+import { Button } from '../controls/Button.tsx';
 
 /** Why a warning may stay: kept in the draft, never printed. */
 export function Reason({ of: { key } }: { of: Finding }) {
@@ -11,15 +12,14 @@ export function Reason({ of: { key } }: { of: Finding }) {
     return (
       <div className="reason">
         {reason !== '' && <p>理由：{reason}</p>}
-        <button
-          type="button"
-          className="plain"
+        <Button
+          kind="plain"
           onClick={() => {
             setText(reason);
           }}
         >
           {reason === '' ? '没有错，写明理由' : '修改理由'}
-        </button>
+        </Button>
       </div>
     );
   }
@@ -48,18 +48,17 @@ export function Reason({ of: { key } }: { of: Finding }) {
         />
       </label>
       <span className="reason-actions">
-        <button type="submit" className="plain">
+        <Button type="submit" kind="plain">
           确定
-        </button>
-        <button
-          type="button"
-          className="plain"
+        </Button>
+        <Button
+          kind="plain"
           onClick={() => {
             setText(undefined);
           }}
         >
           取消
-        </button>
+        </Button>
       </span>
     </form>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CellId, Table } from '../../shared/form/edition.ts';
 import { gridOf } from '../../shared/form/grid.ts';
+import './grid.css';
 import { FixedCell, spansOf } from './FixedCell.tsx';
 
 interface Props {
@@ -29,7 +30,7 @@ export function ReadOnlyGrid({ table, label, value }: Props) {
               return (
                 <td
                   key={cell.id}
-                  className={`value ${look}`}
+                  className={look}
                   {...(id === undefined ? {} : { id, tabIndex: -1 })}
                   {...spansOf(cell)}
                 >

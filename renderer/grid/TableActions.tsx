@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { editionOf, hasLastYear } from '../../shared/draft/draft.ts';
 import { cellsOf } from '../../shared/form/edition.ts';
@@ -7,6 +6,7 @@ import type { Draft } from '../../shared/draft/draft.ts';
 import { totalCells } from '../../shared/draft/totals.ts';
 import { useDesk, useEditing, usePlace } from '../desk/desk.ts';
 import type { Entry } from '../desk/entry.ts';
+import { Button } from '../controls/Button.tsx';
 
 interface Props {
   table: TableId;
@@ -93,7 +93,7 @@ export function TableActions({ table, note, setNote }: Props) {
         <div className="asking" role="alert">
           <span>表三已有 {losing} 格不是 0，会被改成 0（可以撤销）。</span>
           <Button
-            danger
+            kind="danger"
             size="small"
             onClick={() => {
               noRequests(true);

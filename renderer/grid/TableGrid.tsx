@@ -12,6 +12,7 @@ import { createSelection, SelectionContext } from './selection.ts';
 import { TableActions } from './TableActions.tsx';
 import { useClipboard } from './useClipboard.ts';
 import { useGridKeys } from './useGridKeys.ts';
+import './grid.css';
 import { useGridMouse } from './useGridMouse.ts';
 
 /** A table of the report as the paper form shows it, with an input in every cell. */

@@ -1,10 +1,10 @@
-import { Progress } from 'antd';
 import { useState } from 'react';
 import type { DraftSummary } from '../../shared/contract.ts';
 import { openDraft } from '../route.ts';
 import { whenOf } from '../when.ts';
 import { SecondDraft } from '../drafts/SecondDraft.tsx';
 import { onSingleClick } from '../drafts/single-click.ts';
+import { Button } from '../controls/Button.tsx';
 
 interface Props {
   draft: DraftSummary;
@@ -22,7 +22,6 @@ interface Props {
 export function DraftRow({ draft, now, hasNext, busy, next, copy, discard }: Props) {
   const { organ, title, year, filledCells, allCells } = draft;
   const [asks, setAsks] = useState(false);
-  const percent = allCells === 0 ? 0 : Math.floor((filledCells / allCells) * 100);
   const of = `${String(year)} 年 ${organ}`;
   return (
     <article className="draft-row">
@@ -41,7 +40,7 @@ export function DraftRow({ draft, now, hasNext, busy, next, copy, discard }: Pro
         </span>
         <FoundIn draft={draft} />
         <span className="draft-filled">
-          <Progress percent={percent} showInfo={false} size="small" aria-hidden />
+          <progress value={filledCells} max={allCells} aria-hidden />
           已填 {filledCells} / {allCells} 格
         </span>
         <span className="draft-saved">{whenOf(draft.savedAt, now)}保存</span>
@@ -58,9 +57,8 @@ export function DraftRow({ draft, now, hasNext, busy, next, copy, discard }: Pro
         />
       ) : (
         <div className="draft-actions">
-          <button
-            type="button"
-            className="plain"
+          <Button
+            kind="plain"
             disabled={busy}
             aria-label={`用它新建 ${String(year + 1)} 年：${of}`}
             onClick={() => {
@@ -69,25 +67,18 @@ export function DraftRow({ draft, now, hasNext, busy, next, copy, discard }: Pro
             }}
           >
             用它新建 {year + 1} 年
-          </button>
-          <button
-            type="button"
-            className="plain"
-            disabled={busy}
-            aria-label={`复制一份：${of}`}
-            onClick={onSingleClick(copy)}
-          >
+          </Button>
+          <Button kind="plain" disabled={busy} aria-label={`复制一份：${of}`} onClick={onSingleClick(copy)}>
             复制一份
-          </button>
-          <button
-            type="button"
-            className="plain"
+          </Button>
+          <Button
+            kind="plain"
             disabled={busy}
             aria-label={`移到回收站：${of}`}
             onClick={onSingleClick(discard)}
           >
             移到回收站
-          </button>
+          </Button>
         </div>
       )}
     </article>
@@ -95,8 +86,8 @@ export function DraftRow({ draft, now, hasNext, busy, next, copy, discard }: Pro
 }
 
 function FoundIn({ draft: { errors, warnings, filledCells } }: { draft: DraftSummary }) {
-  if (errors > 0) return <span className="chip bad">{errors} 处错误</span>;
-  if (warnings > 0) return <span className="chip warn">{warnings} 处待核对</span>;
-  if (filledCells === 0) return <span className="chip">还没填表</span>;
-  return <span className="chip good">没有发现问题</span>;
+  if (errors > 0) return <span className="draft-found chip bad">{errors} 处错误</span>;
+  if (warnings > 0) return <span className="draft-found chip warn">{warnings} 处待核对</span>;
+  if (filledCells === 0) return <span className="draft-found chip">还没填表</span>;
+  return <span className="draft-found chip good">没有发现问题</span>;
 }

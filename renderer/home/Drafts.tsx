@@ -1,4 +1,3 @@
-import { Alert, Input } from 'antd';
 import { useState } from 'react';
 import type { DraftSummary } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
@@ -7,6 +6,8 @@ import { openDraft } from '../route.ts';
 import { beginNext, copyDraft } from '../drafts/new-drafts.ts';
 import { DraftRow } from './DraftRow.tsx';
 import { latestFirst, matchesSearch, hasDraftOf } from '../drafts/draft-list.ts';
+import { Alert } from '../controls/Alert.tsx';
+import { Input } from '../controls/Input.tsx';
 
 /** What the last action did, or why it was refused. */
 interface Said {
@@ -47,7 +48,6 @@ export function Drafts({ drafts, changed }: { drafts: readonly DraftSummary[]; c
           className="search"
           type="search"
           value={search}
-          allowClear
           aria-label="在草稿里找"
           placeholder="按机关、标题或年度找"
           onChange={(event) => {
@@ -59,12 +59,8 @@ export function Drafts({ drafts, changed }: { drafts: readonly DraftSummary[]; c
         </p>
       </header>
       <div className="said">
-        <div role="status">
-          {said && !said.isRefusal && <Alert type="success" showIcon title={said.words} />}
-        </div>
-        <div role="alert">
-          {said?.isRefusal === true && <Alert type="error" showIcon title={said.words} />}
-        </div>
+        <div role="status">{said && !said.isRefusal && <Alert kind="success" title={said.words} />}</div>
+        <div role="alert">{said?.isRefusal === true && <Alert kind="error" title={said.words} />}</div>
       </div>
       {found.length === 0 && <p className="help">没有找到。请换几个字，或者清空上面的搜索框。</p>}
       {years.map((year) => (

@@ -1,4 +1,3 @@
-import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
 import type { DraftSummary } from '../../shared/contract.ts';
 import { ChooseFile } from '../import/ChooseFile.tsx';
@@ -9,6 +8,9 @@ import { whenOf } from '../when.ts';
 import { beginNext } from '../drafts/new-drafts.ts';
 import { latestFirst, likelyLast, hasDraftOf } from '../drafts/draft-list.ts';
 import { SecondDraft } from '../drafts/SecondDraft.tsx';
+import { Alert } from '../controls/Alert.tsx';
+import { Button } from '../controls/Button.tsx';
+import { Select } from '../controls/Select.tsx';
 
 /** This year's draft out of last year's report: a file, the clipboard, or a draft that is here already. */
 export function FromLastYear({ drafts }: { drafts: readonly DraftSummary[] }) {
@@ -30,10 +32,10 @@ export function FromLastYear({ drafts }: { drafts: readonly DraftSummary[] }) {
           <Select
             id="last-draft"
             value={picked.id}
-            options={latestFirst(drafts).map(({ id, organ, year, savedAt }) => {
-              const label = `${String(year)} 年 ${organ}（${whenOf(savedAt, now)}保存）`;
-              return { value: id, label, title: label };
-            })}
+            options={latestFirst(drafts).map(({ id, organ, year, savedAt }) => ({
+              value: id,
+              label: `${String(year)} 年 ${organ}（${whenOf(savedAt, now)}保存）`,
+            }))}
             onChange={setChosen}
           />
           <Next key={picked.id} last={picked} drafts={drafts} />
@@ -72,7 +74,7 @@ function Next({ last, drafts }: { last: DraftSummary; drafts: readonly DraftSumm
         />
       ) : (
         <Button
-          loading={busy}
+          busy={busy}
           onClick={() => {
             if (hasDraftOf(drafts, last.organ, year)) setAsks(true);
             else make();
@@ -81,7 +83,7 @@ function Next({ last, drafts }: { last: DraftSummary; drafts: readonly DraftSumm
           新建 {year} 年
         </Button>
       )}
-      {refusal !== '' && <Alert type="error" showIcon title={refusal} />}
+      {refusal !== '' && <Alert kind="error" role="alert" title={refusal} />}
     </>
   );
 }

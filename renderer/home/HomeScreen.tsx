@@ -1,4 +1,3 @@
-import { Alert, Button } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import type { DraftList } from '../../shared/contract.ts';
 import type { Organ } from '../../shared/draft/draft.ts';
@@ -9,6 +8,9 @@ import { OrganForm } from './OrganForm.tsx';
 import { RecycleBin } from './RecycleBin.tsx';
 import { useDropAndPaste } from '../import/useDropAndPaste.ts';
 import { Ways } from './Ways.tsx';
+import { Alert } from '../controls/Alert.tsx';
+import './home.css';
+import { Button } from '../controls/Button.tsx';
 
 /** The first screen: whose reports these are, the ways to begin one, and what there is. */
 export function HomeScreen() {
@@ -79,12 +81,13 @@ export function HomeScreen() {
         )}
         {answer?.ok === false && (
           <Alert
-            type="error"
-            showIcon
+            kind="error"
+            role="alert"
             title="草稿没有读出来"
-            description={answer.failure.message}
             action={<Button onClick={changed}>再试一次</Button>}
-          />
+          >
+            {answer.failure.message}
+          </Alert>
         )}
         {list && list.drafts.length > 0 && <Drafts drafts={list.drafts} changed={changed} />}
         {list && list.unreadable.length > 0 && <Unreadable files={list.unreadable} />}

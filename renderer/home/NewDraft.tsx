@@ -1,4 +1,3 @@
-import { Alert, Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import type { DraftSummary } from '../../shared/contract.ts';
@@ -11,6 +10,10 @@ import { levelOptions } from '../drafts/organ.ts';
 import { reportYears, thisReportYear } from '../drafts/report-years.ts';
 import { openDraft } from '../route.ts';
 import { hasDraftOf } from '../drafts/draft-list.ts';
+import { Alert } from '../controls/Alert.tsx';
+import { Button } from '../controls/Button.tsx';
+import { Input } from '../controls/Input.tsx';
+import { Select } from '../controls/Select.tsx';
 
 interface Props {
   /** the office this program writes for; its name and contact are taken over */
@@ -55,8 +58,7 @@ export function NewDraft({ organ, taken }: Props) {
           <Input
             value={name}
             maxLength={200}
-            autoComplete="off"
-            status={refusal !== '' && name.trim() === '' ? 'error' : ''}
+            isWrong={refusal !== '' && name.trim() === ''}
             onChange={(event) => {
               setName(event.target.value);
               setRefusal('');
@@ -83,17 +85,13 @@ export function NewDraft({ organ, taken }: Props) {
         </div>
       </div>
       <div role="alert">
-        {refusal !== '' && <Alert type="error" showIcon title={refusal} />}
+        {refusal !== '' && <Alert kind="error" title={refusal} />}
         {refusal === '' && same && (
-          <Alert
-            type="warning"
-            showIcon
-            title="这个机关这一年已经有一份草稿，再建会有两份，请先看看下面的列表。"
-          />
+          <Alert kind="warning" title="这个机关这一年已经有一份草稿，再建会有两份，请先看看下面的列表。" />
         )}
       </div>
       <div className="form-actions">
-        <Button type="primary" htmlType="submit" size="large" loading={busy}>
+        <Button kind="primary" type="submit" size="large" busy={busy}>
           开始填写
         </Button>
       </div>

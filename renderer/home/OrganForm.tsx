@@ -1,4 +1,3 @@
-import { Alert, Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import type { Organ } from '../../shared/draft/draft.ts';
@@ -6,6 +5,10 @@ import type { OrganLevel } from '../../shared/form/edition.ts';
 import { guessOrganLevel } from '../../shared/draft/organ-level.ts';
 import { call } from '../call.ts';
 import { contactLines, levelOptions } from '../drafts/organ.ts';
+import { Alert } from '../controls/Alert.tsx';
+import { Button } from '../controls/Button.tsx';
+import { Input } from '../controls/Input.tsx';
+import { Select } from '../controls/Select.tsx';
 
 interface Props {
   organ: Organ | null;
@@ -44,14 +47,13 @@ export function OrganForm({ organ, saved, cancel }: Props) {
     <form className="organ-form panel" onSubmit={submit} aria-labelledby="organ-title" noValidate>
       <h2 id="organ-title">{organ ? '本机关信息' : '第一次使用，先填本机关的信息'}</h2>
       <p className="help">只填这一次，以后每份新报告都自动带上；随时可以改。只有机关全称必须填。</p>
-      <div className="fields">
+      <div className="fields organ-fields">
         <label className="field">
           <span>本机关全称</span>
           <Input
             value={name}
             maxLength={200}
-            autoComplete="off"
-            status={refusal !== '' && name.trim() === '' ? 'error' : ''}
+            isWrong={refusal !== '' && name.trim() === ''}
             placeholder="与公章一致"
             onChange={(event) => {
               setName(event.target.value);
@@ -69,7 +71,6 @@ export function OrganForm({ organ, saved, cancel }: Props) {
             <Input
               value={contact[key]}
               maxLength={500}
-              autoComplete="off"
               onChange={(event) => {
                 setContact({ ...contact, [key]: event.target.value });
               }}
@@ -77,9 +78,9 @@ export function OrganForm({ organ, saved, cancel }: Props) {
           </label>
         ))}
       </div>
-      <div role="alert">{refusal !== '' && <Alert type="error" showIcon title={refusal} />}</div>
+      <div role="alert">{refusal !== '' && <Alert kind="error" title={refusal} />}</div>
       <div className="form-actions">
-        <Button type="primary" htmlType="submit" size="large" loading={busy}>
+        <Button kind="primary" type="submit" size="large" busy={busy}>
           保存本机关信息
         </Button>
         {cancel ? (

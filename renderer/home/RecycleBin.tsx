@@ -1,8 +1,9 @@
-import { Alert, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import type { DraftSummary } from '../../shared/contract.ts';
 import { call } from '../call.ts';
 import { whenOf } from '../when.ts';
+import { Alert } from '../controls/Alert.tsx';
+import { Button } from '../controls/Button.tsx';
 
 /** The drafts that were put away; each can be put back. Nothing is ever deleted. */
 export function RecycleBin({ changes, changed }: { changes: number; changed: () => void }) {
@@ -20,7 +21,7 @@ export function RecycleBin({ changes, changed }: { changes: number; changed: () 
     <details className="recycle-bin">
       <summary>回收站（{drafts.length} 份）</summary>
       <p className="help">移到这里的草稿都还在，随时可以还原；程序不会自己删除。</p>
-      <div role="alert">{refusal !== '' && <Alert type="error" showIcon title={refusal} />}</div>
+      <div role="alert">{refusal !== '' && <Alert kind="error" title={refusal} />}</div>
       <ul>
         {drafts.map(({ id, organ, year, savedAt }) => (
           <li key={id}>

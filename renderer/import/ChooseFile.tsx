@@ -14,6 +14,7 @@ export function ChooseFile({ label, primary = false, wish }: Props) {
     <FileButton
       label={label}
       primary={primary}
+      size="large"
       chosen={(files) => {
         readFiles(files, wish);
       }}

@@ -1,4 +1,3 @@
-import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
 import type { Draft } from '../../shared/draft/draft.ts';
 import type { Result } from '../../shared/result.ts';
@@ -10,6 +9,9 @@ import { openDraft } from '../route.ts';
 import { decide, endImport } from './importing.ts';
 import type { Decided } from './importing.ts';
 import { keepNew, keepNext } from '../drafts/new-drafts.ts';
+import { Alert } from '../controls/Alert.tsx';
+import { Button } from '../controls/Button.tsx';
+import { Select } from '../controls/Select.tsx';
 
 interface Props {
   draft: Draft;
@@ -65,7 +67,7 @@ export function Decision({ draft, isYearGuess, decided }: Props) {
 
   return (
     <footer className="decision" data-pane>
-      {refusal !== '' && <Alert type="error" showIcon role="alert" title={refusal} />}
+      {refusal !== '' && <Alert kind="error" role="alert" title={refusal} />}
       <fieldset>
         <legend>要用它做什么？</legend>
         {year !== undefined && (
@@ -126,7 +128,7 @@ export function Decision({ draft, isYearGuess, decided }: Props) {
           }}
         />
       ) : (
-        <Button type="primary" size="large" loading={busy} onClick={() => void go()}>
+        <Button kind="primary" size="large" busy={busy} onClick={() => void go()}>
           {isNext ? `新建 ${String(year)} 年报告` : `保存 ${String(draft.year)} 年草稿`}
         </Button>
       )}

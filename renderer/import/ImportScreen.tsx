@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { openHome } from '../route.ts';
@@ -7,6 +6,8 @@ import { endImport, importing } from './importing.ts';
 import type { Importing } from './importing.ts';
 import { Refused } from './Refused.tsx';
 import { Review } from './Review.tsx';
+import './import.css';
+import { Button } from '../controls/Button.tsx';
 
 /** A report that was chosen, dropped or pasted, to be looked at before anything of it is kept. */
 export function ImportScreen() {
@@ -39,7 +40,7 @@ function NothingRead({ current }: { current: Exclude<Importing, { state: 'read' 
         <main className="refused-screen">
           <h1>现在没有正在核对的报告</h1>
           <p>已经新建或保存的草稿都在列表里，没有丢。要读另一份报告，请返回列表选文件。</p>
-          <Button type="primary" onClick={leave}>
+          <Button kind="primary" onClick={leave}>
             返回列表
           </Button>
         </main>

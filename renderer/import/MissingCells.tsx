@@ -1,8 +1,8 @@
-import { Alert } from 'antd';
 import { editionOf } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { cellsOf } from '../../shared/form/edition.ts';
 import type { Cell, CellId } from '../../shared/form/edition.ts';
+import { Alert } from '../controls/Alert.tsx';
 
 /** Tables, rows and columns that the report has but that could not be read: only the author can fill them in. */
 export function MissingCells({ draft, noted }: { draft: Draft; noted: ReadonlySet<CellId> }) {
@@ -14,24 +14,17 @@ export function MissingCells({ draft, noted }: { draft: Draft; noted: ReadonlySe
   });
   if (words.length === 0) return null;
   return (
-    <Alert
-      type="warning"
-      showIcon
-      title="这些数没有读出来，要请您对照原报告补填"
-      description={
-        <>
-          <ul>
-            {words.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-          <p>
-            先选下面的“作为 {draft.year} 年草稿保存”，打开后在这些格子里补填；补好以后，在列表里点“用它新建{' '}
-            {draft.year + 1} 年”，数就都带得过去。
-          </p>
-        </>
-      }
-    />
+    <Alert kind="warning" title="这些数没有读出来，要请您对照原报告补填">
+      <ul>
+        {words.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p>
+        先选下面的“作为 {draft.year} 年草稿保存”，打开后在这些格子里补填；补好以后，在列表里点“用它新建{' '}
+        {draft.year + 1} 年”，数就都带得过去。
+      </p>
+    </Alert>
   );
 }
 

@@ -2,6 +2,7 @@ import { editionOf } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { cellsOf } from '../../shared/form/edition.ts';
 import type { Note } from '../../shared/recognise/note.ts';
+import '../findings/findings.css';
 import { placeName, rankOf } from './note-place.ts';
 
 interface Props {

@@ -1,8 +1,9 @@
-import { Input, Select } from 'antd';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { levelOptions, renameOrgan } from '../drafts/organ.ts';
 import { reportYears } from '../drafts/report-years.ts';
 import { changeYear } from './importing.ts';
+import { Input } from '../controls/Input.tsx';
+import { Select } from '../controls/Select.tsx';
 
 interface Props {
   draft: Draft;
@@ -23,8 +24,7 @@ export function ReadBasics({ draft, isYearGuess, change }: Props) {
           <Input
             value={organ.name}
             maxLength={200}
-            autoComplete="off"
-            status={organ.name.trim() === '' ? 'error' : ''}
+            isWrong={organ.name.trim() === ''}
             onChange={(event) => {
               change((next) => {
                 renameOrgan(next, event.target.value);
@@ -49,13 +49,13 @@ export function ReadBasics({ draft, isYearGuess, change }: Props) {
           <label htmlFor="read-year">报告年度</label>
           <Select
             id="read-year"
-            value={draft.year}
-            status={isYearGuess ? 'warning' : ''}
+            // a guess that is right has to be chosen as well
+            value={isYearGuess ? undefined : draft.year}
+            placeholder={`${String(draft.year)} 年（暂定，请选）`}
             options={[...new Set([...reportYears(), draft.year])]
               .sort((a, b) => b - a)
               .map((value) => ({ value, label: `${String(value)} 年` }))}
-            // choosing the year that was guessed is a choice too
-            onSelect={changeYear}
+            onChange={changeYear}
           />
         </div>
       </div>

@@ -21,6 +21,7 @@ export function ReadTable({ table, cells, noted, active }: Props) {
       value={(id) => {
         const value = cells[id];
         const look = [
+          'read-value',
           value === undefined && 'not-filled',
           noted.has(id) && 'noted',
           active.has(id) && 'active',

@@ -1,9 +1,10 @@
-import { Alert, Button } from 'antd';
 import { openHome } from '../route.ts';
 import { ChooseFile } from './ChooseFile.tsx';
 import { endImport } from './importing.ts';
 import type { Wish } from './importing.ts';
 import { PasteBox } from './PasteBox.tsx';
+import { Alert } from '../controls/Alert.tsx';
+import { Button } from '../controls/Button.tsx';
 
 interface Props {
   name: string;
@@ -17,7 +18,7 @@ export function Refused({ name, message, wish }: Props) {
   return (
     <main className="refused-screen import-refused">
       <h1>没有读出来：{name}</h1>
-      <Alert type="error" showIcon role="alert" title={message.replace(`${name}：`, '')} />
+      <Alert kind="error" role="alert" title={message.replace(`${name}：`, '')} />
       <section aria-labelledby="refused-ways">
         <h2 id="refused-ways">可以这样做</h2>
         <ol>

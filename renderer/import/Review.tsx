@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { create as produce } from 'mutative';
 import { useEffect, useState } from 'react';
 import type { ReadReport } from '../../shared/contract.ts';
@@ -17,6 +16,7 @@ import { NoteList } from './NoteList.tsx';
 import { placeOf, showNote } from './note-place.ts';
 import { ReadBasics } from './ReadBasics.tsx';
 import { ReadTable } from './ReadTable.tsx';
+import { Button } from '../controls/Button.tsx';
 
 interface Props {
   name: string;

@@ -1,4 +1,3 @@
-import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { hasErrors } from '../../shared/check/index.ts';
 import type { Delivery, ReportFormat } from '../../shared/contract.ts';
@@ -12,6 +11,8 @@ import { findingsOf } from '../desk/findings.ts';
 import { Exported } from './Exported.tsx';
 import { PrintSheet } from './PrintSheet.tsx';
 import { Stopped } from './Stopped.tsx';
+import { Alert } from '../controls/Alert.tsx';
+import { Button } from '../controls/Button.tsx';
 
 /** What the author asked for: a file, or paper. */
 type Way = ReportFormat | 'print';
@@ -74,15 +75,14 @@ export function Export() {
       <div className="export-found">
         <FindingCounts />
         {found > 0 && (
-          <button
-            type="button"
-            className="plain"
+          <Button
+            kind="plain"
             onClick={() => {
               go('check');
             }}
           >
             去核对
-          </button>
+          </Button>
         )}
       </div>
       <p className="export-name">
@@ -92,10 +92,9 @@ export function Export() {
         {ways.map(({ way, label }) => (
           <Button
             key={way}
-            block
-            type={way === 'docx' ? 'primary' : 'default'}
+            kind={way === 'docx' ? 'primary' : undefined}
             size="large"
-            loading={working === way}
+            busy={working === way}
             onClick={() => void take(way, false)}
           >
             {label}
@@ -107,7 +106,9 @@ export function Export() {
       </div>
       <div role="alert">
         {outcome.state === 'refused' && (
-          <Alert type="error" showIcon title="没有导出" description={outcome.failure.message} />
+          <Alert kind="error" title="没有导出">
+            {outcome.failure.message}
+          </Alert>
         )}
         {outcome.state === 'stopped' && (
           <Stopped

@@ -1,4 +1,5 @@
 import { Export } from './Export.tsx';
+import './preview.css';
 import { Preview } from './Preview.tsx';
 
 /** The report as it will be, and the way out of the program. */

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { FindingCard } from '../findings/FindingCard.tsx';
 import { useEditing } from '../desk/desk.ts';
 import { findingsOf } from '../desk/findings.ts';
+import { Button } from '../controls/Button.tsx';
 
 interface Props {
   isPrint: boolean;
@@ -19,10 +19,10 @@ export function Stopped({ isPrint, goOn, mend }: Props) {
         先不要{what}：还有 {errors.length} 处错误
       </h3>
       <div className="export-choice">
-        <Button type="primary" onClick={mend}>
+        <Button kind="primary" onClick={mend}>
           先去改正
         </Button>
-        <Button danger onClick={goOn}>
+        <Button kind="danger" onClick={goOn}>
           仍要{what}
         </Button>
       </div>

@@ -1,5 +1,6 @@
 import { aspectHeading, aspectsIn } from '../../shared/report/aspects.ts';
 import type { Aspect } from '../../shared/form/edition.ts';
+import { Button } from '../controls/Button.tsx';
 
 interface Props {
   text: string;
@@ -31,9 +32,8 @@ export function AspectList({ text, aspects, put, goTo }: Props) {
               <>
                 <span className="tick">缺</span>
                 <span className="aspect-title">{aspect.title}</span>
-                <button
-                  type="button"
-                  className="plain"
+                <Button
+                  kind="plain"
                   aria-label={`补上标题“${aspect.title}”`}
                   onClick={() => {
                     const { at, words } = aspectHeading(text, aspect);
@@ -41,7 +41,7 @@ export function AspectList({ text, aspects, put, goTo }: Props) {
                   }}
                 >
                   补上
-                </button>
+                </Button>
                 <small>{aspect.help}</small>
               </>
             )}

@@ -11,6 +11,8 @@ import { useCaret } from './useCaret.ts';
 import { useMarks } from './useMarks.ts';
 import { useText } from './useText.ts';
 import { WordCount } from './WordCount.tsx';
+import './text.css';
+import { Button } from '../controls/Button.tsx';
 
 interface Props {
   id: TextId;
@@ -60,16 +62,15 @@ export function TextField({ id, label, rows, placeholder, usualLength, aspects }
       <div className="text-field-head">
         <label htmlFor={`text-${id}`}>{label}</label>
         {lastText !== '' && (
-          <button
-            type="button"
-            className="plain"
+          <Button
+            kind="plain"
             aria-expanded={showsLast}
             onClick={() => {
               setShowsLast(!showsLast);
             }}
           >
             {showsLast ? '收起去年原文' : '对照去年原文'}
-          </button>
+          </Button>
         )}
         <WordCount text={shown} usual={usualLength} />
       </div>

@@ -13,7 +13,9 @@ import { seriousFindings, sideways } from './page.ts';
 async function outOfReach(page: Page): Promise<string[]> {
   return await page.evaluate(() => {
     const [x, y] = [window.scrollX, window.scrollY];
-    const controls = [...document.querySelectorAll<HTMLElement>('button, summary, input, textarea')].filter(
+    const controls = [
+      ...document.querySelectorAll<HTMLElement>('button, summary, input, select, textarea'),
+    ].filter(
       (control) =>
         control.checkVisibility({ visibilityProperty: true }) && !control.closest('[inert], .dropped-file'),
     );

@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import type { Bridge } from '../../renderer/call.ts';
+import { contentPolicy } from '../../electron/page/content-policy.ts';
 import { writeDocx } from '../../electron/write/docx/index.ts';
 import { check, hasErrors } from '../../shared/check/index.ts';
 import type { Handlers } from '../../electron/services/handlers.ts';
@@ -21,11 +22,6 @@ import { builtPage } from '../built-program.ts';
 
 const origin = 'http://nianbao.test';
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
-/** the policy both hosts send */
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-test'; img-src 'self' data:; font-src 'self'; " +
-  "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
-
 /** Drafts in memory behind the calls of the contract, with the revisions and refusals of the real host. */
 export interface MemoryHost {
   drafts: Map<string, { draft: Draft; revision: number }>;
@@ -82,8 +78,8 @@ export async function openPage(
       return;
     }
     const file = join(builtPage, pathname === '/' ? 'index.html' : pathname);
-    const body = (await readFile(file, 'utf8')).replace('__CSP_NONCE__', 'test');
-    const headers = { 'Content-Type': types[extname(file)] ?? '', 'Content-Security-Policy': policy };
+    const body = await readFile(file, 'utf8');
+    const headers = { 'Content-Type': types[extname(file)] ?? '', 'Content-Security-Policy': contentPolicy };
     await route.fulfill({ body, headers });
   });
   await page.goto(`${origin}/`);
