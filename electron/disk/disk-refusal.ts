@@ -11,9 +11,17 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: '磁盘是只读的。请换一个可以写入的文件夹。',
   ENOENT: '没有这个文件或文件夹。请检查路径。',
   ENOTDIR: '路径中有一段不是文件夹。请检查路径。',
+  EEXIST: '这里应当是文件夹，却有一个同名的文件。请把那个文件移走或改名后再试。',
   EISDIR: '这是一个文件夹，不是文件。请指定文件。',
   EIO: '磁盘读写出错，磁盘可能损坏。请换一个磁盘并备份资料。',
   ENAMETOOLONG: '文件名太长了。请换一个短一些的名字。',
+  EMFILE: '同时打开的文件太多了。请关闭一些程序后再试。',
+  ENFILE: '同时打开的文件太多了。请关闭一些程序后再试。',
+  ESTALE: '网络上的文件夹断开过。请确认网络连接正常后再试。',
+  ENOTCONN: '网络上的文件夹断开了。请确认网络连接正常后再试。',
+  EHOSTDOWN: '网络上的文件夹断开了。请确认网络连接正常后再试。',
+  ENOTSUP: '这个文件夹所在的磁盘或网络位置不支持安全保存。请换到本机硬盘上的文件夹。',
+  ENOSYS: '这个文件夹所在的磁盘或网络位置不支持安全保存。请换到本机硬盘上的文件夹。',
 };
 
 /** What the disk refused, in Chinese: `what` says what was tried, the rest says why and what to do. */

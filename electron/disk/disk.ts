@@ -3,7 +3,7 @@ import * as fs from 'node:fs/promises';
 /** What the store asks of the file system; tests fail each of these in turn. */
 export type Disk = Pick<
   typeof fs,
-  'open' | 'rename' | 'unlink' | 'readFile' | 'readdir' | 'stat' | 'mkdir' | 'realpath'
+  'open' | 'rename' | 'unlink' | 'rmdir' | 'readFile' | 'readdir' | 'stat' | 'mkdir' | 'realpath'
 >;
 
 export const realDisk: Disk = fs;

@@ -1,13 +1,9 @@
-import { check, isExplained } from '../../shared/check/index.ts';
-import type { CallName, DraftSummary, Nothing } from '../../shared/contract.ts';
-import { editionOf, emptyDraft } from '../../shared/draft/draft.ts';
-import type { Draft } from '../../shared/draft/draft.ts';
-import { cellsOf } from '../../shared/form/edition.ts';
+import type { CallName, Nothing } from '../../shared/contract.ts';
+import { emptyDraft } from '../../shared/draft/draft.ts';
 import { nextYear } from '../../shared/last-year/next-year.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { DraftStore } from '../store/draft-store.ts';
-import type { DraftFolder } from '../store/read-drafts.ts';
 import type { Handlers } from './handlers.ts';
 
 type Calls = Extract<CallName, `drafts.${string}`>;
@@ -23,7 +19,7 @@ export function draftServices(store: DraftStore): Handlers<Calls> {
       if (!found.ok) return found;
       return ok({
         folder: store.folder,
-        drafts: summariesOf(found.value),
+        drafts: found.value.drafts,
         unreadable: found.value.unreadable,
       });
     },
@@ -44,7 +40,7 @@ export function draftServices(store: DraftStore): Handlers<Calls> {
     'drafts.discard': async ({ id }) => done(await store.discard(id)),
     'drafts.discarded': async () => {
       const found = await store.discarded();
-      return found.ok ? ok({ drafts: summariesOf(found.value) }) : found;
+      return found.ok ? ok({ drafts: found.value.drafts }) : found;
     },
     'drafts.restore': async ({ id }) => done(await store.restore(id)),
   };
@@ -52,24 +48,4 @@ export function draftServices(store: DraftStore): Handlers<Calls> {
 
 function done(result: Result<void>): Result<Nothing> {
   return result.ok ? ok({}) : result;
-}
-
-function summariesOf({ drafts }: DraftFolder): DraftSummary[] {
-  return drafts.map(({ draft, savedAt }) => summaryOf(draft, savedAt));
-}
-
-function summaryOf(draft: Draft, savedAt: Date): DraftSummary {
-  const findings = check(draft).filter((finding) => !isExplained(draft, finding));
-  const count = (severity: string): number => findings.filter((each) => each.severity === severity).length;
-  return {
-    id: draft.id,
-    year: draft.year,
-    organ: draft.organ.name,
-    title: draft.title,
-    savedAt: savedAt.toISOString(),
-    filledCells: Object.keys(draft.cells).length,
-    allCells: cellsOf(editionOf(draft)).size,
-    errors: count('error'),
-    warnings: count('warning'),
-  };
 }

@@ -4,7 +4,7 @@ import type { ReadReport } from '../../shared/contract.ts';
 import { asBefore } from '../../shared/draft/draft.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import { draftOfBytes } from '../store/draft-file.ts';
+import { draftOfBytes } from '../store/draft-content.ts';
 import type { Handlers } from './handlers.ts';
 
 /** Loaded when first asked for: the readers take libraries that would slow every start. */

@@ -2,23 +2,41 @@ import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Low } from 'lowdb';
 import type { Draft } from '../../shared/draft/draft.ts';
+import type { VersionKind } from '../../shared/draft/version-kind.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import { realDisk } from '../disk/disk.ts';
+import { errorCode, realDisk } from '../disk/disk.ts';
 import type { Disk } from '../disk/disk.ts';
 import { diskRefusal } from '../disk/disk-refusal.ts';
+import { held } from '../disk/held.ts';
+import type { Hold } from '../disk/held.ts';
+import { removeOldHolds } from '../disk/leftovers.ts';
+import { createDamage } from './damage.ts';
+import { bytesOfDraft } from './draft-content.ts';
 import { DraftFile } from './draft-file.ts';
-import { draftExtension, freshId, isDraftId } from './draft-id.ts';
-import { listDrafts, openDraft } from './read-drafts.ts';
-import type { DraftFolder, StoredDraft } from './read-drafts.ts';
-import { discardDraft, recycleFolderName, restoreDraft } from './recycling.ts';
+import { checkedId, draftExtension, freshId, isDraftId } from './draft-id.ts';
+import { createDraftList } from './draft-list.ts';
+import type { DraftFolder } from './draft-list.ts';
+import { createHistory } from './history.ts';
+import type { GoodCopy } from './history.ts';
+import { openDraft } from './open-draft.ts';
+import type { StoredDraft } from './open-draft.ts';
+import { placesOf } from './places.ts';
+import { createPresence, namesIn } from './presence.ts';
+import type { KnownFolders } from './presence.ts';
+import { discardDraft, restoreDraft } from './recycling.ts';
 import { turns } from './turns.ts';
+import type { Version } from './versions/version-name.ts';
 
 export interface DraftStore {
   folder: string;
-  list: () => Promise<Result<DraftFolder>>;
+  /** what is in the folder, looked into for about so many milliseconds; see `DraftFolder` */
+  list: (budget?: number) => Promise<Result<DraftFolder>>;
   open: (id: string) => Promise<Result<StoredDraft>>;
-  /** keeps the draft under its id if the file is still of that revision ('': no file yet) */
+  /**
+   * keeps the draft under its id if the file is still of that revision ('': no file yet). To look and to write is one
+   * step for every program on the folder; a draft that is refused is kept as a version
+   */
   save: (draft: Draft, revision: string) => Promise<Result<{ id: string; revision: string }>>;
   /** moves the draft's file to the recycle folder */
   discard: (id: string) => Promise<Result<void>>;
@@ -26,57 +44,182 @@ export interface DraftStore {
   discarded: () => Promise<Result<DraftFolder>>;
   /** moves it back, unless a draft of that id stands there */
   restore: (id: string) => Promise<Result<void>>;
+  /** kept versions of a draft, newest first */
+  versions: (id: string) => Promise<Result<Version[]>>;
+  openVersion: (id: string, name: string) => Promise<Result<Draft>>;
+  /** keeps the draft as a version, once by content */
+  keepVersion: (draft: Draft, kind: VersionKind) => Promise<Result<Version>>;
+  /** the latest whole copy of a draft whose file is damaged */
+  lastGood: (id: string) => Promise<GoodCopy | undefined>;
+  /** puts that copy into the place of a damaged file, which is kept */
+  mend: (id: string) => Promise<Result<void>>;
+  /** takes a file that was changed outside for good */
+  accept: (id: string) => Promise<Result<void>>;
+  /** begins anew in a folder that had gone */
+  beginAnew: () => Promise<Result<void>>;
 }
 
 /**
  * The drafts of one folder, a JSON file each, named by its id. The name on disk is the id whatever the file says
  * inside, so a file that was copied under another name is a draft of its own.
  */
-export function createDraftStore(path: string, disk: Disk = realDisk): DraftStore {
+export function createDraftStore(path: string, disk: Disk = realDisk, known?: KnownFolders): DraftStore {
   const folder = resolve(path);
+  const places = placesOf(folder);
+  const presence = createPresence(disk, folder, known);
+  const history = createHistory(disk, folder);
+  const damage = createDamage(disk, folder, history);
+  const drafts = createDraftList(disk, folder, presence);
+  const recycled = createDraftList(disk, places.recycled);
   const inTurn = turns();
+  let isSwept = false;
+
+  /** Work on a draft that no other program disturbs. Throws what the disk says. */
+  async function alone<T>(id: string, work: (hold: Hold) => Promise<Result<T>>): Promise<Result<T>> {
+    return await inTurn(id, async () => {
+      try {
+        return await held(disk, places.holds, id, work);
+      } catch (error) {
+        if (errorCode(error) !== 'ENOENT' || (await namesIn(disk, places.holds))) throw error;
+        return (await presence.make()) ?? (await held(disk, places.holds, id, work));
+      }
+    });
+  }
 
   async function save(draft: Draft, revision: string): Promise<Result<{ id: string; revision: string }>> {
     const id = draft.id === '' && revision === '' ? freshId(draft.year) : draft.id;
     if (!isDraftId(id)) return fail('invalid', '草稿没有编号，不能保存。请从草稿列表里重新打开。');
-    return await inTurn(id, async () => await saveNow({ ...draft, id }, revision));
-  }
-
-  async function saveNow(draft: Draft, revision: string): Promise<Result<{ id: string; revision: string }>> {
-    const file = join(folder, `${draft.id}${draftExtension}`);
+    const named = { ...draft, id };
+    const file = join(folder, `${id}${draftExtension}`);
     try {
-      await disk.mkdir(folder, { recursive: true });
-      const adapter = new DraftFile(disk, file);
-      const kept = new Low<Result<Draft>>(adapter, ok(draft));
-      const there = await adapter.read();
-      if (adapter.revision !== revision && !isSame(there, draft)) return changedOnDisk(file, there === null);
-      if (there?.ok === false) return fail('conflict', `${file}：${there.failure.message}没有覆盖它。`);
-      await kept.write();
-      return ok({ id: draft.id, revision: adapter.revision });
+      return await alone(id, async (hold) => await saveNow(file, named, revision, hold));
     } catch (error) {
       const refusal = diskRefusal(`草稿没有保存到 ${file}`, error);
       return fail('unavailable', `${refusal.failure.message}屏幕上的内容还在，请不要关闭窗口。`);
     }
   }
 
+  async function saveNow(
+    path: string,
+    draft: Draft,
+    revision: string,
+    { put }: Hold,
+  ): Promise<Result<{ id: string; revision: string }>> {
+    const file = new DraftFile(disk, path, async (to, bytes) => {
+      await history.copy(draft.id, bytes);
+      await put(to, bytes);
+    });
+    const kept = new Low<Result<Draft>>(file, ok(draft));
+    const there = await file.look();
+    const before = file.content;
+    // what this program left, and the page still has, is known without reading it
+    if (file.revision !== revision || (there && !file.isSealed)) {
+      const read = there && (await file.read());
+      // a save that was answered into the void is asked for again
+      if (read?.ok && isDeepStrictEqual(read.value, draft))
+        return ok({ id: draft.id, revision: file.revision });
+      const refused = refusalOf(path, read, file.revision === revision);
+      if (refused) return await withOtherKept(draft, refused);
+    }
+    await kept.write();
+    if (before) await history.replaced(draft.id, before);
+    return ok({ id: draft.id, revision: file.revision });
+  }
+
+  /** Both texts stay: the one on disk, and the one that was not saved as a version. */
+  async function withOtherKept(draft: Draft, refused: Refused): Promise<Refused> {
+    const isKept = await history.refused(draft.id, bytesOfDraft(draft));
+    return isKept ? fail(refused.failure.code, `${refused.failure.message}${keptToo}`) : refused;
+  }
+
+  async function asked<T>(
+    given: string,
+    what: string,
+    work: (id: string) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    const id = checkedId(given);
+    if (!id.ok) return id;
+    try {
+      return await work(id.value);
+    } catch (error) {
+      return fail(
+        'unavailable',
+        diskRefusal(`草稿 ${join(folder, id.value)}${draftExtension} ${what}`, error).failure.message,
+      );
+    }
+  }
+
   return {
     folder,
-    list: async () => await listDrafts(disk, folder),
-    open: async (id) => await openDraft(disk, folder, id),
+    list: async (budget) => {
+      if (!isSwept) await removeOldHolds(disk, places.holds);
+      isSwept = true;
+      return await drafts.list(budget);
+    },
+    open: async (id) => {
+      const found = await openDraft(disk, folder, id);
+      if (!found.ok) return found;
+      const { bytes, ...stored } = found.value;
+      await history.opened(stored.draft.id, bytes);
+      return ok(stored);
+    },
     save,
-    discard: async (id) => await inTurn(id, async () => await discardDraft(disk, folder, id)),
-    discarded: async () => await listDrafts(disk, join(folder, recycleFolderName)),
-    restore: async (id) => await inTurn(id, async () => await restoreDraft(disk, folder, id)),
+    discard: async (given) =>
+      await asked(
+        given,
+        '没有移到回收站',
+        async (id) => await alone(id, async () => await discardDraft(disk, folder, id)),
+      ),
+    discarded: async () => await recycled.list(),
+    restore: async (given) =>
+      await asked(
+        given,
+        '没有恢复',
+        async (id) => await alone(id, async () => await restoreDraft(disk, folder, id)),
+      ),
+    versions: async (given) =>
+      await asked(given, '的版本列不出来', async (id) => ok(await history.versions(id).list())),
+    openVersion: async (given, name) =>
+      await asked(given, '的版本打不开', async (id) => {
+        const opened = await history.versions(id).open(name);
+        return opened.ok ? ok(opened.value.draft) : opened;
+      }),
+    keepVersion: async (draft, kind) =>
+      await asked(draft.id, '的版本没有留下', async (id) =>
+        ok(await history.versions(id).keep(bytesOfDraft(draft), kind)),
+      ),
+    lastGood: async (id) => (isDraftId(id) ? await history.lastGood(id).catch(() => undefined) : undefined),
+    mend: async (given) =>
+      await asked(
+        given,
+        '没有取回',
+        async (id) => await alone(id, async (hold) => await damage.mend(id, hold)),
+      ),
+    accept: async (given) =>
+      await asked(
+        given,
+        '没有改动',
+        async (id) => await alone(id, async (hold) => await damage.accept(id, hold)),
+      ),
+    beginAnew: async () => {
+      try {
+        await presence.beginAnew();
+        return ok(undefined);
+      } catch (error) {
+        return fail('unavailable', diskRefusal(`不能新建文件夹 ${folder}`, error).failure.message);
+      }
+    },
   };
 }
 
-/** A save that was answered into the void is asked for again: what is there already is no conflict. */
-function isSame(there: Result<Draft> | null, draft: Draft): boolean {
-  return there?.ok === true && isDeepStrictEqual(there.value, draft);
-}
+type Refused = ReturnType<typeof fail>;
+const keptToo = '没存上的这一份也留下了，在这份草稿的“版本”里。';
 
-function changedOnDisk(path: string, gone: boolean): Result<never> {
-  return gone
+/** Why the file may not be written over; undefined where it may. */
+function refusalOf(path: string, there: Result<Draft> | null, isSameRevision: boolean): Refused | undefined {
+  if (there?.ok === false) return fail('conflict', `${path}：${there.failure.message}没有覆盖它。`);
+  if (isSameRevision) return undefined;
+  return there === null
     ? fail('notFound', `草稿 ${path} 不在了，可能被移走或删除。屏幕上的内容还在，请另存为一份新草稿。`)
     : fail(
         'conflict',

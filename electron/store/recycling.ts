@@ -7,9 +7,7 @@ import type { Disk } from '../disk/disk.ts';
 import { diskRefusal } from '../disk/disk-refusal.ts';
 import { checkedId, draftExtension } from './draft-id.ts';
 import { moveDurably } from '../disk/move-durably.ts';
-
-/** Where discarded drafts are, inside the drafts folder: named for the user who looks for them there. */
-export const recycleFolderName = '回收站';
+import { recycleFolderName } from './places.ts';
 
 /** Moves a draft's file to the recycle folder, under another id where that one is taken there. */
 export async function discardDraft(disk: Disk, folder: string, given: string): Promise<Result<void>> {

@@ -51,6 +51,7 @@ export function faultyDisk(failing: number, { dead = false, code = 'EIO' } = {})
     open,
     rename: guard('rename', realDisk.rename),
     unlink: guard('unlink', realDisk.unlink),
+    rmdir: guard('rmdir', realDisk.rmdir),
     stat: guard('stat', realDisk.stat as (path: string) => Promise<never>) as Disk['stat'],
     readFile: guard('readFile', realDisk.readFile as (path: string) => Promise<never>) as Disk['readFile'],
     readdir: guard(

@@ -25,7 +25,11 @@ describe('the settings', () => {
     expect(valueOf(await settings.organ())).toBeNull();
     for (const name of ['甲乡', '乙镇']) valueOf(await settings.saveOrgan(organ(name)));
     expect(valueOf(await createSettingsStore(folder).organ())).toEqual(organ('乙镇'));
-    expect(valueOf(await createDraftStore(folder).list())).toEqual({ drafts: [], unreadable: [] });
+    expect(valueOf(await createDraftStore(folder).list())).toEqual({
+      drafts: [],
+      unreadable: [],
+      remaining: 0,
+    });
   });
 
   test.each([

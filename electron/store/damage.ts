@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { basename, join } from 'node:path';
+import { fail, ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Disk } from '../disk/disk.ts';
+import { diskRefusal } from '../disk/disk-refusal.ts';
+import type { Hold } from '../disk/held.ts';
+import { moveDurably } from '../disk/move-durably.ts';
+import { readRegularFile } from '../disk/read-file.ts';
+import { writeDurably } from '../disk/write-durably.ts';
+import { bytesOfDraft, draftOfBytes, mostDraftBytes, soundDraft } from './draft-content.ts';
+import { draftExtension } from './draft-id.ts';
+import type { History } from './history.ts';
+import { placesOf } from './places.ts';
+import { compact } from './versions/version-name.ts';
+
+/** What can be done about a draft's file that is no sound draft. Its bytes are kept untouched in either case. */
+export interface Damage {
+  /** puts the latest good copy into the file's place */
+  mend: (id: string, hold: Hold) => Promise<Result<void>>;
+  /** takes the file for good, as its author says it is */
+  accept: (id: string, hold: Hold) => Promise<Result<void>>;
+}
+
+export function createDamage(disk: Disk, folder: string, history: History): Damage {
+  const fileOf = (id: string): string => join(folder, `${id}${draftExtension}`);
+
+  async function setAside(id: string): Promise<void> {
+    const place = placesOf(folder).damaged;
+    await disk.mkdir(place, { recursive: true });
+    const name = `${id}-${compact(new Date())}-${randomBytes(2).toString('hex')}`;
+    const found = await readRegularFile(disk, fileOf(id), mostDraftBytes).catch(() => 'odd' as const);
+    if (found === 'none') return;
+    // the draft's own place is never empty where its bytes can be read
+    if (typeof found === 'object')
+      await writeDurably(disk, join(place, `${name}${draftExtension}`), found.bytes, { mode: 0o600 });
+    else await moveDurably(disk, fileOf(id), join(place, name));
+  }
+
+  return {
+    mend: async (id, hold) => {
+      try {
+        const there = await readRegularFile(disk, fileOf(id), mostDraftBytes).catch(() => 'odd' as const);
+        if (typeof there === 'object' && soundDraft(there.bytes).ok)
+          return fail('conflict', `${basename(fileOf(id))}：文件没有损坏，没有改动它。请刷新草稿列表。`);
+        const good = await history.lastGood(id);
+        if (!good)
+          return fail(
+            'notFound',
+            `${basename(fileOf(id))}：没有留下可以取回的内容。请从备份里找这份草稿，损坏的文件没有改动。`,
+          );
+        await setAside(id);
+        await hold.put(fileOf(id), bytesOfDraft(good.draft));
+        return ok(undefined);
+      } catch (error) {
+        return diskRefusal(`草稿 ${fileOf(id)} 没有取回`, error);
+      }
+    },
+    accept: async (id, hold) => {
+      try {
+        const there = await readRegularFile(disk, fileOf(id), mostDraftBytes);
+        const draft =
+          typeof there === 'object' ? draftOfBytes(there.bytes) : fail('invalid', '不是草稿文件。');
+        if (!draft.ok) return fail(draft.failure.code, `${basename(fileOf(id))}：${draft.failure.message}`);
+        await setAside(id);
+        await hold.put(fileOf(id), bytesOfDraft({ ...draft.value, id }));
+        return ok(undefined);
+      } catch (error) {
+        return diskRefusal(`草稿 ${fileOf(id)} 没有改动`, error);
+      }
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import type { Stats } from 'node:fs';
+import { basename, join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { DraftSummary } from '../../shared/contract.ts';
+import { fail, ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Disk } from '../disk/disk.ts';
+import { diskRefusal } from '../disk/disk-refusal.ts';
+import { removeLeftovers } from '../disk/leftovers.ts';
+import { draftExtension, freshId, isDraftId } from './draft-id.ts';
+import { openDraft } from './open-draft.ts';
+import { namesIn } from './presence.ts';
+import type { Presence } from './presence.ts';
+import { summaryOf } from './summary.ts';
+
+export interface DraftFolder {
+  /** newest first */
+  drafts: DraftSummary[];
+  /** files that are no sound draft, each with the reason; they stay as they are. `id` where the name is a draft's */
+  unreadable: { file: string; id: string | null; message: string }[];
+  /** files not looked into yet, for which there was no time: asked again, they follow */
+  remaining: number;
+}
+
+type Entry = { summary: DraftSummary } | { file: string; id: string | null; message: string };
+
+export interface DraftList {
+  /** looks into new files for about that many milliseconds */
+  list: (budget?: number) => Promise<Result<DraftFolder>>;
+}
+
+/** Stats at once: enough to keep the system's threads busy. */
+const atOnce = 64;
+/** Milliseconds. A change this fresh may be followed by another that the file's times do not tell from it. */
+const fresh = 50;
+
+/** The drafts of a folder. What was found in a file is remembered as long as nothing about the file changes. */
+export function createDraftList(disk: Disk, folder: string, presence?: Presence): DraftList {
+  let remembered = new Map<string, { stamp: string; entry: Entry }>();
+
+  async function entryOf(file: string, found: Stats | undefined): Promise<Entry | undefined> {
+    const id = basename(file, draftExtension);
+    if (!isDraftId(id)) return { file, id: null, message: `${file}：${badName}` };
+    const read = await openDraft(disk, folder, id);
+    if (read.ok) return { summary: summaryOf(read.value.draft, found?.mtime ?? new Date(0)) };
+    // it has gone meanwhile
+    return read.failure.code === 'notFound' ? undefined : { file, id, message: read.failure.message };
+  }
+
+  async function listNow(budget: number): Promise<Result<DraftFolder>> {
+    const names = await namesIn(disk, folder);
+    const gone = await presence?.judge(names);
+    if (gone) return gone;
+    const files = (names ?? []).filter((name) => name.endsWith(draftExtension)).sort();
+    await removeLeftovers(disk, folder, names ?? []);
+    const stats = await statsOf(disk, folder, files);
+    const started = performance.now();
+    const now = Date.now();
+    const next: typeof remembered = new Map();
+    const result: DraftFolder = { drafts: [], unreadable: [], remaining: 0 };
+    for (const [index, file] of files.entries()) {
+      const found = stats[index];
+      const stamp = found ? stampOf(found) : '';
+      const known = remembered.get(file);
+      let entry: Entry | undefined;
+      if (known && stamp !== '' && known.stamp === stamp) entry = known.entry;
+      else if (performance.now() - started > budget) result.remaining += 1;
+      else entry = await entryOf(file, found);
+      if (!entry) continue;
+      if (found && now - found.ctimeMs > fresh) next.set(file, { stamp, entry });
+      if ('summary' in entry) result.drafts.push(entry.summary);
+      else result.unreadable.push(entry);
+    }
+    remembered = next;
+    result.drafts.sort((a, b) => (a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0));
+    return ok(result);
+  }
+
+  return {
+    list: async (budget = Infinity) => {
+      try {
+        return await listNow(budget);
+      } catch (error) {
+        return fail('unavailable', diskRefusal(`不能打开草稿文件夹 ${folder}`, error).failure.message);
+      }
+    },
+  };
+}
+
+const badName = `文件名里只能有字母、数字、“-”和“_”。请改名后再试，例如 ${freshId(2025)}.json。`;
+
+/** Every write of ours gives a file a new number; a change by others gives it a new time. */
+function stampOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
+  return `${String(ino)} ${String(size)} ${String(mtimeMs)} ${String(ctimeMs)}`;
+}
+
+async function statsOf(disk: Disk, folder: string, files: readonly string[]): Promise<(Stats | undefined)[]> {
+  const stats: (Stats | undefined)[] = [];
+  for (let start = 0; start < files.length; start += atOnce) {
+    const some = files.slice(start, start + atOnce);
+    stats.push(
+      ...(await Promise.all(some.map((file) => disk.stat(join(folder, file)).catch(() => undefined)))),
+    );
+  }
+  return stats;
+}

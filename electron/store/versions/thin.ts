@@ -1,0 +1,49 @@
+import type { Version } from './version-name.ts';
+
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
+
+/** What one draft's versions take at most, in bytes and in files. The newest few stay whatever they take. */
+export const mostBytes = 16 * 1024 * 1024;
+export const mostVersions = 120;
+const always = 3;
+
+/** How far apart versions stay, by their age: the last is for all that is older. */
+const spacing: readonly { upTo: number; apart: number }[] = [
+  { upTo: 2 * day, apart: 0 },
+  { upTo: 14 * day, apart: hour },
+  { upTo: 90 * day, apart: day },
+  { upTo: Infinity, apart: 30 * day },
+];
+
+/** Which versions may go, so that what remains is dense where it is recent and bounded in all; exported ones go last. */
+export function superfluous(versions: readonly (Version & { bytes: number })[], now: Date): Version[] {
+  const newestFirst = [...versions].sort((a, b) => b.at.getTime() - a.at.getTime());
+  const dropped: Version[] = [];
+  const kept: (Version & { bytes: number })[] = [];
+  let last = Infinity;
+  for (const version of newestFirst) {
+    const age = now.getTime() - version.at.getTime();
+    const apart = spacing.find(({ upTo }) => age <= upTo)?.apart ?? 0;
+    if (kept.length >= always && version.kind !== 'export' && last - version.at.getTime() < apart) {
+      dropped.push(version);
+      continue;
+    }
+    last = version.at.getTime();
+    kept.push(version);
+  }
+  let bytes = kept.reduce((sum, version) => sum + version.bytes, 0);
+  let count = kept.length;
+  const oldestFirst = kept.slice(always).reverse();
+  const goes = [
+    ...oldestFirst.filter(({ kind }) => kind !== 'export'),
+    ...oldestFirst.filter(({ kind }) => kind === 'export'),
+  ];
+  for (const version of goes) {
+    if (bytes <= mostBytes && count <= mostVersions) break;
+    bytes -= version.bytes;
+    count -= 1;
+    dropped.push(version);
+  }
+  return dropped;
+}
