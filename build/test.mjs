@@ -12,6 +12,7 @@ const programs = [
   { name: 'chromium-headless-shell', file: '/usr/bin/chromium-headless-shell' },
   { name: 'libreoffice-writer', file: '/usr/bin/soffice' },
   { name: 'poppler-utils', file: '/usr/bin/pdftotext' },
+  { name: 'nsis', file: '/usr/bin/makensis' },
   { name: 'fonts-noto-cjk', file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc' },
   // as wide as Times New Roman, which the report's digits are set in
   { name: 'fonts-liberation', file: '/usr/share/fonts/truetype/liberation' },

@@ -3,6 +3,7 @@ import { editionCommand } from './edition.ts';
 import { exportCommand } from './export.ts';
 import { newCommand } from './new.ts';
 import { nextCommand } from './next.ts';
+import { openCommand } from './open.ts';
 import { readCommand } from './read.ts';
 import { serveCommand } from './serve.ts';
 import type { Command, ExitCode, Terminal } from './terminal.ts';
@@ -15,6 +16,7 @@ const commands: Readonly<Record<string, Command>> = {
   next: nextCommand,
   edition: editionCommand,
   serve: serveCommand,
+  open: openCommand,
 };
 
 /** Runs one command line. Whatever happens, the user reads Chinese sentences and the shell gets a code. */

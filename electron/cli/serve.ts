@@ -1,9 +1,6 @@
-import { createDispatch } from '../dispatch.ts';
-import { createServices } from '../services/index.ts';
-import { diskRefusal } from '../disk/disk-refusal.ts';
-import { errorCode } from '../disk/disk.ts';
 import { draftsFolder } from '../store/drafts-folder.ts';
 import { argumentsOf, wholeNumber } from './arguments.ts';
+import { askedToEnd, startHost } from './start-host.ts';
 import type { Command } from './terminal.ts';
 import { usageError } from './usage-error.ts';
 
@@ -27,33 +24,19 @@ export const serveCommand: Command = {
     if (port === undefined || port > 65_535) {
       return usageError(terminal, serveCommand, `--port 后面的“${written}”不是端口号，应当是 0 到 65535。`);
     }
-    // loaded here so that the other commands start without them
-    const [{ startWebHost }, { deliverDownload }, { openPage }] = await Promise.all([
-      import('../web.ts'),
-      import('../web/deliver-download.ts'),
-      import('../web/open-page.ts'),
-    ]);
-    const dispatch = createDispatch(createServices(data, { deliver: deliverDownload }));
-    let host: Awaited<ReturnType<typeof startWebHost>>;
-    try {
-      host = await startWebHost(dispatch, terminal.pageFolder, port);
-    } catch (error) {
-      const reason =
-        errorCode(error) === 'EADDRINUSE'
-          ? `端口 ${written} 已被别的程序使用。请换一个端口，或者不写 --port。`
-          : diskRefusal(`不能使用端口 ${written}`, error).failure.message;
-      terminal.err(`${reason}\n`);
+    const started = await startHost(terminal, data, port);
+    if (!started.ok) {
+      terminal.err(`${started.failure.message}\n`);
       return 2;
     }
+    const host = started.value;
     terminal.out(`请用浏览器打开：${host.url}\n`);
-    const forget = closed ? undefined : await openPage(host.url);
-    const later = setTimeout(() => void forget?.(), 60_000);
-    await new Promise<void>((resolve) => {
-      process.once('SIGINT', resolve);
-      process.once('SIGTERM', resolve);
-    });
+    const { openPage } = await import('../web/open-page.ts');
+    const opened = closed ? undefined : await openPage(host.url);
+    const later = setTimeout(() => void opened?.forget(), 60_000);
+    await askedToEnd();
     clearTimeout(later);
-    await forget?.();
+    await opened?.forget();
     await host.close();
     return 0;
   },

@@ -3,29 +3,57 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import open from 'open';
+import { openAppWindow } from './app-window.ts';
+import { appBrowser } from './browsers.ts';
+
+/** A page that was handed to a browser. */
+export interface OpenedPage {
+  /** removes the file that led the browser to the page */
+  forget: () => Promise<void>;
+  /** resolves when its window is closed; absent where nobody can tell */
+  closed?: Promise<void>;
+}
 
 /**
- * Opens the page in the system browser. The arguments of a program are visible to every user of the machine, so the
- * browser gets a file that only this user can read and that leads on to the address with its token.
- * Answers what removes that file again, or undefined where no browser could be started.
+ * Opens the page in the system browser; given a folder for a `profile`, as a window of its own where there is a
+ * browser that can. The arguments of a program are visible to every user of the machine, so the browser gets a file
+ * that only this user can read and that leads on to the address with its token.
+ * Answers undefined where no browser could be started.
  */
-export async function openPage(url: string): Promise<(() => Promise<void>) | undefined> {
+export async function openPage(url: string, profile?: string): Promise<OpenedPage | undefined> {
+  return await openFile(redirectTo(url), profile);
+}
+
+/** Says something to a user who has no console: as a page of its own, in words without HTML. */
+export async function openMessage(message: string): Promise<void> {
+  const opened = await openFile(pageSaying(message));
+  // a slow browser reads it in its own time
+  await new Promise((resolve) => setTimeout(resolve, opened ? 10_000 : 0));
+  await opened?.forget();
+}
+
+async function openFile(html: string, profile?: string): Promise<OpenedPage | undefined> {
+  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'])
+    return undefined;
   const folder = await mkdtemp(join(tmpdir(), 'nianbao-'));
-  const remove = async (): Promise<void> => {
+  const forget = async (): Promise<void> => {
     await rm(folder, { recursive: true, force: true }).catch(() => undefined);
   };
   try {
     const file = join(folder, 'open.html');
-    await writeFile(file, redirectTo(url), { mode: 0o600 });
-    if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) {
-      await remove();
-      return undefined;
+    await writeFile(file, html, { mode: 0o600 });
+    const address = pathToFileURL(file).href;
+    const browser = profile === undefined ? undefined : appBrowser();
+    if (profile !== undefined && browser !== undefined) {
+      const window = await openAppWindow(browser, address, profile);
+      if (window.is === 'open') return { forget, closed: window.closed };
+      if (window.is === 'handedOn') return { forget };
     }
-    const browser = await open(pathToFileURL(file).href);
-    browser.on('error', () => undefined);
-    return remove;
+    const started = await open(address);
+    started.on('error', () => undefined);
+    return { forget };
   } catch {
-    await remove();
+    await forget();
     return undefined;
   }
 }
@@ -39,6 +67,17 @@ export function redirectTo(url: string): string {
 <meta http-equiv="refresh" content="0;url=${url}">
 <title>年报</title>
 <p><a href="${url}">打开年报</a></p>
+</html>
+`;
+}
+
+function pageSaying(message: string): string {
+  const text = message.replace(/[&<>]/gu, (sign) => `&#${String(sign.charCodeAt(0))};`);
+  return `<!doctype html>
+<html lang="zh-CN">
+<meta charset="utf-8">
+<title>年报</title>
+<body style="font:18px/1.8 sans-serif;max-width:40em;margin:4em auto;white-space:pre-line">${text}</body>
 </html>
 `;
 }

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { diskRefusal } from '../disk/disk-refusal.ts';
+import { draftsFolder } from '../store/drafts-folder.ts';
+import { argumentsOf } from './arguments.ts';
+import { askedToEnd, startHost } from './start-host.ts';
+import type { Command, ExitCode, Terminal } from './terminal.ts';
+import { usageError } from './usage-error.ts';
+
+/** Milliseconds in which a page that was closed may still hand over its last words. */
+const lastWords = 3000;
+
+/** The program as it is clicked on: one at a time, in a window of its own, and it ends with its window. */
+export const openCommand: Command = {
+  usage: 'nianbao open',
+  about: '打开年报：有 Edge、Chrome 或 Chromium 时在自己的窗口里，关闭窗口就结束；已经打开的，再打开它的页面',
+  run: async (args, terminal) => {
+    const parsed = argumentsOf(args, {});
+    if (!parsed.ok) return usageError(terminal, openCommand, parsed.failure.message);
+    if (parsed.value.positionals.length > 0)
+      return usageError(terminal, openCommand, `多出了“${parsed.value.positionals.join(' ')}”。`);
+    return await openProgram(terminal, draftsFolder());
+  },
+};
+
+async function openProgram(terminal: Terminal, drafts: string): Promise<ExitCode> {
+  const [{ stateFolder }, { takePlace }, { openMessage, openPage }] = await Promise.all([
+    import('../web/state-folder.ts'),
+    import('../web/running.ts'),
+    import('../web/open-page.ts'),
+  ]);
+  // who clicked on the program has no console to read
+  const refuse = async (message: string): Promise<ExitCode> => {
+    terminal.err(`${message}\n`);
+    await openMessage(message);
+    return 2;
+  };
+  const state = stateFolder();
+  const profile = join(state, 'browser');
+  let place: Awaited<ReturnType<typeof takePlace>>;
+  try {
+    place = await takePlace(state, drafts);
+  } catch (error) {
+    return await refuse(diskRefusal(`不能使用文件夹 ${state}`, error).failure.message);
+  }
+  if (place.is === 'second') {
+    terminal.out(`年报已经打开，页面在：${place.url}\n`);
+    const opened = await openPage(place.url, profile);
+    // the first program ends with its own window; this one only leads there
+    await setTimeout(opened ? 5000 : 0);
+    await opened?.forget();
+    return 0;
+  }
+  const started = await startHost(terminal, drafts);
+  if (!started.ok) {
+    await place.leave();
+    return await refuse(started.failure.message);
+  }
+  const host = started.value;
+  await place.announce(host.url);
+  terminal.out(`请用浏览器打开：${host.url}\n`);
+  const opened = await openPage(host.url, profile);
+  const later = setTimeout(60_000, undefined, { ref: false }).then(() => opened?.forget());
+  const asked = askedToEnd();
+  const closed = opened?.closed?.then(() => setTimeout(lastWords));
+  await (closed ? Promise.race([asked, closed]) : asked);
+  await place.leave();
+  await Promise.race([later, opened?.forget()]);
+  await host.close();
+  return 0;
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
+import { request } from 'node:http';
+import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { errorCode } from '../disk/disk.ts';
+
+/** The program's place as the one that runs on a drafts folder, or the address of the one that has it. */
+export type Running =
+  /** `announce` writes where the page is; `leave` gives the place up */
+  | { is: 'first'; announce: (url: string) => Promise<void>; leave: () => Promise<void> }
+  | { is: 'second'; url: string };
+
+/** Milliseconds that a program may take from its start to its page. */
+const startingTime = 10_000;
+
+/**
+ * One program a drafts folder: the first one's address stands in a file that only this user can read, in `state`. A
+ * file whose program does not answer is of one that was killed, and is taken over. Throws what the disk says.
+ */
+export async function takePlace(state: string, drafts: string): Promise<Running> {
+  await mkdir(state, { recursive: true, mode: 0o700 });
+  const mark = createHash('sha256').update(resolve(drafts)).digest('hex').slice(0, 16);
+  const path = join(state, `running-${mark}`);
+  for (;;) {
+    try {
+      const file = await open(path, 'wx', 0o600);
+      return {
+        is: 'first',
+        announce: async (url) => {
+          await file.writeFile(url);
+          await file.close();
+        },
+        leave: async () => {
+          await file.close().catch(() => undefined);
+          await rm(path, { force: true });
+        },
+      };
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST') throw error;
+    }
+    const url = await readFile(path, 'utf8').catch(() => '');
+    if (url !== '' && (await answers(url))) return { is: 'second', url };
+    const began = await stat(path).catch(() => undefined);
+    const isStarting = url === '' && began !== undefined && Date.now() - began.mtimeMs < startingTime;
+    if (isStarting) await setTimeout(100);
+    else await rm(path, { force: true });
+  }
+}
+
+/** Whether our page is served at an address of this machine. */
+async function answers(url: string): Promise<boolean> {
+  if (!/^http:\/\/127\.0\.0\.1:\d+\//u.test(url)) return false;
+  return await new Promise((done) => {
+    const asked = request(new URL('/', url), { method: 'HEAD', timeout: 2000, agent: false });
+    asked.on('response', (response) => {
+      response.resume();
+      done(response.statusCode === 200 && response.headers['x-frame-options'] === 'DENY');
+    });
+    asked.on('timeout', () => asked.destroy());
+    asked.on('error', () => {
+      done(false);
+    });
+    asked.end();
+  });
+}
