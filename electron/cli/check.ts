@@ -1,4 +1,4 @@
-import { hasErrors } from '../../shared/check/index.ts';
+import { hasErrors, messageOf } from '../../shared/check/index.ts';
 import type { Finding } from '../../shared/check/index.ts';
 import type { Call } from '../../shared/contract.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
@@ -113,12 +113,12 @@ function jsonSayer(terminal: Terminal): Sayer {
 
 /** Other programs read this: exactly these names, in this order. */
 function inJson({ file, edition, year, findings }: Checked): string {
-  const plain = findings.map(({ rule, severity, message, cells, place }) => ({
-    rule,
-    severity,
-    message,
-    cells,
-    place,
+  const plain = findings.map((finding) => ({
+    rule: finding.rule,
+    severity: finding.severity,
+    message: messageOf(finding),
+    cells: finding.where.cells,
+    place: finding.where.place,
   }));
   return JSON.stringify({ file, edition, year, findings: plain }, null, 2);
 }
@@ -126,7 +126,7 @@ function inJson({ file, edition, year, findings }: Checked): string {
 function inWords({ file, year, findings }: Checked): string {
   if (findings.length === 0) return `${file}：${String(year)} 年的报告没有发现问题。\n`;
   const lines = findings.map(
-    ({ severity, rule, message }) => `  ${severityNames[severity]}（${rule}）：${message}`,
+    (finding) => `  ${severityNames[finding.severity]}（${finding.rule}）：${messageOf(finding)}`,
   );
   return `${file}：${String(year)} 年的报告，发现 ${String(findings.length)} 处：\n${lines.join('\n')}\n`;
 }

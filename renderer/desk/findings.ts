@@ -1,5 +1,6 @@
 import { check, isExplained } from '../../shared/check/index.ts';
-import type { Finding } from '../../shared/check/index.ts';
+import { finding, saying } from '../../shared/check/finding.ts';
+import type { Finding } from '../../shared/check/finding.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { cellName, cellsOf } from '../../shared/form/edition.ts';
@@ -39,24 +40,22 @@ function refusedTexts({ draft, refused }: Editing): Finding[] {
   const cells = cellsOf(editionOf(draft));
   return Object.entries(refused).map(([id, { message }]) => {
     const cell = cells.get(id);
-    return {
-      rule: 'refused',
-      key: `refused.${id}`,
-      severity: 'error',
-      basis: 'official',
-      message: `${cell ? cellName(cell) : id}没有填进去：${message}`,
+    return finding('refused', {
+      of: id,
+      name: cell ? cellName(cell) : id,
       cells: [id],
-      place: null,
-    };
+      says: [saying('没有填进去')],
+      remedy: message,
+    });
   });
 }
 
 function marksOf(findings: readonly Finding[]): Map<CellId, Severity> {
   const marks = new Map<CellId, Severity>();
-  for (const finding of findings) {
-    if (finding.rule === unfilledRule) continue;
+  for (const { rule, severity, where } of findings) {
+    if (rule === unfilledRule) continue;
     // errors come first, so the first mark is the gravest
-    for (const id of finding.cells) if (!marks.has(id)) marks.set(id, finding.severity);
+    for (const id of where.cells) if (!marks.has(id)) marks.set(id, severity);
   }
   return marks;
 }

@@ -30,7 +30,7 @@ export function carriedIn(draft: Draft): SentenceToCheck[] {
     latest.draft.confirmed !== draft.confirmed
   ) {
     const doubtful = new Set(
-      carriedNumbers(draft).map(({ place }) => `${place?.text ?? ''} ${String(place?.from)}`),
+      carriedNumbers(draft).map(({ where: { place } }) => `${place?.text ?? ''} ${String(place?.from)}`),
     );
     const sentences = carriedSentences(draft).map((sentence) => ({
       ...sentence,

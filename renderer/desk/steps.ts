@@ -53,8 +53,9 @@ export function stepOfText(edition: Edition, text: TextId): StepId {
 
 /** The step at which a finding can be mended. */
 export function stepOf(edition: Edition, finding: Finding): StepId {
-  if (finding.place) return stepOfText(edition, finding.place.text);
-  const [first] = finding.cells;
+  const { cells, place } = finding.where;
+  if (place) return stepOfText(edition, place.text);
+  const [first] = cells;
   if (first !== undefined) return cellsOf(edition).get(first)?.table.id ?? 'check';
   return finding.rule === 'edition' ? 'basics' : 'check';
 }
@@ -65,8 +66,8 @@ export function stepOf(edition: Edition, finding: Finding): StepId {
  */
 export function findingAt(edition: Edition, finding: Finding, id: StepId): Finding | undefined {
   if (finding.rule !== unfilledRule) return stepOf(edition, finding) === id ? finding : undefined;
-  const cells = finding.cells.filter((cell) => cellsOf(edition).get(cell)?.table.id === id);
-  return cells.length === 0 ? undefined : { ...finding, cells };
+  const cells = finding.where.cells.filter((cell) => cellsOf(edition).get(cell)?.table.id === id);
+  return cells.length === 0 ? undefined : { ...finding, where: { ...finding.where, cells } };
 }
 
 /** How far a step is, with the problems that can be mended there. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Finding } from '../../shared/check/index.ts';
-import { isExplained } from '../../shared/check/index.ts';
+import { clauseOf, isExplained } from '../../shared/check/index.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
 import type { Severity } from '../../shared/form/edition.ts';
 import { stepOf } from '../desk/steps.ts';
@@ -8,7 +8,6 @@ import { useEditing, usePlace } from '../desk/desk.ts';
 import { unfilledRule } from '../desk/findings.ts';
 import { isCaretIn } from '../desk/navigation.ts';
 import { FixButtons } from './FixButtons.tsx';
-import { messageParts } from './message-parts.ts';
 import { QuotedWords } from './QuotedWords.tsx';
 import './findings.css';
 import { Reason } from './Reason.tsx';
@@ -25,17 +24,17 @@ export function FindingCard({ finding }: { finding: Finding }) {
   const explained = useEditing(({ draft }) => isExplained(draft, finding));
   const go = usePlace((place) => place.go);
   const light = usePlace((place) => place.light);
-  const isCurrent = usePlace(({ caret }) => isCaretIn(caret, finding.place));
+  const isCurrent = usePlace(({ caret }) => isCaretIn(caret, finding.where.place));
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isCurrent) card.current?.scrollIntoView({ block: 'nearest' });
   }, [isCurrent]);
-  const { where, says, remedy } = messageParts(finding.message);
-  const [cell] = finding.cells;
+  const { where, says, remedy } = finding;
+  const [cell] = where.cells;
   // hundreds of unfilled cells need no light: they have their colour
-  const lights = finding.rule === unfilledRule ? [] : finding.cells;
+  const lights = finding.rule === unfilledRule ? [] : where.cells;
   const on = (): void => {
-    light(lights, finding.place);
+    light(lights, where.place);
   };
   const off = (): void => {
     light([], null);
@@ -55,25 +54,18 @@ export function FindingCard({ finding }: { finding: Finding }) {
         title="去改这里"
         aria-current={isCurrent ? 'true' : undefined}
         onClick={() => {
-          const target = finding.place ? { place: finding.place } : cell === undefined ? undefined : { cell };
+          const target = where.place ? { place: where.place } : cell === undefined ? undefined : { cell };
           go(stepOf(edition, finding), target);
         }}
       >
         <span className="finding-head">
           <span className="finding-kind">{explained ? '已说明' : severityNames[finding.severity]}</span>
-          {where !== '' && <strong>{where}</strong>}
+          {where.name !== '' && <strong>{where.name}</strong>}
         </span>
-        {says.map((words, index) => (
-          <span
-            key={index}
-            className={says.length > 1 && index === says.length - 1 ? 'finding-says sum' : 'finding-says'}
-          >
-            {words}
-          </span>
-        ))}
-        {finding.place && (
+        <Says says={says} />
+        {where.place && (
           <q className="finding-words">
-            <QuotedWords place={finding.place} />
+            <QuotedWords place={where.place} />
           </q>
         )}
         {remedy !== '' && <small className="finding-remedy">{remedy}</small>}
@@ -84,4 +76,16 @@ export function FindingCard({ finding }: { finding: Finding }) {
       </div>
     </article>
   );
+}
+
+/** Sums are read side by side, a line each; what is no sum is one sentence. */
+function Says({ says }: Pick<Finding, 'says'>) {
+  const isSum = says.some(({ kind }) => kind === 'sum' || kind === 'value');
+  if (!isSum || says.length === 1)
+    return <span className="finding-says">{says.map(clauseOf).join('，')}</span>;
+  return says.map((said, index) => (
+    <span key={index} className={index === says.length - 1 ? 'finding-says sum' : 'finding-says'}>
+      {clauseOf(said)}
+    </span>
+  ));
 }

@@ -4,7 +4,7 @@ import type { Draft } from '../../shared/draft/draft.ts';
 import { cellsOf } from '../../shared/form/edition.ts';
 import type { CellId } from '../../shared/form/edition.ts';
 import { replaceAt } from '../../shared/draft/find.ts';
-import type { Finding } from '../../shared/check/index.ts';
+import type { Finding, Offer, RuleId } from '../../shared/check/index.ts';
 import type { CellValue } from '../../shared/form/cells.ts';
 import { totalCells } from '../../shared/draft/totals.ts';
 import { inWritingOf, writtenYear } from '../../shared/words/written-year.ts';
@@ -19,51 +19,63 @@ export interface Fix {
 
 /** The fixes of a finding; most have none, for only the author knows which number is wrong. */
 export function fixesOf(editing: Editing, finding: Finding): Fix[] {
-  const { draft, refused } = editing;
-  switch (finding.rule) {
-    case 'carried':
-      return carriedFixes(draft, finding);
-    case unfilledRule: {
-      const tableOf = (id: CellId): string => cellsOf(editionOf(draft)).get(id)?.table.name ?? '';
-      return [...new Set(finding.cells.map(tableOf))].flatMap((table): Fix[] => {
-        const own = finding.cells.filter((id) => tableOf(id) === table && !(id in refused));
-        const zeros = zerosFor(draft, own);
-        if (zeros.size === 0) return [];
-        return [
-          {
-            label: `${table}没填的都填 0`,
-            run: ({ replace }) => {
-              replace(withCells(draft, zeros));
-            },
-          },
-        ];
-      });
-    }
-    case 'R15':
-      return [
-        {
-          label: '改成 0',
-          run: ({ replace }) => {
-            replace(withCells(draft, zerosFor(draft, finding.cells)));
-          },
+  return [...finding.offers.map(offered), ...(byRule[finding.rule]?.(editing, finding) ?? [])];
+}
+
+/** Rules whose fixes rest on what the page knows. */
+const byRule: Partial<Record<RuleId, (editing: Editing, finding: Finding) => Fix[]>> = {
+  carried: ({ draft }, finding) => carriedFixes(draft, finding),
+  [unfilledRule]: zeroFixes,
+  R15: ({ draft }, { where }) => [
+    {
+      label: '改成 0',
+      run: ({ replace }) => {
+        replace(withCells(draft, zerosFor(draft, where.cells)));
+      },
+    },
+  ],
+  refused: ({ refused }, { where: { cells } }) => {
+    const [id] = cells;
+    const offer = id === undefined ? undefined : refused[id]?.offer;
+    if (id === undefined || offer === undefined) return [];
+    return [
+      {
+        label: `改成 ${offer}`,
+        run: ({ type }) => {
+          type(id, offer);
         },
-      ];
-    case 'refused': {
-      const [id] = finding.cells;
-      const offer = id === undefined ? undefined : refused[id]?.offer;
-      if (id === undefined || offer === undefined) return [];
-      return [
-        {
-          label: `改成 ${offer}`,
-          run: ({ type }) => {
-            type(id, offer);
-          },
+      },
+    ];
+  },
+};
+
+/** Words that the check itself puts in the place of others, in one step of undo. */
+function offered({ label, edits }: Offer): Fix {
+  return {
+    label,
+    run: ({ draft, replace }) => {
+      // from the end, so that no place moves before its turn
+      const backwards = [...edits].sort((left, right) => right.place.from - left.place.from);
+      replace(backwards.reduce((next, { place, words }) => replaceAt(next, place, words), draft));
+    },
+  };
+}
+
+function zeroFixes({ draft, refused }: Editing, { where }: Finding): Fix[] {
+  const tableOf = (id: CellId): string => cellsOf(editionOf(draft)).get(id)?.table.name ?? '';
+  return [...new Set(where.cells.map(tableOf))].flatMap((table): Fix[] => {
+    const own = where.cells.filter((id) => tableOf(id) === table && !(id in refused));
+    const zeros = zerosFor(draft, own);
+    if (zeros.size === 0) return [];
+    return [
+      {
+        label: `${table}没填的都填 0`,
+        run: ({ replace }) => {
+          replace(withCells(draft, zeros));
         },
-      ];
-    }
-    default:
-      return [];
-  }
+      },
+    ];
+  });
 }
 
 function zerosFor(draft: Draft, ids: readonly CellId[]): Map<CellId, CellValue> {
@@ -77,7 +89,7 @@ function zerosFor(draft: Draft, ids: readonly CellId[]): Map<CellId, CellValue> 
 }
 
 /** Last year's year in a sentence taken over becomes this year's; or the author says that the sentence still holds. */
-function carriedFixes(draft: Draft, { place }: Finding): Fix[] {
+function carriedFixes(draft: Draft, { where: { place } }: Finding): Fix[] {
   if (!place || !draft.before) return [];
   const sentence = (draft.texts[place.text] ?? '').slice(place.from, place.to);
   const last = new RegExp(`^${writtenYear(draft.before.year)}`, 'u');

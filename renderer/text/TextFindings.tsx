@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { messageOf } from '../../shared/check/index.ts';
 import type { Finding } from '../../shared/check/index.ts';
 import type { Place } from '../../shared/draft/place.ts';
 import type { TextId } from '../../shared/form/edition.ts';
@@ -18,7 +19,7 @@ export function TextFindings({ id, goTo }: Props) {
   const title = useId();
   const { open } = useEditing(findingsOf);
   const own = open.flatMap((finding) =>
-    finding.place?.text === id ? [{ finding, place: finding.place }] : [],
+    finding.where.place?.text === id ? [{ finding, place: finding.where.place }] : [],
   );
   if (own.length === 0) return null;
   return (
@@ -49,7 +50,7 @@ function Underlined({ finding, place, goTo }: { finding: Finding; place: Place; 
       <button
         type="button"
         className="side-go"
-        title={finding.message}
+        title={messageOf(finding)}
         aria-current={isCurrent ? 'true' : undefined}
         onClick={() => {
           goTo(place.from, place.to);

@@ -14,7 +14,7 @@ export function useMarks(id: TextId): Mark[] {
   const lit = usePlace((place) => place.lit.place);
   const { isOpen, words, current } = useStore(useDesk().find);
   return useMemo(() => {
-    const marks = open.flatMap(({ place, severity }): Mark[] =>
+    const marks = open.flatMap(({ where: { place }, severity }): Mark[] =>
       place?.text === id ? [{ kind: severity, from: place.from, to: place.to }] : [],
     );
     if (lit?.text === id) marks.push({ kind: 'lit', from: lit.from, to: lit.to });

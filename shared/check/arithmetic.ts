@@ -14,9 +14,10 @@ import { cellsOfLastYear, editionOf } from '../draft/draft.ts';
 import type { Draft } from '../draft/draft.ts';
 import { sumOf } from '../form/equations.ts';
 import type { EquationInstance, Terms } from '../form/equations.ts';
-import type { Cells } from '../form/cells.ts';
+import type { Cells, CellValue } from '../form/cells.ts';
 import { assertNever } from '../result.ts';
-import type { Finding } from './finding.ts';
+import { finding, saying } from './finding.ts';
+import type { Found, Said, SumTerm } from './finding.ts';
 import { questionsOf } from './question.ts';
 import type { CellQuestion, Outcome, Questions } from './question.ts';
 
@@ -44,9 +45,15 @@ function appliesTo({ years }: SumRelation, year: number): boolean {
   return years === undefined || ((years.from ?? year) <= year && year <= (years.to ?? year));
 }
 
-function findingOf(relation: Relation, key: string, message: string, cells: readonly CellId[]): Finding {
-  const { id: rule, severity, basis } = relation;
-  return { rule, key, severity, basis, message: `${message}${relation.remedy}`, cells, place: null };
+/** What a relation has to say; its remedy ends every message about it. */
+function broken(
+  { id, remedy }: Relation,
+  key: string,
+  cells: readonly CellId[],
+  found: Pick<Found, 'name' | 'says'>,
+): Extract<Outcome, { state: 'broken' }> {
+  const of = key === id ? {} : { of: key.slice(id.length + 1) };
+  return { key, cells, state: 'broken', finding: finding(id, { ...found, ...of, cells, remedy }) };
 }
 
 // Sums: R1 to R8, R10
@@ -73,17 +80,15 @@ function brokenSum(
       ? `两边不相等，相差 ${String(gap)}`
       : `前者应当大于或等于后者，现在少了 ${String(gap)}`;
   const table = cellsOf(edition).get(cells[0] ?? '')?.table.name ?? '';
-  const message =
-    `${table}${instance.place}：${expression(edition, instance.left, left, draft, relation.each)}，` +
-    `${expression(edition, instance.right, right, draft, relation.each)}，${says}。`;
-  return {
-    key,
-    cells,
-    state: 'broken',
-    finding: findingOf(relation, key, message, cells),
-    difference,
-    instance,
+  const found = {
+    name: `${table}${instance.place}`,
+    says: [
+      expression(edition, instance.left, left, draft, relation.each),
+      expression(edition, instance.right, right, draft, relation.each),
+      saying(says),
+    ],
   };
+  return { ...broken(relation, key, cells, found), difference, instance };
 }
 
 function side({ plus, minus, before }: Terms, draft: Draft): bigint | undefined {
@@ -102,20 +107,25 @@ function expression(
   sum: bigint,
   draft: Draft,
   each: SumRelation['each'],
-): string {
-  if (terms.name !== undefined) return `${terms.name}是 ${String(sum)}`;
-  const term = (cells: Cells, prefix: string) => (id: CellId) => {
-    const cell = cellsOf(edition).get(id);
-    const label = each === 'column' ? cell?.row.label : cell?.column.label;
-    return `${prefix}${label ?? id} ${String(cells[id] ?? '未填')}`;
+): Said {
+  if (terms.name !== undefined)
+    return { kind: 'value', name: terms.name, value: String(sum), cells: terms.plus };
+  const term =
+    (cells: Cells, sign: SumTerm['sign'], prefix = '') =>
+    (id: CellId): SumTerm => {
+      const cell = cellsOf(edition).get(id);
+      const label = each === 'column' ? cell?.row.label : cell?.column.label;
+      return { sign, label: `${prefix}${label ?? id}`, value: String(cells[id] ?? '未填') };
+    };
+  return {
+    kind: 'sum',
+    terms: [
+      ...terms.before.map(term(cellsOfLastYear(draft), '+', '去年的')),
+      ...terms.plus.map(term(draft.cells, '+')),
+      ...terms.minus.map(term(draft.cells, '-')),
+    ],
+    sum: String(sum),
   };
-  const added = [
-    ...terms.before.map(term(cellsOfLastYear(draft), '去年的')),
-    ...terms.plus.map(term(draft.cells, '')),
-  ].join(' ＋ ');
-  const written = [added, ...terms.minus.map(term(draft.cells, ''))].join(' － ');
-  const several = terms.plus.length + terms.minus.length + terms.before.length > 1;
-  return several ? `${written} ＝ ${String(sum)}` : written;
 }
 
 /**
@@ -134,14 +144,15 @@ function noteOpposites(broken: readonly BrokenSum[]): Outcome[] {
     );
     const [partner] = opposite;
     if (!partner || opposite.length > 1) return outcome;
-    const { finding } = outcome;
-    const hint = `${partner.instance.place}正好相差同样的数、方向相反，可能是同一件申请前后记在了不同的申请人类别下。`;
+    const { finding: found } = outcome;
+    const hint = `${partner.instance.place}正好相差同样的数、方向相反，可能是同一件申请前后记在了不同的申请人类别下`;
+    const cells = [...found.where.cells, ...partner.instance.cells];
     return {
       ...outcome,
       finding: {
-        ...finding,
-        message: finding.message + hint,
-        cells: [...finding.cells, ...partner.instance.cells],
+        ...found,
+        where: { ...found.where, cells },
+        says: [...found.says, saying(hint)],
       },
     };
   });
@@ -183,8 +194,9 @@ function nameOf(edition: Edition, id: CellId): string {
   return cell ? cellName(cell) : id;
 }
 
-function broken(relation: Relation, key: string, message: string, cells: readonly CellId[]): Outcome {
-  return { key, cells, state: 'broken', finding: findingOf(relation, key, message, cells) };
+/** 「…」是 3, the value a cell has. */
+function valueOf(edition: Edition, id: CellId, value: CellValue): Said {
+  return { kind: 'value', name: nameOf(edition, id), value: String(value), cells: [id] };
 }
 
 function domain(
@@ -199,7 +211,7 @@ function domain(
     if (value === undefined) outcomes.push(waiting);
     else if (takes === 'change' || (typeof value === 'number' ? value >= 0 : !value.startsWith('-'))) {
       outcomes.push(holds);
-    } else outcomes.push(broken(relation, key, `${nameOf(edition, id)}是 ${String(value)}。`, [id]));
+    } else outcomes.push(broken(relation, key, [id], { says: [valueOf(edition, id, value)] }));
   }
 }
 
@@ -215,8 +227,8 @@ function empty(edition: Edition, relation: EmptyRelation, draft: Draft, idsOf: Q
     return { key: relation.id, cells, state: 'holds' };
   if (although.some((id) => draft.cells[id] === undefined))
     return { key: relation.id, cells, state: 'waiting' };
-  const numbers = filled.map((id) => `${nameOf(edition, id)}是 ${String(draft.cells[id])}`).join('，');
-  return broken(relation, relation.id, `${numbers}，但表三全是 0。`, filled);
+  const numbers = filled.map((id) => valueOf(edition, id, draft.cells[id] ?? 0));
+  return broken(relation, relation.id, filled, { says: [...numbers, saying('但表三全是 0')] });
 }
 
 function zero(edition: Edition, relation: ZeroRelation, draft: Draft, asked: CellQuestion): Outcome {
@@ -224,7 +236,7 @@ function zero(edition: Edition, relation: ZeroRelation, draft: Draft, asked: Cel
   const value = draft.cells[id];
   if (value === undefined) return asked.waiting;
   if (value === 0) return asked.holds;
-  return broken(relation, key, `${nameOf(edition, id)}是 ${String(value)}。`, [id]);
+  return broken(relation, key, [id], { says: [valueOf(edition, id, value)] });
 }
 
 function magnitude(
@@ -239,14 +251,17 @@ function magnitude(
   const now = new Big(value);
   const last = cellsOfLastYear(draft)[id];
   if (last !== undefined && new Big(last).gt(0) && now.gte(new Big(last).times(relation.ratio))) {
-    const message = `${nameOf(edition, id)}是 ${String(value)}，去年是 ${String(last)}，今年是去年的一万倍以上。`;
-    return broken(relation, key, message, [id]);
+    const says = [
+      valueOf(edition, id, value),
+      saying(`去年是 ${String(last)}`),
+      saying('今年是去年的一万倍以上'),
+    ];
+    return broken(relation, key, [id], { says });
   }
   const isWhole = now.round(0, Big.roundDown).eq(now);
   if (isWhole && now.gte(relation.large.from) && relation.large.levels.includes(draft.organ.level)) {
-    return broken(relation, key, `${nameOf(edition, id)}是 ${String(value)} 万元，对乡镇街道来说太大了。`, [
-      id,
-    ]);
+    const says = [valueOf(edition, id, `${String(value)} 万元`), saying('对乡镇街道来说太大了')];
+    return broken(relation, key, [id], { says });
   }
   return asked.holds;
 }

@@ -4,6 +4,7 @@ import type { Draft } from '../draft/draft.ts';
 import { editionOf } from '../draft/draft.ts';
 import { textName } from '../form/edition.ts';
 import { contactDetailsIn } from '../words/contact-details.ts';
+import { finding, saying } from './finding.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -14,17 +15,22 @@ export function carriedNumbers(draft: Draft): Finding[] {
   return carriedSentences(draft).flatMap((sentence) => {
     const doubtful = doubtfulNumbers(sentence);
     if (doubtful.length === 0) return [];
-    const words = doubtful.map((number) => `“${number.text.trim()}”`).join('、');
     return [
-      {
-        rule: 'carried',
-        key: `carried.${sentence.textId}.${sentence.text}`,
-        severity: 'warning',
-        basis: 'practice',
-        message: `${textName(editionOf(draft), sentence.textId)}里有一句是 ${String(draft.before?.year)} 年报告的原话，其中的 ${words} 还没有核对。请改成今年的，或者确认这句话今年仍然成立。`,
-        cells: [],
+      finding('carried', {
+        of: `${sentence.textId}.${sentence.text}`,
+        name: textName(editionOf(draft), sentence.textId),
         place: { text: sentence.textId, from: sentence.from, to: sentence.to },
-      },
+        says: [
+          saying(`有一句是 ${String(draft.before?.year)} 年报告的原话`),
+          {
+            kind: 'words',
+            before: '其中的',
+            words: doubtful.map((number) => number.text.trim()),
+            after: '还没有核对',
+          },
+        ],
+        remedy: '请改成今年的，或者确认这句话今年仍然成立。',
+      }),
     ];
   });
 }

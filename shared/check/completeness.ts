@@ -3,6 +3,7 @@ import type { Cell } from '../form/edition.ts';
 import { editionForYear } from '../form/editions/index.ts';
 import { editionOf } from '../draft/draft.ts';
 import type { Draft } from '../draft/draft.ts';
+import { finding, saying } from './finding.ts';
 import type { Finding } from './finding.ts';
 
 /** Whether the report is on the form its year asks for, and whether every cell is filled. One finding each at most. */
@@ -14,15 +15,14 @@ function wrongEdition(draft: Draft): Finding[] {
   const right = editionForYear(draft.year);
   if (!right || right.id === draft.edition) return [];
   return [
-    {
-      rule: 'edition',
-      key: 'edition',
+    finding('edition', {
       severity: right.years.encouragedOnly?.includes(draft.year) ? 'warning' : 'error',
-      basis: 'official',
-      message: `${String(draft.year)} 年的报告用了 ${draft.edition} 年的表格，应当用 ${right.notice.number} 规定的表格。请用“${right.id} 年格式”重新填写。`,
-      cells: [],
-      place: null,
-    },
+      says: [
+        saying(`${String(draft.year)} 年的报告用了 ${draft.edition} 年的表格`),
+        saying(`应当用 ${right.notice.number} 规定的表格`),
+      ],
+      remedy: `请用“${right.id} 年格式”重新填写。`,
+    }),
   ];
 }
 
@@ -37,14 +37,10 @@ function unfilledCells(draft: Draft): Finding[] {
     .map(({ name, count }) => `${name} ${String(count)} 格`)
     .join('，');
   return [
-    {
-      rule: 'unfilled',
-      key: 'unfilled',
-      severity: 'warning',
-      basis: 'official',
-      message: `还有 ${String(cells.length)} 格没有填（${where}）。没有数的也要填 0，可以用“其余填 0”一次填好。`,
+    finding('unfilled', {
       cells: cells.map((cell) => cell.id),
-      place: null,
-    },
+      says: [saying(`还有 ${String(cells.length)} 格没有填（${where}）`)],
+      remedy: '没有数的也要填 0，可以用“其余填 0”一次填好。',
+    }),
   ];
 }

@@ -26,8 +26,11 @@ export type TextId = (typeof textIds)[number];
 /** What a cell takes: a whole number ≥ 0, a whole number with sign (本年增/减), or a decimal number of 万元. */
 export type Takes = 'count' | 'change' | 'amount';
 
-/** Where a statement comes from. Only `official` may be shown to a user as the official rule. */
-export type Basis = 'official' | 'practice' | 'inferred';
+/**
+ * Where a statement comes from: regulation, notice or form; what one place scores; what filed reports and reviewers do;
+ * what follows from common sense. Only `official` may be shown to a user as the official rule.
+ */
+export type Basis = 'official' | 'local' | 'practice' | 'inferred';
 
 export interface Help {
   text: string;
@@ -133,8 +136,26 @@ export interface Equation {
   right: Side;
 }
 
+/** The relations there are; every one has its entry in the rule book of the checks. */
+export const relationIds = [
+  'R1',
+  'R2',
+  'R3',
+  'R4',
+  'R5',
+  'R6',
+  'R7',
+  'R8',
+  'R9',
+  'R10',
+  'R14',
+  'R15',
+  'R16',
+] as const;
+export type RelationId = (typeof relationIds)[number];
+
 interface RelationBase {
-  id: string;
+  id: RelationId;
   severity: Severity;
   basis: Basis;
   /** why it must hold, and what to do when it does not: ends every message about it */

@@ -6,8 +6,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDispatch } from '../../electron/dispatch.ts';
 import { createServices } from '../../electron/services/index.ts';
 import { deliverDownload } from '../../electron/web/deliver-download.ts';
+import { hasErrors, messageOf } from '../../shared/check/index.ts';
 import { contract } from '../../shared/contract.ts';
-import type { ReadReport } from '../../shared/contract.ts';
+import type { Output, ReadReport } from '../../shared/contract.ts';
 import { emptyDraft } from '../../shared/draft/draft.ts';
 import type { Result } from '../../shared/result.ts';
 import { browserOfGroup } from '../browser-of-group.ts';
@@ -173,20 +174,20 @@ describeWith(browserPath, 'Chromium', 'the same calls', () => {
     expect(JSON.parse(composed.out)).toEqual(valueOf(direct('drafts.compose'))['draft']);
 
     const checked = await run(['check', 'broken.json', '--json'], data);
-    const findings = valueOf(direct('reports.check'))['findings'] as Record<string, unknown>[];
-    expect(findings.some((each) => each['severity'] === 'error')).toBe(true);
+    const { findings } = valueOf(direct('reports.check')) as unknown as Output<'reports.check'>;
+    expect(hasErrors(findings)).toBe(true);
     expect(checked.code).toBe(1);
     expect(JSON.parse(checked.out)).toEqual([
       {
         file: 'broken.json',
         edition: '2021',
         year: 2025,
-        findings: findings.map(({ rule, severity, message, cells, place }) => ({
-          rule,
-          severity,
-          message,
-          cells,
-          place,
+        findings: findings.map((finding) => ({
+          rule: finding.rule,
+          severity: finding.severity,
+          message: messageOf(finding),
+          cells: finding.where.cells,
+          place: finding.where.place,
         })),
       },
     ]);

@@ -4,6 +4,9 @@ import { createEditing } from '../../renderer/desk/editing.ts';
 import { renameOrgan } from '../../renderer/drafts/organ.ts';
 import { findingsOf } from '../../renderer/desk/findings.ts';
 import { countWords } from '../../renderer/text/WordCount.tsx';
+import { finding } from '../../shared/check/finding.ts';
+import type { Finding } from '../../shared/check/finding.ts';
+import type { Place } from '../../shared/draft/place.ts';
 import { whenOf } from '../../renderer/when.ts';
 import { routeOf } from '../../renderer/route.ts';
 import { cellsOf } from '../../shared/form/edition.ts';
@@ -146,21 +149,12 @@ describe('steps', () => {
   });
 
   it('lead from a finding to where it is mended', () => {
-    const base = {
-      rule: '',
-      key: '',
-      severity: 'error',
-      basis: 'official',
-      message: '',
-      cells: [],
-      place: null,
-    } as const;
-    expect(stepOf(edition2021, { ...base, cells: ['requests.new.person'] })).toBe('requests');
-    expect(stepOf(edition2021, { ...base, place: { text: 'disputesNote', from: 0, to: 1 } })).toBe(
-      'disputes',
-    );
-    expect(stepOf(edition2021, { ...base, place: { text: 'preamble', from: 0, to: 1 } })).toBe('preamble');
-    expect(stepOf(edition2021, base)).toBe('check');
+    const found = (where: { cells?: string[]; place?: Place }): Finding =>
+      finding('R14', { ...where, says: [], remedy: '' });
+    expect(stepOf(edition2021, found({ cells: ['requests.new.person'] }))).toBe('requests');
+    expect(stepOf(edition2021, found({ place: { text: 'disputesNote', from: 0, to: 1 } }))).toBe('disputes');
+    expect(stepOf(edition2021, found({ place: { text: 'preamble', from: 0, to: 1 } }))).toBe('preamble');
+    expect(stepOf(edition2021, found({}))).toBe('check');
   });
 });
 

@@ -1,31 +1,12 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Draft } from '../../shared/draft/draft.ts';
-import { messageParts } from '../../renderer/findings/message-parts.ts';
 import { browserOfGroup } from '../browser-of-group.ts';
 import { browserPath } from '../browser.ts';
 import { fullDraft } from '../cases/full.ts';
 import { describeWith } from '../requires.ts';
 import { step } from './author.ts';
 import { openPage, seriousFindings } from './page.ts';
-
-describe('a message', () => {
-  it('of a sum is read side by side', () => {
-    expect(
-      messageParts('表三「自然人」列：甲 3 ＋ 乙 0 ＝ 3，丙 0，两边不相等，相差 3。请核对。官方表内注明。'),
-    ).toEqual({
-      where: '表三「自然人」列',
-      says: ['甲 3 ＋ 乙 0 ＝ 3', '丙 0', '两边不相等，相差 3'],
-      remedy: '请核对。官方表内注明。',
-    });
-  });
-  it('of words stays a sentence', () => {
-    expect(messageParts('“一、总体情况”里有一句是去年的原话，还没有核对。请改。').says).toEqual([
-      '“一、总体情况”里有一句是去年的原话，还没有核对',
-    ]);
-    expect(messageParts('没有句号')).toEqual({ where: '', says: ['没有句号'], remedy: '' });
-  });
-});
 
 describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'preview and export in a browser', () => {
   const browser = browserOfGroup();

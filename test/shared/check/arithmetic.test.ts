@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arithmetic, check } from '../../../shared/check/index.ts';
+import { arithmetic, check, messageOf } from '../../../shared/check/index.ts';
 import { emptyDraft, withCells } from '../../../shared/draft/draft.ts';
 import type { Draft } from '../../../shared/draft/draft.ts';
 import { cellsOf } from '../../../shared/form/edition.ts';
@@ -38,9 +38,10 @@ describe('the five seeds', () => {
   it('000 breaks R1, R2 and R3 at 商业企业 and nothing else of R1 to R4', () => {
     const found = check(seedDraft('000')).filter((finding) => sums.test(finding.rule));
     expect(found.map((finding) => finding.key)).toEqual(['R1.business', 'R2.business', 'R3.handledTotal']);
-    for (const finding of found) expect(finding.cells).toContain('requests.handledTotal.business');
-    expect(found[0]?.message).toContain('表三「商业企业」列');
-    expect(found[0]?.message).toContain('相差 2');
+    for (const { where } of found) expect(where.cells).toContain('requests.handledTotal.business');
+    const [first] = found;
+    expect(first?.where.name).toBe('表三「商业企业」列');
+    expect(first && messageOf(first)).toMatch(/^表三「商业企业」列：.*相差 2。官方表内注明/u);
   });
   it.each(seedIds.filter((id) => id !== '000'))('%s has no error', (id) => {
     expect(check(seedDraft(id)).filter((finding) => finding.severity === 'error')).toEqual([]);
@@ -230,8 +231,9 @@ it('says that two columns are off by opposite amounts', () => {
   });
   const found = check(draft).filter((finding) => finding.rule === 'R1');
   expect(found.map((finding) => finding.key)).toEqual(['R1.person', 'R1.legal']);
-  expect(found[0]?.message).toContain('「法律服务机构」列正好相差同样的数、方向相反');
-  expect(found[0]?.cells).toContain('requests.handledTotal.legal');
+  const [first] = found;
+  expect(first && messageOf(first)).toContain('「法律服务机构」列正好相差同样的数、方向相反');
+  expect(first?.where.cells).toContain('requests.handledTotal.legal');
 });
 
 it('a report on the wrong form for its year is an error', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { carriedSentences } from '../../../shared/last-year/carried.ts';
 import { compareCells } from '../../../shared/last-year/compare.ts';
-import { check } from '../../../shared/check/index.ts';
+import { check, messageOf } from '../../../shared/check/index.ts';
 import { readDraft, withText } from '../../../shared/draft/draft.ts';
 import type { Draft } from '../../../shared/draft/draft.ts';
 import { movedOn, nextYear } from '../../../shared/last-year/next-year.ts';
@@ -32,7 +32,8 @@ describe.each(seedIds)('seed %s of 2020 as the start of 2021', (id) => {
     for (const [textId, text] of Object.entries(draft.texts)) {
       for (const match of text.matchAll(/2020\s*年/gu)) {
         const covered = doubted.some(
-          ({ place }) => place?.text === textId && place.from <= match.index && match.index < place.to,
+          ({ where: { place } }) =>
+            place?.text === textId && place.from <= match.index && match.index < place.to,
         );
         expect(covered, `${textId}: ${text.slice(match.index, match.index + 20)}`).toBe(true);
       }
@@ -61,8 +62,8 @@ it('takes only the words of a report from further back, and knows them as carrie
   expect(found.filter((finding) => finding.rule === 'R5')).toEqual([]);
   expect(compareCells(draft).every((one) => one.last === undefined)).toBe(true);
   const doubted = found.filter((finding) => finding.rule === 'carried');
-  expect(doubted.some((finding) => finding.message.includes('“2020年”'))).toBe(true);
-  expect(doubted[0]?.message).toContain('2020 年报告的原话');
+  expect(doubted.some((finding) => messageOf(finding).includes('“2020年”'))).toBe(true);
+  expect(doubted[0] && messageOf(doubted[0])).toContain('2020 年报告的原话');
 });
 
 it.each([2020, 2019])('refuses %i as the year after 2020', (year) => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { aspectHeading, aspectsIn } from '../../../shared/report/aspects.ts';
 import { carriedNumbers } from '../../../shared/check/carried.ts';
-import { isExplained } from '../../../shared/check/index.ts';
-import type { Finding } from '../../../shared/check/index.ts';
+import { finding } from '../../../shared/check/finding.ts';
+import type { Finding } from '../../../shared/check/finding.ts';
+import { isExplained, messageOf } from '../../../shared/check/index.ts';
 import { sections } from '../../../shared/form/editions/unchanged.ts';
 import { describe, expect, it } from 'vitest';
 import { withCells, withText } from '../../../shared/draft/draft.ts';
@@ -136,7 +137,7 @@ it('putting in this year leaves the sentence carried, with the number beside the
   if (!started.ok) throw new Error(started.failure.message);
   const words = (text: string) =>
     carriedNumbers(withText(started.value, 'overview', text)).map(
-      ({ message }) => /“[^ ]+”(?= 还)/u.exec(message)?.[0],
+      (found) => /“[^ ]+”(?=还)/u.exec(messageOf(found))?.[0],
     );
   expect(words('2020年，公开信息120条。')).toEqual(['“2020年”、“120条”']);
   expect(words('2021年，公开信息120条。')).toEqual(['“120条”']);
@@ -144,17 +145,10 @@ it('putting in this year leaves the sentence carried, with the number beside the
 });
 
 it('a reason explains a warning, never an error', () => {
-  const draft = { reasons: { a: '清理文件', b: ' ' } };
-  const finding = (key: string, severity: 'error' | 'warning'): Finding => ({
-    rule: 'R6',
-    key,
-    severity,
-    basis: 'practice',
-    message: '',
-    cells: [],
-    place: null,
-  });
-  expect(isExplained(draft, finding('a', 'warning'))).toBe(true);
-  expect(isExplained(draft, finding('a', 'error'))).toBe(false);
-  expect(isExplained(draft, finding('b', 'warning'))).toBe(false);
+  const draft = { reasons: { 'R6.a': '清理文件', 'R6.b': ' ' } };
+  const found = (of: string, severity: 'error' | 'warning'): Finding =>
+    finding('R6', { of, severity, says: [], remedy: '' });
+  expect(isExplained(draft, found('a', 'warning'))).toBe(true);
+  expect(isExplained(draft, found('a', 'error'))).toBe(false);
+  expect(isExplained(draft, found('b', 'warning'))).toBe(false);
 });

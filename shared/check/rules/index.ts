@@ -1,0 +1,28 @@
+import { carriedRules } from './carried.ts';
+import { completenessRules } from './completeness.ts';
+import { readingRules } from './reading.ts';
+import { relationRules } from './relations.ts';
+import type { Rule } from './rule.ts';
+
+/** Every rule of the checks, relations included. A further rule is an entry in one of the lists, or a list and a line. */
+export const rules = [
+  ...relationRules,
+  ...completenessRules,
+  ...carriedRules,
+  ...readingRules,
+] as const satisfies readonly Rule[];
+
+/** The ids of all rules: what a finding can name. */
+export type RuleId = (typeof rules)[number]['id'];
+
+const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule): [string, Rule] => [rule.id, rule]));
+
+/** The same as values. */
+export const ruleIds: readonly RuleId[] = rules.map(({ id }) => id);
+
+/** The rule of that id. */
+export function ruleOf(id: RuleId): Rule {
+  const rule = byId.get(id);
+  if (!rule) throw new Error(`no rule ${id}`);
+  return rule;
+}

@@ -1,0 +1,14 @@
+import type { Rule } from './rule.ts';
+
+/** What the reader of a printed report has to say. */
+export const readingRules = [
+  {
+    id: 'read',
+    title: '读报告时拿不准的地方，要对照原文',
+    severity: 'warning',
+    basis: 'inferred',
+    why: '报告里有缺行、错列、串格、单位不对或者认不出的内容时，程序按最可能的意思读，并把每一处说明白。请对照原报告核对。',
+    wrong: { shows: '表二“行政事业性收费”印成“152790元”', given: {} },
+    right: { shows: '表二“行政事业性收费”印成“15.2790”', given: {} },
+  },
+] as const satisfies readonly Rule[];
