@@ -11,6 +11,7 @@ import { ensureInstalled, npm, npmCommand, root, run } from './install.mjs';
 const programs = [
   { name: 'chromium-headless-shell', file: '/usr/bin/chromium-headless-shell' },
   { name: 'libreoffice-writer', file: '/usr/bin/soffice' },
+  { name: 'libreoffice-calc', file: '/usr/lib/libreoffice/program/libsclo.so' },
   { name: 'poppler-utils', file: '/usr/bin/pdftotext' },
   { name: 'nsis', file: '/usr/bin/makensis' },
   { name: 'fonts-noto-cjk', file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc' },

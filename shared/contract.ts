@@ -6,8 +6,8 @@ import { noteSchema } from './recognise/note.ts';
 import { fail, failureCodes, ok } from './result.ts';
 import type { Result } from './result.ts';
 
-/** The file formats a finished report can have; also their file name extensions. */
-export const reportFormats = ['docx', 'html', 'pdf'] as const;
+/** The file formats a finished report can have, the last one its three tables alone; also their file name extensions. */
+export const reportFormats = ['docx', 'html', 'pdf', 'xlsx'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** Bytes of the largest file that is taken for a report; real ones are a hundredth of it. */
@@ -21,6 +21,7 @@ export const reportExtensions: readonly string[] = [
   '.html',
   '.htm',
   '.txt',
+  '.xlsx',
   '.json',
 ];
 

@@ -9,12 +9,12 @@ import { usageError } from './usage-error.ts';
 import { writeOutput } from '../disk/write-output.ts';
 
 /** What can be written without a browser to print with. */
-const formats = ['docx', 'html'] as const satisfies ReportFormat[];
+const formats = ['docx', 'html', 'xlsx'] as const satisfies ReportFormat[];
 const options = { output: { type: 'string', short: 'o' }, anyway: { type: 'boolean' } } as const;
 
 export const exportCommand: Command = {
-  usage: 'nianbao export 文件 -o 导出的文件.docx|.html [--anyway]',
-  about: '导出 Word 或网页；有错误时不导出，除非加 --anyway',
+  usage: 'nianbao export 文件 -o 导出的文件.docx|.html|.xlsx [--anyway]',
+  about: '导出 Word、网页，或只有三张表的 Excel；有错误时不导出，除非加 --anyway',
   run: async (args, terminal) => {
     const parsed = argumentsOf(args, options);
     if (!parsed.ok) return usageError(terminal, exportCommand, parsed.failure.message);
@@ -24,7 +24,8 @@ export const exportCommand: Command = {
     if (more.length > 0) return usageError(terminal, exportCommand, '一次只能导出一个文件。');
     if (output === undefined) return usageError(terminal, exportCommand, '缺少 -o，请写导出的文件名。');
     const format = formats.find((each) => `.${each}` === extname(output).toLowerCase());
-    if (!format) return usageError(terminal, exportCommand, `${output}：文件名要以 .docx 或 .html 结尾。`);
+    if (!format)
+      return usageError(terminal, exportCommand, `${output}：文件名要以 .docx、.html 或 .xlsx 结尾。`);
 
     const call = machine(async ({ bytes }) => {
       const saved = await writeOutput(output, bytes, { inputs: [file], replace: true });

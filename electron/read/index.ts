@@ -12,10 +12,11 @@ import { readHtml } from './html/read-html.ts';
 import { kindOf } from './kind.ts';
 import { damaged, Refusal, tooLarge } from './refusal.ts';
 import { decodeText } from './text/decode.ts';
+import { readXlsx } from './xlsx/read-xlsx.ts';
 
 /**
- * Last year's report out of a file: .docx, .doc (Word 97 to 2003, and .wps that is one), HTML or text, told apart by
- * content. Answers a draft and notes on what to look at again; refuses in plain Chinese, and never throws.
+ * A report out of a file: .docx, .doc (Word 97 to 2003, and .wps that is one), HTML, text, or its tables alone in an
+ * .xlsx, told apart by content. Answers a draft and notes on what to look at again; refuses in plain Chinese, and never throws.
  */
 export function readReport(file: { name: string; bytes: Uint8Array }): Promise<Result<Recognised>> {
   return Promise.resolve(refusable(file.name, () => recognise(printedDocument(file.bytes))));
@@ -44,6 +45,8 @@ function printedDocument(content: Uint8Array): PrintedDocument {
   switch (file.kind) {
     case 'docx':
       return readDocx(file.zip);
+    case 'xlsx':
+      return readXlsx(file.zip);
     case 'doc':
       return readDoc(bytes);
     case 'html':

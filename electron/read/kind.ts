@@ -3,7 +3,8 @@ import type { Zip } from './zip.ts';
 import { openZip } from './zip.ts';
 
 /** What a file really is, whatever its name says. */
-export type Kind = { kind: 'docx'; zip: Zip } | { kind: 'doc' } | { kind: 'html' } | { kind: 'text' };
+export type Kind =
+  { kind: 'docx' | 'xlsx'; zip: Zip } | { kind: 'doc' } | { kind: 'html' } | { kind: 'text' };
 
 const signatures: readonly [string, string][] = [
   ['25504446', 'PDF'],
@@ -22,8 +23,7 @@ const signatures: readonly [string, string][] = [
 export function kindOf(bytes: Buffer): Kind {
   const start = bytes.toString('hex', 0, 8);
   if (start === 'd0cf11e0a1b11ae1') return { kind: 'doc' };
-  if (start.startsWith('504b0304') || start.startsWith('504b0506'))
-    return { kind: 'docx', zip: docxOf(openZip(bytes)) };
+  if (start.startsWith('504b0304') || start.startsWith('504b0506')) return openXmlOf(openZip(bytes));
   const other = signatures.find(([signature]) => start.startsWith(signature))?.[1];
   if (other === '图片') throw new Refusal('这是一张图片，图片里的字和数读不出来。请选用 Word 格式的报告。');
   if (other === 'PDF') throw new Refusal(`这是 PDF 文件，里面的表格读不准。${saveAgain}`);
@@ -41,14 +41,18 @@ export function kindOf(bytes: Buffer): Kind {
   return { kind: 'text' };
 }
 
-function docxOf(zip: Zip): Zip {
+function openXmlOf(zip: Zip): Kind {
   const has = (test: RegExp): boolean => zip.names.some((name) => test.test(name));
-  if (has(/^word\//u)) return zip;
+  if (has(/^word\//u)) return { kind: 'docx', zip };
   if (has(/^ofd\.xml$/u)) throw new Refusal(`这是 OFD 版式文件，里面的表格读不准。${saveAgain}`);
-  if (has(/^xl\//u)) throw new Refusal('这是 Excel 表格，不是年度报告。请选用 Word 格式的报告。');
+  if (has(/^xl\/workbook\.xml$/u)) return { kind: 'xlsx', zip };
+  if (has(/^xl\//u))
+    throw new Refusal(
+      '这种 Excel 表格本程序读不了。请用 Excel 或 WPS 打开它，另存为 .xlsx 格式，再选用新文件。',
+    );
   if (has(/^ppt\//u)) throw new Refusal('这是演示文稿，不是年度报告。请选用 Word 格式的报告。');
   if (has(/^content\.xml$/u))
     throw new Refusal(`这是 OpenDocument（.odt 等）文件，本程序读不了。${saveAgain}`);
-  if (has(/^_rels\/\.rels$/u)) return zip;
+  if (has(/^_rels\/\.rels$/u)) return { kind: 'docx', zip };
   throw new Refusal('这是压缩包，不是 Word 文件。请先解压，再选用里面的 Word 报告。');
 }

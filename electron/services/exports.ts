@@ -30,6 +30,10 @@ function writersOf(print: Print | undefined): Record<ReportFormat, Writer> {
       mediaType: 'text/html; charset=utf-8',
       write: async (report) => ok(new TextEncoder().encode((await html()).writeHtml(report))),
     },
+    xlsx: {
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      write: async (report) => ok(await (await import('../write/xlsx/write-xlsx.ts')).writeXlsx(report)),
+    },
     pdf: {
       mediaType: 'application/pdf',
       ...(print && { write: async (report) => await print((await html()).writePrintHtml(report)) }),

@@ -31,6 +31,7 @@ const isDesktop = window.nianbao !== undefined;
 const ways: readonly { way: Way; label: string }[] = [
   { way: 'docx', label: '导出 Word 文件' },
   { way: 'html', label: '导出网页文件' },
+  { way: 'xlsx', label: '导出 Excel 表格' },
   isDesktop ? { way: 'pdf', label: '导出 PDF 文件' } : { way: 'print', label: '打印' },
 ];
 

@@ -91,7 +91,7 @@ export function printDate(isoDate: string): string {
 }
 
 /** 机关+年份+年政府信息公开工作年度报告, without what a file system refuses. */
-export function fileNameOf(draft: Draft, extension: 'docx' | 'html' | 'pdf'): string {
+export function fileNameOf(draft: Draft, extension: 'docx' | 'html' | 'pdf' | 'xlsx'): string {
   const name = titleOf(draft.organ.name, draft.year)
     // eslint-disable-next-line no-control-regex -- control characters are what Windows refuses in names
     .replace(/[\\/:*?"<>|\u0000-\u001f]/g, '')

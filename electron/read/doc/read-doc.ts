@@ -30,7 +30,9 @@ export function readDoc(bytes: Buffer): PrintedDocument {
     if (stream('EncryptedPackage'))
       throw new Refusal('文件加了密码，读不出来。请先用 Word 或 WPS 去掉密码，再选用它。');
     if (stream('Workbook') ?? stream('Book'))
-      throw new Refusal('这是 Excel 表格，不是年度报告。请选用 Word 格式的报告。');
+      throw new Refusal(
+        '这是旧格式的 Excel 表格（.xls）。请用 Excel 或 WPS 打开它，另存为 .xlsx 格式，再选用新文件。',
+      );
     throw new Refusal(`这不是 Word 的 .doc 文件，本程序读不了。${saveAgain}`);
   }
   const identity = document.readUInt16LE(0);

@@ -2,7 +2,7 @@ import { BodyBuilder } from './body-builder.ts';
 import type { BodyContext } from './body-builder.ts';
 import { elements } from './elements.ts';
 import type { BodyElement } from './elements.ts';
-import { walkXml } from './xml.ts';
+import { walkXml } from '../xml.ts';
 
 /** What word/document.xml prints; or word/footnotes.xml and word/endnotes.xml, whose text is all in notes. */
 export type Body = Pick<BodyBuilder, 'blocks' | 'notes' | 'pictures' | 'hasDeletions' | 'hasNotes'>;

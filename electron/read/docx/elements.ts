@@ -1,6 +1,6 @@
 import type { BodyBuilder } from './body-builder.ts';
 import { numberOf } from './numbering.ts';
-import type { AttributeOf } from './xml.ts';
+import type { AttributeOf } from '../xml.ts';
 
 /** What an element of the text does where it begins and where it ends (ISO/IEC 29500-1, 17). */
 export interface BodyElement {

@@ -1,6 +1,6 @@
 import { writeNumber } from './counting.ts';
 import type { StyleSheet } from './styles.ts';
-import { walkXml } from './xml.ts';
+import { walkXml } from '../xml.ts';
 
 interface Level {
   start: number;

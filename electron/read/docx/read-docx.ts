@@ -8,7 +8,7 @@ import { readBody } from './body.ts';
 import type { BodyContext } from './body-builder.ts';
 import { Counter, readNumbering } from './numbering.ts';
 import { readStyles } from './styles.ts';
-import { walkXml } from './xml.ts';
+import { walkXml } from '../xml.ts';
 
 /** The main part's name, as the package says; its usual one where it does not. */
 function mainPart(zip: Zip): string {

@@ -1,5 +1,5 @@
 import { numberOf } from './numbering.ts';
-import { walkXml } from './xml.ts';
+import { walkXml } from '../xml.ts';
 
 export interface ListPlace {
   numId: string;

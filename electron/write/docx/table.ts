@@ -15,8 +15,8 @@ import {
 import { headingOf } from '../../../shared/words/heading.ts';
 import type { GridCell, GridRow } from '../../../shared/form/grid.ts';
 import { typeAreaWidth } from './page.ts';
-import { placeCells } from './placement.ts';
-import type { PlacedCell } from './placement.ts';
+import { placeCells } from '../placement.ts';
+import type { PlacedCell } from '../placement.ts';
 import { hole } from './template.ts';
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;

@@ -1,7 +1,7 @@
 import { decodeXML } from 'entities';
 import { Parser } from 'saxen';
-import { most } from '../budget.ts';
-import { damaged, Refusal, tooLarge } from '../refusal.ts';
+import { most } from './budget.ts';
+import { damaged, Refusal, tooLarge } from './refusal.ts';
 
 /** The value of an attribute of the element, by its name. Few are ever asked for, so they are parsed on demand. */
 export type AttributeOf = (name: string) => string | undefined;

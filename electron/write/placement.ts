@@ -1,6 +1,6 @@
-import type { GridCell, GridRow } from '../../../shared/form/grid.ts';
+import type { GridCell, GridRow } from '../../shared/form/grid.ts';
 
-/** A cell as WordprocessingML wants it: one in every row a cell reaches into, with its exact width. */
+/** A cell in every row it reaches into, as OOXML wants it, with its exact width. */
 export interface PlacedCell {
   cell: GridCell;
   /** twips */

@@ -1,0 +1,60 @@
+import { equationsOf, sumOf } from '../../../shared/form/equations.ts';
+import type { CellId, Edition } from '../../../shared/form/edition.ts';
+import type { Cells } from '../../../shared/form/cells.ts';
+
+/** Where a cell stands on its sheet, both counted from 0. */
+export interface Address {
+  row: number;
+  column: number;
+}
+
+/**
+ * The cells that the sheet adds up by itself, each with its formula: the totals the program fills in too. It stays empty
+ * while a part is, as in the program. A total that is not the sum of its parts stays the number it is: what the report
+ * says is not changed on the way.
+ */
+export function liveSums(
+  edition: Edition,
+  cells: Cells,
+  addresses: ReadonlyMap<CellId, Address>,
+): ReadonlyMap<CellId, string> {
+  const sums = new Map<CellId, string>();
+  for (const { relation, left, right } of equationsOf(edition)) {
+    const [total] = left.plus;
+    if (relation.fills !== true || total === undefined || sums.has(total)) continue;
+    const printed = cells[total];
+    const sum = sumOf(cells, right.plus);
+    if (printed !== undefined && (sum === undefined || BigInt(printed) !== sum)) continue;
+    const parts = right.plus.flatMap((id) => addresses.get(id) ?? []);
+    if (parts.length !== right.plus.length) continue;
+    const ranges = rangesOf(parts).join(',');
+    sums.set(total, `=IF(COUNT(${ranges})=${String(parts.length)},SUM(${ranges}),"")`);
+  }
+  return sums;
+}
+
+/** The addresses as ranges, those that follow each other down or to the right joined: D5:I5. */
+function rangesOf(addresses: readonly Address[]): string[] {
+  const runs: { from: Address; to: Address }[] = [];
+  for (const address of addresses) {
+    const last = runs.at(-1);
+    const isBelow =
+      last?.from.column === address.column &&
+      last.to.column === address.column &&
+      last.to.row + 1 === address.row;
+    const isRight =
+      last?.from.row === address.row && last.to.row === address.row && last.to.column + 1 === address.column;
+    if (last && (isBelow || isRight)) last.to = address;
+    else runs.push({ from: address, to: address });
+  }
+  return runs.map(({ from, to }) => (from === to ? nameOf(from) : `${nameOf(from)}:${nameOf(to)}`));
+}
+
+/** D5, AA12. */
+function nameOf({ row, column }: Address): string {
+  let letters = '';
+  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  }
+  return `${letters}${String(row + 1)}`;
+}
