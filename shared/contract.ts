@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { findingSchema } from './check/finding.ts';
+import { changesSchema } from './draft/changes.ts';
 import { describeIssues, draftSchema, organSchema } from './draft/draft.ts';
+import { exportRecordSchema } from './draft/export-record.ts';
+import { askedKinds, versionKinds } from './draft/version-kind.ts';
 import type { Edition } from './form/edition.ts';
 import { noteSchema } from './recognise/note.ts';
 import { fail, failureCodes, ok } from './result.ts';
@@ -63,10 +66,56 @@ const draftList = z.object({
   /** the folder the drafts are in, for the user to see */
   folder: z.string(),
   drafts: z.array(draftSummary).readonly(),
-  /** files of the folder that could not be read, with the reason */
-  unreadable: z.array(z.object({ file: z.string(), message: z.string() })).readonly(),
+  /** files of the folder that could not be read, or were changed outside, with the reason */
+  unreadable: z
+    .array(
+      z.object({
+        file: z.string(),
+        message: z.string(),
+        /** the draft the file is by its name; null where the name is none */
+        id: z.string().nullable(),
+        /** the latest whole copy, for `drafts.mend`, and when it was saved (ISO 8601); null where there is none */
+        good: z.object({ draft: draftSchema, savedAt: z.string() }).nullable(),
+        /** whether it is a draft that can be taken as it is, by `drafts.accept` */
+        acceptable: z.boolean(),
+      }),
+    )
+    .readonly(),
+  /** files not looked into yet, for want of time */
+  remaining: z.number(),
 });
 export type DraftList = z.infer<typeof draftList>;
+
+/** A kept version of a draft; `name` is what it is asked for by. */
+const version = z.object({
+  name: z.string(),
+  /** ISO 8601 */
+  at: z.string(),
+  kind: z.enum(versionKinds),
+});
+export type DraftVersion = z.infer<typeof version>;
+
+/** A draft in a package beside the one here: unknown here, the same, an earlier or a later state, or told apart by both. */
+const packedDraft = z.object({
+  id: z.string(),
+  year: z.number(),
+  organ: z.string(),
+  title: z.string(),
+  versions: z.number(),
+  relation: z.enum(['new', 'same', 'older', 'newer', 'different']),
+});
+export type PackedDraft = z.infer<typeof packedDraft>;
+
+/** How the daily backup stands. */
+const backupState = z.object({
+  /** where it goes; null where none was chosen */
+  folder: z.string().nullable(),
+  /** the newest that is there and was read back, ISO 8601; null where there is none */
+  last: z.object({ at: z.string(), file: z.string(), bytes: z.number() }).nullable(),
+  /** why the last try failed, and what to do; null where it did not */
+  problem: z.string().nullable(),
+});
+export type BackupState = z.infer<typeof backupState>;
 
 /** A report as a draft of id '', and what was repaired, guessed or not understood on the way. */
 export const readReport = z.object({ draft: draftSchema, notes: z.array(noteSchema).readonly() });
@@ -99,8 +148,14 @@ export const contract = {
   },
   /** an empty draft of the right edition, kept nowhere */
   'drafts.compose': { input: organAndYear, output: composedDraft },
-  /** what is in the drafts folder, newest first */
-  'drafts.list': { input: named({}), output: draftList },
+  /**
+   * what is in the drafts folder, newest first; `within` so many milliseconds as far as it goes, else all of it. Asked
+   * again it goes on
+   */
+  'drafts.list': {
+    input: named({ within: z.int({ error: '应当是毫秒数' }).positive().optional() }),
+    output: draftList,
+  },
   /** a new draft, kept under a new id */
   'drafts.create': { input: organAndYear, output: openedDraft },
   'drafts.open': { input: named({ id: words }), output: openedDraft },
@@ -123,6 +178,70 @@ export const contract = {
   'drafts.discarded': { input: named({}), output: draftList.pick({ drafts: true }) },
   /** moves a file of the recycle folder back; refused where a draft of that id stands */
   'drafts.restore': { input: named({ id: words }), output: nothing },
+  /** puts the latest whole copy into the place of a damaged file, which is set aside as it is */
+  'drafts.mend': { input: named({ id: words }), output: openedDraft },
+  /** takes a file that was changed outside as it is */
+  'drafts.accept': { input: named({ id: words }), output: openedDraft },
+  /** begins anew where the drafts folder has gone and will not come back */
+  'drafts.beginAnew': { input: named({}), output: nothing },
+  /** kept versions of a draft and its exports, newest first */
+  'versions.list': {
+    input: named({ id: words }),
+    output: z.object({
+      versions: z.array(version).readonly(),
+      exports: z.array(exportRecordSchema).readonly(),
+    }),
+  },
+  /** one version, and what has changed from it to the draft as it is saved now; null where that cannot be read */
+  'versions.open': {
+    input: named({ id: words, name: words }),
+    output: z.object({ draft: draftSchema, changes: changesSchema.nullable() }),
+  },
+  /** keeps a draft as it is, saved or not, before it is changed in many places; once by content */
+  'versions.keep': {
+    input: named({
+      draft: draftSchema,
+      kind: z.enum(askedKinds, { error: `应当是 ${askedKinds.join('、')} 之一` }),
+    }),
+    output: z.object({ name: z.string() }),
+  },
+  /** brings a version back as the draft, if the draft is still of that revision; what stood there is kept first */
+  'versions.restore': { input: named({ id: words, name: words, revision: words }), output: openedDraft },
+  /** drafts with their versions as one .nianbao file, handed over as a report is; all of them without ids */
+  'packages.pack': {
+    input: named({ ids: z.array(words, { error: '应当是一列草稿编号' }) }),
+    output: z.object({
+      delivery,
+      drafts: z.number(),
+      /** what could not be packed, with the reason */
+      left: z.array(z.string()).readonly(),
+    }),
+  },
+  /** what a .nianbao file holds, beside what is here; changes nothing */
+  'packages.look': {
+    input: named({ name: words, base64: words }),
+    output: z.object({ drafts: z.array(packedDraft).readonly() }),
+  },
+  /**
+   * brings its drafts here, but those of `skip`. New ones and later states take their place, what stood there is kept
+   * as a version; those that differ come beside as drafts of their own. `became` is the id, null where only versions
+   * were taken
+   */
+  'packages.unpack': {
+    input: named({
+      name: words,
+      base64: words,
+      skip: z.array(words, { error: '应当是一列草稿编号' }).default([]),
+    }),
+    output: z.object({
+      drafts: z.array(packedDraft.extend({ became: z.string().nullable() })).readonly(),
+    }),
+  },
+  'backups.get': { input: named({}), output: backupState },
+  /** chooses where the daily backup goes, and makes the first one; null for nowhere */
+  'backups.choose': { input: named({ folder: words.nullable() }), output: backupState },
+  /** makes one now */
+  'backups.run': { input: named({}), output: backupState },
   /** what the office has filled in once for all its reports; null where there is nothing yet, or it is damaged */
   'settings.get': { input: named({}), output: z.object({ organ: organSchema.nullable() }) },
   'settings.save': { input: named({ organ: organSchema }), output: nothing },

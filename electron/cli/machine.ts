@@ -8,6 +8,6 @@ import { draftsFolder } from '../store/drafts-folder.ts';
 const nowhere: Deliver = () => Promise.resolve(fail('invalid', '没有说明导出到哪里。请用 -o 指定文件名。'));
 
 /** The program's calls as a command makes them: through the same door as every other host. */
-export function machine(deliver: Deliver = nowhere): Call {
-  return createCall(createServices(draftsFolder(), { deliver }));
+export function machine(deliver: Deliver = nowhere, folder: string = draftsFolder()): Call {
+  return createCall(createServices(folder, { deliver }));
 }

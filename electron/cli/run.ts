@@ -4,9 +4,11 @@ import { exportCommand } from './export.ts';
 import { newCommand } from './new.ts';
 import { nextCommand } from './next.ts';
 import { openCommand } from './open.ts';
+import { packCommand } from './pack.ts';
 import { readCommand } from './read.ts';
 import { serveCommand } from './serve.ts';
 import type { Command, ExitCode, Terminal } from './terminal.ts';
+import { unpackCommand } from './unpack.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   new: newCommand,
@@ -15,6 +17,8 @@ const commands: Readonly<Record<string, Command>> = {
   export: exportCommand,
   next: nextCommand,
   edition: editionCommand,
+  pack: packCommand,
+  unpack: unpackCommand,
   serve: serveCommand,
   open: openCommand,
 };

@@ -1,4 +1,4 @@
-import type { CallName, Nothing } from '../../shared/contract.ts';
+import type { CallName, Nothing, OpenedDraft } from '../../shared/contract.ts';
 import { emptyDraft } from '../../shared/draft/draft.ts';
 import { nextYear } from '../../shared/last-year/next-year.ts';
 import { ok } from '../../shared/result.ts';
@@ -8,20 +8,23 @@ import type { Handlers } from './handlers.ts';
 
 type Calls = Extract<CallName, `drafts.${string}`>;
 
-export function draftServices(store: DraftStore): Handlers<Calls> {
+/** `whenDue` is told when there is work on drafts, and does by itself what is to be done from time to time. */
+export function draftServices(store: DraftStore, whenDue: () => Promise<void>): Handlers<Calls> {
+  const opened = async (id: string, done: Result<void>): Promise<Result<OpenedDraft>> =>
+    done.ok ? await store.open(id) : done;
+
   return {
     'drafts.compose': ({ organ, year }) => {
       const draft = emptyDraft('', organ, year);
       return draft.ok ? ok({ draft: draft.value }) : draft;
     },
-    'drafts.list': async () => {
-      const found = await store.list();
+    'drafts.list': async ({ within }) => {
+      void whenDue();
+      const found = await store.list(within);
       if (!found.ok) return found;
-      return ok({
-        folder: store.folder,
-        drafts: found.value.drafts,
-        unreadable: found.value.unreadable,
-      });
+      const { drafts, unreadable, remaining } = found.value;
+      const told = unreadable.map(async (each) => ({ ...each, ...(await store.remedies(each.id)) }));
+      return ok({ folder: store.folder, drafts, unreadable: await Promise.all(told), remaining });
     },
     'drafts.create': async ({ organ, year }) => {
       const draft = emptyDraft('', organ, year);
@@ -32,7 +35,11 @@ export function draftServices(store: DraftStore): Handlers<Calls> {
         : saved;
     },
     'drafts.open': async ({ id }) => await store.open(id),
-    'drafts.save': async ({ draft, revision }) => await store.save(draft, revision),
+    'drafts.save': async ({ draft, revision }) => {
+      const saved = await store.save(draft, revision);
+      if (saved.ok) void whenDue();
+      return saved;
+    },
     'drafts.next': ({ last, year }) => {
       const draft = nextYear(last, year, '');
       return draft.ok ? ok({ draft: draft.value }) : draft;
@@ -43,6 +50,9 @@ export function draftServices(store: DraftStore): Handlers<Calls> {
       return found.ok ? ok({ drafts: found.value.drafts }) : found;
     },
     'drafts.restore': async ({ id }) => done(await store.restore(id)),
+    'drafts.mend': async ({ id }) => await opened(id, await store.mend(id)),
+    'drafts.accept': async ({ id }) => await opened(id, await store.accept(id)),
+    'drafts.beginAnew': async () => done(await store.beginAnew()),
   };
 }
 

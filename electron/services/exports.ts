@@ -1,5 +1,6 @@
 import { check, hasErrors } from '../../shared/check/index.ts';
 import type { ReportFormat } from '../../shared/contract.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
 import { fileNameOf, reportOf } from '../../shared/report/report.ts';
 import type { Report } from '../../shared/report/report.ts';
 import { fail, ok } from '../../shared/result.ts';
@@ -41,9 +42,16 @@ function writersOf(print: Print | undefined): Record<ReportFormat, Writer> {
   };
 }
 
+/** Remembers which state of a draft left the program as which file. */
+export type Exported = (
+  draft: Draft,
+  file: { fileName: string; reportFormat: ReportFormat; bytes: Uint8Array },
+) => Promise<unknown>;
+
 export function exportServices(
   deliver: Deliver,
   print: Print | undefined,
+  exported: Exported,
 ): Handlers<'reports.export' | 'reports.preview'> {
   const writers = writersOf(print);
   return {
@@ -66,7 +74,12 @@ export function exportServices(
       }
       const bytes = await write(reportOf(draft));
       if (!bytes.ok) return bytes;
-      return await deliver({ fileName: fileNameOf(draft, format), mediaType, bytes: bytes.value });
+      const fileName = fileNameOf(draft, format);
+      const delivered = await deliver({ fileName, mediaType, bytes: bytes.value });
+      // the file is out whether or not that can be written down
+      if (delivered.ok && delivered.value.kind !== 'cancelled' && draft.id !== '')
+        await exported(draft, { fileName, reportFormat: format, bytes: bytes.value });
+      return delivered;
     },
   };
 }

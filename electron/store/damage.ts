@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
+import type { Draft } from '../../shared/draft/draft.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Disk } from '../disk/disk.ts';
@@ -14,8 +15,18 @@ import type { History } from './history.ts';
 import { placesOf } from './places.ts';
 import { compact } from './versions/version-name.ts';
 
-/** What can be done about a draft's file that is no sound draft. Its bytes are kept untouched in either case. */
+/** What can be done about a draft's file that is no sound draft. */
+export interface Remedies {
+  /** the latest whole copy, and when it was saved (ISO 8601) */
+  good: { draft: Draft; savedAt: string } | null;
+  /** whether the file is a draft, if a changed one */
+  acceptable: boolean;
+}
+export const noRemedies: Remedies = { good: null, acceptable: false };
+
+/** Doing something about a draft's file that is no sound draft. Its bytes are kept untouched in either case. */
 export interface Damage {
+  remedies: (id: string) => Promise<Remedies>;
   /** puts the latest good copy into the file's place */
   mend: (id: string, hold: Hold) => Promise<Result<void>>;
   /** takes the file for good, as its author says it is */
@@ -38,6 +49,14 @@ export function createDamage(disk: Disk, folder: string, history: History): Dama
   }
 
   return {
+    remedies: async (id) => {
+      const there = await readRegularFile(disk, fileOf(id), mostDraftBytes);
+      const good = await history.lastGood(id);
+      return {
+        good: good ? { draft: good.draft, savedAt: good.at.toISOString() } : null,
+        acceptable: typeof there === 'object' && draftOfBytes(there.bytes).ok,
+      };
+    },
     mend: async (id, hold) => {
       try {
         const there = await readRegularFile(disk, fileOf(id), mostDraftBytes).catch(() => 'odd' as const);

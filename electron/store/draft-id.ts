@@ -18,3 +18,12 @@ export function checkedId(id: string): Result<string> {
 export function freshId(year: number): string {
   return `${String(year)}-${randomBytes(4).toString('hex')}`;
 }
+
+/** The drafts among the files of a folder. */
+export function idsOf(names: readonly string[]): string[] {
+  return names
+    .filter((name) => name.endsWith(draftExtension))
+    .map((name) => name.slice(0, -draftExtension.length))
+    .filter(isDraftId)
+    .sort();
+}

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Low } from 'lowdb';
 import type { Draft } from '../../shared/draft/draft.ts';
+import type { ExportRecord } from '../../shared/draft/export-record.ts';
 import type { VersionKind } from '../../shared/draft/version-kind.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
@@ -11,14 +12,14 @@ import { diskRefusal } from '../disk/disk-refusal.ts';
 import { held } from '../disk/held.ts';
 import type { Hold } from '../disk/held.ts';
 import { removeOldHolds } from '../disk/leftovers.ts';
-import { createDamage } from './damage.ts';
-import { bytesOfDraft } from './draft-content.ts';
+import { createDamage, noRemedies } from './damage.ts';
+import type { Remedies } from './damage.ts';
+import { bytesOfDraft, revisionOf } from './draft-content.ts';
 import { DraftFile } from './draft-file.ts';
-import { checkedId, draftExtension, freshId, isDraftId } from './draft-id.ts';
+import { checkedId, draftExtension, freshId, idsOf, isDraftId } from './draft-id.ts';
 import { createDraftList } from './draft-list.ts';
 import type { DraftFolder } from './draft-list.ts';
 import { createHistory } from './history.ts';
-import type { GoodCopy } from './history.ts';
 import { openDraft } from './open-draft.ts';
 import type { StoredDraft } from './open-draft.ts';
 import { placesOf } from './places.ts';
@@ -49,9 +50,23 @@ export interface DraftStore {
   openVersion: (id: string, name: string) => Promise<Result<Draft>>;
   /** keeps the draft as a version, once by content */
   keepVersion: (draft: Draft, kind: VersionKind) => Promise<Result<Version>>;
-  /** the latest whole copy of a draft whose file is damaged */
-  lastGood: (id: string) => Promise<GoodCopy | undefined>;
-  /** puts that copy into the place of a damaged file, which is kept */
+  /** the very bytes of a draft's file, if it is sound; does not begin work on it as `open` does */
+  file: (id: string) => Promise<Result<Uint8Array>>;
+  versionFile: (id: string, name: string) => Promise<Result<Uint8Array>>;
+  /** takes over a version that was kept elsewhere */
+  takeVersion: (id: string, bytes: Uint8Array, kind: VersionKind, at: Date) => Promise<Result<Version>>;
+  /** keeps which version of a draft left the program as which file */
+  exported: (
+    draft: Draft,
+    file: { fileName: string; reportFormat: string; bytes: Uint8Array },
+  ) => Promise<Result<void>>;
+  /** newest first */
+  exports: (id: string) => Promise<Result<ExportRecord[]>>;
+  /** the ids of all drafts, by the names of their files */
+  ids: () => Promise<Result<string[]>>;
+  /** what can be done about a file that is no sound draft; `id` null where its name is no draft's */
+  remedies: (id: string | null) => Promise<Remedies>;
+  /** puts the latest whole copy into the place of a damaged file, which is kept */
   mend: (id: string) => Promise<Result<void>>;
   /** takes a file that was changed outside for good */
   accept: (id: string) => Promise<Result<void>>;
@@ -109,7 +124,7 @@ export function createDraftStore(path: string, disk: Disk = realDisk, known?: Kn
       await history.copy(draft.id, bytes);
       await put(to, bytes);
     });
-    const kept = new Low<Result<Draft>>(file, ok(draft));
+    const low = new Low<Result<Draft>>(file, ok(draft));
     const there = await file.look();
     const before = file.content;
     // what this program left, and the page still has, is known without reading it
@@ -121,7 +136,7 @@ export function createDraftStore(path: string, disk: Disk = realDisk, known?: Kn
       const refused = refusalOf(path, read, file.revision === revision);
       if (refused) return await withOtherKept(draft, refused);
     }
-    await kept.write();
+    await low.write();
     if (before) await history.replaced(draft.id, before);
     return ok({ id: draft.id, revision: file.revision });
   }
@@ -147,6 +162,12 @@ export function createDraftStore(path: string, disk: Disk = realDisk, known?: Kn
         diskRefusal(`草稿 ${join(folder, id.value)}${draftExtension} ${what}`, error).failure.message,
       );
     }
+  }
+
+  /** Made by its first version too: a package may come before any draft. Throws what the disk says. */
+  async function kept(id: string, bytes: Uint8Array, kind: VersionKind, at?: Date): Promise<Result<Version>> {
+    const gone = (await namesIn(disk, places.own)) ? undefined : await presence.make();
+    return gone ?? ok(await history.versions(id).keep(bytes, kind, at));
   }
 
   return {
@@ -185,10 +206,45 @@ export function createDraftStore(path: string, disk: Disk = realDisk, known?: Kn
         return opened.ok ? ok(opened.value.draft) : opened;
       }),
     keepVersion: async (draft, kind) =>
-      await asked(draft.id, '的版本没有留下', async (id) =>
-        ok(await history.versions(id).keep(bytesOfDraft(draft), kind)),
-      ),
-    lastGood: async (id) => (isDraftId(id) ? await history.lastGood(id).catch(() => undefined) : undefined),
+      await asked(draft.id, '的版本没有留下', async (id) => await kept(id, bytesOfDraft(draft), kind)),
+    file: async (id) => {
+      const found = await openDraft(disk, folder, id);
+      return found.ok ? ok(found.value.bytes) : found;
+    },
+    versionFile: async (given, name) =>
+      await asked(given, '的版本打不开', async (id) => {
+        const opened = await history.versions(id).open(name);
+        return opened.ok ? ok(opened.value.bytes) : opened;
+      }),
+    takeVersion: async (given, bytes, kind, at) =>
+      await asked(given, '的版本没有留下', async (id) => await kept(id, bytes, kind, at)),
+    exported: async (draft, { fileName, reportFormat, bytes }) =>
+      await asked(draft.id, '的导出记录没有留下', async (id) => {
+        const version = await kept(id, bytesOfDraft(draft), 'export');
+        if (!version.ok) return version;
+        await history.exports(id).add({
+          format: 'nianbao-export',
+          version: 1,
+          at: new Date().toISOString(),
+          fileName,
+          reportFormat,
+          sha256: revisionOf(bytes),
+          draftVersion: version.value.name,
+        });
+        return ok(undefined);
+      }),
+    exports: async (given) =>
+      await asked(given, '的导出记录列不出来', async (id) => ok(await history.exports(id).list())),
+    ids: async () => {
+      try {
+        const names = await namesIn(disk, folder);
+        const gone = await presence.judge(names);
+        return gone ?? ok(idsOf(names ?? []));
+      } catch (error) {
+        return fail('unavailable', diskRefusal(`不能打开草稿文件夹 ${folder}`, error).failure.message);
+      }
+    },
+    remedies: async (id) => (id === null ? noRemedies : await damage.remedies(id).catch(() => noRemedies)),
     mend: async (given) =>
       await asked(
         given,

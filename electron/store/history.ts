@@ -8,6 +8,8 @@ import type { Content } from '../disk/read-file.ts';
 import { writeCopy } from '../disk/write-copy.ts';
 import { mostDraftBytes, soundDraft } from './draft-content.ts';
 import { placesOf } from './places.ts';
+import { exportRecordsOf } from './versions/export-records.ts';
+import type { ExportRecords } from './versions/export-records.ts';
 import { versionsOf } from './versions/versions.ts';
 import type { Versions } from './versions/versions.ts';
 
@@ -24,6 +26,7 @@ export interface GoodCopy {
 /** What is kept of the drafts of a folder beside them. Only what the author asked for tells when it cannot be kept. */
 export interface History {
   versions: (id: string) => Versions;
+  exports: (id: string) => ExportRecords;
   opened: (id: string, bytes: Uint8Array) => Promise<void>;
   /** a copy of what is about to be saved, for the day the draft's own file is damaged */
   copy: (id: string, bytes: Uint8Array) => Promise<void>;
@@ -60,6 +63,7 @@ export function createHistory(disk: Disk, folder: string): History {
 
   return {
     versions,
+    exports: (id) => exportRecordsOf(disk, join(root, id)),
     opened: async (id, bytes) => {
       await keep(id, bytes, 'opened', new Date());
     },

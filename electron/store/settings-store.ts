@@ -1,43 +1,65 @@
 import { dirname, join, resolve } from 'node:path';
 import { Low } from 'lowdb';
+import { backupSettingsSchema } from '../../shared/draft/backup-settings.ts';
 import type { Organ } from '../../shared/draft/draft.ts';
+import { settingsSchema } from '../../shared/draft/settings.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Settings } from '../../shared/draft/settings.ts';
 import { realDisk } from '../disk/disk.ts';
 import type { Disk } from '../disk/disk.ts';
 import { diskRefusal } from '../disk/disk-refusal.ts';
-import { SettingsFile } from './settings-file.ts';
+import { SealedFile } from './sealed-file.ts';
 import { turns } from './turns.ts';
 
 export interface SettingsStore {
   /** null where there are none, or none that can be read */
   organ: () => Promise<Result<Organ | null>>;
   saveOrgan: (organ: Organ) => Promise<Result<void>>;
+  /** the folder the daily backup goes to; null where none was chosen */
+  backupFolder: () => Promise<Result<string | null>>;
+  saveBackupFolder: (folder: string | null) => Promise<Result<void>>;
 }
 
 /** The settings, beside the drafts but in a folder of their own: a JSON file among the drafts would be taken for one. */
 export function createSettingsStore(draftsFolder: string, disk: Disk = realDisk): SettingsStore {
-  const path = join(resolve(draftsFolder), 'settings', 'settings.json');
+  const folder = join(resolve(draftsFolder), 'settings');
   const inTurn = turns();
+
+  function fileOf<T>(name: string, parse: (json: unknown) => T | undefined) {
+    const path = join(folder, name);
+    return {
+      read: async (): Promise<Result<T | null>> => {
+        try {
+          return ok(await new SealedFile(disk, path, parse).read());
+        } catch (error) {
+          return fail('unavailable', diskRefusal(`不能读取设置 ${path}`, error).failure.message);
+        }
+      },
+      save: async (value: T): Promise<Result<void>> =>
+        await inTurn(path, async () => {
+          try {
+            await disk.mkdir(dirname(path), { recursive: true });
+            await new Low(new SealedFile(disk, path, parse), value).write();
+            return ok(undefined);
+          } catch (error) {
+            return fail('unavailable', diskRefusal(`设置没有保存到 ${path}`, error).failure.message);
+          }
+        }),
+    };
+  }
+
+  const settings = fileOf('settings.json', (json) => settingsSchema.safeParse(json).data);
+  const backup = fileOf('backup.json', (json) => backupSettingsSchema.safeParse(json).data);
   return {
     organ: async () => {
-      try {
-        return ok((await new SettingsFile(disk, path).read())?.organ ?? null);
-      } catch (error) {
-        return fail('unavailable', diskRefusal(`不能读取设置 ${path}`, error).failure.message);
-      }
+      const found = await settings.read();
+      return found.ok ? ok(found.value?.organ ?? null) : found;
     },
-    saveOrgan: async (organ) =>
-      await inTurn(path, async () => {
-        const settings: Settings = { format: 'nianbao-settings', version: 1, organ };
-        try {
-          await disk.mkdir(dirname(path), { recursive: true });
-          await new Low(new SettingsFile(disk, path), settings).write();
-          return ok(undefined);
-        } catch (error) {
-          return fail('unavailable', diskRefusal(`设置没有保存到 ${path}`, error).failure.message);
-        }
-      }),
+    saveOrgan: async (organ) => await settings.save({ format: 'nianbao-settings', version: 1, organ }),
+    backupFolder: async () => {
+      const found = await backup.read();
+      return found.ok ? ok(found.value?.folder ?? null) : found;
+    },
+    saveBackupFolder: async (to) => await backup.save({ format: 'nianbao-backup', version: 1, folder: to }),
   };
 }

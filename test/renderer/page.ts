@@ -108,6 +108,7 @@ function servicesOf(host: MemoryHost): Partial<Handlers<CallName>> {
       ok({
         folder: '内存',
         unreadable: [],
+        remaining: 0,
         drafts: [...host.drafts.values()].map(({ draft }) => summary(draft)),
       }),
     'drafts.create': ({ organ, year }) => {

@@ -1,0 +1,46 @@
+import { ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Deliver } from '../deliver.ts';
+import type { DraftStore } from '../store/draft-store.ts';
+import { pack } from '../store/package/pack.ts';
+import { sourceOfBase64 } from '../store/package/file-source.ts';
+import { lookIntoPackage, unpack } from '../store/package/unpack.ts';
+import type { Handlers } from './handlers.ts';
+
+type Calls = 'packages.pack' | 'packages.look' | 'packages.unpack';
+
+export function packageServices(store: DraftStore, deliver: Deliver): Handlers<Calls> {
+  return {
+    'packages.pack': async ({ ids }) => {
+      const packed = await pack(store, ids);
+      if (!packed.ok) return packed;
+      const { bytes, drafts, left } = packed.value;
+      const delivered = await deliver({
+        fileName: `年报草稿-${today()}.nianbao`,
+        mediaType: 'application/gzip',
+        bytes,
+      });
+      return delivered.ok ? ok({ delivery: delivered.value, drafts, left }) : delivered;
+    },
+    'packages.look': async ({ name, base64 }) => {
+      const looked = await lookIntoPackage(store, sourceOfBase64(base64));
+      return looked.ok ? ok({ drafts: looked.value }) : named(name, looked);
+    },
+    'packages.unpack': async ({ name, base64, skip }) => {
+      const done = await unpack(store, sourceOfBase64(base64), skip);
+      return done.ok ? ok({ drafts: done.value }) : named(name, done);
+    },
+  };
+}
+
+function named(name: string, { failure }: Extract<Result<never>, { ok: false }>): Result<never> {
+  return { ok: false, failure: { ...failure, message: `${name}：${failure.message}` } };
+}
+
+/** In local time, as the file is named for the user. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('');
+}

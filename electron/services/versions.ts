@@ -1,0 +1,44 @@
+import { changesBetween } from '../../shared/draft/changes.ts';
+import { ok } from '../../shared/result.ts';
+import type { DraftStore } from '../store/draft-store.ts';
+import type { Handlers } from './handlers.ts';
+
+type Calls = 'versions.list' | 'versions.open' | 'versions.keep' | 'versions.restore';
+
+export function versionServices(store: DraftStore): Handlers<Calls> {
+  return {
+    'versions.list': async ({ id }) => {
+      const versions = await store.versions(id);
+      if (!versions.ok) return versions;
+      const exports = await store.exports(id);
+      if (!exports.ok) return exports;
+      return ok({
+        versions: versions.value.map(({ name, at, kind }) => ({ name, at: at.toISOString(), kind })),
+        exports: exports.value,
+      });
+    },
+    'versions.open': async ({ id, name }) => {
+      const version = await store.openVersion(id, name);
+      if (!version.ok) return version;
+      const now = await store.open(id);
+      return ok({
+        draft: version.value,
+        changes: now.ok ? changesBetween(version.value, now.value.draft) : null,
+      });
+    },
+    'versions.keep': async ({ draft, kind }) => {
+      const kept = await store.keepVersion(draft, kind);
+      return kept.ok ? ok({ name: kept.value.name }) : kept;
+    },
+    'versions.restore': async ({ id, name, revision }) => {
+      const version = await store.openVersion(id, name);
+      if (!version.ok) return version;
+      const now = await store.open(id);
+      if (!now.ok) return now;
+      const kept = await store.keepVersion(now.value.draft, 'restore');
+      if (!kept.ok) return kept;
+      const saved = await store.save(version.value, revision);
+      return saved.ok ? ok({ draft: version.value, revision: saved.value.revision }) : saved;
+    },
+  };
+}

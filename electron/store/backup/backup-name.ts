@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { hostname } from 'node:os';
+
+/** One backup of a drafts folder, as the name of its file tells it. */
+export interface Backup {
+  file: string;
+  at: Date;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/**
+ * 年报备份-3fa9c1-20260115-093000.nianbao: whose it is (machine and drafts folder, so that several may share a stick),
+ * and when it was made, in local time for the user who looks there.
+ */
+export function backupName(draftsFolder: string, at: Date): string {
+  const date = `${String(at.getFullYear())}${two(at.getMonth() + 1)}${two(at.getDate())}`;
+  const time = `${two(at.getHours())}${two(at.getMinutes())}${two(at.getSeconds())}`;
+  return `年报备份-${ownerOf(draftsFolder)}-${date}-${time}.nianbao`;
+}
+
+/** The backups of this drafts folder among the files of a folder, newest first. */
+export function backupsAmong(draftsFolder: string, files: readonly string[]): Backup[] {
+  const form = new RegExp(
+    `^年报备份-${ownerOf(draftsFolder)}-(\\d{4})(\\d\\d)(\\d\\d)-(\\d\\d)(\\d\\d)(\\d\\d)\\.nianbao$`,
+    'u',
+  );
+  return files
+    .flatMap((file) => {
+      const [, ...parts] = form.exec(file) ?? [];
+      const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map(Number);
+      return parts.length === 0 ? [] : [{ file, at: new Date(year, month - 1, day, hour, minute, second) }];
+    })
+    .sort((a, b) => b.at.getTime() - a.at.getTime());
+}
+
+function ownerOf(draftsFolder: string): string {
+  return createHash('sha256').update(`${hostname()}\n${draftsFolder}`).digest('hex').slice(0, 6);
+}
+
+const day = 24 * 60 * 60 * 1000;
+/** How far apart backups stay, by their age. */
+const spacing: readonly { upTo: number; apart: number }[] = [
+  { upTo: 7 * day, apart: 0 },
+  { upTo: 60 * day, apart: 7 * day },
+  { upTo: Infinity, apart: 30 * day },
+];
+const mostBackups = 40;
+
+/** Which backups may go, the newest never. `backups` newest first. */
+export function oldBackups(backups: readonly Backup[], now: Date): Backup[] {
+  let last = Infinity;
+  let kept = 0;
+  return backups.filter(({ at }) => {
+    const age = now.getTime() - at.getTime();
+    const apart = spacing.find(({ upTo }) => age <= upTo)?.apart ?? 0;
+    if (kept > 0 && (kept >= mostBackups || last - at.getTime() < apart)) return true;
+    last = at.getTime();
+    kept += 1;
+    return false;
+  });
+}

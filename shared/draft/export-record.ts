@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** One export of a draft, as its file holds it: what left the program, and which version of the draft it was. */
+export const exportRecordSchema = z.strictObject({
+  format: z.literal('nianbao-export'),
+  version: z.literal(1),
+  /** ISO 8601 */
+  at: z.string(),
+  fileName: z.string(),
+  /** docx, html or pdf */
+  reportFormat: z.string(),
+  /** of the exported file, in hexadecimal */
+  sha256: z.string(),
+  /** the name of the draft's version */
+  draftVersion: z.string(),
+});
+export type ExportRecord = z.infer<typeof exportRecordSchema>;
