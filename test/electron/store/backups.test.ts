@@ -1,0 +1,98 @@
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { backupName, backupsAmong, oldBackups } from '../../../electron/store/backup/backup-name.ts';
+import { createBackups } from '../../../electron/store/backup/backups.ts';
+import { createDraftStore } from '../../../electron/store/draft-store.ts';
+import { sourceOfBase64 } from '../../../electron/store/package/file-source.ts';
+import { unpack } from '../../../electron/store/package/unpack.ts';
+import { createSettingsStore } from '../../../electron/store/settings-store.ts';
+import { emptyDraft } from '../../../shared/draft/draft.ts';
+import { organ } from '../../cases/organ.ts';
+import { valueOf } from '../../value-of.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+async function office() {
+  const store = createDraftStore(await temporaryFolder());
+  const stick = await temporaryFolder();
+  valueOf(await store.save(valueOf(emptyDraft('mine', organ, 2025)), ''));
+  return { store, stick, backups: createBackups(store, createSettingsStore(store.folder)) };
+}
+
+describe('the daily backup', () => {
+  test('is made when its folder is chosen, and brings everything back elsewhere', async () => {
+    const { store, stick, backups } = await office();
+    expect(valueOf(await backups.state())).toEqual({ folder: null, last: null, problem: null });
+    const { last, problem } = valueOf(await backups.choose(stick));
+    expect(problem).toBeNull();
+    const bytes = await readFile(join(stick, last?.file ?? ''));
+    expect(last?.bytes).toBe(bytes.length);
+    const elsewhere = createDraftStore(await temporaryFolder());
+    valueOf(await unpack(elsewhere, sourceOfBase64(bytes.toString('base64')), []));
+    expect(valueOf(await elsewhere.open('mine'))).toEqual(valueOf(await store.open('mine')));
+  });
+
+  test('is made once a day by itself, as work is done', async () => {
+    const { stick, backups } = await office();
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 0, 15, 9) });
+    try {
+      valueOf(await backups.choose(stick));
+      for (let hours = 0; hours < 50; hours += 1) {
+        await backups.whenDue();
+        vi.setSystemTime(Date.now() + 3_600_000);
+      }
+      expect(await readdir(stick)).toHaveLength(3);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('says when its folder is not there, does not make it, and follows when it is', async () => {
+    const { stick, backups } = await office();
+    valueOf(await backups.choose(stick));
+    await rm(stick, { recursive: true });
+    const { last, problem } = valueOf(await backups.run());
+    expect(last).toBeNull();
+    expect(problem).toContain('U 盘没有插好');
+    await expect(readdir(stick)).rejects.toThrow();
+    await mkdir(stick);
+    expect(valueOf(await backups.run())).toMatchObject({ problem: null });
+  });
+
+  test('does not go where it would be lost with the drafts, nor to what is no folder', async () => {
+    const { store, stick, backups } = await office();
+    await writeFile(join(stick, 'file'), '');
+    for (const folder of [
+      store.folder,
+      join(store.folder, '版本'),
+      join(stick, 'file'),
+      'relative',
+      join(stick, 'none'),
+    ]) {
+      if (folder.endsWith('版本')) await mkdir(folder, { recursive: true });
+      expect((await backups.choose(folder)).ok, folder).toBe(false);
+    }
+    expect(await backups.run()).toMatchObject({ ok: false });
+  });
+
+  test('says which drafts it lacks', async () => {
+    const { store, stick, backups } = await office();
+    await writeFile(join(store.folder, 'torn.json'), '{');
+    expect(valueOf(await backups.choose(stick)).problem).toContain('torn.json');
+  });
+});
+
+describe('old backups', () => {
+  test('go, the newest never and no file of others', () => {
+    const now = new Date(2026, 5, 1, 12);
+    const made = Array.from({ length: 200 }, (_, day) =>
+      backupName('/a', new Date(now.getTime() - day * 86_400_000)),
+    );
+    const found = backupsAmong('/a', [...made, backupName('/b', now), '年报备份.nianbao', 'notes.txt']);
+    expect(found).toHaveLength(200);
+    const gone = oldBackups(found, now).map(({ file }) => file);
+    expect(gone).not.toContain(made[0]);
+    expect(made.length - gone.length).toBeGreaterThan(12);
+    expect(made.length - gone.length).toBeLessThan(30);
+  });
+});
