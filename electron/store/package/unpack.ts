@@ -75,7 +75,9 @@ async function plansFor(store: DraftStore, source: Source): Promise<Result<Plan[
       marks.add(markOf(sha256));
       if (is !== 'draft') continue;
       const { year, organ, title } = read.value;
-      const relation = await relationOf(store, id, bytes, marks);
+      const judged = await relationOf(store, id, bytes, marks);
+      if (!judged.ok) return judged;
+      const relation = judged.value;
       // the same content always comes under the same id
       const to = relation === 'different' ? `${String(year)}-${sha256.slice(0, 8)}` : id;
       const isThere = relation === 'different' && (await store.file(to)).ok;
@@ -96,15 +98,17 @@ async function relationOf(
   id: string,
   packed: Uint8Array,
   packedMarks: ReadonlySet<string>,
-): Promise<PackedDraft['relation']> {
+): Promise<Result<PackedDraft['relation']>> {
   const here = await store.file(id);
-  if (!here.ok) return here.failure.code === 'notFound' ? 'new' : 'different';
+  // what the disk does not tell is no difference
+  if (!here.ok && here.failure.code === 'unavailable') return here;
+  if (!here.ok) return ok(here.failure.code === 'notFound' ? 'new' : 'different');
   const mine = marksOf(here.value);
-  if (marksOf(packed).some((mark) => mine.includes(mark))) return 'same';
+  if (marksOf(packed).some((mark) => mine.includes(mark))) return ok('same');
   const versions = await store.versions(id);
   const known = versions.ok ? versions.value.filter(({ kind }) => kind !== 'refused') : [];
-  if (known.some(({ mark }) => mark === markOf(revisionOf(packed)))) return 'older';
-  return mine.some((mark) => packedMarks.has(mark)) ? 'newer' : 'different';
+  if (known.some(({ mark }) => mark === markOf(revisionOf(packed)))) return ok('older');
+  return ok(mine.some((mark) => packedMarks.has(mark)) ? 'newer' : 'different');
 }
 
 /** Of a draft as another program wrote it, and as this one writes the same. */
