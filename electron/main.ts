@@ -1,9 +1,14 @@
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
 import { createDispatch } from './dispatch.ts';
 import { createServices } from './services/index.ts';
 import { draftsFolder } from './store/drafts-folder.ts';
+import { createKnownFolders } from './store/known-folders.ts';
+import { openPage } from './web/open-page.ts';
+import { takePlace } from './web/running.ts';
+import { stateFolder } from './web/state-folder.ts';
 import { answerCalls } from './window/answer-calls.ts';
 import { scheme } from './window/app-scheme.ts';
 import { deliverByDialog } from './window/deliver-dialog.ts';
@@ -48,17 +53,37 @@ if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => {
     app.quit();
   });
-  void app.whenReady().then(openProgram);
+  void app.whenReady().then(openFirst);
 } else {
   app.quit();
 }
 
-function openProgram(): void {
+/** One program a drafts folder: where one runs in the browser already, its page is shown instead of a window. */
+async function openFirst(): Promise<void> {
   const drafts = resolve(draftsFolder());
+  // one that cannot be found by others works all the same
+  const place = await takePlace(stateFolder(), drafts).catch(() => undefined);
+  if (place?.is === 'second' && place.url !== null) {
+    const opened = await openPage(place.url);
+    if (opened) {
+      await setTimeout(5000);
+      await opened.forget();
+      app.quit();
+      return;
+    }
+  }
+  openProgram(drafts);
+  if (place?.is !== 'first') return;
+  await place.announce(null);
+  app.on('will-quit', () => void place.leave());
+}
+
+function openProgram(drafts: string): void {
   const services = createServices(drafts, {
     deliver: deliverByDialog(dialog, app.getPath('documents')),
     print: printInWindow(session.fromPartition('print'), (options) => new BrowserWindow(options)),
     desktop: desktopOf(shell),
+    knownFolders: createKnownFolders(stateFolder()),
   });
   answerCalls(ipcMain, createDispatch(services));
   lockSession(session.defaultSession);

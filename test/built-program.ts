@@ -28,6 +28,8 @@ export function setup(): () => void {
   for (const part of ['electron', 'renderer'])
     cpSync(join(root, 'out', part), join(run, 'out', part), { recursive: true });
   process.env[testedFolder] = join(run, 'out');
+  // what a program remembers of this machine is the run's own
+  process.env['NIANBAO_STATE'] = join(run, 'state');
   return () => {
     rmSync(run, { recursive: true, force: true });
   };

@@ -44,6 +44,7 @@ async function openProgram(terminal: Terminal, drafts: string): Promise<ExitCode
     return await refuse(diskRefusal(`不能使用文件夹 ${state}`, error).failure.message);
   }
   if (place.is === 'second') {
+    if (place.url === null) return await refuse('年报的窗口已经打开了。请到那个窗口里编辑。');
     terminal.out(`年报已经打开，页面在：${place.url}\n`);
     const opened = await openPage(place.url, profile);
     // the first program ends with its own window; this one only leads there

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { draftsFolder } from '../store/drafts-folder.ts';
 import { argumentsOf, wholeNumber } from './arguments.ts';
 import { askedToEnd, startHost } from './start-host.ts';
@@ -24,17 +25,35 @@ export const serveCommand: Command = {
     if (port === undefined || port > 65_535) {
       return usageError(terminal, serveCommand, `--port 后面的“${written}”不是端口号，应当是 0 到 65535。`);
     }
+    const [{ openPage }, { stateFolder }, { takePlace }] = await Promise.all([
+      import('../web/open-page.ts'),
+      import('../web/state-folder.ts'),
+      import('../web/running.ts'),
+    ]);
+    // one that cannot be found by others serves all the same
+    const place = await takePlace(stateFolder(), data).catch(() => undefined);
+    if (place?.is === 'second') {
+      const { url } = place;
+      if (url === null) terminal.out('年报的窗口已经打开了。请到那个窗口里编辑。\n');
+      else terminal.out(`年报已经打开，请用浏览器打开：${url}\n`);
+      const opened = closed || url === null ? undefined : await openPage(url);
+      await pause(opened ? 5000 : 0);
+      await opened?.forget();
+      return 0;
+    }
     const started = await startHost(terminal, data, port);
     if (!started.ok) {
+      await place?.leave();
       terminal.err(`${started.failure.message}\n`);
       return 2;
     }
     const host = started.value;
+    await place?.announce(host.url);
     terminal.out(`请用浏览器打开：${host.url}\n`);
-    const { openPage } = await import('../web/open-page.ts');
     const opened = closed ? undefined : await openPage(host.url);
     const later = setTimeout(() => void opened?.forget(), 60_000);
     await askedToEnd();
+    await place?.leave();
     clearTimeout(later);
     await opened?.forget();
     await host.close();

@@ -2,6 +2,7 @@ import { errorCode } from '../disk/disk.ts';
 import { diskRefusal } from '../disk/disk-refusal.ts';
 import { createDispatch } from '../dispatch.ts';
 import { createServices } from '../services/index.ts';
+import { createKnownFolders } from '../store/known-folders.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { WebHost } from '../web.ts';
@@ -10,11 +11,13 @@ import type { Terminal } from './terminal.ts';
 /** Serves the page of a drafts folder on this machine; port 0 takes any that is free. */
 export async function startHost(terminal: Terminal, data: string, port = 0): Promise<Result<WebHost>> {
   // loaded here so that the other commands start without them
-  const [{ startWebHost }, { deliverDownload }] = await Promise.all([
+  const [{ startWebHost }, { deliverDownload }, { stateFolder }] = await Promise.all([
     import('../web.ts'),
     import('../web/deliver-download.ts'),
+    import('../web/state-folder.ts'),
   ]);
-  const dispatch = createDispatch(createServices(data, { deliver: deliverDownload }));
+  const knownFolders = createKnownFolders(stateFolder());
+  const dispatch = createDispatch(createServices(data, { deliver: deliverDownload, knownFolders }));
   try {
     return ok(await startWebHost(dispatch, terminal.pageFolder, port));
   } catch (error) {

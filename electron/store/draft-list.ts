@@ -57,6 +57,7 @@ export function createDraftList(disk: Disk, folder: string, presence?: Presence)
     const started = performance.now();
     const now = Date.now();
     const next: typeof remembered = new Map();
+    let looked = 0;
     const result: DraftFolder = { drafts: [], unreadable: [], remaining: 0 };
     for (const [index, file] of files.entries()) {
       const found = stats[index];
@@ -64,8 +65,12 @@ export function createDraftList(disk: Disk, folder: string, presence?: Presence)
       const known = remembered.get(file);
       let entry: Entry | undefined;
       if (known && stamp !== '' && known.stamp === stamp) entry = known.entry;
-      else if (performance.now() - started > budget) result.remaining += 1;
-      else entry = await entryOf(file, found);
+      // one at least, so that whoever asks on comes to an end
+      else if (looked > 0 && performance.now() - started > budget) result.remaining += 1;
+      else {
+        looked += 1;
+        entry = await entryOf(file, found);
+      }
       if (!entry) continue;
       if (found && now - found.ctimeMs > fresh) next.set(file, { stamp, entry });
       if ('summary' in entry) result.drafts.push(entry.summary);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -7,12 +7,16 @@ import { errorCode } from '../disk/disk.ts';
 
 /** The program's place as the one that runs on a drafts folder, or the address of the one that has it. */
 export type Running =
-  /** `announce` writes where the page is; `leave` gives the place up */
-  | { is: 'first'; announce: (url: string) => Promise<void>; leave: () => Promise<void> }
-  | { is: 'second'; url: string };
+  /** `announce` writes where the page is, null for a window of the program's own; `leave` gives the place up */
+  | { is: 'first'; announce: (url: string | null) => Promise<void>; leave: () => Promise<void> }
+  | { is: 'second'; url: string | null };
 
 /** Milliseconds that a program may take from its start to its page. */
 const startingTime = 10_000;
+/** Milliseconds between two signs of life of a window, and after how many without one it is taken for gone. */
+const beat = 5_000;
+const silence = 20_000;
+const window = 'window';
 
 /**
  * One program a drafts folder: the first one's address stands in a file that only this user can read, in `state`. A
@@ -25,13 +29,16 @@ export async function takePlace(state: string, drafts: string): Promise<Running>
   for (;;) {
     try {
       const file = await open(path, 'wx', 0o600);
+      let beating: NodeJS.Timeout | undefined;
       return {
         is: 'first',
         announce: async (url) => {
-          await file.writeFile(url);
+          await file.writeFile(url ?? window);
           await file.close();
+          if (url === null) beating = setInterval(() => void touch(path), beat).unref();
         },
         leave: async () => {
+          clearInterval(beating);
           await file.close().catch(() => undefined);
           await rm(path, { force: true });
         },
@@ -40,12 +47,19 @@ export async function takePlace(state: string, drafts: string): Promise<Running>
       if (errorCode(error) !== 'EEXIST') throw error;
     }
     const url = await readFile(path, 'utf8').catch(() => '');
+    const written = await stat(path).catch(() => undefined);
+    const age = written === undefined ? Infinity : Date.now() - written.mtimeMs;
+    if (url === window && age < silence) return { is: 'second', url: null };
     if (url !== '' && (await answers(url))) return { is: 'second', url };
-    const began = await stat(path).catch(() => undefined);
-    const isStarting = url === '' && began !== undefined && Date.now() - began.mtimeMs < startingTime;
+    const isStarting = url === '' && age < startingTime;
     if (isStarting) await setTimeout(100);
     else await rm(path, { force: true });
   }
+}
+
+async function touch(path: string): Promise<void> {
+  const now = new Date();
+  await utimes(path, now, now).catch(() => undefined);
 }
 
 /** Whether our page is served at an address of this machine. */

@@ -32,7 +32,10 @@ export async function runMain(fake: FakeElectron, from: 'source' | 'built'): Pro
       /* @vite-ignore */ `${pathToFileURL(join(builtProgram, 'main.js')).href}?run=${String(runs)}`
     );
   }
-  await new Promise((resolve) => setTimeout(resolve));
+  // it looks first whether a program runs on the drafts already
+  await vi.waitFor(() => {
+    if (fake.heard.windows.length === 0 && !fake.heard.told.includes('quit')) throw new Error('not up yet');
+  });
   // the program's last resort must not swallow the failures of tests
   for (const listener of process.listeners('uncaughtException')) {
     if (before.includes(listener)) continue;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir, utimes, writeFile } from 'node:fs/promises';
+import { readFile, readdir, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createDraftStore } from '../../../electron/store/draft-store.ts';
@@ -208,4 +208,40 @@ test.each(['stat', 'readFile'])('a draft that cannot be read says so (%s)', asyn
   const answer = await createDraftStore(folder, disk).open('mine');
   expect(answer).toMatchObject({ ok: false, failure: { code: 'unavailable' } });
   if (!answer.ok) expect(answer.failure.message).toContain('没有权限');
+});
+
+test('a file larger than any draft is not read', async () => {
+  const store = createDraftStore(await temporaryFolder());
+  valueOf(await store.save(fresh('mine'), ''));
+  await truncate(join(store.folder, 'mine.json'), 32 * 1024 * 1024 + 1);
+  const answer = await store.open('mine');
+  expect(answer).toMatchObject({ ok: false, failure: { code: 'invalid' } });
+  if (!answer.ok) expect(answer.failure.message).toContain('文件太大');
+});
+
+test('a list reads only what changed, and goes on where it stopped', async () => {
+  const folder = await temporaryFolder();
+  const store = createDraftStore(folder);
+  for (const id of ['a', 'b', 'c']) valueOf(await store.save(fresh(id), ''));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const { disk, steps } = faultyDisk(-1);
+  const listing = createDraftStore(folder, disk);
+  let { remaining } = valueOf(await listing.list(1e-6));
+  expect(remaining).toBeGreaterThan(0);
+  for (let asked = 0; remaining > 0 && asked < 3; asked += 1)
+    ({ remaining } = valueOf(await listing.list(1e-6)));
+  expect(remaining).toBe(0);
+  steps.length = 0;
+  expect(valueOf(await listing.list()).drafts).toHaveLength(3);
+  expect(steps.filter((step) => step === 'readFile')).toEqual([]);
+  // a change that keeps size and time still is one
+  const { mtime } = await stat(join(folder, 'b.json'));
+  await writeFile(
+    join(folder, 'b.json'),
+    (await readFile(join(folder, 'b.json'), 'utf8')).replace('2025年', '2026年'),
+  );
+  await utimes(join(folder, 'b.json'), mtime, mtime);
+  const after = valueOf(await listing.list());
+  expect(after.drafts.map(({ id }) => id).sort()).toEqual(['a', 'c']);
+  expect(after.unreadable.map(({ id }) => id)).toEqual(['b']);
 });

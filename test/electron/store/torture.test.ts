@@ -33,7 +33,10 @@ test('a host that is killed at any moment has done all that it said, and damaged
 }, 120_000);
 
 test('where any one system call fails, nothing is lost and nothing said that is not so', async () => {
-  for (const { deed, steps, wrong } of await failEveryStep(join(await temporaryFolder(), 'faults'), ['EIO', 'ENOSPC'])) {
+  for (const { deed, steps, wrong } of await failEveryStep(join(await temporaryFolder(), 'faults'), [
+    'EIO',
+    'ENOSPC',
+  ])) {
     expect(wrong, deed).toEqual([]);
     expect(steps, deed).toBeGreaterThan(5);
   }
