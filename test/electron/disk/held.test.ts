@@ -87,6 +87,23 @@ test('a program whose hold was taken over puts nothing, looks again and goes on'
   expect(await readFile(target, 'utf8')).toBe('别人的');
 });
 
+test('nor does it write among the files of the hold that took its place', async () => {
+  const place = await temporaryFolder();
+  const target = join(place, 'target');
+  const { pid } = spawnSync(process.execPath, ['-e', '']);
+  let looked = 0;
+  await held(realDisk, place, 'mine', async (hold) => {
+    looked += 1;
+    if (looked === 2) return;
+    const lock = join(place, 'mine.held');
+    for (const owner of await readdir(lock)) await unlink(join(lock, owner));
+    await writeFile(join(lock, `${machine}-${String(pid)}-0123456789ab`), '');
+    await hold.put(target, Buffer.from('睡着的'));
+  });
+  expect(looked).toBe(2);
+  expect(await readdir(place)).toEqual([]);
+});
+
 test('where folders cannot be made, says what the disk says', async () => {
   const place = await temporaryFolder();
   await expect(put(join(place, 'none'), join(place, 'target'), '一')).rejects.toMatchObject({
