@@ -2,6 +2,7 @@ import { cellsOf } from '../form/edition.ts';
 import type { CellId, Edition, Relation, TableId, Takes } from '../form/edition.ts';
 import { equationsOf } from '../form/equations.ts';
 import type { EquationInstance } from '../form/equations.ts';
+import { once } from '../form/once.ts';
 import type { Finding } from './finding.ts';
 
 /** The answer of one relation asked of one column, row or cell. `waiting`: a cell it needs is not filled. */
@@ -33,17 +34,14 @@ export interface Questions {
   /** of each relation that asks cell by cell, in the order of its cells */
   ofCells: ReadonlyMap<Relation, readonly CellQuestion[]>;
 }
-const questionsByEdition = new WeakMap<Edition, Questions>();
 /** Every question that an edition's relations ask. */
-export function questionsOf(edition: Edition): Questions {
-  const known = questionsByEdition.get(edition);
-  if (known) return known;
+export const questionsOf = once((edition: Edition): Questions => {
   const cells = cellsOf(edition);
   const idsOf = (table: TableId): CellId[] =>
     [...cells.values()].filter((cell) => cell.table.id === table).map((cell) => cell.id);
   const cellByCell = (relation: Relation): readonly CellId[] =>
     relation.kind === 'domain' ? [...cells.keys()] : 'cells' in relation ? relation.cells : [];
-  const questions: Questions = {
+  return {
     sums: equationsOf(edition).map((instance) => ({ ...question(instance.key, instance.cells), instance })),
     idsOf: { disclosure: idsOf('disclosure'), requests: idsOf('requests'), disputes: idsOf('disputes') },
     ofCells: new Map(
@@ -57,6 +55,4 @@ export function questionsOf(edition: Edition): Questions {
       ]),
     ),
   };
-  questionsByEdition.set(edition, questions);
-  return questions;
-}
+});

@@ -2,6 +2,7 @@ import type { CellId, Edition } from '../form/edition.ts';
 import { equationsOf, sumOf } from '../form/equations.ts';
 import type { EquationInstance } from '../form/equations.ts';
 import type { Cells, CellValue } from '../form/cells.ts';
+import { once } from '../form/once.ts';
 import { mostDigits } from './number.ts';
 
 /** The total as a cell can hold it, if it can. */
@@ -11,18 +12,14 @@ function totalOf(cells: Cells, ids: readonly CellId[]): number | undefined {
 }
 
 /** The relations that give a total, by each cell they add up. A cell is never its own total. */
-const followersByEdition = new WeakMap<Edition, ReadonlyMap<CellId, readonly EquationInstance[]>>();
-function followersOf(edition: Edition): ReadonlyMap<CellId, readonly EquationInstance[]> {
-  const known = followersByEdition.get(edition);
-  if (known) return known;
+const followersOf = once((edition: Edition): ReadonlyMap<CellId, readonly EquationInstance[]> => {
   const followers = new Map<CellId, EquationInstance[]>();
   for (const instance of equationsOf(edition)) {
     if (!instance.relation.fills) continue;
     for (const id of instance.right.plus) followers.set(id, [...(followers.get(id) ?? []), instance]);
   }
-  followersByEdition.set(edition, followers);
   return followers;
-}
+});
 
 /** The cells that the program adds up by itself. */
 export function totalCells(edition: Edition): ReadonlySet<CellId> {

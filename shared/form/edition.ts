@@ -3,6 +3,8 @@
  * this file holds its types and the questions one can ask of it.
  */
 
+import { once } from './once.ts';
+
 /** A cell's address, `table.row.column`, e.g. `requests.new.person`. Row and column ids may hold dots themselves. */
 export type CellId = string;
 
@@ -202,13 +204,27 @@ export interface MagnitudeRelation extends RelationBase {
 }
 export type Relation = SumRelation | DomainRelation | EmptyRelation | ZeroRelation | MagnitudeRelation;
 
+/** A row of the edition before that is several now, or has another id. */
+export interface DividedRow {
+  table: TableId;
+  /** its id in the edition before */
+  row: string;
+  into: readonly string[];
+  /** the one of these that asks for what had no row of its own before */
+  rest: string;
+}
+/** The edition before: what has the same id there asks the same thing; what is not named has no counterpart. */
+export interface Predecessor {
+  edition: string;
+  divided?: readonly DividedRow[];
+}
+
 export interface Edition {
   id: string;
   notice: { number: string; title: string; date?: string };
   /** report years it is used for; without `to` still in force */
   years: { from: number; to?: number; encouragedOnly?: readonly number[] };
-  /** wordings found in no other edition: any one of them decides */
-  fingerprints: readonly string[];
+  predecessor?: Predecessor;
   sections: readonly Section[];
   tables: readonly Table[];
   relations: readonly Relation[];
@@ -231,18 +247,20 @@ export interface Leaf<T> {
   path: readonly string[];
 }
 
-const leavesByTree = new WeakMap<object, readonly Leaf<{ id: string; label: string }>[]>();
+const leavesOfTree = once((nodes: readonly (Named | Group<Named>)[]): readonly Leaf<Named>[] =>
+  leavesBelow(nodes, []),
+);
+interface Named {
+  id: string;
+  label: string;
+}
 
 /** The rows or columns of a tree in printed order, each with the labels above it. */
 export function leavesOf<T extends { id: string; label: string }>(
   nodes: readonly (T | Group<T>)[],
 ): readonly Leaf<T>[] {
-  // what is known of a tree was made of its own leaves
-  const known = leavesByTree.get(nodes) as readonly Leaf<T>[] | undefined;
-  if (known) return known;
-  const leaves = leavesBelow(nodes, []);
-  leavesByTree.set(nodes, leaves);
-  return leaves;
+  // the leaves of a tree are of its own kind
+  return leavesOfTree(nodes) as readonly Leaf<T>[];
 }
 
 function leavesBelow<T extends { id: string; label: string }>(
@@ -260,12 +278,8 @@ export function depthOf<T extends { id: string; label: string }>(nodes: readonly
   return Math.max(0, ...nodes.map((node) => ('children' in node ? 1 + depthOf(node.children) : 1)));
 }
 
-const cellsByEdition = new WeakMap<Edition, ReadonlyMap<CellId, Cell>>();
-
 /** Every cell of an edition by its id, in printed order. */
-export function cellsOf(edition: Edition): ReadonlyMap<CellId, Cell> {
-  const known = cellsByEdition.get(edition);
-  if (known) return known;
+export const cellsOf = once((edition: Edition): ReadonlyMap<CellId, Cell> => {
   const cells = new Map<CellId, Cell>();
   for (const table of edition.tables) {
     for (const block of table.blocks) {
@@ -279,9 +293,8 @@ export function cellsOf(edition: Edition): ReadonlyMap<CellId, Cell> {
       }
     }
   }
-  cellsByEdition.set(edition, cells);
   return cells;
-}
+});
 
 /** The table of that id. Every edition has all three. */
 export function tableOf(edition: Edition, id: TableId): Table {
@@ -292,9 +305,17 @@ export function tableOf(edition: Edition, id: TableId): Table {
 
 /** A cell's name for messages: 表三「（七）总计」行「商业企业」列. */
 export function cellName(cell: Cell): string {
-  const column = cell.columnPath.filter((label) => label !== '申请人情况').join('·');
+  const column = cell.columnPath.filter((label) => !isOverAll(cell, label)).join('·');
   if (cell.row.label === '') return `${cell.table.name}「${column}」`;
   return `${cell.table.name}「${cell.row.label}」行「${column}」列`;
+}
+
+/** A head over all columns of its block tells none from another. */
+function isOverAll({ table, row }: Cell, label: string): boolean {
+  const block = table.blocks.find(({ rows }) => leavesOf(rows).some(({ leaf }) => leaf === row));
+  return (
+    block?.columns.length === 1 && block.columns.some((node) => 'children' in node && node.label === label)
+  );
 }
 
 /** What a text is called on the screen and in messages: 前言, or the title of its section in quotes. */

@@ -1,6 +1,7 @@
 import { leavesOf, tableOf } from './edition.ts';
 import type { CellId, Edition, Side, SumRelation } from './edition.ts';
 import type { Cells } from './cells.ts';
+import { once } from './once.ts';
 
 /** The cells on one side of an equation. */
 export interface Terms {
@@ -41,18 +42,10 @@ export function sumOf(cells: Cells, ids: readonly CellId[]): bigint | undefined 
   return sum === 0 ? aside : aside + BigInt(sum);
 }
 
-const instancesByEdition = new WeakMap<Edition, readonly EquationInstance[]>();
-
 /** Every equation between cells that an edition's sum relations stand for. */
-export function equationsOf(edition: Edition): readonly EquationInstance[] {
-  const known = instancesByEdition.get(edition);
-  if (known) return known;
-  const instances = edition.relations.flatMap((relation) =>
-    relation.kind === 'sum' ? instancesOf(edition, relation) : [],
-  );
-  instancesByEdition.set(edition, instances);
-  return instances;
-}
+export const equationsOf = once((edition: Edition): readonly EquationInstance[] =>
+  edition.relations.flatMap((relation) => (relation.kind === 'sum' ? instancesOf(edition, relation) : [])),
+);
 
 function instancesOf(edition: Edition, relation: SumRelation): EquationInstance[] {
   const table = tableOf(edition, relation.table);

@@ -1,11 +1,12 @@
 import Big from 'big.js';
 import { diffChars } from 'diff';
 import { cellsOf, textIds, textName } from '../form/edition.ts';
-import type { Cell, CellId, TextId } from '../form/edition.ts';
+import type { Cell, CellId, Edition, TextId } from '../form/edition.ts';
 import { cellsOfLastYear, editionOf } from '../draft/draft.ts';
 import type { Draft } from '../draft/draft.ts';
-import { from2019To2021 } from '../form/editions/2019-to-2021.ts';
+import { counterparts } from '../form/counterparts.ts';
 import type { Cells, CellValue } from '../form/cells.ts';
+import { once } from '../form/once.ts';
 
 /** One cell in both years. `difference` is this year less last year with its sign, where both are filled. */
 export interface CellComparison {
@@ -30,22 +31,28 @@ export interface TextComparison {
 /** Last year's values under the cell ids of this year's form. */
 export function lastYearCells(draft: Draft): Cells {
   const last = cellsOfLastYear(draft);
-  if (draft.before?.edition === draft.edition) return last;
-  const known = cellsOf(editionOf(draft));
-  const cells: Record<CellId, CellValue> = {};
-  for (const [id, value] of Object.entries(last)) {
-    const now = from2019To2021[id] ?? id;
-    if (known.has(now)) cells[now] = value;
-  }
-  return cells;
+  if (!draft.before || draft.before.edition === draft.edition) return last;
+  return inForm(last, editionOf(draft.before), editionOf(draft));
 }
+
+/** The values of one edition's cells under the ids of another, later one; without those it does not ask. */
+export function inForm(cells: Cells, from: Edition, to: Edition): Cells {
+  const later = counterparts(from, to);
+  return Object.fromEntries(
+    Object.entries(cells).flatMap(([id, value]): [CellId, CellValue][] => {
+      const now = later.get(id);
+      return now === undefined ? [] : [[now, value]];
+    }),
+  );
+}
+
+const laterIds = once((later: ReadonlyMap<CellId, CellId>): ReadonlySet<CellId> => new Set(later.values()));
 
 /** Whether last year's form asked for a cell of this year's too; what it did not ask was not left unfilled. */
 export function wasAsked(draft: Pick<Draft, 'edition' | 'before'>, id: CellId): boolean {
   if (!draft.before) return false;
   if (draft.before.edition === draft.edition) return true;
-  const last = editionOf(draft.before);
-  return cellsOf(last).has(id) || Object.values(from2019To2021).includes(id);
+  return laterIds(counterparts(editionOf(draft.before), editionOf(draft))).has(id);
 }
 
 /** Every cell of this year's form beside last year's value. */

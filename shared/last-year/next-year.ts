@@ -1,11 +1,13 @@
 import type { Draft } from '../draft/draft.ts';
-import { asBefore, emptyDraft, withCells } from '../draft/draft.ts';
-import { cellsOf, textIds } from '../form/edition.ts';
-import type { CellId, TextId } from '../form/edition.ts';
-import { editionForYear, findEdition } from '../form/editions/index.ts';
+import { asBefore, editionOf, emptyDraft, withCells } from '../draft/draft.ts';
+import { textIds } from '../form/edition.ts';
+import type { CellId, Edition, TextId } from '../form/edition.ts';
+import { editionForYear } from '../form/editions/index.ts';
 import type { CellValue } from '../form/cells.ts';
+import { equationsOf } from '../form/equations.ts';
 import { fail, ok } from '../result.ts';
 import type { Result } from '../result.ts';
+import { inForm } from './compare.ts';
 import { movedPlaces } from './set-places.ts';
 
 /**
@@ -29,7 +31,7 @@ export function nextYear(last: Draft, year: number, id: string): Result<Draft> {
       date: dateMovedOn(last.signature.date, year - last.year),
     },
   };
-  return ok(isLastYear ? withCells(draft, carriedIn(last)) : draft);
+  return ok(isLastYear ? withCells(draft, carriedIn(last, editionOf(draft))) : draft);
 }
 
 /** Why a report of one year cannot begin another, and what to do; undefined where it can. */
@@ -41,13 +43,18 @@ export function whyNotAfter(lastYear: number, year: number): string | undefined 
 }
 
 /** 结转下年度 of the last report as 上年结转 of the next, column by column (R5). */
-export function carriedIn(last: Draft): Map<CellId, CellValue> {
+export function carriedIn(last: Draft, edition: Edition): Map<CellId, CellValue> {
   const values = new Map<CellId, CellValue>();
-  const edition = findEdition(last.edition);
-  for (const cell of edition ? cellsOf(edition).values() : []) {
-    if (cell.table.id !== 'requests' || cell.row.id !== 'carriedOut') continue;
-    const value = last.cells[cell.id];
-    if (value !== undefined) values.set(`requests.carriedIn.${cell.column.id}`, value);
+  const lastCells = inForm(last.cells, editionOf(last), edition);
+  for (const { relation, left, right } of equationsOf(edition)) {
+    const [to, from] = [left.plus[0], right.before[0]];
+    const isCarried =
+      relation.severity === 'error' &&
+      left.plus.length + right.before.length === 2 &&
+      right.plus.length === 0;
+    if (!isCarried || to === undefined || from === undefined) continue;
+    const value = lastCells[from];
+    if (value !== undefined) values.set(to, value);
   }
   return values;
 }

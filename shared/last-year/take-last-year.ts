@@ -43,7 +43,8 @@ export function takeLastYear(
   }
   const known = cellsOf(editionOf(draft));
   const isFree = (id: CellId): boolean => known.has(id) && draft.cells[id] === undefined && !typed.has(id);
-  const values = last.year === draft.year - 1 ? carriedIn(last) : new Map<CellId, number | string>();
+  const values =
+    last.year === draft.year - 1 ? carriedIn(last, editionOf(draft)) : new Map<CellId, number | string>();
   const automatic = totalCells(editionOf(draft));
   // beside numbers of the author's own, last year's total would be no sum: it follows from the parts
   const isOwn = [...values.keys()].some((id) => !isFree(id));

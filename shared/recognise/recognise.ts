@@ -7,21 +7,19 @@ import { guessOrganLevel } from '../draft/organ-level.ts';
 import { fail } from '../result.ts';
 import type { Result } from '../result.ts';
 import { contactIn } from './text/contact.ts';
-import { readDisclosure } from './table/disclosure.ts';
-import { readDisputes } from './table/disputes.ts';
 import { flatten } from './pages/flatten.ts';
 import type { FlatBlock } from './pages/flatten.ts';
 import { linesAsTables } from './pages/lines-as-tables.ts';
 import type { Note } from './note.ts';
 import type { PrintedDocument } from './pages/printed-document.ts';
-import type { Reading } from './table/reading.ts';
-import { readRequests } from './table/requests.ts';
+import { readTable } from './table/read-table.ts';
 import { divide } from './text/sections.ts';
 import type { Piece } from './text/sections.ts';
 import { signature } from './text/signature.ts';
 import type { Signed } from './text/signature.ts';
 import { formRows, rowsByTable } from './table/table-rows.ts';
 import type { TableRow } from './table/table-rows.ts';
+import type { TakenCells } from './table/taken-cells.ts';
 import { titleOf, yearCovered, yearNamedMost } from './text/title.ts';
 import type { Title } from './text/title.ts';
 import { isOlderForm, whichEdition } from './table/which-edition.ts';
@@ -31,12 +29,6 @@ export interface Recognised {
   draft: Draft;
   notes: Note[];
 }
-
-const readTable: Readonly<Record<TableId, (reading: Reading, rows: readonly TableRow[]) => void>> = {
-  disclosure: readDisclosure,
-  requests: readRequests,
-  disputes: readDisputes,
-};
 
 /** The report in a printed document, as a draft, with a note for all that was repaired, guessed or not understood. */
 export function recognise(document: PrintedDocument): Result<Recognised> {
@@ -49,7 +41,7 @@ export function recognise(document: PrintedDocument): Result<Recognised> {
   const notes: Note[] = document.remarks.map((message) => ({ message, cells: [] }));
 
   const year = title?.year ?? covered ?? yearNamedMost(words);
-  const printed = whichEdition(labelsOf(tables)) ?? (tables.size === 0 ? undefined : whichEdition(words));
+  const printed = whichEdition(tables.size === 0 ? lines : labelsOf(tables), year);
   if (!title && tables.size === 0 && !words.includes('信息公开')) {
     return fail(
       'invalid',
@@ -89,10 +81,10 @@ export function recognise(document: PrintedDocument): Result<Recognised> {
     notes.push({ message: `表格里混有两种格式的字样，按 ${edition.id} 年格式读的，请核对。`, cells: [] });
   }
 
-  const reading: Reading = { edition, cells: {}, notes };
+  const taken: TakenCells = { edition, cells: {}, notes };
   for (const { id, name } of edition.tables) {
     const rows = tables.get(id);
-    if (rows) readTable[id](reading, rows);
+    if (rows) readTable(taken, id, rows);
     else {
       const why = document.pictures > 0 ? '，文件里有图片，这张表可能是图片，图片里的数读不出来' : '';
       const cells = [...cellsOf(edition).values()]
@@ -101,29 +93,26 @@ export function recognise(document: PrintedDocument): Result<Recognised> {
       notes.push({ message: `没有找到${name}${why}。请对照原文填写。`, cells });
     }
   }
-  const draft = draftOf({ title, edition, year: Math.max(reportYear, 2019), reading, blocks, words });
+  const draft = draftOf({ title, edition, year: Math.max(reportYear, 2019), taken, blocks, words });
   if (!draft.ok) return fail('invalid', '里面的文字太多或者不合格式，不像一份年度报告。请确认选对了文件。');
   return { ok: true, value: { draft: draft.value, notes } };
 }
 
-function labelsOf(tables: ReadonlyMap<TableId, readonly TableRow[]>): string {
-  return [...tables.values()]
-    .flat()
-    .flatMap((row) => row.labels)
-    .join('\n');
+function labelsOf(tables: ReadonlyMap<TableId, readonly TableRow[]>): string[] {
+  return [...tables.values()].flat().flatMap((row) => row.labels);
 }
 
 interface Parts {
   title: Title | undefined;
   edition: Edition;
   year: number;
-  reading: Reading;
+  taken: TakenCells;
   blocks: readonly FlatBlock[];
   words: string;
 }
 
-function draftOf({ title, edition, year, reading, blocks, words }: Parts): Result<Draft> {
-  const { notes, cells } = reading;
+function draftOf({ title, edition, year, taken, blocks, words }: Parts): Result<Draft> {
+  const { notes, cells } = taken;
   const pieces = blocks.slice(title?.to ?? 0).map(pieceOf);
   sayAbove(notes, blocks.slice(0, title?.from ?? 0));
   const { front, texts, missing } = divide(pieces, edition);

@@ -9,13 +9,26 @@ export const squeeze = remembered((text: string): string => {
   return text.normalize('NFKC').replace(/[\s\u200b-\u200d\u2060\ufeff]+/gu, '');
 });
 
-/** The characters that make two labels the same label: no number in front, no guidance in brackets, no marks. */
+/** Words that printed forms have for the official ones. */
+const officialWords: ReadonlyMap<string, string> = new Map([
+  ['合计', '总计'],
+  ['共计', '总计'],
+]);
+
+/**
+ * The characters that make two labels the same label: no number in front, no guidance in brackets unless all stands in
+ * brackets, no marks; in the official words.
+ */
 export const essence = remembered((label: string): string => {
   const tight = squeeze(label);
-  const number = headingOf(tight)?.length ?? 0;
-  const withoutGuidance = tight.slice(number).replace(/\([^()]*\)?/gu, '');
-  return withoutGuidance.replace(/[^\p{L}\p{N}]/gu, '');
+  const words = tight.slice(headingOf(tight)?.length ?? 0);
+  const plain = lettersOf(words.replace(/\([^()]*\)?/gu, '')) || lettersOf(words);
+  return officialWords.get(plain) ?? plain.replaceAll('其它', '其他');
 });
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
+}
 
 /** A label made ready to be compared: its essence and how often each pair of neighbouring characters is in it. */
 interface Wording {

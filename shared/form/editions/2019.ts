@@ -53,14 +53,6 @@ export const edition2019: Edition = {
     title: '《中华人民共和国政府信息公开工作年度报告格式（试行）》',
   },
   years: { from: 2019, to: 2020, encouragedOnly: [2019] },
-  fingerprints: [
-    '对外公开总数量',
-    '本年新制作数量',
-    '上一年项目数量',
-    '采购总金额',
-    '其他对外管理服务事项',
-    '第二十条第（九）项',
-  ],
   sections: sections({ text: '没有其他需要报告的事项的，也要写明。', basis: 'practice' }),
   tables: [
     {

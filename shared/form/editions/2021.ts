@@ -37,14 +37,17 @@ export const edition2021: Edition = {
     date: '2021-09-26',
   },
   years: { from: 2021 },
-  fingerprints: [
-    '本年制发件数',
-    '本年废止件数',
-    '现行有效件数',
-    '行政规范性文件',
-    '本年收费金额',
-    '逾期不补正、行政机关不再处理',
-  ],
+  predecessor: {
+    edition: '2019',
+    divided: [
+      {
+        table: 'requests',
+        row: 'otherHandling',
+        into: ['otherHandling.notCorrected', 'otherHandling.feeUnpaid', 'otherHandling.rest'],
+        rest: 'otherHandling.rest',
+      },
+    ],
+  },
   sections: sections({
     text: '本年度收取政府信息公开信息处理费的情况在这里报告；没有其他事项的，也要写明。',
     basis: 'official',

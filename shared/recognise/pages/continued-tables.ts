@@ -1,5 +1,6 @@
 import type { FlatBlock, FlatTable } from './flatten.ts';
-import { isInSeveralTables, rowsByTable, tableOfLabel } from '../table/table-rows.ts';
+import { rowsByTable } from '../table/table-rows.ts';
+import { isAmbiguous, tableOfLabel } from '../table/vocabulary.ts';
 import { essence, isValueLike, squeeze } from '../wording.ts';
 
 /**
@@ -36,7 +37,7 @@ function continues(table: FlatTable, piece: FlatTable): boolean {
     const labels = row.filter(({ text }) => !isValueLike(text));
     const own = labels.filter(({ text }) => tableOfLabel(text) === kind);
     known += own.length;
-    const isNamed = own.length > 0 || labels.some(({ text }) => isInSeveralTables(essence(text)));
+    const isNamed = own.length > 0 || labels.some(({ text }) => isAmbiguous(essence(text)));
     const isNew = own.every(({ text }) => !present.has(essence(text)));
     return isNamed && isNew && row.length > labels.length;
   });

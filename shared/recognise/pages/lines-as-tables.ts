@@ -3,7 +3,7 @@ import { editions } from '../../form/editions/index.ts';
 import { headingOf } from '../../words/heading.ts';
 import type { FlatBlock, FlatCell } from './flatten.ts';
 import { sectionTitled } from '../text/sections.ts';
-import { tableOfLabel } from '../table/table-rows.ts';
+import { tableOfLabel } from '../table/vocabulary.ts';
 import { essence, isValueLike, squeeze } from '../wording.ts';
 
 /**

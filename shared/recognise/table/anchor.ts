@@ -1,14 +1,10 @@
+import type { AskedRow } from './asked-table.ts';
 import type { TableRow } from './table-rows.ts';
 
-/** A row the form has: its label, and whether it is one of this edition or only met there by mistake. */
-export interface OfficialRow {
-  id: string;
-  label: string;
-  own: boolean;
-}
+/** A printed row, and the row of the form it is. */
 export interface Anchored {
   row: TableRow;
-  official: OfficialRow;
+  asked: AskedRow;
   how: 'label' | 'order' | 'moved';
 }
 
@@ -19,9 +15,9 @@ export interface Anchored {
  */
 export function anchor(
   rows: readonly TableRow[],
-  official: readonly OfficialRow[],
+  official: readonly AskedRow[],
   names: (row: TableRow) => readonly string[],
-  rowNamed: (label: string) => OfficialRow | undefined,
+  rowNamed: (label: string) => AskedRow | undefined,
 ): { anchored: Anchored[]; left: TableRow[] } {
   const named = rows.map(names);
   const matched = named.map((ofRow) => {
@@ -38,7 +34,7 @@ export function anchor(
     const row = rows[index];
     const one = official[at];
     if (!row || !one) return;
-    result.set(index, { row, official: one, how });
+    result.set(index, { row, asked: one, how });
     taken.add(at);
   };
   for (const index of chain) put(index, matched[index] ?? -1, 'label');

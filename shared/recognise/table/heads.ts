@@ -1,91 +1,143 @@
-import { leavesOf } from '../../form/edition.ts';
-import type { Column, ColumnNode, Group } from '../../form/edition.ts';
-import type { HeadPlace } from './fit.ts';
+import { depthOf, leavesOf } from '../../form/edition.ts';
+import type { Block, Column, ColumnNode, Group } from '../../form/edition.ts';
 import type { FlatCell } from '../pages/flatten.ts';
-import { closest, essence, squeeze } from '../wording.ts';
+import { closest, essence, quoted, squeeze } from '../wording.ts';
+import type { TableRow } from './table-rows.ts';
 
-/** The columns in the order they are printed, and where, as far as the heads say. */
+/** A printed column of values. One that is none of the form's is the author's own. */
+export interface Slot {
+  column: Column | undefined;
+  /** the grid columns it covers, up to not including `end`, where they are known */
+  place: Place | undefined;
+}
+export interface Place {
+  start: number;
+  end: number;
+}
+/** The columns of a block as they are printed, as far as the heads say. */
 export interface Heads {
-  columns: readonly Column[];
-  places: readonly HeadPlace[] | undefined;
-  /** what is odd about the heads, for a note */
-  remark: string | undefined;
-  /** columns of the form that have no head */
-  lost: readonly Column[];
+  /** in printed order; all have a place or none has */
+  slots: readonly Slot[];
+  placed: boolean;
   /** not in the order of the form */
   reordered: boolean;
+  /** columns of the form without a head */
+  lost: readonly Column[];
+  /** what is odd, for a note */
+  remarks: readonly string[];
 }
-interface FoundHead extends HeadPlace {
-  column: Column;
-  /** index of the head row it stands in */
+interface FoundHead extends Place {
+  label: string;
   row: number;
 }
 
-/** A printed head in the words of the form: 合计 says the same as 总计. */
-export const headEssence = (text: string): string => {
-  const tight = essence(text);
-  return tight === '合计' ? '总计' : tight;
-};
-
 /** The columns of a block as the form prints them, for where the printed heads say nothing. */
-export function officialHeads(nodes: readonly ColumnNode[]): Heads {
-  const columns = leavesOf(nodes).map(({ leaf }) => leaf);
-  return { columns, places: undefined, remark: undefined, lost: [], reordered: false };
+export function officialHeads({ columns }: Block, ...remarks: string[]): Heads {
+  const slots = leavesOf(columns).map(({ leaf }) => ({ column: leaf, place: undefined }));
+  return { slots, placed: false, reordered: false, lost: [], remarks };
 }
 
-/**
- * Reads the heads of a block from its head rows, each in printed order. Where heads are on several levels (`flat`
- * false) their order is known from the grid alone, and only from one that agrees with itself.
- */
-export function readHeads(
-  nodes: readonly ColumnNode[],
-  headRows: readonly (readonly FlatCell[])[],
-  grid: boolean,
-  flat: boolean,
-): Heads {
-  const official = officialHeads(nodes);
-  const { columns } = official;
-  const found = headRows.flatMap((cells, row) =>
-    cells.flatMap((cell): FoundHead[] => {
-      const column = closest(headEssence(cell.text), columns, (one) => one.label);
-      return column ? [{ column, row, start: cell.start, end: cell.start + cell.span }] : [];
-    }),
+/** Reads the heads of a block from the rows above its values; undefined where nobody can say which column is which. */
+export function readHeads(block: Block, rows: readonly TableRow[]): Heads | undefined {
+  const columns = leavesOf(block.columns).map(({ leaf }) => leaf);
+  const labels = [...new Set(columns.map(({ label }) => essence(label)))];
+  const grid = rows.every((row) => row.grid);
+  const printed = rows.flatMap(({ cells }, row) =>
+    cells
+      .filter(({ text }) => squeeze(text) !== '')
+      .map((cell) => ({ cell, row, label: closest(cell.text, labels, (one) => one) })),
   );
-  const distinct = new Set(found.map(({ column }) => column));
-  if (found.length === 0 || distinct.size !== found.length) return official;
-  if (!flat && !(grid && agrees(nodes, headRows, found))) return official;
-  if (grid) found.sort((left, right) => left.start - right.start);
-  const places = grid ? found.map(({ start, end }) => ({ start, end })) : undefined;
-  const printed = found.map(({ column }) => column);
-  const expected = columns.filter((column) => distinct.has(column));
-  const reordered = printed.some((column, index) => column !== expected[index]);
-  if (printed.length < columns.length) {
-    return hasOther(nodes, headRows, found, flat)
-      ? official
-      : {
-          columns: printed,
-          places,
-          reordered,
-          ...withoutHead(columns.filter((column) => !distinct.has(column))),
-        };
+  const named = printed.flatMap(({ cell, row, label }): FoundHead[] =>
+    label === undefined ? [] : [{ label, row, start: cell.start, end: cell.start + cell.span }],
+  );
+  const found = assigned(named, columns) ? named : unmerged(named);
+  const remarks = repeated(
+    block,
+    printed.filter(({ label }) => label === undefined).map(({ cell }) => cell),
+  );
+  if (found.length === 0) return officialHeads(block, ...remarks);
+  const isFlat = found.every(({ row }) => row === found[0]?.row);
+  const sorted = grid ? [...found].sort((left, right) => left.start - right.start) : found;
+  const own = assigned(sorted, columns);
+  if (!own || !(isFlat || (grid && isBelievable(block.columns, rows, sorted, own)))) {
+    return isOfficialOrder(found, block.columns) ? officialHeads(block, ...remarks) : undefined;
   }
-  const remark = reordered ? '表头的次序与官方表不同，是按表头读的' : undefined;
-  return { columns: printed, places, lost: [], remark, reordered };
+  const strangers = printed
+    .filter(
+      ({ label, cell, row }) =>
+        label === undefined && (grid || row === found[0]?.row) && isStrange(cell, block),
+    )
+    .map(({ cell }) => ({ text: cell.text, start: cell.start, end: cell.start + cell.span }))
+    // what stands left of all is a corner, whatever it says
+    .filter(
+      (one) => (one.start > 0 || block.corner === undefined) && sorted.every((head) => !isOver(one, head)),
+    );
+  const all = [
+    ...sorted.map(({ start, end }, index) => ({ column: own[index], place: { start, end } })),
+    ...strangers.map(({ start, end }) => ({ column: undefined, place: { start, end } })),
+  ].sort((left, right) => left.place.start - right.place.start);
+  const slots = all.filter(({ place }, index) => index === 0 || place.start !== all[index - 1]?.place.start);
+  const lost = columns.filter((column) => !own.includes(column));
+  const inOrder = (slot: Slot, at: number): boolean =>
+    slot.column === undefined || slot.column === columns[at];
+  const keptPlaces = (of: readonly Slot[]): Slot[] =>
+    of.map((slot) => (grid ? slot : { ...slot, place: undefined }));
+  if (lost.length > 0 && strangers.length > 0) {
+    // heads worded otherwise, each in its official place
+    if (slots.length !== columns.length || !slots.every(inOrder)) return officialHeads(block, ...remarks);
+    const meant = slots.map((slot, at) => ({ ...slot, column: columns[at] }));
+    return { slots: keptPlaces(meant), placed: grid, reordered: false, lost: [], remarks };
+  }
+  const expected = columns.filter((column) => own.includes(column));
+  const reordered = own.some((column, index) => column !== expected[index]);
+  const names = (of: readonly string[]): string => of.map((label) => `“${label.trim()}”`).join('、');
+  if (lost.length > 0) remarks.push(`表头缺了${names(lost.map(({ label }) => label))}，那一列没有读入`);
+  else if (reordered) remarks.push('表头的次序与官方表不同，是按表头读的');
+  if (strangers.length > 0)
+    remarks.push(`表头${names(strangers.map(({ text }) => text))}不是官方表的，那一列没有读入`);
+  return { slots: keptPlaces(slots), placed: grid, reordered, lost, remarks };
 }
 
-/** Whether there are heads that are none of the form's. On several levels, what stands left of all is the corner. */
-function hasOther(
-  nodes: readonly ColumnNode[],
-  headRows: readonly (readonly FlatCell[])[],
-  found: readonly FoundHead[],
-  flat: boolean,
-): boolean {
-  const left = flat ? 0 : Math.min(...found.map(({ start }) => start));
-  const groups = new Set(groupsOf(nodes).map(({ label }) => essence(label)));
-  const others = headRows
-    .flat()
-    .filter((cell) => cell.start >= left && squeeze(cell.text) !== '' && !groups.has(essence(cell.text)));
-  return others.length > found.length;
+/** One head for each that is printed in every cell it should cover, beside or below each other. */
+function unmerged(heads: readonly FoundHead[]): FoundHead[] {
+  const result: FoundHead[] = [];
+  for (const head of heads) {
+    const same = result.find(
+      (one) =>
+        one.label === head.label &&
+        (one.row === head.row
+          ? one.end === head.start
+          : one.row === head.row - 1 && one.start === head.start && one.end === head.end),
+    );
+    if (!same) result.push({ ...head });
+    else [same.end, same.row] = [head.end, head.row];
+  }
+  return result;
+}
+
+/** The column each head is: of several with one label the next. Undefined where a label is printed too often. */
+function assigned(heads: readonly FoundHead[], columns: readonly Column[]): Column[] | undefined {
+  const left = new Set(columns);
+  const own = heads.map(({ label }) => {
+    const column = [...left].find((one) => essence(one.label) === label);
+    if (column) left.delete(column);
+    return column;
+  });
+  return own.every((column) => column !== undefined) ? own : undefined;
+}
+
+const isOver = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end;
+
+/** Whether a cell is a head of the author's own, and not the form's caption, corner, or head over several columns. */
+function isStrange({ text }: FlatCell, block: Block): boolean {
+  const labels = [block.caption, block.corner, ...groupsOf(block.columns).map(({ label }) => label)];
+  return (
+    closest(
+      text,
+      labels.filter((label) => label !== undefined),
+      (one) => one,
+    ) === undefined
+  );
 }
 
 function groupsOf(nodes: readonly ColumnNode[]): Group<Column>[] {
@@ -93,55 +145,95 @@ function groupsOf(nodes: readonly ColumnNode[]): Group<Column>[] {
 }
 
 /**
- * Whether the places of heads on several levels can be believed: none lies over another, and each group's head covers
- * just the heads below it. Pages that lose `colspan` move every head after a group.
+ * Whether the places of heads on several levels can be believed: none lies over another, and either they are all there in
+ * the official order, or each group's head covers just the heads below it. Pages that lose `colspan` move every head after a
+ * group.
  */
-function agrees(
+function isBelievable(
   nodes: readonly ColumnNode[],
-  headRows: readonly (readonly FlatCell[])[],
-  found: readonly FoundHead[],
+  rows: readonly TableRow[],
+  heads: readonly FoundHead[],
+  own: readonly Column[],
 ): boolean {
-  if (found.every(({ row }) => row === found[0]?.row)) return true;
-  const sorted = [...found].sort((left, right) => left.start - right.start);
-  if (!sorted.every((head, index) => head.start >= (sorted[index - 1]?.end ?? 0))) return false;
-  const columns = leavesOf(nodes).length;
+  if (!heads.every((head, index) => head.start >= (heads[index - 1]?.end ?? 0))) return false;
+  const columns = leavesOf(nodes).map(({ leaf }) => leaf);
+  if (own.length === columns.length && own.every((column, index) => column === columns[index])) return true;
+  const cells = rows.flatMap((row) => row.cells);
   return groupsOf(nodes).every((group) => {
     const leaves = leavesOf(group.children).map(({ leaf }) => leaf);
-    // 申请人情况 lies over all and tells nothing
-    if (leaves.length === columns) return true;
-    const [printed, second] = headRows.flat().filter((cell) => essence(cell.text) === essence(group.label));
+    // one over all columns tells nothing
+    if (leaves.length === columns.length) return true;
+    const [printed, second] = cells.filter((cell) => essence(cell.text) === essence(group.label));
     if (!printed || second) return false;
-    const end = printed.start + printed.span;
-    const below = found.filter(({ column }) => leaves.includes(column));
+    const place = { start: printed.start, end: printed.start + printed.span };
+    const below = heads.filter((_, index) => leaves.includes(own[index] ?? { id: '', label: '' }));
     const width = below.reduce((sum, head) => sum + head.end - head.start, 0);
-    return width === printed.span && below.every((head) => head.start >= printed.start && head.end <= end);
+    return (
+      width === printed.span && below.every((head) => head.start >= place.start && head.end <= place.end)
+    );
   });
-}
-
-function withoutHead(lost: readonly Column[]): Pick<Heads, 'lost' | 'remark'> {
-  return { lost, remark: `表头缺了${lost.map((column) => `“${column.label}”`).join('、')}，那一列没有读入` };
 }
 
 /**
- * Whether heads copied without a grid stand in the official order: each level after the other, or all in one line.
+ * Whether heads whose places are unknown are printed in the official order: those of a row as the form has them, or as the
+ * levels of its heads come after each other where all were copied into one line.
  */
-export function isOfficialOrder(printed: readonly string[], levels: readonly (readonly string[])[]): boolean {
-  return levels.some((level) => {
-    let at = -1;
-    return printed.every((label) => {
-      at = level.indexOf(label, at + 1);
-      return at !== -1;
-    });
+function isOfficialOrder(heads: readonly FoundHead[], nodes: readonly ColumnNode[]): boolean {
+  const leaves = leavesOf(nodes).map(({ leaf, path }) => ({
+    label: essence(leaf.label),
+    level: path.length,
+  }));
+  const levels = Array.from({ length: depthOf(nodes) }, (_, index) =>
+    leaves.filter(({ level }) => level === index + 1).map(({ label }) => label),
+  );
+  const orders = [leaves.map(({ label }) => label), levels.flat(), [...levels].reverse().flat()];
+  return [...new Set(heads.map(({ row }) => row))].every((row) => {
+    const printed = heads.filter((head) => head.row === row).map(({ label }) => label);
+    // a head that is printed in each cell it should cover tells no order but its first place
+    const once = [...new Set(printed)];
+    return orders.some((order) => isWithin(printed, order) || isWithin(once, order));
   });
 }
 
-/** Two heads that say the same, as 本年新 twice where their second lines are lost. */
-export function repeatedHead(cells: readonly FlatCell[]): string | undefined {
-  const seen = new Set<string>();
-  for (const cell of cells) {
-    const text = essence(cell.text);
-    if (text !== '' && seen.has(text)) return cell.text;
-    seen.add(text);
+/** Whether labels stand in that order, others between them or not. */
+function isWithin(labels: readonly string[], order: readonly string[]): boolean {
+  let at = -1;
+  return labels.every((label) => (at = order.indexOf(label, at + 1)) !== -1);
+}
+
+/** Two heads that say the same and name no column, as 本年新 twice where their second lines are lost. */
+function repeated(block: Block, cells: readonly FlatCell[]): string[] {
+  const texts = cells.map(({ text }) => essence(text));
+  const twice = cells.find(
+    (cell, index) => texts.indexOf(essence(cell.text)) < index && isStrange(cell, block),
+  );
+  return twice ? [`的表头${quoted(twice.text)}印了两次，是按官方表的次序读的`] : [];
+}
+
+/** More than a table has columns. */
+const wide = 1000;
+
+/** Whether the heads over several columns, as far as they are printed, stand in the official order. */
+export function groupsInOrder({ columns }: Block, rows: readonly TableRow[]): boolean {
+  const groups = groupsOf(columns);
+  const labels = [...groups, ...leavesOf(columns).map(({ leaf }) => leaf)].map(({ label }) => label);
+  const places = new Map<string, number>();
+  let level = 0;
+  for (const row of rows) {
+    row.cells.forEach((cell, index) => {
+      const label = closest(cell.text, labels, (one) => one);
+      const at = level * wide + (row.grid ? cell.start : index);
+      if (label !== undefined && !places.has(label)) places.set(label, at);
+    });
+    // without a grid a row of heads says nothing of where the next begins; with values below, what follows is new
+    if (!row.grid || row.values.some((cell) => squeeze(cell.text) !== '')) level += 1;
   }
-  return undefined;
+  const leavesIn = (group: Group<Column>): string[] => leavesOf(group.children).map(({ leaf }) => leaf.id);
+  const order = leavesOf(columns).map(({ leaf }) => leaf.id);
+  return groups.every((left) =>
+    groups.every((right) => {
+      const isBefore = order.indexOf(leavesIn(left).at(-1) ?? '') < order.indexOf(leavesIn(right)[0] ?? '');
+      return !isBefore || (places.get(left.label) ?? 0) <= (places.get(right.label) ?? Infinity);
+    }),
+  );
 }

@@ -1,9 +1,9 @@
-import { leavesOf } from '../../form/edition.ts';
-import type { Group, TableId } from '../../form/edition.ts';
-import { editions } from '../../form/editions/index.ts';
+import type { TableId } from '../../form/edition.ts';
+import { once } from '../../form/once.ts';
 import type { FlatBlock, FlatCell, FlatTable } from '../pages/flatten.ts';
 import { remembered } from '../../words/remembered.ts';
-import { closest, essence, isValueLike, squeeze } from '../wording.ts';
+import { essence, isValueLike, squeeze } from '../wording.ts';
+import { isAmbiguous, tableOfLabel } from './vocabulary.ts';
 
 /** A row of one of the form's tables, taken apart into labels and values. */
 export interface TableRow {
@@ -14,66 +14,19 @@ export interface TableRow {
   values: readonly FlatCell[];
   cells: readonly FlatCell[];
   grid: boolean;
+  /** the last label and the values stood in one cell: 规章000 */
+  joined: boolean;
 }
 
-const inSeveralTables = new Set(['其他', '总计']);
-
-/** Whether an essence is that of 其他 or 总计, which stand in several tables and say nothing of which. */
-export function isInSeveralTables(label: string): boolean {
-  return inSeveralTables.has(label);
-}
-
-/** The labels that say which table a row belongs to. */
-const vocabulary: ReadonlyMap<string, TableId> = new Map(
-  editions.flatMap((edition) =>
-    edition.tables.flatMap((table) =>
-      table.blocks.flatMap((block) =>
-        [...labelsOf(block.columns), ...labelsOf(block.rows), block.corner ?? '', block.caption ?? '']
-          .filter((label) => essence(label) !== '' && !isInSeveralTables(essence(label)))
-          .map((label) => [essence(label), table.id] as const),
-      ),
-    ),
-  ),
-);
-const words = [...vocabulary.keys()];
-
-function labelsOf<T extends { id: string; label: string }>(nodes: readonly (T | Group<T>)[]): string[] {
-  return leavesOf(nodes).flatMap(({ path }) => path);
-}
-
-const caption = /^第二十条第?.{0,4}项?$/u;
-/** Above each block of table two; the corner of table three. */
-const corner = /^\(?本列数据的勾稽关系/u;
-
-/** The table a label belongs to, if it says. */
-export const tableOfLabel = remembered((label: string): TableId | undefined => {
-  if (isValueLike(label)) return undefined;
-  const tight = squeeze(label);
-  if (caption.test(tight)) return 'disclosure';
-  if (corner.test(tight)) return 'requests';
-  const exact = vocabulary.get(essence(tight));
-  if (exact !== undefined) return exact;
-  const word = closest(tight, words, (one) => one);
-  return word === undefined ? undefined : vocabulary.get(word);
-});
-
-/** The same of a cell, whose label may have run together with its number. */
+/** The table a cell belongs to, whose label may have run together with its number. */
 const tableOfCell = remembered((text) => tableOfLabel(text.replace(/[\d\s.]+$/u, '')));
 
 /** More rows and cells than this are no report. */
 const mostRows = 400;
 const mostCells = 60;
 
-const known = new WeakMap<FlatTable, ReadonlyMap<TableId, TableRow[]>>();
-
 /** The rows of a printed table by the table of the form they belong to; empty when it is another table. */
-export function rowsByTable(table: FlatTable): ReadonlyMap<TableId, TableRow[]> {
-  const rows = known.get(table) ?? divided(table);
-  known.set(table, rows);
-  return rows;
-}
-
-function divided(table: FlatTable): Map<TableId, TableRow[]> {
+export const rowsByTable = once((table: FlatTable): ReadonlyMap<TableId, TableRow[]> => {
   const rows = table.rows.slice(0, mostRows).map((row) => row.slice(0, mostCells));
   const votes = new Map<TableId, Set<string>>();
   const kinds = rows.map((row): TableId | undefined => {
@@ -98,7 +51,7 @@ function divided(table: FlatTable): Map<TableId, TableRow[]> {
     result.set(current, [...(result.get(current) ?? []), takeApart(row, index + 1, table.grid)]);
   });
   return result;
-}
+});
 
 function takeApart(cells: readonly FlatCell[], ordinal: number, grid: boolean): TableRow {
   const isLabel = labelsAmong(cells);
@@ -112,13 +65,14 @@ function takeApart(cells: readonly FlatCell[], ordinal: number, grid: boolean): 
       ? null
       : /^(.*[\p{L})）”])\s*(\d[\d.\s]*)$/su.exec(last);
   const cell = cells[lastLabel];
-  if (!tail?.[1] || !tail[2] || !cell) return { ordinal, labels, values, cells, grid };
+  if (!tail?.[1] || !tail[2] || !cell) return { ordinal, labels, values, cells, grid, joined: false };
   return {
     ordinal,
     labels: [...labels.slice(0, -1), tail[1]],
     values: [{ ...cell, text: tail[2].trim() }],
     cells,
     grid,
+    joined: true,
   };
 }
 
@@ -134,7 +88,7 @@ function labelsAmong(cells: readonly FlatCell[]): boolean[] {
   let isAfterLabel = false;
   return cells.map(({ text }) => {
     const isValue = isValueLike(text);
-    const isWord = !isValue && (tableOfCell(text) !== undefined || isInSeveralTables(essence(text)));
+    const isWord = !isValue && (tableOfCell(text) !== undefined || isAmbiguous(essence(text)));
     const isLabel =
       isWord || !(isValue || isAfterNumber || (isAfterLabel && wordyNumber.test(essence(text))));
     if (isWord) isAfterLabel = true;

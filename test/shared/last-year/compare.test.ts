@@ -3,7 +3,7 @@ import { compareCells, compareTexts, lastYearCells, wasAsked } from '../../../sh
 import { withCells, withText } from '../../../shared/draft/draft.ts';
 import type { Draft } from '../../../shared/draft/draft.ts';
 import { findEdition } from '../../../shared/form/editions/index.ts';
-import { from2019To2021 } from '../../../shared/form/editions/2019-to-2021.ts';
+import { counterparts } from '../../../shared/form/counterparts.ts';
 import { cellsOf } from '../../../shared/form/edition.ts';
 import { nextYear } from '../../../shared/last-year/next-year.ts';
 import { seedDraft } from '../../cases/seeds.ts';
@@ -47,12 +47,19 @@ describe('cells of two years', () => {
     const fees = compareCells(draft).find((one) => one.cell.id === 'disclosure.fees.amount');
     expect(fees?.difference).toBe('+0.2');
   });
-  it('map only between cells that exist', () => {
+  it('map only between cells that exist, what was divided to its rest', () => {
     const [old, current] = ['2019', '2021'].map((id) => findEdition(id));
-    for (const [from, to] of Object.entries(from2019To2021)) {
-      expect(old && cellsOf(old).has(from), from).toBe(true);
-      expect(current && cellsOf(current).has(to), to).toBe(true);
+    if (!old || !current) throw new Error('no edition');
+    const pairs = [...counterparts(old, current)];
+    for (const [from, to] of pairs) {
+      expect(cellsOf(old).has(from), from).toBe(true);
+      expect(cellsOf(current).has(to), to).toBe(true);
     }
+    expect(pairs.filter(([from, to]) => from !== to)).toEqual(
+      [...cellsOf(old).keys()]
+        .filter((id) => id.startsWith('requests.otherHandling.'))
+        .map((id) => [id, id.replace('otherHandling', 'otherHandling.rest')]),
+    );
   });
   it('are none without a last year', () => {
     expect(lastYearCells(seedDraft('000'))).toEqual({});

@@ -30,6 +30,6 @@ export function numberedReport(edition: Edition): CaseReport {
     ]),
   );
   const organ = '青山县红旗镇人民政府';
-  const year = edition.id === '2019' ? 2020 : 2023;
+  const year = edition.years.to ?? edition.years.from + 2;
   return { edition, year, organ, tables, texts, headings: (title) => title };
 }

@@ -1,0 +1,125 @@
+import { cellsOf, leavesOf, tableOf } from '../../form/edition.ts';
+import type { Block, Column, Edition, Group, RowNode, Table, TableId } from '../../form/edition.ts';
+import { editions } from '../../form/editions/index.ts';
+import { equationsOf } from '../../form/equations.ts';
+import { once } from '../../form/once.ts';
+import { remembered } from '../../words/remembered.ts';
+import { closest, essence } from '../wording.ts';
+import { headLabelsOf } from './vocabulary.ts';
+
+/** A row the form asks for, or one that is printed by mistake as another edition has it (`own` false). */
+export interface AskedRow {
+  id: string;
+  label: string;
+  own: boolean;
+  block: Block;
+}
+/** A total of a row and what it is the sum of, by column id. */
+export interface RowSum {
+  total: string;
+  parts: readonly string[];
+}
+/** What one table of an edition asks, for a reader of printed tables. */
+export interface AskedTable {
+  edition: Edition;
+  table: Table;
+  rows: readonly AskedRow[];
+  columnsOf: (block: Block) => readonly Column[];
+  sumsOf: (row: AskedRow) => readonly RowSum[];
+  /** a label over several rows names none of them */
+  mayNameRow: (label: string) => boolean;
+  rowNamed: (label: string) => AskedRow | undefined;
+  /** caption, corner, head of a column or of several */
+  isHead: (label: string) => boolean;
+}
+
+const tablesAsked = once((edition: Edition) => {
+  const known = new Map<TableId, AskedTable>();
+  return (id: TableId): AskedTable => {
+    const asked = known.get(id) ?? askedBy(edition, tableOf(edition, id));
+    known.set(id, asked);
+    return asked;
+  };
+});
+
+/** What that table of an edition asks; worked out once. */
+export function askedTable(edition: Edition, id: TableId): AskedTable {
+  return tablesAsked(edition)(id);
+}
+
+function askedBy(edition: Edition, table: Table): AskedTable {
+  const rows = withDivided(table);
+  const groups = table.blocks.flatMap(({ rows: nodes }) => groupLabels(nodes));
+  const heads = [...new Set(table.blocks.flatMap(headLabelsOf).map(essence))];
+  const words = [...heads, ...rows.map(({ label }) => essence(label))].filter((word) => word !== '');
+  const sums = rowSums(edition);
+  const names = rows.filter(({ label }) => label !== '');
+  return {
+    edition,
+    table,
+    rows,
+    columnsOf: (block) => leavesOf(block.columns).map(({ leaf }) => leaf),
+    sumsOf: ({ id }) => sums.get(`${table.id}.${id}`) ?? [],
+    mayNameRow: remembered(
+      (label) =>
+        closest(label, groups, (one) => one) === undefined ||
+        names.some((row) => essence(row.label) === essence(label)),
+    ),
+    rowNamed: remembered((label) => closest(label, names, (row) => row.label)),
+    isHead: remembered((label) => {
+      const word = closest(label, [...new Set(words)], (one) => one);
+      return word !== undefined && heads.includes(word);
+    }),
+  };
+}
+
+/** The rows of a table, and behind them those that an edition divided into them or that they were divided into. */
+function withDivided(table: Table): AskedRow[] {
+  const rows = table.blocks.flatMap((block) =>
+    leavesOf(block.rows).map(({ leaf }): AskedRow => ({ id: leaf.id, label: leaf.label, own: true, block })),
+  );
+  for (const { edition, row, into } of divisionsOf(table.id)) {
+    const at = rows.findLastIndex(({ id }) => id === row || into.includes(id));
+    const place = rows[at];
+    if (!place) continue;
+    const others = edition.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => leavesOf(block.rows).map(({ leaf }) => leaf)),
+    );
+    const foreign = [row, ...into].flatMap((id) => {
+      const found = rows.some((one) => one.id === id) ? undefined : others.find((leaf) => leaf.id === id);
+      return found ? [{ id, label: found.label, own: false, block: place.block }] : [];
+    });
+    rows.splice(at + 1, 0, ...foreign);
+  }
+  return rows;
+}
+
+/** Every division of a row of that table, with the tables of all editions to find its rows in. */
+export function divisionsOf(
+  id: TableId,
+): { edition: readonly Table[]; row: string; into: readonly string[] }[] {
+  const tables = editions.map((edition) => tableOf(edition, id));
+  return editions.flatMap(({ predecessor }) =>
+    (predecessor?.divided ?? [])
+      .filter(({ table }) => table === id)
+      .map(({ row, into }) => ({ edition: tables, row, into })),
+  );
+}
+
+const rowSums = once((edition: Edition): ReadonlyMap<string, readonly RowSum[]> => {
+  const sums = new Map<string, RowSum[]>();
+  const cells = cellsOf(edition);
+  for (const { relation, left, right } of equationsOf(edition)) {
+    const total = cells.get(left.plus[0] ?? '');
+    if (relation.each !== 'row' || !relation.fills || !total) continue;
+    const place = `${total.table.id}.${total.row.id}`;
+    const parts = right.plus.flatMap((id) => cells.get(id)?.column.id ?? []);
+    sums.set(place, [...(sums.get(place) ?? []), { total: total.column.id, parts }]);
+  }
+  return sums;
+});
+
+function groupLabels(nodes: readonly RowNode[]): string[] {
+  const groups = nodes.filter((node): node is Group<never> => 'children' in node);
+  return groups.flatMap((group) => [group.label, ...groupLabels(group.children)]);
+}

@@ -1,0 +1,104 @@
+import { isValueLike } from '../wording.ts';
+import type { AskedTable } from './asked-table.ts';
+import { isBlank } from './place-values.ts';
+import type { TableRow } from './table-rows.ts';
+
+/** What stands above a row of values. */
+export interface RowsAbove {
+  /** the rows that hold its heads */
+  heads: readonly TableRow[];
+  /** every row of the table above it */
+  all: readonly TableRow[];
+  /** all words since the last row of values, any of which may say the unit */
+  words: readonly string[];
+}
+
+/** The rows of values of a table's first printing, in printed order, and what stands above each. */
+export function rowsUnderHeads(
+  asked: AskedTable,
+  printed: readonly TableRow[],
+): { rows: readonly TableRow[]; above: Map<TableRow, RowsAbove>; isTwice: boolean } {
+  const { rows: whole, isTwice } = firstPrinting(printed, (row) => namedRow(asked, row));
+  const first = whole.map((row) => withoutLabels(asked, row));
+  const most = Math.max(...asked.table.blocks.map((block) => asked.columnsOf(block).length));
+  const above = new Map<TableRow, RowsAbove>();
+  let heads: TableRow[] = [];
+  let words: string[] = [];
+  let isBelowValues = false;
+  first.forEach((row, index) => {
+    const isHead = isHeadRow(asked, row);
+    if (!isHead && row.values.length > 0) {
+      for (const one of unfolded(row, most)) above.set(one, { heads, all: first.slice(0, index + 1), words });
+      isBelowValues = true;
+      return;
+    }
+    words = [...(isBelowValues ? [] : words), ...row.labels];
+    if (isHead) heads = [...(isBelowValues ? [] : heads), row];
+    isBelowValues &&= !isHead;
+  });
+  return { rows: [...above.keys()], above, isTwice };
+}
+
+/** The labels of a row that may name it, best first; a spanning label and guidance in brackets name none. */
+export function namesOf(asked: AskedTable, row: TableRow): string[] {
+  const isGuidance = (label: string): boolean => /^\s*[（(][^()（）]*[)）]\s*$/u.test(label);
+  return row.labels.filter((label) => asked.mayNameRow(label) && !isGuidance(label)).reverse();
+}
+
+/** The id of the row of the form that a printed one names. */
+function namedRow(asked: AskedTable, row: TableRow): string | undefined {
+  for (const name of namesOf(asked, row)) {
+    const found = asked.rowNamed(name);
+    if (found) return found.id;
+  }
+  return undefined;
+}
+
+function isHeadRow(asked: AskedTable, row: TableRow): boolean {
+  const heads = row.cells.filter(({ text }) => !isValueLike(text) && asked.isHead(text));
+  if (heads.length >= 2) return true;
+  // a word such as 总计 may be a row's too, and a row may be blank
+  if (!row.values.every(isBlank) || namedRow(asked, row) !== undefined) return false;
+  return heads.length === 1 || (row.labels.length > 1 && row.labels.every(asked.mayNameRow));
+}
+
+/** In a table without labels a row as wide as the form holds nothing but values, words or not. */
+function withoutLabels(asked: AskedTable, row: TableRow): TableRow {
+  const isWide = asked.table.blocks.some((block) => asked.columnsOf(block).length === row.cells.length);
+  const isHead = row.cells.some(({ text }) => asked.isHead(text));
+  return asked.table.labelWidth > 0 || !isWide || isHead ? row : { ...row, labels: [], values: row.cells };
+}
+
+/** Fewer rows met again are slips within one table. */
+const fewestAgain = 3;
+
+/** The rows of a table up to where it begins a second time, as where last year's is printed too. */
+function firstPrinting(
+  rows: readonly TableRow[],
+  rowOf: (row: TableRow) => string | undefined,
+): { rows: readonly TableRow[]; isTwice: boolean } {
+  // a head may read like a label of a row: 总计
+  const names = rows.map((row) => (row.values.length > 0 ? rowOf(row) : undefined));
+  const first = names.find((name) => name !== undefined);
+  const again = first === undefined ? -1 : names.indexOf(first, names.indexOf(first) + 1);
+  const before = new Set(names.slice(0, again));
+  const met = new Set(names.slice(again).filter((name) => name !== undefined && before.has(name)));
+  return again === -1 || met.size < fewestAgain
+    ? { rows, isTwice: false }
+    : { rows: rows.slice(0, again), isTwice: true };
+}
+
+/** A row whose label is over several rows and whose cells hold a line for each of them, as the rows they were. */
+function unfolded(row: TableRow, columns: number): TableRow[] {
+  const lines = row.values.map((cell) => cell.text.trim().split(/\s*\n\s*/u));
+  const height = lines[0]?.length ?? 0;
+  const even =
+    row.values.length >= columns && lines.every((cell) => cell.length === height && cell.every(isValueLike));
+  if (!even || height < 2) return [row];
+  const labels = (row.labels.at(-1) ?? '').trim().split(/\s*\n\s*/u);
+  return Array.from({ length: height }, (_, index) => ({
+    ...row,
+    labels: labels.length === height ? [labels[index] ?? ''] : [],
+    values: row.values.map((cell, at) => ({ ...cell, text: lines[at]?.[index] ?? '' })),
+  }));
+}
