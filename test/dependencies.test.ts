@@ -40,7 +40,7 @@ const within =
 
 /** A room, what it may import of ours, and which packages. */
 const rooms: [string, RegExp, RegExp][] = [
-  ['shared', /^shared\//, /^(?:zod|big\.js|diff)$/],
+  ['shared', /^shared\//, /^(?:zod|big\.js|chinese-conv|diff)$/],
   ['renderer', /^(?:renderer|shared)\//, /^(?!node:|electron$)/],
   ['electron/disk', /^(?:electron\/disk|shared)\//, /^node:/],
   ['electron/store', /^(?:electron\/(?:store|disk)|shared)\//, /^(?:node:|lowdb$)/],

@@ -15,7 +15,8 @@ const options = { year: { type: 'string' }, output: { type: 'string', short: 'o'
 
 export const nextCommand: Command = {
   usage: 'nianbao next 去年的文件 --year 年份 [-o 文件]',
-  about: '用去年的草稿或报告开始今年的草稿（JSON）；沿用的句子里有年份、日期、数字的逐行列出，请核对',
+  about:
+    '用去年的草稿或报告开始今年的草稿（JSON）；沿用的句子里有年份、日期、数字的，和落款日期，逐行列出，请核对',
   run: async (args, terminal) => {
     const parsed = argumentsOf(args, options);
     if (!parsed.ok) return usageError(terminal, nextCommand, parsed.failure.message);
@@ -46,7 +47,7 @@ export const nextCommand: Command = {
       terminal.err(`${file}：${next.failure.message}\n`);
       return 2;
     }
-    terminal.err(last.value.remarks + toReview(next.value.draft));
+    terminal.err(last.value.remarks + toReview(next.value.draft) + dateToReview(next.value.draft));
     return await putDraft(terminal, next.value.draft, output, [file]);
   },
 };
@@ -62,4 +63,9 @@ function toReview(draft: Draft): string {
       return `请核对${textName(edition, sentence.textId)}里的 ${words}：${inOneLine(sentence.text)}\n`;
     })
     .join('');
+}
+
+/** The day of signature, which is last year's with another year. */
+function dateToReview({ signature: { date } }: Draft): string {
+  return date === '' ? '' : `请核对落款日期 ${date}：是由去年的日期改了年份得来的。\n`;
 }

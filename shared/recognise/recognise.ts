@@ -12,6 +12,7 @@ import type { FlatBlock } from './pages/flatten.ts';
 import { linesAsTables } from './pages/lines-as-tables.ts';
 import type { Note } from './note.ts';
 import type { PrintedDocument } from './pages/printed-document.ts';
+import { simplified } from './pages/simplified.ts';
 import { readTable } from './table/read-table.ts';
 import { divide } from './text/sections.ts';
 import type { Piece } from './text/sections.ts';
@@ -31,7 +32,8 @@ export interface Recognised {
 }
 
 /** The report in a printed document, as a draft, with a note for all that was repaired, guessed or not understood. */
-export function recognise(document: PrintedDocument): Result<Recognised> {
+export function recognise(printed: PrintedDocument): Result<Recognised> {
+  const document = simplified(printed);
   const blocks = linesAsTables(flatten(document.blocks)).flatMap(unlessOfTheForm);
   const lines = blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''));
   const words = lines.join('\n');
@@ -41,23 +43,23 @@ export function recognise(document: PrintedDocument): Result<Recognised> {
   const notes: Note[] = document.remarks.map((message) => ({ message, cells: [] }));
 
   const year = title?.year ?? covered ?? yearNamedMost(words);
-  const printed = whichEdition(tables.size === 0 ? lines : labelsOf(tables), year);
+  const form = whichEdition(tables.size === 0 ? lines : labelsOf(tables), year);
   if (!title && tables.size === 0 && !words.includes('信息公开')) {
     return fail(
       'invalid',
       '没有在里面找到政府信息公开工作年度报告的标题、各部分和表格。请选用去年的年度报告。',
     );
   }
-  if (year !== undefined && year < 2019 && !printed) {
+  if (year !== undefined && year < 2019 && !form) {
     return fail(
       'invalid',
       `这是 ${String(year)} 年的报告，用的是 2019 年以前的旧格式，本程序不认识。请选用 2019 年及以后的报告。`,
     );
   }
-  if (!printed && isOlderForm(words)) {
+  if (!form && isOlderForm(words)) {
     return fail('invalid', '这份报告用的是 2019 年以前的旧格式，本程序不认识。请选用 2019 年及以后的报告。');
   }
-  const edition = printed?.edition ?? editionForYear(year ?? 0);
+  const edition = form?.edition ?? editionForYear(year ?? 0);
   const reportYear = year ?? edition?.years.from;
   if (!edition || reportYear === undefined || reportYear > 2099) {
     return fail(
@@ -77,7 +79,7 @@ export function recognise(document: PrintedDocument): Result<Recognised> {
       cells: [],
     });
   }
-  if (printed?.mixed) {
+  if (form?.mixed) {
     notes.push({ message: `表格里混有两种格式的字样，按 ${edition.id} 年格式读的，请核对。`, cells: [] });
   }
 

@@ -2,10 +2,9 @@ import { markClasses, unprintedStyle } from '../../../shared/recognise/pages/unp
 
 /** Elements whose content is not read on the page. */
 export const unread = new Set(
-  (
-    'script style head title noscript template select textarea button svg del iframe object audio ' +
-    'video rt rp xml'
-  ).split(' '),
+  ('script style head title noscript template button svg del iframe object audio ' + 'video rt rp xml').split(
+    ' ',
+  ),
 );
 /** Elements that begin and end a line. */
 export const lines = new Set(
@@ -19,6 +18,14 @@ export const lines = new Set(
 export const empty = new Set('br hr img input meta link col wbr area base embed source param'.split(' '));
 
 const marks = new RegExp(`\\b(?:${markClasses.join('|')})\\b`, 'u');
+
+/** Fields whose value is shown as text. */
+const shownFields = new Set(['', 'text', 'number', 'tel', 'search', 'email', 'url']);
+
+/** What a field shows: a table to be filled in holds its numbers in fields. */
+export function fieldText({ type = '', value = '' }: Readonly<Record<string, string>>): string {
+  return shownFields.has(type.trim().toLowerCase()) ? value : '';
+}
 
 /** Whether what an element holds is no printed text: hidden, a comment, the mark of a note. */
 export function isUnprinted(attributes: Readonly<Record<string, string>>): boolean {

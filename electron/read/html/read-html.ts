@@ -7,7 +7,7 @@ import type {
 } from '../../../shared/recognise/pages/printed-document.ts';
 import { Budget } from '../budget.ts';
 import { raised } from '../raised.ts';
-import { empty, isUnprinted, lines, unread } from './elements.ts';
+import { empty, fieldText, isUnprinted, lines, unread } from './elements.ts';
 
 /** A line end of the source, until it is known what stands on both sides of it. */
 const sourceBreak = '\u2028';
@@ -32,7 +32,14 @@ export function readHtml(source: string): PrintedDocument {
   /** open `sup` elements */
   let raising = 0;
   let pictures = 0;
+  /** the texts of the options of an open `select`, and which of them it shows */
+  let choice: { options: string[]; shown: number } | undefined;
 
+  const show = (text: string): void => {
+    budget.text(text);
+    const shown = raising > 0 ? raised(text) : text;
+    line += literal > 0 ? shown : shown.replace(/[\t\r\n\f]/gu, sourceBreak);
+  };
   const here = (): PrintedBlock[] => tables.findLast((table) => table.cell)?.cell?.blocks ?? body;
   const endLine = (): void => {
     const text = tidy(line);
@@ -67,7 +74,10 @@ export function readHtml(source: string): PrintedDocument {
           if (!isEmpty) skipping += 1;
           return;
         }
-        if (!isEmpty && (unread.has(name) || isUnprinted(attributes))) {
+        // fields outside tables are those of the page around the report
+        const isField = name === 'select' || name === 'textarea';
+        const inCell = tables.at(-1)?.cell !== undefined;
+        if (!isEmpty && (unread.has(name) || isUnprinted(attributes) || (isField && !inCell))) {
           skipping = 1;
           return;
         }
@@ -79,6 +89,16 @@ export function readHtml(source: string): PrintedDocument {
             break;
           case 'img':
             pictures += 1;
+            break;
+          case 'input':
+            if (inCell) show(fieldText(attributes));
+            break;
+          case 'select':
+            choice = { options: [], shown: 0 };
+            break;
+          case 'option':
+            if (choice && attributes['selected'] !== undefined) choice.shown = choice.options.length;
+            choice?.options.push('');
             break;
           case 'pre':
             literal += 1;
@@ -120,9 +140,9 @@ export function readHtml(source: string): PrintedDocument {
       },
       ontext: (text) => {
         if (skipping > 0) return;
-        budget.text(text);
-        const shown = raising > 0 ? raised(text) : text;
-        line += literal > 0 ? shown : shown.replace(/[\t\r\n\f]/gu, sourceBreak);
+        const at = choice?.options.length ?? 0;
+        if (!choice) show(text);
+        else if (at > 0) choice.options[at - 1] = (choice.options[at - 1] ?? '') + text;
       },
       onclosetag: (name) => {
         const isEmpty = empty.has(name);
@@ -132,6 +152,11 @@ export function readHtml(source: string): PrintedDocument {
           return;
         }
         if (lines.has(name)) endLine();
+        if (name === 'select') {
+          const shown = choice?.options[choice.shown] ?? '';
+          choice = undefined;
+          show(shown);
+        }
         if (name === 'pre') literal -= 1;
         if (name === 'sup') raising -= 1;
         if (name === 'ol' || name === 'ul') lists.pop();

@@ -3,13 +3,24 @@ import { Refusal } from '../refusal.ts';
 const cannotDecode =
   '里面不是文字，或者文字的编码认不出来，读不出来。请用 Word 或 WPS 另存为 .docx 格式，再选用新文件。';
 
+// eslint-disable-next-line no-control-regex -- control characters are what tells binary data from text
+const controls = /[\u0000-\u0008\u000e-\u001f]/gu;
+
 /** The text in a file: by its byte order mark, else UTF-8 or UTF-16, else GB 18030, which holds GBK and GB 2312. */
 export function decodeText(bytes: Buffer): string {
   const text = decode(bytes).replace(/^\ufeff/u, '');
-  // eslint-disable-next-line no-control-regex -- control characters are what tells binary data from text
-  const control = text.slice(0, 20_000).match(/[\u0000-\u0008\u000e-\u001f]/gu)?.length ?? 0;
-  if (control > 8) throw new Refusal(cannotDecode);
+  if ((text.slice(0, 20_000).match(controls)?.length ?? 0) > 8) throw new Refusal(cannotDecode);
   return text;
+}
+
+/** The same of what is known to be text, whose control characters are slips of the program that wrote it. */
+export function decodeMarkup(bytes: Buffer): string {
+  return withoutControls(decode(bytes).replace(/^\ufeff/u, ''));
+}
+
+/** A text without the control characters that are no white space. */
+export function withoutControls(text: string): string {
+  return text.replace(controls, '');
 }
 
 function decode(bytes: Buffer): string {

@@ -1,9 +1,11 @@
-import { leavesOf } from '../../form/edition.ts';
+import { leavesOf, tableIds } from '../../form/edition.ts';
 import { editions } from '../../form/editions/index.ts';
 import { headingOf } from '../../words/heading.ts';
+import { cellsInLine } from './cells-in-line.ts';
 import type { FlatBlock, FlatCell } from './flatten.ts';
 import { sectionTitled } from '../text/sections.ts';
-import { tableOfLabel } from '../table/vocabulary.ts';
+import { isOfHead, tableOfLabel, wordOf } from '../table/vocabulary.ts';
+import { remembered } from '../../words/remembered.ts';
 import { essence, isValueLike, squeeze } from '../wording.ts';
 
 /**
@@ -24,11 +26,11 @@ export function linesAsTables(blocks: readonly FlatBlock[]): FlatBlock[] {
     if (begun !== undefined) [hasTable, at] = [begun, undefined];
     const values = run
       .flatMap((block) => (block.kind === 'paragraph' ? (cellsOf(block.text) ?? []) : []))
-      .filter((cell) => /\d/u.test(cell) && isValueLike(cell));
+      .filter((cell) => (/\d/u.test(cell) && isValueLike(cell)) || holdsValues(cell));
     if (end === index) result.push(...blocks.slice(index, index + 1));
     else if (
       values.length < (at === undefined ? fewestValues : 1) ||
-      (hasTable === false && !run.some(isOfHead))
+      (hasTable === false && !run.some(hasHead))
     )
       result.push(...run);
     else {
@@ -44,6 +46,11 @@ export function linesAsTables(blocks: readonly FlatBlock[]): FlatBlock[] {
   return result;
 }
 
+/** 规章000: a label and its values run together. */
+function holdsValues(cell: string): boolean {
+  return /\p{L}\d+$/u.test(cell);
+}
+
 /** Fewer values are no table, unless one has begun in the section. */
 const fewestValues = 3;
 
@@ -51,14 +58,12 @@ const fewestValues = 3;
 function sectionHasTable(block: FlatBlock | undefined): boolean | undefined {
   if (block?.kind !== 'paragraph' || headingOf(block.text)?.level !== 1) return undefined;
   const section = sectionTitled(block.text);
-  return section && ['disclosure', 'requests', 'disputes'].includes(section);
+  return section && tableIds.some((table) => table === section);
 }
 
 /** In the other sections lines with numbers are a list of the author's, unless the head of a table stands above them. */
-function isOfHead(block: FlatBlock): boolean {
-  return (
-    block.kind === 'paragraph' && /第二十条|信息内容|申请人情况|勾稽关系|结果维持/u.test(squeeze(block.text))
-  );
+function hasHead(block: FlatBlock): boolean {
+  return block.kind === 'paragraph' && (cellsOf(block.text) ?? []).some(isOfHead);
 }
 
 /** Empty lines inside a table copied as lines. */
@@ -90,10 +95,17 @@ function isHeading(text: string): boolean {
 /** The longest label with seven numbers behind it; longer lines are sentences. */
 const longestLine = 100;
 
-/** The cells in a line: a label, values, or a label and values with spaces between; undefined for anything else. */
-function cellsOf(text: string): string[] | undefined {
+/** The cells in a line: a label, values, or labels and values with spaces between; undefined for anything else. */
+const cellsOf = remembered((text: string): readonly string[] | undefined => {
   const line = text.trim();
-  if (line === '' || line.length > longestLine || line.includes('。') || isHeading(line)) return undefined;
+  if (line === '' || isHeading(line)) return undefined;
+  return (
+    (line.length > longestLine || line.includes('。') ? undefined : cellsWithSpaces(line)) ??
+    cellsInLine(line)
+  );
+});
+
+function cellsWithSpaces(line: string): string[] | undefined {
   const parts = line.split(/\s+/u);
   const firstValue = parts.findLastIndex((part) => !isValueLike(part)) + 1;
   const values = parts.slice(firstValue);
@@ -121,21 +133,15 @@ function labelsIn(parts: readonly string[]): { labels: string[]; rest: string } 
   return { labels, rest };
 }
 
-const heads = new Set([
-  '其他',
-  '总计',
-  '结果',
-  '维持',
-  '纠正',
-  '尚未',
-  '审结',
-  '件数',
-  '制作数量',
-  '公开数量',
-]);
-
+/** Whether a text is a cell of the form, or a line of a head that is written on two: 结果 维持. */
 function isCell(text: string): boolean {
-  return isValueLike(text) || heads.has(essence(text)) || tableOfLabel(text) !== undefined;
+  const word = essence(text);
+  const isLine = (head: string): boolean => head.startsWith(word) || head.endsWith(word);
+  return (
+    isValueLike(text) ||
+    (word.length >= 2 && [...columnHeads].some(isLine)) ||
+    tableOfLabel(text) !== undefined
+  );
 }
 
 const blocksOfForm = editions.flatMap(({ tables }) => tables.flatMap((table) => table.blocks));
@@ -148,24 +154,37 @@ const rowLabels = new Set(
     .filter((label) => !columnHeads.has(label)),
 );
 
-/** A row begins with the first label after a value, and with the label of a row after the head of a column. */
+/** Above or in the corner of each block. */
+const blockStarts = new Set(
+  blocksOfForm.flatMap(({ caption, corner }) => [caption, corner].map((label) => essence(label ?? ''))),
+);
+
 function rowsOf(run: readonly FlatBlock[]): FlatCell[][] {
+  const cells = run.flatMap((block) => (block.kind === 'paragraph' ? (cellsOf(block.text) ?? []) : []));
+  return rowsOfCells(cells).map((row) => row.map((text, start) => ({ text, start, span: 1 })));
+}
+
+/**
+ * Cells that stand one after another as rows: one begins with the first label after a value, and with the label of a row after
+ * the head of a column.
+ */
+export function rowsOfCells(cells: readonly string[]): string[][] {
   const rows: string[][] = [];
   let afterValue = true;
   let afterHead = false;
-  for (const block of run) {
-    if (block.kind !== 'paragraph') continue;
-    for (const text of cellsOf(block.text) ?? []) {
-      const isValue = isValueLike(text);
-      const startsRow =
-        /^第二十条|^信息内容$/u.test(squeeze(text)) ||
-        rows.length === 0 ||
-        (!isValue && (afterValue || (afterHead && rowLabels.has(essence(text)))));
-      if (startsRow) rows.push([]);
-      rows.at(-1)?.push(text);
-      afterValue = isValue;
-      afterHead = columnHeads.has(essence(text));
-    }
+  for (const text of cells) {
+    const isValue = isValueLike(text);
+    const isUnderHeads =
+      /\d/u.test(text) && isValue && afterHead && (rows.at(-1) ?? []).filter(isOfHead).length >= 2;
+    const startsRow =
+      isUnderHeads ||
+      blockStarts.has(wordOf(text) ?? ' ') ||
+      rows.length === 0 ||
+      (!isValue && (afterValue || (afterHead && rowLabels.has(essence(text.replace(/\d+$/u, ''))))));
+    if (startsRow) rows.push([]);
+    rows.at(-1)?.push(text);
+    afterValue = isValue || holdsValues(text);
+    afterHead = columnHeads.has(essence(text));
   }
-  return rows.map((row) => row.map((text, start) => ({ text, start, span: 1 })));
+  return rows;
 }

@@ -59,7 +59,9 @@ export function readHeads(block: Block, rows: readonly TableRow[]): Heads | unde
   const isFlat = found.every(({ row }) => row === found[0]?.row);
   const sorted = grid ? [...found].sort((left, right) => left.start - right.start) : found;
   const own = assigned(sorted, columns);
-  if (!own || !(isFlat || (grid && isBelievable(block.columns, rows, sorted, own)))) {
+  // levels copied into one line come after each other there
+  const isLevelled = !grid && depthOf(block.columns) > 1 && isOfficialOrder(found, block.columns);
+  if (!own || isLevelled || !(isFlat || (grid && isBelievable(block.columns, rows, sorted, own)))) {
     return isOfficialOrder(found, block.columns) ? officialHeads(block, ...remarks) : undefined;
   }
   const strangers = printed

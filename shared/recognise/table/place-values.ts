@@ -31,10 +31,11 @@ export function placeValues(
     const isShort = values.length < count;
     return { kind: 'placed', texts: blank, ...(isShort ? { remark: '的格子比官方表少，都是空的' } : {}) };
   }
-  if (values.length > count) return underHeads(values, slots) ?? withoutStrays(values, count, agreement);
+  if (values.length > count)
+    return underHeads(values, slots, agreement) ?? withoutStrays(values, count, agreement);
   return (
     runTogether(values, slots, agreement, joined) ??
-    underHeads(values, slots) ?? {
+    underHeads(values, slots, agreement) ?? {
       kind: 'unclear',
       reason: `应有 ${String(count)} 个数，只有 ${String(values.length)} 格，说不准缺的是哪一列`,
     }
@@ -42,11 +43,14 @@ export function placeValues(
 }
 
 /** Cells that cover the place of exactly one head are that column's; what is merged over several is nobody's. */
-function underHeads(values: readonly FlatCell[], slots: readonly Slot[]): Placed | undefined {
+function underHeads(
+  values: readonly FlatCell[],
+  slots: readonly Slot[],
+  agreement: Agreement,
+): Placed | undefined {
   const places = slots.flatMap(({ place }) => place ?? []);
   const [first, last] = [values[0], values.at(-1)];
-  // where the values begin left of the heads the row has moved
-  if (places.length < slots.length || !first || !last || first.start !== places[0]?.start) return undefined;
+  if (places.length < slots.length || !first || !last) return undefined;
   const texts: (string | undefined)[] = slots.map(() => undefined);
   let isMerged = false;
   for (const cell of values) {
@@ -59,6 +63,9 @@ function underHeads(values: readonly FlatCell[], slots: readonly Slot[]): Placed
     } else if (before === undefined || squeeze(before) === '') texts[only] = cell.text;
     else if (!isBlank(cell) && squeeze(before) !== squeeze(cell.text)) return undefined;
   }
+  // where blank cells stand left of the heads the row may have moved
+  const isKept = first.start === places[0]?.start || (!isBlank(last) && agreement(texts) !== 'disagrees');
+  if (!isKept && agreement(texts) !== 'agrees') return undefined;
   if (texts.every((text, index) => text !== undefined || slots[index]?.column === undefined))
     return { kind: 'placed', texts };
   // a row that ends elsewhere than its heads has lost a cell, and with it the place of the others

@@ -1,4 +1,4 @@
-import { isValueLike } from '../wording.ts';
+import { essence, isValueLike } from '../wording.ts';
 import type { AskedTable } from './asked-table.ts';
 import { isBlank } from './place-values.ts';
 import type { TableRow } from './table-rows.ts';
@@ -55,11 +55,13 @@ function namedRow(asked: AskedTable, row: TableRow): string | undefined {
 }
 
 function isHeadRow(asked: AskedTable, row: TableRow): boolean {
-  const heads = row.cells.filter(({ text }) => !isValueLike(text) && asked.isHead(text));
-  if (heads.length >= 2) return true;
+  const heads = new Set(
+    row.cells.flatMap(({ text }) => (!isValueLike(text) && asked.isHead(text) ? [essence(text)] : [])),
+  );
+  if (heads.size >= 2) return true;
   // a word such as 总计 may be a row's too, and a row may be blank
   if (!row.values.every(isBlank) || namedRow(asked, row) !== undefined) return false;
-  return heads.length === 1 || (row.labels.length > 1 && row.labels.every(asked.mayNameRow));
+  return heads.size === 1 || (row.labels.length > 1 && row.labels.every(asked.mayNameRow));
 }
 
 /** In a table without labels a row as wide as the form holds nothing but values, words or not. */

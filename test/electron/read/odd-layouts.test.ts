@@ -1,0 +1,269 @@
+import { tify } from 'chinese-conv';
+import { describe, expect, it } from 'vitest';
+import { readReport } from '../../../electron/read/index.ts';
+import { editions } from '../../../shared/form/editions/index.ts';
+import { cellsOf } from '../../../shared/form/edition.ts';
+import type { Edition, TableId } from '../../../shared/form/edition.ts';
+import type { Recognised } from '../../../shared/recognise/recognise.ts';
+import { valueOf } from '../../value-of.ts';
+import { writeTestDocx } from './builders/docx.ts';
+import { cellLines, fullGrid } from './builders/grid.ts';
+import { writeTestHtml } from './builders/html.ts';
+import { numberedReport } from './builders/numbered-report.ts';
+import { documentOf } from './builders/printed-case.ts';
+import type { CaseCell, CaseReport, CaseRow } from './builders/printed-case.ts';
+import { judge } from './judge.ts';
+
+const read = async (name: string, content: Uint8Array | string): Promise<Recognised> =>
+  valueOf(
+    await readReport({
+      name,
+      bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    }),
+  );
+const html = (report: CaseReport): string => new TextDecoder().decode(writeTestHtml(documentOf(report)));
+const saidOf = ({ notes }: Recognised): string => notes.map(({ message }) => message).join('\n');
+
+function withTable(report: CaseReport, id: TableId, change: (rows: CaseRow[]) => CaseRow[]): CaseReport {
+  return { ...report, tables: new Map([...report.tables, [id, change(report.tables.get(id) ?? [])]]) };
+}
+/** The report with other numbers in some cells. */
+function withTexts(report: CaseReport, textOf: (id: string, text: string) => string): CaseReport {
+  const texts = new Map([...report.texts].map(([id, text]) => [id, textOf(id, text)]));
+  const printed = (cell: CaseCell): CaseCell =>
+    cell.id === undefined ? cell : { ...cell, printed: texts.get(cell.id) ?? '' };
+  const tables = [...report.tables].map(([id, rows]) => [id, rows.map((row) => row.map(printed))] as const);
+  return { ...report, texts, tables: new Map(tables) };
+}
+/** Two of three numbers zero, the totals of the rows as they then are. */
+function sparse(edition: Edition): (id: string, text: string) => string {
+  let sum = 0;
+  let index = 0;
+  return (id, text) => {
+    const cell = cellsOf(edition).get(id);
+    const isTotal = cell?.column.label === '总计';
+    index += isTotal ? 0 : 1;
+    const number = isTotal ? String(sum) : index % 3 === 0 ? text : '0';
+    sum = isTotal || cell?.table.id === 'disclosure' ? 0 : sum + Number(number);
+    return number;
+  };
+}
+/** The report as text, its tables written row by row. */
+function textOf(report: CaseReport, tableText: (rows: readonly (readonly string[])[]) => string): string {
+  return documentOf(report)
+    .blocks.map((block) => {
+      if (block.kind === 'paragraph') return block.text;
+      const rows = fullGrid(block).map((row) =>
+        row.flatMap(({ cell, goesOn }) => [
+          goesOn ? '' : cellLines(cell).join(' '),
+          ...Array.from({ length: cell.colSpan - 1 }, () => ''),
+        ]),
+      );
+      return tableText(rows);
+    })
+    .join('\n');
+}
+const filled = (row: readonly string[]): string[] => row.filter((text) => text !== '');
+
+describe.each(editions)('edition $id', (edition) => {
+  const report = numberedReport(edition);
+  const small = withTexts(report, (id, text) =>
+    id.startsWith('disclosure.') ? String(text.length % 2) : text,
+  );
+  const zeros = withTexts(report, sparse(edition));
+
+  describe('a column of last year’s numbers beside those of the form', () => {
+    const extra = (text: (row: CaseRow) => string) => (rows: CaseRow[]) =>
+      rows.map((row, index): CaseRow => {
+        const isHead = !row.some(({ kind }) => kind === 'value');
+        if (isHead && index > 0) return row;
+        const cell = { kind: 'head', text: '', colSpan: 1 } as const;
+        return [...row, { ...cell, rowSpan: isHead ? 3 : 1, printed: isHead ? '上年数' : text(row) }];
+      });
+    const blank = withTexts(report, (id, text) => (id.startsWith('requests.') ? '' : text));
+    const cases = [
+      [
+        'blank cells',
+        withTable(
+          blank,
+          'requests',
+          extra(() => '7'),
+        ),
+      ],
+      [
+        'filled cells',
+        withTable(
+          report,
+          'requests',
+          extra(() => '7'),
+        ),
+      ],
+      [
+        'filled cells',
+        withTable(
+          report,
+          'disputes',
+          extra(() => '7'),
+        ),
+      ],
+    ] as const;
+    it.each(cases)('%s', async (_, changed) => {
+      const bytes = [writeTestHtml(documentOf(changed)), writeTestDocx(documentOf(changed))];
+      for (const recognised of [await read('a', bytes[0] ?? ''), await read('a', bytes[1] ?? '')]) {
+        expect(judge(changed, recognised)).toMatchObject({ noted: [], silent: [] });
+        expect(saidOf(recognised)).toContain('上年数');
+      }
+    });
+    it.each(cases)('%s, its place lost', async (_, changed) => {
+      const flat = withTable(changed, 'requests', (rows) =>
+        rows.map((row) => row.map((cell) => ({ ...cell, colSpan: 1, rowSpan: 1 }))),
+      );
+      expect(judge(flat, await read('a', writeTestHtml(documentOf(flat)))).silent).toEqual([]);
+    });
+  });
+
+  it.each([
+    ['input', (text: string) => `<input type="text" value="${text}">`],
+    ['textarea', (text: string) => `<textarea>${text}</textarea>`],
+    ['select', (text: string) => `<select><option>-</option><option selected>${text}</option></select>`],
+  ])('values in fields: %s', async (_, field) => {
+    const page = html(report).replace(/<span>([\d.]+)<\/span>/gu, (__, text: string) => field(text));
+    const recognised = await read('a.html', page);
+    expect(judge(report, recognised)).toMatchObject({ noted: [], silent: [] });
+    expect(recognised.notes).toEqual([]);
+  });
+
+  it('a page with control characters in it', async () => {
+    const recognised = await read('a.html', html(report).replaceAll('</p>', '\u0001\u0008</p>'));
+    expect(judge(report, recognised)).toMatchObject({ noted: [], silent: [] });
+  });
+
+  it('traditional characters', async () => {
+    const recognised = await read('a.html', tify(html(report)));
+    expect(judge(report, recognised)).toMatchObject({ noted: [], silent: [] });
+    expect(recognised.draft.organ.name).toBe(report.organ);
+    expect(saidOf(recognised)).toBe('原文是繁体字，已经转成简体字，请核对。');
+  });
+
+  it('labels and heads repeated in every cell that they should cover', async () => {
+    const whole = documentOf(report);
+    const blocks = whole.blocks.map((block) =>
+      block.kind === 'paragraph'
+        ? block
+        : {
+            ...block,
+            rows: fullGrid(block).map((row) =>
+              row.flatMap(({ cell }) =>
+                Array.from({ length: cell.colSpan }, () => ({ ...cell, colSpan: 1, rowSpan: 1 })),
+              ),
+            ),
+          },
+    );
+    for (const bytes of [writeTestHtml({ ...whole, blocks }), writeTestDocx({ ...whole, blocks })]) {
+      expect(judge(report, await read('a', bytes))).toMatchObject({ noted: [], silent: [] });
+    }
+  });
+
+  it.each(['（七）合计', '（七）合 计', '合计'])('%s', async (label) => {
+    const page = html(report).replace('（七）总计', label);
+    const recognised = await read('a.html', page);
+    expect(judge(report, recognised)).toMatchObject({ noted: [], silent: [] });
+    expect(recognised.notes).toEqual([]);
+  });
+
+  it.each([
+    ['rows', (text: string) => `|${text}|`, ''],
+    ['open', (text: string) => `| ${text}`, ''],
+    ['closed', (text: string) => `${text} |`, '\n'],
+    ['wiki', (text: string) => `| ${text}`, '\n|-'],
+  ])('text with one cell a line, marked with a bar (%s)', async (_, cell, ending) => {
+    const text = textOf(zeros, (rows) =>
+      rows.map((row) => filled(row).map(cell).join('\n') + ending).join('\n'),
+    );
+    expect(judge(zeros, await read('a.txt', text))).toMatchObject({ noted: [], silent: [] });
+  });
+
+  it('rows with commas between', async () => {
+    const text = textOf(report, (rows) => rows.map((row) => row.join(',')).join('\n'));
+    expect(judge(report, await read('a.txt', text))).toMatchObject({ noted: [], silent: [] });
+  });
+
+  it('tabs with blanks for zeros', async () => {
+    const blank = withTexts(zeros, (_, text) => (text === '0' ? '' : text));
+    const text = textOf(blank, (rows) => rows.map((row) => row.join('\t')).join('\n'));
+    expect(judge(blank, await read('a.txt', text))).toMatchObject({ noted: [], silent: [] });
+  });
+
+  it.each([
+    ['spaces', ' '],
+    ['commas', '，'],
+  ])('each table in one line with %s', async (_, between) => {
+    const text = textOf(zeros, (rows) => rows.map((row) => filled(row).join(between)).join(between));
+    expect(judge(zeros, await read('a.txt', text))).toMatchObject({ noted: [], silent: [] });
+  });
+
+  it('rows whose cells ran together, of single digits', async () => {
+    const together = (rows: readonly (readonly string[])[]): string =>
+      rows.map((row) => row.join('')).join('\n');
+    const disclosure = { ...small, tables: new Map([...small.tables].slice(0, 1)) };
+    const ids = [...small.texts.keys()].filter((id) => id.startsWith('disclosure.'));
+    const { draft } = await read('a.txt', textOf(disclosure, together));
+    for (const id of ids) expect(String(draft.cells[id]), id).toBe(small.texts.get(id));
+  });
+});
+
+describe('a row the author divided', () => {
+  const [edition] = editions;
+  const divided = (value: string): CaseReport | undefined => {
+    if (!edition) return undefined;
+    const report = withTexts(numberedReport(edition), (id, text) =>
+      id.startsWith('disclosure.otherServices.') ? value : text,
+    );
+    return withTable(report, 'disclosure', (rows) =>
+      rows.flatMap((row) => {
+        if (!row.some(({ id }) => id?.startsWith('disclosure.otherServices.'))) return [row];
+        const [label, ...values] = row;
+        if (!label) return [row];
+        const named = (printed: string): CaseCell => ({ ...label, printed });
+        return [
+          [{ ...label, rowSpan: 3 }, named('行政确认'), ...values],
+          [named('行政给付'), ...values],
+          [named('行政裁决'), ...values],
+        ];
+      }),
+    );
+  };
+  it.each(['0', '3'])('in three of %s', async (value) => {
+    const report = divided(value);
+    if (!report) throw new Error('no edition');
+    const recognised = await read('a.html', writeTestHtml(documentOf(report)));
+    const { noted, silent } = judge(report, recognised);
+    expect(silent).toEqual([]);
+    expect(noted).toHaveLength(value === '0' ? 0 : 3);
+    expect(saidOf(recognised)).toContain('「其他对外管理服务事项」分成了 3 行印');
+  });
+});
+
+describe('who to reach', () => {
+  const contact = async (preamble: string) =>
+    (
+      await read(
+        'a.html',
+        `<p>红旗镇人民政府2025年政府信息公开工作年度报告<p>${preamble}<p>一、总体情况<p>甲。`,
+      )
+    ).draft.organ;
+  it.each([
+    ['（地址：红旗镇中心街1号，电话：0399-6123456）', '0399-6123456'],
+    ['如有疑问请联系（电话：（0399）6123456）。', '（0399）6123456'],
+    ['联系方式:(0399)6123456', '(0399)6123456'],
+  ])('%s', async (preamble, phone) => {
+    expect((await contact(preamble)).phone).toBe(phone);
+  });
+  it.each([
+    ['可在红旗镇人民政府网站（http://www.example.gov.cn/hq/）查阅。', 'http://www.example.gov.cn/hq/'],
+    ['可在门户网站：www.example.gov.cn 下载', 'www.example.gov.cn'],
+    ['网址：http://www.example.gov.cn，欢迎查阅', 'http://www.example.gov.cn'],
+  ])('%s', async (preamble, website) => {
+    expect((await contact(preamble)).website).toBe(website);
+  });
+});
