@@ -2,6 +2,7 @@
 // Everything goes to out/, never to dist/, which belongs to the packager.
 import { chmod, mkdir, rename, rm } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
@@ -26,7 +27,8 @@ async function buildRenderer() {
       outDir: `../${building}/renderer`,
       emptyOutDir: true,
       chunkSizeWarningLimit: 2000,
-      target: 'chrome120',
+      // the last for Windows 7, and the oldest that UOS and Kylin still ship
+      target: 'chrome109',
     },
   });
 }
@@ -41,7 +43,7 @@ async function buildMachine() {
       ssr: true,
       outDir: `${building}/electron`,
       emptyOutDir: true,
-      target: 'node20',
+      target: 'node18',
       rolldownOptions: {
         input: { main: 'electron/main.ts', nianbao: 'electron/cli.ts' },
         external: machine,
@@ -66,7 +68,7 @@ async function buildPreload() {
       ssr: true,
       outDir: `${building}/electron`,
       emptyOutDir: false,
-      target: 'node20',
+      target: 'node18',
       rolldownOptions: {
         input: { preload: 'electron/preload.ts' },
         external: machine,
@@ -87,7 +89,9 @@ async function putInPlace(name) {
       await rename(`${building}/${name}`, `out/${name}`);
       return;
     } catch (error) {
-      if (attempt === 5) throw error;
+      if (attempt === 8) throw error;
+      // a virus scanner on Windows holds fresh files for a moment
+      await setTimeout(attempt * 100);
     }
   }
 }

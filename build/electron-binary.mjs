@@ -34,7 +34,7 @@ export function installedElectron() {
  */
 export async function fetchElectron() {
   console.log(`本机还没有 Electron ${version}，正在下载（约 120 MB，只需一次）……`);
-  const downloaded = await download();
+  const downloaded = await downloadElectron(process.platform, process.arch);
   if (downloaded !== undefined) {
     const mirror =
       '网络能用而下载慢的，可以设置环境变量 ELECTRON_MIRROR=https://npmmirror.com/mirrors/electron/ 后重试';
@@ -46,8 +46,13 @@ export async function fetchElectron() {
   return path === undefined ? { ok: false, reason: 'Electron 下载后没有解压成功' } : { ok: true, path };
 }
 
-/** @returns {Promise<string | undefined>} why it failed */
-async function download() {
+/**
+ * Fetches Electron's archive for a system into the cache that its own tools and electron-builder use.
+ * @param {string} platform
+ * @param {string} arch
+ * @returns {Promise<string | undefined>} why it failed
+ */
+export async function downloadElectron(platform, arch) {
   const stalled = new AbortController();
   const giveUp = () => {
     stalled.abort();
@@ -59,8 +64,8 @@ async function download() {
     await downloadArtifact({
       version,
       artifactName: 'electron',
-      platform: process.platform,
-      arch: process.arch,
+      platform,
+      arch,
       checksums: packageJson('checksums.json'),
       downloadOptions: {
         quiet: true,

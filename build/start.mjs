@@ -46,7 +46,9 @@ async function startWindow() {
 }
 
 ensureInstalled();
-if (!existsSync(`${root}/out/electron/nianbao.js`)) await import('./bundle.mjs');
+const entries = ['main.js', 'preload.cjs', 'nianbao.js'].map((name) => `${root}/out/electron/${name}`);
+// without them Electron would stand there with an error of its own
+if (!entries.every((path) => existsSync(path))) await import('./bundle.mjs');
 const reason = await startWindow();
 if (reason !== undefined) {
   console.log(`${reason}。`);

@@ -13,6 +13,7 @@ const programs = [
   { name: 'libreoffice-writer', file: '/usr/bin/soffice' },
   { name: 'libreoffice-calc', file: '/usr/lib/libreoffice/program/libsclo.so' },
   { name: 'poppler-utils', file: '/usr/bin/pdftotext' },
+  { name: 'p7zip-full', file: '/usr/bin/7za' },
   { name: 'nsis', file: '/usr/bin/makensis' },
   { name: 'fonts-noto-cjk', file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc' },
   // as wide as Times New Roman, which the report's digits are set in
@@ -85,5 +86,6 @@ if (!ended && failed === 0) count('测试运行 vitest', false);
 const [code] = await checks.ended;
 console.log(checks.said());
 count('类型、规则、格式 check', code === 0);
+count('Electron 安装包 dist:check', run(process.execPath, ['build/dist-check.mjs']));
 console.log(`${String(passed)} passed, ${String(failed)} failed`);
 process.exit(failed === 0 ? 0 : 1);

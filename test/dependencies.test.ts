@@ -44,8 +44,12 @@ const rooms: [string, RegExp, RegExp][] = [
   ['renderer', /^(?:renderer|shared)\//, /^(?!node:|electron$)/],
   ['electron/disk', /^(?:electron\/disk|shared)\//, /^node:/],
   ['electron/store', /^(?:electron\/(?:store|disk)|shared)\//, /^(?:node:|lowdb$)/],
-  ['electron/write', /^(?:electron\/write|shared)\//, /^(?!electron$)/],
-  ['electron/read', /^(?:electron\/read|shared)\//, /^(?:node:|saxen$|entities$|htmlparser2$)/],
+  ['electron/write', /^(?:electron\/write\/|electron\/crc32\.ts|shared\/)/, /^(?!electron$)/],
+  [
+    'electron/read',
+    /^(?:electron\/read\/|electron\/crc32\.ts|shared\/)/,
+    /^(?:node:|saxen$|entities$|htmlparser2$)/,
+  ],
   [
     'electron/cli',
     /^(?:electron\/(?:cli|services|store|disk|web)\/|electron\/(?:deliver|dispatch|web)\.ts|shared\/)/,

@@ -1,4 +1,5 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
+import { crc32 } from '../crc32.ts';
 import { most } from './budget.ts';
 import { damaged, Refusal, tooLarge } from './refusal.ts';
 

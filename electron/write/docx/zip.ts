@@ -1,5 +1,6 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import { strToU8, Zip } from 'fflate';
+import { crc32 } from '../../crc32.ts';
 
 /** A part as the package holds it. */
 export interface PackedPart {
