@@ -90,7 +90,8 @@ const sharedRooms: [string, readonly string[]][] = [
   ['draft', ['form', 'words']],
   ['last-year', ['draft', 'form', 'words']],
   ['report', ['draft', 'form', 'words']],
-  ['check', ['report', 'last-year', 'draft', 'form', 'words']],
+  ['statements', ['draft', 'form', 'words']],
+  ['check', ['statements', 'report', 'last-year', 'draft', 'form', 'words']],
   ['recognise', ['draft', 'form', 'words']],
 ];
 

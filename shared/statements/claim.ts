@@ -1,0 +1,88 @@
+import type Big from 'big.js';
+import type { CellId } from '../form/edition.ts';
+import type { Quantity, Writing } from '../words/quantities.ts';
+
+/** Cells that are added up to what a sentence may mean. */
+export interface Reading {
+  cells: readonly CellId[];
+  /** what messages call it: 本年新收 */
+  name: string;
+}
+
+/** A number in a text: where its digits stand (UTF-16 places from the beginning of the text), its value and writing. */
+export interface Figure {
+  from: number;
+  to: number;
+  /** the digits as they are written */
+  written: string;
+  value: Big;
+  step: Big;
+  isExact: boolean;
+  measure: Quantity['measure'];
+  unit: string;
+  writing: Writing;
+}
+
+/** Words of a text. */
+export interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** A sentence gives the number of some cells. */
+export interface Counted {
+  kind: 'counted';
+  /** the words that say it, number included */
+  stretch: Stretch;
+  figure: Figure;
+  readings: readonly Reading[];
+  /** whom it is said of, where words stand before it that name somebody; 全县 for a whole district */
+  by: string;
+}
+/** A sentence says that there were none. */
+export interface None {
+  kind: 'none';
+  stretch: Stretch;
+  readings: readonly Reading[];
+}
+/** Parts of a number, as 其中 introduces them. */
+export interface Parts {
+  kind: 'parts';
+  stretch: Stretch;
+  head: Figure;
+  parts: readonly Figure[];
+  /** whether they claim to be all of it */
+  isClosed: boolean;
+  /** other wholes that these parts may divide as well */
+  orOf: readonly Reading[];
+}
+/** A share of a whole in percent. */
+export interface Share {
+  kind: 'share';
+  stretch: Stretch;
+  percent: Figure;
+  /** the part: a number of the text, or cells */
+  part: Figure | undefined;
+  partReadings: readonly Reading[];
+  wholes: readonly Figure[];
+  wholeReadings: readonly Reading[];
+}
+/** A change against last year: by a number, or by percent. */
+export interface Changed {
+  kind: 'changed';
+  stretch: Stretch;
+  by: Figure;
+  isRise: boolean;
+  /** this year's number in the text */
+  now: Figure | undefined;
+  /** last year's number in the text */
+  last: Figure | undefined;
+  readings: readonly Reading[];
+}
+/** Says that no 信息处理费 was charged. */
+export interface NoFee {
+  kind: 'noFee';
+  stretch: Stretch;
+}
+/** What a text claims that can be held against the tables or against itself. */
+export type Claim = Counted | None | Parts | Share | Changed | NoFee;

@@ -1,0 +1,212 @@
+import Big from 'big.js';
+import { cellsOfLastYear, editionOf } from '../draft/draft.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { Cells } from '../form/cells.ts';
+import { cellsOf, textIds } from '../form/edition.ts';
+import type { CellId, TextId } from '../form/edition.ts';
+import type { Changed, Claim, Counted, Figure, Parts, Reading, Share, Stretch } from './claim.ts';
+import { isOwn } from './own.ts';
+import { claimsOf } from './read-text.ts';
+
+/** A value a number could have meant, with the cells it comes from. */
+export interface Candidate {
+  name: string;
+  value: Big;
+  cells: readonly CellId[];
+}
+
+/** A place where a text disagrees with the tables, with last year's, or with itself. */
+export interface Disagreement {
+  kind: 'counted' | 'none' | 'parts' | 'share' | 'changed' | 'noFee' | 'twice';
+  text: TextId;
+  /** the words that say it */
+  stretch: Stretch;
+  /** the number that does not fit, where there is one */
+  figure: Figure | undefined;
+  /** what it could have meant, the most usual first */
+  candidates: readonly Candidate[];
+  /** for parts: what they add up to; for a share or change: what it should be */
+  expected: readonly Big[];
+}
+
+/** Every disagreement of a draft's texts, in the order of the report. What cannot be held against numbers is left alone. */
+export function disagreements(draft: Draft): Disagreement[] {
+  const edition = editionOf(draft);
+  return textIds.flatMap((id) => {
+    const text = draft.texts[id] ?? '';
+    if (text === '') return [];
+    const claims = claimsOf(edition, draft.year, id, text);
+    return [...claims.flatMap((claim) => judged(draft, id, claim)), ...saidTwice(draft, id, claims)];
+  });
+}
+
+/** The sum of cells, in 元 for amounts; undefined while one of them is not filled. */
+export function valueOf(
+  draft: Pick<Draft, 'edition'>,
+  cells: Cells,
+  ids: readonly CellId[],
+): Big | undefined {
+  const known = cellsOf(editionOf(draft));
+  let sum = new Big(0);
+  for (const id of ids) {
+    const value = cells[id];
+    if (value === undefined) return undefined;
+    sum = sum.plus(known.get(id)?.takes === 'amount' ? new Big(value).times(1e4) : value);
+  }
+  return sum;
+}
+
+/** The readings with their values, without those whose cells are not all filled. */
+export function candidatesOf(
+  draft: Draft,
+  readings: readonly Reading[],
+  cells: Cells = draft.cells,
+): Candidate[] {
+  return readings.flatMap(({ name, cells: ids }) => {
+    const value = valueOf(draft, cells, ids);
+    return value ? [{ name, value, cells: ids }] : [];
+  });
+}
+
+/** Whether a printed number says a value: exactly, or rounded or cut to the places it is printed with. */
+export function says(figure: Pick<Figure, 'value' | 'step' | 'measure' | 'writing'>, value: Big): boolean {
+  if (figure.value.eq(value)) return true;
+  const isRounded = figure.measure === 'yuan' || figure.writing.scale > 1;
+  return (
+    isRounded &&
+    figure.value.minus(value).abs().lt(figure.step) &&
+    figure.step.gt(1) &&
+    value.gt(0) &&
+    figure.writing.decimals > 0
+  );
+}
+
+function judged(draft: Draft, text: TextId, claim: Claim): Disagreement[] {
+  switch (claim.kind) {
+    case 'counted':
+      return counted(draft, text, claim);
+    case 'none': {
+      const candidates = candidatesOf(draft, claim.readings);
+      const isWrong =
+        candidates.length === claim.readings.length && candidates.every(({ value }) => value.gt(0));
+      return isWrong
+        ? [{ kind: 'none', text, stretch: claim.stretch, figure: undefined, candidates, expected: [] }]
+        : [];
+    }
+    case 'parts':
+      return parts(draft, text, claim);
+    case 'share':
+      return share(draft, text, claim);
+    case 'changed':
+      return changed(draft, text, claim);
+    case 'noFee': {
+      const id = 'requests.otherHandling.feeUnpaid.total';
+      const value = valueOf(draft, draft.cells, [id]);
+      if (!value?.gt(0)) return [];
+      const candidates = [{ name: '逾期未缴费而不再处理的申请', value, cells: [id] }];
+      return [{ kind: 'noFee', text, stretch: claim.stretch, figure: undefined, candidates, expected: [] }];
+    }
+  }
+}
+
+function counted(draft: Draft, text: TextId, { figure, readings, stretch, by }: Counted): Disagreement[] {
+  if (readings.length === 0 || !isOwn(by, draft.organ.name)) return [];
+  const candidates = candidatesOf(draft, readings);
+  // while a cell is not filled, the number may be right
+  if (candidates.length < readings.length || candidates.some(({ value }) => says(figure, value))) return [];
+  return [
+    { kind: 'counted', text, stretch, figure, candidates, expected: candidates.map(({ value }) => value) },
+  ];
+}
+
+function parts(
+  draft: Draft,
+  text: TextId,
+  { head, parts: figures, isClosed, orOf, stretch }: Parts,
+): Disagreement[] {
+  const sum = figures.reduce((total, { value }) => total.plus(value), new Big(0));
+  const sameUnit = figures
+    .filter(({ unit }) => unit === head.unit)
+    .reduce((total, { value }) => total.plus(value), new Big(0));
+  const isRight = isClosed
+    ? sum.eq(head.value) || sameUnit.eq(head.value)
+    : sum.lte(head.value) || sameUnit.lte(head.value);
+  if (isRight || candidatesOf(draft, orOf).some(({ value }) => value.eq(sum))) return [];
+  return [{ kind: 'parts', text, stretch, figure: head, candidates: [], expected: [sum] }];
+}
+
+/** One unit of the last printed digit is allowed, for shares are cut or nudged to close at 100. */
+function isNear(printed: Figure, exact: Big): boolean {
+  return printed.value.minus(exact).abs().lte(printed.step);
+}
+
+function share(draft: Draft, text: TextId, claim: Share): Disagreement[] {
+  const partValues = claim.part
+    ? [claim.part.value]
+    : candidatesOf(draft, claim.partReadings).map(({ value }) => value);
+  const ofCells = candidatesOf(draft, claim.wholeReadings);
+  if (ofCells.length < claim.wholeReadings.length && claim.wholes.length === 0) return [];
+  const wholes = [...claim.wholes.map(({ value }) => value), ...ofCells.map(({ value }) => value)];
+  const exact = partValues.flatMap((part) =>
+    wholes.filter((whole) => whole.gt(0)).map((whole) => part.times(100).div(whole)),
+  );
+  if (exact.length === 0 || exact.some((value) => isNear(claim.percent, value))) return [];
+  return [
+    {
+      kind: 'share',
+      text,
+      stretch: claim.stretch,
+      figure: claim.percent,
+      candidates: [],
+      expected: exact.slice(0, 1),
+    },
+  ];
+}
+
+function changed(
+  draft: Draft,
+  text: TextId,
+  { by, isRise, now, last, readings, stretch }: Changed,
+): Disagreement[] {
+  const before = cellsOfLastYear(draft);
+  const known = draft.before ? cellsOf(editionOf(draft.before)) : undefined;
+  const pairs: { value: Big; base: Big }[] = [];
+  for (const reading of readings) {
+    const base =
+      last?.value ??
+      (known && reading.cells.every((id) => known.has(id)) && draft.before
+        ? valueOf(draft.before, before, reading.cells)
+        : undefined);
+    const value = now?.value ?? valueOf(draft, draft.cells, reading.cells);
+    // a base that is nowhere known proves nothing
+    if (!base || !value) return [];
+    pairs.push({ value, base });
+  }
+  const expected = pairs.flatMap(({ value, base }) => {
+    const difference = isRise ? value.minus(base) : base.minus(value);
+    if (by.measure !== 'percent') return [difference];
+    return base.gt(0) ? [difference.times(100).div(base)] : [];
+  });
+  const fits = expected.some((value) => (by.measure === 'percent' ? isNear(by, value) : by.value.eq(value)));
+  if (expected.length === 0 || fits) return [];
+  return [{ kind: 'changed', text, stretch, figure: by, candidates: [], expected: expected.slice(0, 1) }];
+}
+
+/** The same said twice with two numbers, where the tables cannot tell which is right. */
+function saidTwice(draft: Draft, text: TextId, claims: readonly Claim[]): Disagreement[] {
+  const first = new Map<string, Counted>();
+  return claims.flatMap((claim) => {
+    if (claim.kind !== 'counted' || claim.readings.length !== 1 || !isOwn(claim.by, draft.organ.name))
+      return [];
+    if (candidatesOf(draft, claim.readings).length > 0) return [];
+    const key = claim.readings[0]?.cells.join() ?? '';
+    const before = first.get(key);
+    if (!before) {
+      first.set(key, claim);
+      return [];
+    }
+    if (before.figure.value.eq(claim.figure.value)) return [];
+    const { stretch, figure } = claim;
+    return [{ kind: 'twice', text, stretch, figure, candidates: [], expected: [before.figure.value] }];
+  });
+}

@@ -1,0 +1,74 @@
+import { leavesOf, tableOf } from '../form/edition.ts';
+import type { Edition } from '../form/edition.ts';
+import { bareLabel } from './requests.ts';
+import type { Statement } from './statement.ts';
+
+const subjectWords: Readonly<Record<string, readonly string[]>> = {
+  rules: ['(?:政府|部门|地方)?规章(?!制度)'],
+  normativeDocuments: ['(?:行政)?规范性文件'],
+  permits: ['行政许可(?!法|事项|证)'],
+  penalties: ['行政处罚(?!法|事项|案卷)'],
+  coercion: ['行政强制(?:措施|执行)?(?!法|事项)'],
+  fees: ['行政事业性收费'],
+  procurement: ['政府集中采购'],
+};
+const partWords: Readonly<Record<string, readonly string[]>> = {
+  made: [
+    '(?:新)?制发',
+    '(?:新)?制定(?:出台|印发|发布|并发布|并印发)?',
+    '(?:新)?制订',
+    '(?:新)?出台',
+    '新?印发',
+    '新制作',
+  ],
+  repealed: ['(?:宣布)?废止'],
+  inForce: ['现行有效', '继续有效', '现有(?=(?:行政)?规范性文件)'],
+  disclosed: ['新公开'],
+  totalDisclosed: ['对外公开总'],
+  lastYearItems: ['上一年项目'],
+  projects: ['采购项目'],
+};
+/** What a row speaks of where the sentence names no column. */
+const usualParts: readonly string[] = ['decisions', 'amount'];
+
+/** Everything that can be said of table two of an edition: its rows and its columns. */
+export function disclosureStatements(edition: Edition): Statement[] {
+  const statements: Statement[] = [];
+  const parts = new Map<string, { name: string; isMoney: boolean }>();
+  for (const block of tableOf(edition, 'disclosure').blocks) {
+    const columns = leavesOf(block.columns).map(({ leaf }) => leaf);
+    for (const column of columns) {
+      parts.set(column.id, { name: bareLabel(column.label), isMoney: column.takes === 'amount' });
+    }
+    const usual = columns.find(({ id }) => usualParts.includes(id));
+    for (const { leaf: row } of leavesOf(block.rows)) {
+      statements.push({
+        id: `disclosure.${row.id}`,
+        table: 'disclosure',
+        axis: 'subject',
+        kind: usual?.takes === 'amount' ? 'money' : 'document',
+        isNoun: true,
+        name: row.label,
+        readings: [[row.id]],
+        ...(usual ? { part: [usual.id] } : {}),
+        words: subjectWords[row.id] ?? [row.label],
+      });
+    }
+  }
+  for (const [id, { name, isMoney }] of parts) {
+    if (usualParts.includes(id) && !isMoney) continue;
+    const words =
+      partWords[id] ?? [name.replace(/^本年|(?:件数|数量|数)$/gu, '')].filter((word) => word.length > 2);
+    if (words.length === 0) continue;
+    statements.push({
+      id: `disclosure.${id}`,
+      table: 'disclosure',
+      axis: 'part',
+      kind: isMoney ? 'money' : 'document',
+      name,
+      readings: [[id]],
+      words,
+    });
+  }
+  return statements;
+}

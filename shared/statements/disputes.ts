@@ -1,0 +1,72 @@
+import { leavesOf, tableOf } from '../form/edition.ts';
+import type { Edition } from '../form/edition.ts';
+import type { Statement } from './statement.ts';
+
+const subjectWords: Readonly<Record<string, readonly string[]>> = {
+  reconsideration: [
+    '行政复议(?!后|机关|机构|委员会|法|维持|纠正|局|科|应诉|工作|体制|能力|决定书|意见书)',
+    '复议(?!后|机关|机构|局|前)',
+  ],
+  directSuit: [
+    '未经(?:行政)?复议(?:而|即|，)?(?:被)?(?:直接)?(?:提起)?(?:行政)?(?:诉讼|起诉)',
+    '直接(?:提起)?(?:行政)?(?:诉讼|起诉)',
+    '直接向(?:人民)?法院(?:提起)?(?:行政)?(?:诉讼|起诉)',
+  ],
+  suitAfterReconsideration: ['(?:经)?(?:行政)?复议后(?:再)?(?:又)?(?:被)?(?:提起)?(?:行政)?(?:诉讼|起诉)'],
+};
+/** Both blocks of suits together. */
+const suits = ['行政诉讼(?!法|败诉|胜诉|应诉)', '(?<!公益|民事)诉讼(?!法|请求)', '行政应诉(?=案件\\d)'];
+
+const partWords: Readonly<Record<string, readonly string[]>> = {
+  upheld: [
+    '(?:复议|诉讼|行政复议|行政诉讼)?(?:决定|判决|结果)?(?:予以)?维持(?!稳定|原状)(?:原(?:行政行为|答复|决定|判))?',
+  ],
+  corrected: ['(?:复议|诉讼|行政复议|行政诉讼)?(?:决定|判决|结果)?(?:予以)?(?:被)?纠(?:正|错)(?!率)'],
+  otherResult: ['其[他它]结果'],
+  pending: ['(?:尚|还)?未审结', '正在审理(?:中)?', '尚在审理(?:中)?', '审理中', '未结案?'],
+};
+
+/** Everything that can be said of table four of an edition: its blocks, all suits together, and the results. */
+export function disputeStatements(edition: Edition): Statement[] {
+  const columns = tableOf(edition, 'disputes').blocks.flatMap((block) => leavesOf(block.columns));
+  const blocks = new Map<string, { name: string; head: string }>();
+  const parts = new Map<string, string>();
+  for (const { leaf, path } of columns) {
+    const dot = leaf.id.lastIndexOf('.');
+    const [block, part] = [leaf.id.slice(0, dot), leaf.id.slice(dot + 1)];
+    blocks.set(block, { name: path.at(-2) ?? '', head: path[0] ?? '' });
+    if (part !== 'total') parts.set(part, leaf.label);
+  }
+  const subject = (
+    id: string,
+    name: string,
+    ids: readonly string[],
+    words: readonly string[],
+  ): Statement => ({
+    id: `disputes.${id}`,
+    table: 'disputes',
+    axis: 'subject',
+    kind: 'dispute',
+    isNoun: true,
+    name,
+    readings: [ids],
+    part: ['total'],
+    words,
+  });
+  const heads = new Map<string, string[]>();
+  for (const [id, { head, name }] of blocks)
+    if (head !== name) heads.set(head, [...(heads.get(head) ?? []), id]);
+  return [
+    ...[...blocks].map(([id, { name }]) => subject(id, name, [id], subjectWords[id] ?? [name])),
+    ...[...heads].map(([name, ids]) => subject(name, name, ids, name === '行政诉讼' ? suits : [name])),
+    ...[...parts].map(([id, name]): Statement => ({
+      id: `disputes.${id}`,
+      table: 'disputes',
+      axis: 'part',
+      kind: 'result',
+      name,
+      readings: [[id]],
+      words: [...(partWords[id] ?? []), name],
+    })),
+  ];
+}

@@ -1,0 +1,249 @@
+import Big from 'big.js';
+import type { Claim, Figure, Parts } from './claim.ts';
+import type { Word } from './lex.ts';
+import type { Topic } from './meant.ts';
+import { isStatement } from './pieces.ts';
+import type { Piece } from './pieces.ts';
+import { channelOf } from './read-sentence.ts';
+
+type Kind = 'outcome' | 'applicant' | 'result' | 'channel' | 'flow' | 'other';
+
+interface Item {
+  figure: Figure;
+  kind: Kind;
+  isRest: boolean;
+  channel: string | undefined;
+  percent: Figure | undefined;
+}
+interface List {
+  head: Figure | undefined;
+  items: Item[];
+  depth: number;
+  /** 含 names a part and never all */
+  isNaming: boolean;
+  isRespective: boolean;
+  separators: Set<string>;
+  from: number;
+  /** the first item's words say what was done, not what kind it is */
+  isOfDeeds: boolean;
+  isBroken: boolean;
+}
+
+const divisible = new Set(['outcome', 'applicant', 'result', 'channel', 'other']);
+
+/** Follows 其中 through a sentence: which numbers are parts of which. */
+export class ListReader {
+  private lists: List[] = [];
+  /** the last number at each depth of brackets */
+  private figures: (Figure | undefined)[] = [];
+  private before: Figure | undefined;
+  /** the next item that a row of percents speaks of: 分别占26%、69%、3% */
+  private nextShare: number | undefined;
+  private done: Claim[] = [];
+  private channels: Figure[] = [];
+
+  constructor(before: Figure | undefined) {
+    this.before = before;
+  }
+
+  get isOpen(): boolean {
+    return this.lists.length > 0;
+  }
+
+  /** 其中 without a number yet. */
+  begin(piece: Piece, text: string): void {
+    const isTakingUp =
+      /^(?:在|其中|这)/u.test(text.slice(piece.from, piece.from + 2)) && this.figures.length === 0;
+    this.open(piece, isTakingUp ? this.before : this.lastAt(piece.depth), false);
+  }
+
+  /** 155件中，…: the number is the whole of what follows. */
+  beginBehind(piece: Piece, figure: Figure): void {
+    this.open(piece, figure, false);
+  }
+
+  /** Something follows that is no part: the list is over. */
+  stop(): void {
+    const list = this.lists.at(-1);
+    if (list) list.isBroken = true;
+    this.close();
+  }
+
+  end(): Claim[] {
+    while (this.lists.length > 0) this.close();
+    return this.done;
+  }
+
+  /** The whole and the part that a percent behind a part speaks of. */
+  shareOf(percent: Figure, isRespective: boolean): { head: Figure | undefined; last: Figure | undefined } {
+    const list = this.lists.at(-1);
+    if (isRespective) this.nextShare = 0;
+    const item = list?.items.at(this.nextShare ?? -1);
+    if (this.nextShare !== undefined) this.nextShare++;
+    if (item && !item.percent) item.percent = percent;
+    return { head: list?.isBroken === false ? list.head : undefined, last: item?.figure };
+  }
+
+  take(piece: Piece, figure: Figure, topic: Topic, head: Figure | undefined): void {
+    const among = piece.before.find(({ meaning }) => meaning === 'among');
+    while (this.lists.length > 0 && (this.lists.at(-1)?.depth ?? 0) > piece.depth) this.close();
+    this.nextShare = undefined;
+    const kind = kindOf(piece, topic);
+    if (among) {
+      const isNaming = among.text.includes('含') && !among.text.includes('包');
+      const isTakingUp = this.figures.length === 0 && among.text.includes('其中');
+      this.open(piece, isTakingUp ? this.before : this.lastAt(piece.depth), isNaming);
+    }
+    this.row(piece, figure, kind);
+    if (!among && kind === 'channel' && this.lists.length === 0 && head) this.open(piece, head, false);
+    const list = this.lists.at(-1);
+    if (list) this.item(list, piece, figure, kind);
+    this.figures = [...this.figures.slice(0, piece.depth), figure];
+  }
+
+  /** Ways to apply with their numbers, and their sum behind them: 网络862件、信函298件，合计1160件. */
+  private row(piece: Piece, figure: Figure, kind: Kind): void {
+    const isSum =
+      piece.before.some(({ text }) => /^(?:合计|共计|总计)$/u.test(text)) && !piece.before.some(isStatement);
+    const [first] = this.channels;
+    if (kind === 'channel') this.channels.push(figure);
+    else {
+      if (isSum && first && this.channels.length > 1) {
+        const stretch = { from: first.from, to: figure.to };
+        this.done.push({
+          kind: 'parts',
+          stretch,
+          head: figure,
+          parts: this.channels,
+          isClosed: true,
+          orOf: [],
+        });
+      }
+      this.channels = [];
+    }
+  }
+
+  private lastAt(depth: number): Figure | undefined {
+    return this.figures.slice(0, depth + 1).findLast((figure) => figure !== undefined);
+  }
+
+  private open(piece: Piece, head: Figure | undefined, isNaming: boolean): void {
+    const list = this.lists.at(-1);
+    // a list within a list: how the outer one goes on is not to be told
+    if (list?.depth === piece.depth) {
+      if (list.items.length === 0 && list.head === head) return;
+      list.isBroken = true;
+      this.close();
+    }
+    this.lists.push({
+      head,
+      items: [],
+      depth: piece.depth,
+      isNaming,
+      isRespective: false,
+      separators: new Set(),
+      from: piece.from,
+      isOfDeeds: false,
+      isBroken: false,
+    });
+  }
+
+  private item(list: List, piece: Piece, figure: Figure, kind: Kind): void {
+    const isFirst = list.items.length === 0;
+    const has = (sense: Word['meaning']): boolean => piece.before.some(({ meaning }) => meaning === sense);
+    const kinds = list.items.find((item) => !item.isRest)?.kind;
+    const isRest =
+      piece.before.some(({ meaning }) => meaning === 'rest') ||
+      piece.behind.some(({ meaning, from }) => meaning === 'rest' && from <= (piece.quantity?.to ?? 0) + 2);
+    const isDeed = has('doing') && !isRest;
+    const isOther = !isFirst && kinds !== undefined && kind !== kinds && !isRest;
+    const isOver =
+      (isFirst && list.head === undefined) ||
+      (!isFirst && has('addition')) ||
+      isOther ||
+      (!isFirst && isDeed && !list.isOfDeeds) ||
+      (!isFirst &&
+        piece.opens === '；' &&
+        !list.separators.has('；') &&
+        list.separators.size > 0 &&
+        kind === 'other') ||
+      (!isFirst && piece.opens === '；' && piece.before.some(isNewTopic) && list.separators.size > 0);
+    if (isOver) {
+      this.close();
+      return;
+    }
+    if (isFirst) {
+      list.isOfDeeds = isDeed;
+    } else if (piece.depth === list.depth && ['，', '、', '；'].includes(piece.opens))
+      list.separators.add(piece.opens);
+    if (piece.depth > list.depth) return;
+    if (piece.before.some(({ meaning }) => meaning === 'respectively')) list.isRespective = true;
+    const channel = piece.before
+      .concat(piece.behind)
+      .find(({ meaning, text }) => meaning === 'channel' && text !== '媒体');
+    // 约 and 余 leave the sum open
+    if (!figure.isExact) list.isBroken = true;
+    list.items.push({
+      figure,
+      kind: isRest ? (kinds ?? kind) : kind,
+      isRest,
+      channel: channel ? channelOf(channel.text) : undefined,
+      percent: undefined,
+    });
+  }
+
+  private close(): void {
+    const list = this.lists.pop();
+    if (!list) return;
+    const claim = partsOf(list);
+    if (claim) this.done.push(claim);
+  }
+}
+
+function isNewTopic(word: Word): boolean {
+  return word.meaning === 'requests' || (isStatement(word) && word.meaning.isNoun === true);
+}
+
+function kindOf(piece: Piece, topic: Topic): Kind {
+  const words = piece.before.some(isStatement) ? piece.before : piece.behind;
+  const told = words.filter(isStatement).map(({ meaning }) => meaning);
+  const channel = [...piece.before, ...piece.behind].some(({ meaning }) => meaning === 'channel');
+  if (told.some(({ kind }) => kind === 'outcome')) return 'outcome';
+  if (told.some(({ id }) => id === 'requests.carriedOut')) return 'outcome';
+  if (told.some(({ kind }) => kind === 'applicant') && !channel) return 'applicant';
+  if (told.some(({ kind }) => kind === 'result')) return 'result';
+  if (channel && topic.table === 'requests') return 'channel';
+  if (told.some(({ kind, id }) => kind === 'flow' && id !== 'requests.received' && id !== 'requests.worked'))
+    return 'flow';
+  return 'other';
+}
+
+/** What a finished list claims; nothing where its parts are of no one kind. */
+function partsOf({ head, items, isNaming, isRespective, isBroken }: List): Parts | undefined {
+  const kind = items.find((item) => !item.isRest)?.kind ?? 'other';
+  if (!head?.isExact || isBroken || isNaming || items.length === 0 || !divisible.has(kind)) return undefined;
+  if (head.measure === 'yuan' || head.measure === 'percent') return undefined;
+  // one piece of information goes out through several channels
+  const media = items.filter(({ channel, isRest }) => channel !== undefined && !isRest).length;
+  if (kind === 'other' && media * 2 > items.filter(({ isRest }) => !isRest).length) return undefined;
+  const channels = new Set(items.map(({ channel }) => channel));
+  const shares = items.flatMap(({ percent }) => percent ?? []);
+  const sum = shares.reduce((total, { value }) => total.plus(value), new Big(0));
+  const slack = shares.reduce((total, { step }) => total.plus(step), new Big(0));
+  const isWhole = items.length > 1 && shares.length === items.length && sum.minus(100).abs().lte(slack);
+  const isClosed =
+    items.at(-1)?.isRest === true ||
+    isRespective ||
+    isWhole ||
+    (kind === 'channel' && channels.size > 1) ||
+    (kind === 'result' && items.length > 3);
+  const last = items.at(-1)?.figure ?? head;
+  return {
+    kind: 'parts',
+    stretch: { from: head.from, to: last.to },
+    head,
+    parts: items.map(({ figure }) => figure),
+    isClosed: isClosed && items.length > 1,
+    orOf: [],
+  };
+}

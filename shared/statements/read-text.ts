@@ -1,0 +1,112 @@
+import type { Edition, TextId } from '../form/edition.ts';
+import { headingOf } from '../words/heading.ts';
+import type { Claim } from './claim.ts';
+import { lex } from './lex.ts';
+import { noTopic } from './meant.ts';
+import { noContext, readSentence } from './read-sentence.ts';
+import type { Context } from './read-sentence.ts';
+
+/** A sentence to its full stop; a clause behind ； still belongs to it, for lists are divided so. */
+const sentence = /[^。！？\n\r]+[。！？]*/gu;
+/** A heading is short, and what it names is spoken of until the next one. */
+const longestHeading = 30;
+
+const mostTexts = 400;
+const longestRemembered = 4000;
+/** One paragraph beyond that length, for it is asked about several times over while it is typed. */
+let longest: { key: string; edition: Edition; claims: readonly Claim[] } | undefined;
+const known = new WeakMap<Edition, Map<string, readonly Claim[]>>();
+
+/**
+ * Everything a text of a report claims, in order. Pure, and remembered by paragraph: a key typed reads one anew.
+ */
+export function claimsOf(edition: Edition, year: number, id: TextId, text: string): Claim[] {
+  const remembered = known.get(edition) ?? new Map<string, readonly Claim[]>();
+  known.set(edition, remembered);
+  const claims: Claim[] = [];
+  let heading = contextOf(id);
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const found = headingOf(line);
+    if (found) heading = { ...contextOf(id), ...headed(edition, line) };
+    const key = `${String(year)} ${heading.topic.table} ${String(heading.isOfDisclosure)} ${line}`;
+    let own = remembered.get(key);
+    if (!own && longest?.key === key && longest.edition === edition) own = longest.claims;
+    if (!own) {
+      own = claimsOfParagraph(edition, year, line, heading);
+      if (line.length > longestRemembered) longest = { key, edition, claims: own };
+      else {
+        if (remembered.size >= mostTexts) remembered.clear();
+        remembered.set(key, own);
+      }
+    }
+    for (const claim of own) claims.push(at === 0 ? claim : moved(claim, at));
+    at += line.length + 1;
+  }
+  return claims;
+}
+
+/** What the place of a text in the report tells. */
+function contextOf(id: TextId): Context {
+  if (id === 'requestsNote')
+    return { ...noContext, isOfDisclosure: true, topic: { table: 'requests', subjects: [] } };
+  if (id === 'disputesNote') return { ...noContext, isOfDisclosure: true };
+  return noContext;
+}
+
+/** What a heading speaks of: 依申请公开, or something else. */
+function headed(edition: Edition, line: string): Partial<Context> {
+  const [first = ''] = line.match(sentence) ?? [];
+  const words = lex(edition, `${first.slice(0, longestHeading)}0`)?.words ?? [];
+  const isRequests = words.some(({ meaning }) => meaning === 'requests');
+  if (!isRequests) return { topic: noTopic };
+  return { topic: { table: 'requests', subjects: [] }, isOfDisclosure: true };
+}
+
+function claimsOfParagraph(edition: Edition, year: number, paragraph: string, heading: Context): Claim[] {
+  const claims: Claim[] = [];
+  let context = heading;
+  for (const { index, 0: words } of paragraph.matchAll(sentence)) {
+    const lexed = lex(edition, words);
+    if (!lexed) {
+      if (words.includes('申请公开'))
+        context = { ...context, topic: { table: 'requests', subjects: [] }, isOfDisclosure: true };
+      continue;
+    }
+    const read = readSentence(edition, year, lexed, words, index, context);
+    claims.push(...read.claims);
+    context = read.context;
+  }
+  return claims;
+}
+
+/** A claim of a paragraph, at its place in the text. */
+function moved(claim: Claim, by: number): Claim {
+  const move = <T extends { from: number; to: number }>(place: T): T => ({
+    ...place,
+    from: place.from + by,
+    to: place.to + by,
+  });
+  const maybe = <T extends { from: number; to: number }>(place: T | undefined): T | undefined =>
+    place && move(place);
+  const stretch = move(claim.stretch);
+  switch (claim.kind) {
+    case 'counted':
+      return { ...claim, stretch, figure: move(claim.figure) };
+    case 'none':
+    case 'noFee':
+      return { ...claim, stretch };
+    case 'parts':
+      return { ...claim, stretch, head: move(claim.head), parts: claim.parts.map(move) };
+    case 'share':
+      return {
+        ...claim,
+        stretch,
+        percent: move(claim.percent),
+        part: maybe(claim.part),
+        wholes: claim.wholes.map(move),
+      };
+    case 'changed':
+      return { ...claim, stretch, by: move(claim.by), now: maybe(claim.now), last: maybe(claim.last) };
+  }
+}

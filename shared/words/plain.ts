@@ -1,0 +1,47 @@
+/**
+ * A text as it is compared: without spaces, digits and marks in one width. `at` gives for each of its characters the
+ * UTF-16 place in the text it was made of, and one entry more for its end.
+ */
+export interface Plain {
+  text: string;
+  at: readonly number[];
+}
+
+const marks: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '(': '（',
+  ')': '）',
+  '﹐': '，',
+  '﹔': '；',
+  '﹕': '：',
+  '∶': '：',
+  '％': '%',
+  '﹪': '%',
+  '．': '.',
+  '［': '（',
+  '］': '）',
+  '[': '（',
+  ']': '）',
+  '【': '（',
+  '】': '）',
+};
+const isSpace = /[\s\u200b-\u200d\u2060\ufeff\u3000]/u;
+const fromWideZero = 0xff10 - 0x30;
+
+/** The plain form of a sentence or a text. Linear in its length. */
+export function plainOf(text: string): Plain {
+  const at: number[] = [];
+  let plain = '';
+  for (let place = 0; place < text.length; place++) {
+    const mark = text.charAt(place);
+    const code = text.charCodeAt(place);
+    if (isSpace.test(mark)) continue;
+    at.push(place);
+    plain +=
+      code >= 0xff10 && code <= 0xff19 ? String.fromCharCode(code - fromWideZero) : (marks[mark] ?? mark);
+  }
+  at.push(text.length);
+  return { text: plain, at };
+}

@@ -1,0 +1,196 @@
+import Big from 'big.js';
+import { chineseCount, countSigns, inChineseCount } from './chinese-count.ts';
+import type { Plain } from './plain.ts';
+
+/** What a number in running text counts. `none`: a bare number. */
+export type Measure = 'count' | 'percent' | 'points' | 'times' | 'yuan' | 'none';
+
+/** How a number's digits are written, to write another one the same way. */
+export interface Writing {
+  digits: 'latin' | 'wide' | 'chinese';
+  separator: string;
+  /** 1, 万 (10⁴) or 亿 (10⁸) behind the digits */
+  scale: number;
+  decimals: number;
+}
+
+/** A number with its unit in running text. Places are of the plain text. */
+export interface Quantity {
+  /** with words before (约) and unit behind */
+  from: number;
+  to: number;
+  /** the digits alone, without unit and 万 */
+  digitsFrom: number;
+  digitsTo: number;
+  /** counts; for money 元; for percent and points the number before the sign; times as written */
+  value: Big;
+  /** what its last printed digit is worth */
+  step: Big;
+  /** false for 约, 余, 近, 超过, 以上 and the like */
+  isExact: boolean;
+  measure: Measure;
+  unit: string;
+  writing: Writing;
+}
+
+/** Units of cases, documents, pieces of information and the like, longest first. */
+export const countUnits =
+  '件次|人次|项次|条次|份次|例次|个次|件|份|宗|起|项|次|条|例|篇|期|场|则|封|批|部|单|笔|桩|人|名|家|户|幅|张|册|页|处|组|套|段|种|类|只|个|余';
+const notCounting =
+  '(?!个?(?:工作日|小时|分钟|星期|季度|月|年|百分点|方面|维度|环节|档|版块|板块|自然[月年日]))';
+const before = '大约|约|将近|接近|近|超过|超出|超|突破|逾|高达|不足|不到|至少|最多|上';
+const behind = '以上|以下|左右|上下|余|多';
+const latin = '\\d{1,3}(?:，\\d{3})+(?![\\d，])(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+/** A date, a year, a number of a law or a telephone counts nothing. */
+const notANumber =
+  '(?!\\d|个|年|月|日|号|时|点|分(?!之)|世纪|[-—–~～]\\d|[〕〉》.]|[A-Za-z@]|热线|平台|便民|政务|市长|政府|公里|亩|平方|[—-]{1,2}\\d)';
+const notBehind = '(?<![\\d.A-Za-z第〔〈《#＃-]|\\d，)';
+
+const pattern = new RegExp(
+  [
+    `(?<before>${before})?(?<share>百分之)(?<shareOf>\\d+(?:\\.\\d+)?|[${countSigns}]+(?:点[${countSigns}]+)?)`,
+    `(?<before2>${before})?${notBehind}(?<latin>${latin})(?:(?<percent>%|个百分点)|(?<more>余|多|几)?(?<scale>万|亿)?(?<more2>余|多)?(?:(?<measure>元|倍|成(?![立为员果效熟都交])|(?:${countUnits})${notCounting})|${notANumber}))(?<behind>${behind})?`,
+    `(?<before3>${before})?(?<![第每逐同任这那哪统唯单另首进专之万千百十${countSigns}])(?<chinese>[${countSigns}]+)(?<more3>余|多|几)?(?<measure3>件次|人次|万元|亿元|件|份|宗|例|起|条|项|篇|期|场|次|倍|成(?![立为员果效熟都交])|个百分点)${notCounting}(?<behind3>${behind})?`,
+  ].join('|'),
+  'gu',
+);
+/** 一次, 一项 and the like are most often no count; a whole 一件, 一份, 一宗, 一例 is one where it does not begin a set word. */
+const noCount = /^一(?:起|次|项|条|场|期|篇|倍|成)$|^一件事|^一件$(?=事)/u;
+
+/** The numbers of a plain text in their order. Linear in its length. */
+export function quantitiesIn(plain: Plain['text']): Quantity[] {
+  const found: Quantity[] = [];
+  for (const match of plain.matchAll(pattern)) {
+    const quantity = quantityOf(match, plain);
+    if (quantity) found.push(quantity);
+  }
+  return found;
+}
+
+function quantityOf(match: RegExpMatchArray, plain: string): Quantity | undefined {
+  const groups = match.groups ?? {};
+  const from = match.index ?? 0;
+  const to = from + match[0].length;
+  if (groups['share'] !== undefined) {
+    const written = groups['shareOf'] ?? '';
+    const value = shareOf(written);
+    if (value === undefined) return undefined;
+    const decimals = /[.点](.*)$/u.exec(written)?.[1]?.length ?? 0;
+    return {
+      from,
+      to,
+      digitsFrom: to - written.length,
+      digitsTo: to,
+      value,
+      step: stepOf(decimals, 1),
+      isExact: groups['before'] === undefined,
+      measure: 'percent',
+      unit: '%',
+      writing: { digits: 'latin', separator: '', scale: 1, decimals },
+    };
+  }
+  const chinese = groups['chinese'];
+  if (chinese !== undefined) return chineseQuantity(match, chinese, plain);
+  const written = groups['latin'] ?? '';
+  const digitsFrom = from + (groups['before2']?.length ?? 0);
+  const percent = groups['percent'];
+  const unit = percent ?? groups['measure'] ?? '';
+  const scale = groups['scale'] === '万' ? 1e4 : groups['scale'] === '亿' ? 1e8 : 1;
+  const digits = written.replaceAll('，', '');
+  if (digits.replace('.', '').length > 18) return undefined;
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  const isExact =
+    groups['before2'] === undefined &&
+    groups['more'] === undefined &&
+    groups['more2'] === undefined &&
+    groups['behind'] === undefined &&
+    unit !== '余';
+  return {
+    from,
+    to,
+    digitsFrom,
+    digitsTo: digitsFrom + written.length,
+    value: new Big(digits).times(scale),
+    step: stepOf(decimals, scale),
+    isExact,
+    measure:
+      percent === '%'
+        ? 'percent'
+        : percent !== undefined
+          ? 'points'
+          : unit === ''
+            ? 'none'
+            : unit === '元'
+              ? 'yuan'
+              : unit === '倍' || unit === '成'
+                ? 'times'
+                : 'count',
+    unit,
+    writing: { digits: 'latin', separator: written.includes('，') ? '，' : '', scale, decimals },
+  };
+}
+
+function chineseQuantity(match: RegExpMatchArray, written: string, plain: string): Quantity | undefined {
+  const groups = match.groups ?? {};
+  const from = match.index ?? 0;
+  const to = from + match[0].length;
+  const unit = groups['measure3'] ?? '';
+  const digitsFrom = from + (groups['before3']?.length ?? 0);
+  if (noCount.test(plain.slice(digitsFrom, to)) && !/^[，。；、）]|^$/u.test(plain.slice(to, to + 1)))
+    return undefined;
+  if (/^一件事|^一件一|^一件不/u.test(plain.slice(digitsFrom, to + 1))) return undefined;
+  const value = chineseCount(written);
+  if (value === undefined) return undefined;
+  const scale = unit === '万元' ? 1e4 : unit === '亿元' ? 1e8 : 1;
+  return {
+    from,
+    to,
+    digitsFrom,
+    digitsTo: digitsFrom + written.length,
+    value: new Big(value).times(scale),
+    step: new Big(scale),
+    isExact:
+      groups['before3'] === undefined && groups['more3'] === undefined && groups['behind3'] === undefined,
+    measure: unit.endsWith('元')
+      ? 'yuan'
+      : unit === '个百分点'
+        ? 'points'
+        : unit === '倍' || unit === '成'
+          ? 'times'
+          : 'count',
+    unit: unit.endsWith('元') ? '元' : unit,
+    writing: { digits: 'chinese', separator: '', scale, decimals: 0 },
+  };
+}
+
+function shareOf(written: string): Big | undefined {
+  if (/^\d/u.test(written)) return new Big(written);
+  const [whole = '', fraction] = written.split('点');
+  const value = chineseCount(whole);
+  if (value === undefined) return undefined;
+  if (fraction === undefined) return new Big(value);
+  const digits = Array.from(fraction, (sign) => chineseCount(sign) ?? 0).join('');
+  return new Big(`${String(value)}.${digits}`);
+}
+
+function stepOf(decimals: number, scale: number): Big {
+  return new Big(scale).div(new Big(10).pow(decimals));
+}
+
+/** A value in the writing another number had: its digits, thousands separators, 万 and decimals. */
+export function inWriting(value: Big, { digits, separator, scale, decimals }: Writing): string {
+  const scaled = value.div(scale);
+  if (digits === 'chinese') return inChineseCount(Number(scaled.toFixed(0)));
+  const needed = scaled.toFixed().split('.')[1]?.length ?? 0;
+  // money keeps every digit the table has; a rounded count keeps the places it was rounded to
+  const [whole = '', fraction] = scaled
+    .toFixed(scale === 1 ? Math.max(decimals, needed) : decimals)
+    .split('.');
+  const grouped = separator === '' ? whole : whole.replace(/\B(?=(?:\d{3})+$)/gu, separator);
+  const latin = fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  return digits === 'wide' ? wide(latin) : latin;
+}
+
+function wide(text: string): string {
+  return text.replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + (0xff10 - 0x30)));
+}
