@@ -4,6 +4,7 @@ import { arithmetic } from './arithmetic.ts';
 import { carriedNumbers } from './carried.ts';
 import { completeness } from './completeness.ts';
 import type { Finding } from './finding.ts';
+import { textsAgainstTables } from './statements.ts';
 
 export { arithmetic } from './arithmetic.ts';
 export type { Outcome } from './arithmetic.ts';
@@ -16,7 +17,12 @@ export type { Example, Rule } from './rules/rule.ts';
 const order: Record<Severity, number> = { error: 0, warning: 1, hint: 2 };
 
 /** What is asked of a draft, each on its own. */
-const checks: readonly ((draft: Draft) => Finding[])[] = [broken, completeness, carriedNumbers];
+const checks: readonly ((draft: Draft) => Finding[])[] = [
+  broken,
+  completeness,
+  carriedNumbers,
+  textsAgainstTables,
+];
 
 /** Everything found in a draft, errors first. Derived anew each time and stored nowhere. */
 export function check(draft: Draft): Finding[] {

@@ -49,7 +49,8 @@ export interface None {
 export interface Parts {
   kind: 'parts';
   stretch: Stretch;
-  head: Figure;
+  /** absent where the parts stand without their whole */
+  head: Figure | undefined;
   parts: readonly Figure[];
   /** whether they claim to be all of it */
   isClosed: boolean;

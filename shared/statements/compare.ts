@@ -126,12 +126,20 @@ function parts(
 ): Disagreement[] {
   const sum = figures.reduce((total, { value }) => total.plus(value), new Big(0));
   const sameUnit = figures
-    .filter(({ unit }) => unit === head.unit)
+    .filter(({ unit }) => unit === head?.unit)
     .reduce((total, { value }) => total.plus(value), new Big(0));
+  const wholes = candidatesOf(draft, orOf);
+  if (wholes.length < orOf.length || wholes.some(({ value }) => value.eq(sum))) return [];
+  if (!head) {
+    const expected = wholes.map(({ value }) => value);
+    return expected.length === 0
+      ? []
+      : [{ kind: 'parts', text, stretch, figure: undefined, candidates: wholes, expected: [sum] }];
+  }
   const isRight = isClosed
     ? sum.eq(head.value) || sameUnit.eq(head.value)
     : sum.lte(head.value) || sameUnit.lte(head.value);
-  if (isRight || candidatesOf(draft, orOf).some(({ value }) => value.eq(sum))) return [];
+  if (isRight) return [];
   return [{ kind: 'parts', text, stretch, figure: head, candidates: [], expected: [sum] }];
 }
 

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Claim, Figure, Parts } from './claim.ts';
+import type { Claim, Figure, Parts, Reading } from './claim.ts';
 import type { Word } from './lex.ts';
 import type { Topic } from './meant.ts';
 import { isStatement } from './pieces.ts';
@@ -40,10 +40,16 @@ export class ListReader {
   /** the next item that a row of percents speaks of: 分别占26%、69%、3% */
   private nextShare: number | undefined;
   private done: Claim[] = [];
-  private channels: Figure[] = [];
+  private run: { figure: Figure; kind: Kind; channel: string | undefined }[] = [];
+  /** of all numbers of the sentence so far */
+  private sum: Big | undefined = new Big(0);
 
-  constructor(before: Figure | undefined) {
+  /** what ways to apply may divide, too: all that came in, or all that was there to handle */
+  private readonly wholes: readonly Reading[];
+
+  constructor(before: Figure | undefined, wholes: readonly Reading[]) {
     this.before = before;
+    this.wholes = wholes;
   }
 
   get isOpen(): boolean {
@@ -70,7 +76,26 @@ export class ListReader {
   }
 
   end(): Claim[] {
+    const isAlone = this.lists.length === 0;
     while (this.lists.length > 0) this.close();
+    const [first] = this.run;
+    const last = this.run.at(-1);
+    // three ways to apply and no whole: they divide what came in
+    const ways = new Set(this.run.map(({ kind, channel }) => (kind === 'channel' ? channel : undefined)));
+    const isExact = this.run.every(({ figure }) => figure.isExact);
+    if (
+      isAlone &&
+      first &&
+      last &&
+      isExact &&
+      ways.size > 2 &&
+      !ways.has(undefined) &&
+      ways.size === this.run.length
+    ) {
+      const stretch = { from: first.figure.from, to: last.figure.to };
+      const parts = this.run.map(({ figure }) => figure);
+      this.done.push({ kind: 'parts', stretch, head: undefined, parts, isClosed: true, orOf: this.wholes });
+    }
     return this.done;
   }
 
@@ -101,26 +126,48 @@ export class ListReader {
     this.figures = [...this.figures.slice(0, piece.depth), figure];
   }
 
-  /** Ways to apply with their numbers, and their sum behind them: 网络862件、信函298件，合计1160件. */
+  /**
+   * Numbers in a row and their sum behind them: 网络862件、信函298件，合计1160件. Where marks leave open with which the row
+   * begins, it is wrong only if no beginning makes it right.
+   */
   private row(piece: Piece, figure: Figure, kind: Kind): void {
     const isSum =
       piece.before.some(({ text }) => /^(?:合计|共计|总计)$/u.test(text)) && !piece.before.some(isStatement);
-    const [first] = this.channels;
-    if (kind === 'channel') this.channels.push(figure);
-    else {
-      if (isSum && first && this.channels.length > 1) {
-        const stretch = { from: first.from, to: figure.to };
-        this.done.push({
-          kind: 'parts',
-          stretch,
-          head: figure,
-          parts: this.channels,
-          isClosed: true,
-          orOf: [],
-        });
-      }
-      this.channels = [];
+    if (!isSum) {
+      const isNext =
+        piece.opens === '、' ||
+        (piece.opens === '，' && kind === 'channel' && this.run.at(-1)?.kind === 'channel');
+      const item = { figure, kind, channel: channelIn(piece) };
+      this.run = isNext ? [...this.run.slice(-mostInRow), item] : [item];
+      this.sum = this.sum?.plus(figure.value);
+      return;
     }
+    const [first] = this.run;
+    const own = this.run.reduce((total, item) => total.plus(item.figure.value), new Big(0));
+    const isAll = this.sum?.eq(figure.value) === true;
+    const isOpen =
+      kind !== 'channel' && this.run.some((item) => item.kind !== 'other' && item.kind !== 'channel');
+    if (
+      first &&
+      this.run.length > 1 &&
+      this.run.every((item) => item.figure.isExact) &&
+      figure.isExact &&
+      !isAll &&
+      !isOpen &&
+      !own.eq(figure.value)
+    ) {
+      const stretch = { from: first.figure.from, to: figure.to };
+      this.done.push({
+        kind: 'parts',
+        stretch,
+        head: figure,
+        parts: this.run.map((item) => item.figure),
+        isClosed: true,
+        orOf: [],
+      });
+    }
+    this.run = [];
+    this.sum = undefined;
   }
 
   private lastAt(depth: number): Figure | undefined {
@@ -178,16 +225,13 @@ export class ListReader {
       list.separators.add(piece.opens);
     if (piece.depth > list.depth) return;
     if (piece.before.some(({ meaning }) => meaning === 'respectively')) list.isRespective = true;
-    const channel = piece.before
-      .concat(piece.behind)
-      .find(({ meaning, text }) => meaning === 'channel' && text !== '媒体');
     // 约 and 余 leave the sum open
     if (!figure.isExact) list.isBroken = true;
     list.items.push({
       figure,
       kind: isRest ? (kinds ?? kind) : kind,
       isRest,
-      channel: channel ? channelOf(channel.text) : undefined,
+      channel: channelIn(piece),
       percent: undefined,
     });
   }
@@ -195,9 +239,19 @@ export class ListReader {
   private close(): void {
     const list = this.lists.pop();
     if (!list) return;
-    const claim = partsOf(list);
+    const claim = partsOf(list, this.wholes);
     if (claim) this.done.push(claim);
   }
+}
+
+/** Longer rows than this are no list of an office's. */
+const mostInRow = 60;
+
+function channelIn(piece: Piece): string | undefined {
+  const word = [...piece.before, ...piece.behind].find(
+    ({ meaning, text }) => meaning === 'channel' && text !== '媒体',
+  );
+  return word && channelOf(word.text);
 }
 
 function isNewTopic(word: Word): boolean {
@@ -219,7 +273,10 @@ function kindOf(piece: Piece, topic: Topic): Kind {
 }
 
 /** What a finished list claims; nothing where its parts are of no one kind. */
-function partsOf({ head, items, isNaming, isRespective, isBroken }: List): Parts | undefined {
+function partsOf(
+  { head, items, isNaming, isRespective, isBroken }: List,
+  wholes: readonly Reading[],
+): Parts | undefined {
   const kind = items.find((item) => !item.isRest)?.kind ?? 'other';
   if (!head?.isExact || isBroken || isNaming || items.length === 0 || !divisible.has(kind)) return undefined;
   if (head.measure === 'yuan' || head.measure === 'percent') return undefined;
@@ -244,6 +301,6 @@ function partsOf({ head, items, isNaming, isRespective, isBroken }: List): Parts
     head,
     parts: items.map(({ figure }) => figure),
     isClosed: isClosed && items.length > 1,
-    orOf: [],
+    orOf: kind === 'channel' ? wholes : [],
   };
 }

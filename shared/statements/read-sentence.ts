@@ -82,6 +82,8 @@ class SentenceReader {
   private isCompared = false;
   private lastCounted: Counted | undefined;
   private lastFigure: Figure | undefined;
+  /** the number before was a change against last year */
+  private isChanged = false;
   /** last year's number, where the sentence gives it */
   private base: Figure | undefined;
   private isShareRow = false;
@@ -121,7 +123,8 @@ class SentenceReader {
       context.isOfDisclosure ||
       lexed.words.some(({ meaning }) => meaning === 'requests' || meaning === 'disclosureWork');
     this.received = statementsOf(edition).find(({ id }) => id === 'requests.received');
-    this.lists = new ListReader(context.lastFigure);
+    const wholes = readingsOf({ table: 'requests', subjects: [] }, [], this.received);
+    this.lists = new ListReader(context.lastFigure, wholes);
   }
 
   read(): { claims: Claim[]; context: Context } {
@@ -144,6 +147,10 @@ class SentenceReader {
       this.topic,
       beforeTells && piece.quantity ? [...piece.before, ...nounsRightBehind(piece, this.text)] : words,
     );
+    // 依申请公开 beside 主动公开 is a quality of documents
+    const isQuality =
+      piece.quantity !== undefined && before.table === 'foreign' && this.topic.table === 'requests';
+    if (isQuality && !words.some(isStatement) && this.lists.isOpen) this.topic = before;
     this.time(words, has('than'));
     if (has('reviewed')) this.isReviewed = true;
     if (piece.before.some(({ meaning }) => meaning === 'published' || meaning === 'disclosing'))
@@ -157,7 +164,10 @@ class SentenceReader {
       return;
     }
     const figure = this.figureOf(quantity);
-    const isCompared = has('than') || this.isCompared;
+    const isFurther =
+      this.isChanged && unexplained(this.text, this.lexed.words, piece.from, quantity.from) === '';
+    const isCompared = has('than') || this.isCompared || (isFurther && quantity.measure === 'percent');
+    this.isChanged = false;
     const isChange = has('rise') || has('fall');
     if (isChange && (isCompared || quantity.measure === 'percent' || this.lists.isOpen)) {
       if (isCompared) this.changed(piece, figure, has('rise'));
@@ -417,7 +427,8 @@ class SentenceReader {
       if (!isReceived) return;
       if (flows.some(({ kind }) => kind === 'outcome')) return;
       const fresh = statementsOf(this.edition).find(({ id }) => id === 'requests.new');
-      readings = readingsOf(this.topic, flows, fresh).slice(0, 1);
+      const all = readingsOf(this.topic, flows, fresh);
+      readings = flows.length === 1 && flows[0]?.id === 'requests.carriedOver' ? all : all.slice(0, 1);
     } else if (this.topic.table === 'disputes') {
       if (told.some(({ kind }) => kind === 'result')) return;
       if (this.isReviewed) return;
@@ -477,6 +488,7 @@ class SentenceReader {
   private changed(piece: Piece, by: Figure, isRise: boolean): void {
     const { quantity } = piece;
     this.isCompared = false;
+    this.isChanged = true;
     if (!quantity || this.isOtherTime || !by.isExact) return;
     if (by.measure !== 'percent' && by.measure !== 'count' && by.measure !== 'none') return;
     const than = piece.before.find(({ meaning }) => meaning === 'than')?.text ?? '';

@@ -97,7 +97,7 @@ function moved(claim: Claim, by: number): Claim {
     case 'noFee':
       return { ...claim, stretch };
     case 'parts':
-      return { ...claim, stretch, head: move(claim.head), parts: claim.parts.map(move) };
+      return { ...claim, stretch, head: maybe(claim.head), parts: claim.parts.map(move) };
     case 'share':
       return {
         ...claim,

@@ -39,6 +39,15 @@ const flows: readonly Omit<Statement, 'table' | 'axis' | 'kind'>[] = [
     examples: ['政府信息公开申请结转下年度继续办理12件。', '另有12件政府信息公开申请顺延到下年度答复。'],
   },
   {
+    id: 'requests.carriedOver',
+    name: '结转',
+    // 办结17件，结转1件 goes out; 新收17件，结转1件 may have come in
+    readings: [['carriedOut'], ['carriedIn']],
+    part: ['total'],
+    words: ['结转(?!率|至|到|入|下|上|本|次)'],
+    examples: ['政府信息公开申请结转12件。'],
+  },
+  {
     id: 'requests.new',
     name: '本年新收',
     readings: [['new']],
@@ -114,7 +123,7 @@ const outcomeWords: Readonly<Record<string, readonly string[]>> = {
   'refused.enforcementFile': ['(?:属于|因)?行政执法案卷(?:信息)?'],
   'refused.administrativeQuery': ['(?:属于|因)?行政查询(?:事项|类)'],
   'unavailable.notHeld': [
-    '(?:因|属于)?本(?:机关|单位|部门|局|级|行政机关)?不掌握(?:相关|有关|该)?(?:政府)?信息?',
+    '(?:因|属于)?本(?:机关|单位|部门|局|级|行政机关)?不掌握(?:相关|有关|该|所申请的?)?(?:(?:政府)?信息)?',
     '(?:政府)?信息不存在',
     '非本机关(?:掌握|公开职责|职责|信息)',
   ],
@@ -123,7 +132,7 @@ const outcomeWords: Readonly<Record<string, readonly string[]>> = {
     '需要?另行制作',
     '需要?加工、?(?:分析|汇总|制作)',
   ],
-  'unavailable.unclear': ['(?:经)?补正后?(?:的)?(?:申请)?内容仍?不明确', '申请内容不明确'],
+  'unavailable.unclear': ['(?:经)?补正后?(?:的)?(?:申请)?(?:内容)?仍?(?:然)?不明确', '申请内容不明确'],
   'rejected.petition': ['(?:属于|因)?信访、?举报、?投诉类?(?:申请|事项)?', '信访类申请'],
   'rejected.repeated': ['(?:属于|因)?重复申请'],
   'rejected.publication': ['(?:要求)?提供公开出版物'],

@@ -3,6 +3,7 @@ import { completenessRules } from './completeness.ts';
 import { readingRules } from './reading.ts';
 import { relationRules } from './relations.ts';
 import type { Rule } from './rule.ts';
+import { statementRules } from './statements.ts';
 
 /** Every rule of the checks, relations included. A further rule is an entry in one of the lists, or a list and a line. */
 export const rules = [
@@ -10,6 +11,7 @@ export const rules = [
   ...completenessRules,
   ...carriedRules,
   ...readingRules,
+  ...statementRules,
 ] as const satisfies readonly Rule[];
 
 /** The ids of all rules: what a finding can name. */
