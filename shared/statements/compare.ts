@@ -47,13 +47,20 @@ export function valueOf(
   ids: readonly CellId[],
 ): Big | undefined {
   const known = cellsOf(editionOf(draft));
-  let sum = new Big(0);
+  // counts have 15 digits at most, and so has their sum in any report; amounts are kept digit by digit
+  let count = 0;
+  let amount: Big | undefined;
   for (const id of ids) {
     const value = cells[id];
     if (value === undefined) return undefined;
-    sum = sum.plus(known.get(id)?.takes === 'amount' ? new Big(value).times(1e4) : value);
+    if (typeof value === 'number') count += value;
+    else
+      amount = (amount ?? new Big(0)).plus(
+        known.get(id)?.takes === 'amount' ? new Big(value).times(1e4) : value,
+      );
   }
-  return sum;
+  if (!Number.isSafeInteger(count)) return undefined;
+  return amount ? amount.plus(count) : new Big(count);
 }
 
 /** The readings with their values, without those whose cells are not all filled. */
