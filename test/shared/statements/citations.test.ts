@@ -33,7 +33,7 @@ describe('sentences that write themselves', () => {
   );
 });
 
-describe('every cell changed', () => {
+describe('every cell changed', { timeout: 240_000 }, () => {
   it.each(sentenceCases().map((one) => [one.name, one] as const))(
     'in %s leaves no sentence behind',
     (_, { draft, true: typed }) => {
