@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { callChannel } from './window/call-channel.ts';
+import { callChannel } from './window/answer-calls.ts';
 
 /** All that the page sees of the machine; what is called and with what is judged on the other side. */
 contextBridge.exposeInMainWorld('nianbao', {

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { fail } from '../shared/result.ts';
+import { fail, ok } from '../shared/result.ts';
 import type { Dispatch } from './dispatch.ts';
+import type { Deliver } from './host.ts';
 import { pageAnswer } from './page/page-files.ts';
 import { contentPolicy, securityHeaders } from './page/content-policy.ts';
 import { callRefusal, pageRefusal } from './web/guard.ts';
@@ -87,3 +88,9 @@ function refuse(request: IncomingMessage, response: ServerResponse, { status, me
   response.end(JSON.stringify(fail('invalid', message)));
   request.resume();
 }
+
+/** A browser page can only download: the whole file goes back with the answer. */
+export const deliverDownload: Deliver = ({ fileName, mediaType, bytes }) =>
+  Promise.resolve(
+    ok({ kind: 'download', fileName, mediaType, base64: Buffer.from(bytes).toString('base64') }),
+  );

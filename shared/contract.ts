@@ -282,6 +282,11 @@ export type Output<N extends CallName> = z.output<Contract[N]['output']>;
 /** Serves one call; what a page and every host speak. It never throws: what goes wrong is a refusal. */
 export type Call = <N extends CallName>(name: N, input: Input<N>) => Promise<Result<Output<N>>>;
 
+/** One function for each of the calls `N`, on input that has been checked. */
+export type Handlers<N extends CallName> = {
+  [K in N]: (input: CheckedInput<K>) => Promise<Result<Output<K>>> | Result<Output<K>>;
+};
+
 /** The contract so that TypeScript knows an entry by its name. */
 const entries: {
   [N in CallName]: { input: z.ZodType<CheckedInput<N>>; output: z.ZodType<Output<N>> };

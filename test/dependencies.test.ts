@@ -51,26 +51,32 @@ const rooms: [string, RegExp, RegExp][] = [
     /^(?:node:|saxen$|entities$|htmlparser2$)/,
   ],
   [
-    'electron/cli',
-    /^(?:electron\/(?:cli|services|store|disk|web)\/|electron\/(?:deliver|dispatch|web)\.ts|shared\/)/,
-    /^node:/,
-  ],
-  [
     'electron/services',
-    /^(?:electron\/(?:services|store|disk|write|read)\/|electron\/(?:deliver|desktop|print)\.ts|shared\/)/,
+    /^(?:electron\/(?:services|store|disk|write|read)\/|electron\/host\.ts|shared\/)/,
     /^$/,
   ],
-  ['electron/web', /^(?:electron\/(?:web|store|disk)\/|electron\/deliver\.ts|shared\/)/, /^(?:node:|open$)/],
+  [
+    'electron/cli',
+    /^(?:electron\/(?:cli|disk|web)\/|electron\/(?:dispatch|host|web)\.ts|shared\/)/,
+    /^node:/,
+  ],
+  ['electron/web', /^(?:electron\/(?:web|disk)\/|electron\/host\.ts|shared\/)/, /^(?:node:|open$)/],
   ['electron/page', /^electron\/page\//, /^node:/],
   [
     'electron/window',
-    /^(?:electron\/(?:window|page|disk)\/|electron\/(?:deliver|desktop|dispatch|print)\.ts|shared\/)/,
+    /^(?:electron\/(?:window|page|disk)\/|electron\/(?:dispatch|host)\.ts|shared\/)/,
     /^node:/,
   ],
 ];
 
+/** Files that put a host together: they alone of their room reach the services, and what tells a host where its data is. */
+const hosts = /^electron\/cli\/(?:machine|open|serve|start-host)\.ts$/;
+const putTogether = /^electron\/(?:services\/index|store\/drafts-folder)\.ts$/;
+
 describe.each(rooms)('%s', (room, ours, packages) => {
-  const imports = importsOf(room);
+  const imports = importsOf(room).filter(
+    ({ file, target }) => !(hosts.test(file) && putTogether.test(target)),
+  );
   test('has sources', () => {
     expect(imports.length).toBeGreaterThan(0);
   });
@@ -81,6 +87,33 @@ describe.each(rooms)('%s', (room, ours, packages) => {
     );
     expect(wrong).toEqual([]);
   });
+});
+
+test('electron holds these rooms, and at its root only the hosts, their door and what they hand in', () => {
+  const entries = readdirSync(join(root, 'electron'), { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => `electron/${name}`);
+  expect(folders.sort()).toEqual(
+    rooms.flatMap(([room]) => (room.startsWith('electron/') ? [room] : [])).sort(),
+  );
+  expect(entries.filter(({ name }) => name.endsWith('.ts')).map(({ name }) => name)).toEqual(
+    'cli.ts dispatch.ts host.ts main.ts preload.ts web.ts'.split(' '),
+  );
+});
+
+test('no files of electron import each other in a circle', () => {
+  const imports = new Map<string, string[]>();
+  for (const { file, target } of importsOf('electron'))
+    imports.set(file, [...(imports.get(file) ?? []), target]);
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const walk = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+    if (path.includes(file) || done.has(file)) return;
+    for (const target of imports.get(file) ?? []) walk(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of imports.keys()) walk(file, []);
+  expect(circles).toEqual([]);
 });
 
 /** The rooms of `shared`, each with those below it; `contract.ts` and `result.ts` are the whole conversation. */

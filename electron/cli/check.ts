@@ -2,17 +2,24 @@ import { hasErrors, messageOf } from '../../shared/check/index.ts';
 import type { Finding } from '../../shared/check/index.ts';
 import type { Call } from '../../shared/contract.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
+import type { Severity } from '../../shared/form/edition.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { argumentsOf } from './arguments.ts';
 import { draftInput, fileInput, remarksOf } from './draft-input.ts';
 import { filesOf } from './files-of.ts';
 import { machine } from './machine.ts';
-import { severityNames } from './severity-names.ts';
+import { usageError } from './terminal.ts';
 import type { Command, Terminal } from './terminal.ts';
-import { usageError } from './usage-error.ts';
 
 const options = { last: { type: 'string' }, json: { type: 'boolean' } } as const;
+
+/** What the command line calls the weights of findings. */
+const severityNames: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  hint: '提示',
+};
 
 interface Checked {
   file: string;

@@ -1,7 +1,7 @@
 import { argumentsOf } from './arguments.ts';
 import { machine } from './machine.ts';
+import { usageError } from './terminal.ts';
 import type { Command } from './terminal.ts';
-import { usageError } from './usage-error.ts';
 
 export const editionCommand: Command = {
   usage: 'nianbao edition [编号]',

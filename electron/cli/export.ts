@@ -4,8 +4,8 @@ import { ok } from '../../shared/result.ts';
 import { argumentsOf } from './arguments.ts';
 import { draftInput } from './draft-input.ts';
 import { machine } from './machine.ts';
+import { usageError } from './terminal.ts';
 import type { Command } from './terminal.ts';
-import { usageError } from './usage-error.ts';
 import { writeOutput } from '../disk/write-output.ts';
 
 /** What can be written without a browser to print with. */

@@ -1,6 +1,6 @@
 import type { Call } from '../../shared/contract.ts';
 import { fail } from '../../shared/result.ts';
-import type { Deliver } from '../deliver.ts';
+import type { Deliver } from '../host.ts';
 import { createCall } from '../dispatch.ts';
 import { createServices } from '../services/index.ts';
 import { draftsFolder } from '../store/drafts-folder.ts';

@@ -3,8 +3,8 @@ import { guessOrganLevel } from '../../shared/draft/organ-level.ts';
 import { argumentsOf, wholeNumber } from './arguments.ts';
 import { putDraft } from './draft-output.ts';
 import { machine } from './machine.ts';
+import { usageError } from './terminal.ts';
 import type { Command } from './terminal.ts';
-import { usageError } from './usage-error.ts';
 
 const options = {
   organ: { type: 'string' },

@@ -8,8 +8,8 @@ import { argumentsOf, wholeNumber } from './arguments.ts';
 import { draftInput, inOneLine } from './draft-input.ts';
 import { putDraft } from './draft-output.ts';
 import { machine } from './machine.ts';
+import { usageError } from './terminal.ts';
 import type { Command } from './terminal.ts';
-import { usageError } from './usage-error.ts';
 
 const options = { year: { type: 'string' }, output: { type: 'string', short: 'o' } } as const;
 

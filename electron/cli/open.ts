@@ -4,8 +4,8 @@ import { diskRefusal } from '../disk/disk-refusal.ts';
 import { draftsFolder } from '../store/drafts-folder.ts';
 import { argumentsOf } from './arguments.ts';
 import { askedToEnd, startHost } from './start-host.ts';
+import { usageError } from './terminal.ts';
 import type { Command, ExitCode, Terminal } from './terminal.ts';
-import { usageError } from './usage-error.ts';
 
 /** Milliseconds in which a page that was closed may still hand over its last words. */
 const lastWords = 3000;

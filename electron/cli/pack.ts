@@ -3,8 +3,8 @@ import { ok } from '../../shared/result.ts';
 import { writeOutput } from '../disk/write-output.ts';
 import { argumentsOf } from './arguments.ts';
 import { machine } from './machine.ts';
+import { usageError } from './terminal.ts';
 import type { Command } from './terminal.ts';
-import { usageError } from './usage-error.ts';
 
 const options = { output: { type: 'string', short: 'o' }, data: { type: 'string' } } as const;
 

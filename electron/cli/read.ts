@@ -2,8 +2,8 @@ import { argumentsOf } from './arguments.ts';
 import { draftInput } from './draft-input.ts';
 import { putDraft } from './draft-output.ts';
 import { machine } from './machine.ts';
+import { usageError } from './terminal.ts';
 import type { Command } from './terminal.ts';
-import { usageError } from './usage-error.ts';
 
 const options = { output: { type: 'string', short: 'o' } } as const;
 

@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { draftsFolder } from '../store/drafts-folder.ts';
 import { argumentsOf, wholeNumber } from './arguments.ts';
 import { askedToEnd, startHost } from './start-host.ts';
+import { usageError } from './terminal.ts';
 import type { Command } from './terminal.ts';
-import { usageError } from './usage-error.ts';
 
 const options = {
   data: { type: 'string' },

@@ -11,9 +11,8 @@ import type { Terminal } from './terminal.ts';
 /** Serves the page of a drafts folder on this machine; port 0 takes any that is free. */
 export async function startHost(terminal: Terminal, data: string, port = 0): Promise<Result<WebHost>> {
   // loaded here so that the other commands start without them
-  const [{ startWebHost }, { deliverDownload }, { stateFolder }] = await Promise.all([
+  const [{ deliverDownload, startWebHost }, { stateFolder }] = await Promise.all([
     import('../web.ts'),
-    import('../web/deliver-download.ts'),
     import('../web/state-folder.ts'),
   ]);
   const knownFolders = createKnownFolders(stateFolder());

@@ -2,8 +2,8 @@ import type { Output } from '../../shared/contract.ts';
 import { fileInput } from './draft-input.ts';
 import { argumentsOf } from './arguments.ts';
 import { machine } from './machine.ts';
+import { usageError } from './terminal.ts';
 import type { Command } from './terminal.ts';
-import { usageError } from './usage-error.ts';
 
 const options = { data: { type: 'string' } } as const;
 

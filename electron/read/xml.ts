@@ -103,3 +103,9 @@ function prefixOf(attributes: Readonly<Record<string, string>>): string {
   }
   return 'w:';
 }
+
+/** An integer attribute within sane bounds. */
+export function integerOf(text: string | undefined, otherwise: number): number {
+  const value = Number.parseInt(text ?? '', 10);
+  return Number.isFinite(value) ? Math.min(Math.max(value, -1), 100_000) : otherwise;
+}

@@ -1,5 +1,5 @@
+import type { Handlers } from '../../shared/contract.ts';
 import type { Backups } from '../store/backup/backups.ts';
-import type { Handlers } from './handlers.ts';
 
 export function backupServices(backups: Backups): Handlers<'backups.get' | 'backups.choose' | 'backups.run'> {
   return {

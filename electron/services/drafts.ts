@@ -1,10 +1,9 @@
-import type { CallName, Nothing, OpenedDraft } from '../../shared/contract.ts';
+import type { CallName, Handlers, Nothing, OpenedDraft } from '../../shared/contract.ts';
 import { emptyDraft } from '../../shared/draft/draft.ts';
 import { nextYear } from '../../shared/last-year/next-year.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { DraftStore } from '../store/draft-store.ts';
-import type { Handlers } from './handlers.ts';
 
 type Calls = Extract<CallName, `drafts.${string}`>;
 

@@ -1,6 +1,6 @@
+import type { Handlers } from '../../shared/contract.ts';
 import { editions, findEdition } from '../../shared/form/editions/index.ts';
 import { fail, ok } from '../../shared/result.ts';
-import type { Handlers } from './handlers.ts';
 
 export function editionServices(): Handlers<'editions.get'> {
   return {

@@ -1,13 +1,11 @@
 import { check, hasErrors } from '../../shared/check/index.ts';
-import type { ReportFormat } from '../../shared/contract.ts';
+import type { Handlers, ReportFormat } from '../../shared/contract.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { fileNameOf, reportOf } from '../../shared/report/report.ts';
 import type { Report } from '../../shared/report/report.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Deliver } from '../deliver.ts';
-import type { Print } from '../print.ts';
-import type { Handlers } from './handlers.ts';
+import type { Deliver, Print } from '../host.ts';
 
 interface Writer {
   mediaType: string;

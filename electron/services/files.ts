@@ -1,7 +1,7 @@
+import type { Handlers } from '../../shared/contract.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Desktop } from '../desktop.ts';
-import type { Handlers } from './handlers.ts';
+import type { Deliver, Desktop } from '../host.ts';
 
 /** Opens and shows exported files. A page may name any path, so only those of this session's exports are served. */
 export function fileServices(
@@ -31,5 +31,18 @@ export function fileServices(
       found.value.show(path);
       return ok({});
     },
+  };
+}
+
+/** Hands files over as the host does, and remembers where they went for as long as the program runs. */
+export function deliveredFiles(deliver: Deliver): { deliver: Deliver; has: (path: string) => boolean } {
+  const paths = new Set<string>();
+  return {
+    deliver: async (file) => {
+      const delivered = await deliver(file);
+      if (delivered.ok && delivered.value.kind === 'saved') paths.add(delivered.value.path);
+      return delivered;
+    },
+    has: (path) => paths.has(path),
   };
 }

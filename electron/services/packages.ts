@@ -1,11 +1,11 @@
+import type { Handlers } from '../../shared/contract.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Deliver } from '../deliver.ts';
+import type { Deliver } from '../host.ts';
 import type { DraftStore } from '../store/draft-store.ts';
 import { pack } from '../store/package/pack.ts';
 import { sourceOfBase64 } from '../store/package/file-source.ts';
 import { lookIntoPackage, unpack } from '../store/package/unpack.ts';
-import type { Handlers } from './handlers.ts';
 
 type Calls = 'packages.pack' | 'packages.look' | 'packages.unpack';
 

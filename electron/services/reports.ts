@@ -1,11 +1,10 @@
 import { check } from '../../shared/check/index.ts';
 import { mostReportBytes } from '../../shared/contract.ts';
-import type { ReadReport } from '../../shared/contract.ts';
+import type { ReadReport, Handlers } from '../../shared/contract.ts';
 import { asBefore } from '../../shared/draft/draft.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { draftOfBytes } from '../store/draft-content.ts';
-import type { Handlers } from './handlers.ts';
 
 /** Loaded when first asked for: the readers take libraries that would slow every start. */
 const readers = async () => await import('../read/index.ts');

@@ -1,6 +1,6 @@
+import type { Handlers } from '../../shared/contract.ts';
 import { ok } from '../../shared/result.ts';
 import type { SettingsStore } from '../store/settings-store.ts';
-import type { Handlers } from './handlers.ts';
 
 export function settingsServices(store: SettingsStore): Handlers<'settings.get' | 'settings.save'> {
   return {

@@ -1,7 +1,7 @@
+import type { Handlers } from '../../shared/contract.ts';
 import { changesBetween } from '../../shared/draft/changes.ts';
 import { ok } from '../../shared/result.ts';
 import type { DraftStore } from '../store/draft-store.ts';
-import type { Handlers } from './handlers.ts';
 
 type Calls = 'versions.list' | 'versions.open' | 'versions.keep' | 'versions.restore';
 

@@ -1,7 +1,9 @@
 import { fail } from '../../shared/result.ts';
 import type { Dispatch } from '../dispatch.ts';
 import { isOwnUrl } from './app-scheme.ts';
-import { callChannel } from './call-channel.ts';
+
+/** The one channel between the page and the machine. */
+export const callChannel = 'call';
 
 /** Serves the calls of our own page's main frame and of nothing else. */
 export function answerCalls(ipcMain: Pick<Electron.IpcMain, 'handle'>, dispatch: Dispatch): void {

@@ -1,5 +1,5 @@
 import { extname, join } from 'node:path';
-import type { Deliver } from '../deliver.ts';
+import type { Deliver } from '../host.ts';
 import { ok } from '../../shared/result.ts';
 import { writeOutput } from '../disk/write-output.ts';
 

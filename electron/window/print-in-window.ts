@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { securityHeaders } from '../page/content-policy.ts';
-import type { Print } from '../print.ts';
+import type { Print } from '../host.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { scheme, startUrl } from './app-scheme.ts';
 import { lockSession } from './lock-session.ts';

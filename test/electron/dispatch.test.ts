@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createDispatch } from '../../electron/dispatch.ts';
 import { createServices } from '../../electron/services/index.ts';
-import type { Host } from '../../electron/services/index.ts';
+import type { Host } from '../../electron/host.ts';
 import { contract, mostReportBytes } from '../../shared/contract.ts';
 import { emptyDraft } from '../../shared/draft/draft.ts';
 import { ok } from '../../shared/result.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDispatch } from '../../electron/dispatch.ts';
 import { createServices } from '../../electron/services/index.ts';
-import { deliverDownload } from '../../electron/web/deliver-download.ts';
+import { deliverDownload } from '../../electron/web.ts';
 import { hasErrors, messageOf } from '../../shared/check/index.ts';
 import { contract } from '../../shared/contract.ts';
 import type { Output, ReadReport } from '../../shared/contract.ts';
@@ -18,7 +18,7 @@ import { seedDraft, seedText } from '../cases/seeds.ts';
 import { describeWith } from '../requires.ts';
 import { valueOf } from '../value-of.ts';
 import { startElectronHost } from './electron-host.ts';
-import { startWebHostWithPage } from './web-host.ts';
+import { askFromPage, startWebHostWithPage } from './web-host.ts';
 import { organ } from '../cases/organ.ts';
 
 type Ask = (name: string, input: unknown) => Promise<unknown>;
@@ -123,22 +123,7 @@ describeWith(browserPath, 'Chromium', 'the same calls', () => {
 
     const web = join(folder, 'web');
     const served = await startWebHostWithPage(web, browser());
-    await converse(
-      'browser',
-      web,
-      async (name, input) =>
-        await served.page.evaluate(
-          async ([n, i, token]) => {
-            const response = await fetch(`/call/${n}`, {
-              method: 'POST',
-              headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
-              body: JSON.stringify(i),
-            });
-            return (await response.json()) as unknown;
-          },
-          [name, input, served.host.token] as const,
-        ),
-    );
+    await converse('browser', web, async (name, input) => await askFromPage(served.page, name, input));
     await served.close();
   });
   afterAll(async () => {

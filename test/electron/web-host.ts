@@ -1,31 +1,39 @@
-import type { Browser } from 'playwright-core';
-import { createDispatch } from '../../electron/dispatch.ts';
-import { createServices } from '../../electron/services/index.ts';
-import { deliverDownload } from '../../electron/web/deliver-download.ts';
-import { startWebHost } from '../../electron/web.ts';
-import type { WebHost } from '../../electron/web.ts';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../browser.ts';
-import { builtPage } from '../built-program.ts';
+import { serveProgram } from '../walks/served-program.ts';
 import type { OpenHost } from './electron-host.ts';
 
-/** The 127.0.0.1 host with its page open in Chromium. Drafts go to `data`. */
-export async function startWebHostWithPage(
-  data: string,
-  browser?: Browser,
-): Promise<OpenHost & { host: WebHost }> {
-  const dispatch = createDispatch(createServices(data, { deliver: deliverDownload }));
-  const host = await startWebHost(dispatch, builtPage);
+/** The built program serving 127.0.0.1, with its page open in Chromium. Drafts go to `data`. */
+export async function startWebHostWithPage(data: string, browser?: Browser): Promise<OpenHost> {
+  const program = await serveProgram(data);
   const used = browser ?? (await launchBrowser());
   const context = await used.newContext({ locale: 'zh-CN', acceptDownloads: true });
   const page = await context.newPage();
-  await page.goto(host.url);
+  await page.goto(program.url);
   return {
     page,
-    host,
     close: async () => {
       await context.close();
       if (!browser) await used.close();
-      await host.close();
+      await program.end();
     },
   };
+}
+
+/** A call as the page makes it, with the pass of its tab. */
+export async function askFromPage(page: Page, name: string, input: unknown): Promise<unknown> {
+  return await page.evaluate(
+    async ([called, given]) => {
+      const response = await fetch(`/call/${called}`, {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/json',
+          Authorization: `Bearer ${sessionStorage.getItem('nianbao.token') ?? ''}`,
+        },
+        body: JSON.stringify(given),
+      });
+      return (await response.json()) as unknown;
+    },
+    [name, input] as const,
+  );
 }

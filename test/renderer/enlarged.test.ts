@@ -38,14 +38,14 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'a small office screen a
   it('has every screen within its width, every control in reach, nothing serious for axe, and nothing that moves', async () => {
     const data = await mkdtemp(join(tmpdir(), 'nianbao-enlarged-'));
     const browser = await launchBrowser();
-    const { page, host, close } = await startWebHostWithPage(data, browser);
+    const { page, close } = await startWebHostWithPage(data, browser);
     page.setDefaultTimeout(10_000);
     await page.setViewportSize({ width: 683, height: 384 });
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.reload();
     const wrong: string[] = [];
     let screens = 0;
-    await everyScreen(page, host, async (name) => {
+    await everyScreen(page, async (name) => {
       screens++;
       const moving = await page.evaluate(() =>
         document

@@ -3,32 +3,21 @@ import type { Page } from 'playwright-core';
 import { writeDocx } from '../../electron/write/docx/index.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { reportOf } from '../../shared/report/report.ts';
+import { askFromPage } from '../electron/web-host.ts';
 import { button, drop, step } from '../renderer/author.ts';
 import { thisYear } from '../walks/last-year.ts';
 import { lastReport, thisReport } from './township.ts';
-
-/** What reaches the calls of a host past its page. */
-export interface HostAddress {
-  url: string;
-  token: string;
-}
 
 /**
  * Every screen with content that an office might have, from the first run to the recycle bin.
  * @param look called on each, with its name
  */
-export async function everyScreen(
-  page: Page,
-  host: HostAddress,
-  look: (name: string) => Promise<void>,
-): Promise<void> {
-  const { origin } = new URL(host.url);
+export async function everyScreen(page: Page, look: (name: string) => Promise<void>): Promise<void> {
   const call = async (name: string, input: unknown): Promise<Record<string, unknown>> => {
-    const answer = await page.request.post(new URL(`/call/${name}`, host.url).href, {
-      headers: { Authorization: `Bearer ${host.token}`, Origin: origin },
-      data: input,
-    });
-    const { ok, value } = (await answer.json()) as { ok: boolean; value: Record<string, unknown> };
+    const { ok, value } = (await askFromPage(page, name, input)) as {
+      ok: boolean;
+      value: Record<string, unknown>;
+    };
     expect(ok, name).toBe(true);
     return value;
   };

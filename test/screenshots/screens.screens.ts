@@ -26,10 +26,10 @@ test('every screen', async () => {
   await mkdir(folder, { recursive: true });
   const data = await mkdtemp(join(tmpdir(), 'nianbao-screens-'));
   const browser = await launchBrowser();
-  const { page, host, close } = await startWebHostWithPage(data, browser);
+  const { page, close } = await startWebHostWithPage(data, browser);
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme });
-  await everyScreen(page, host, async (name) => {
+  await everyScreen(page, async (name) => {
     if (elsewhere === undefined && !kept.has(name)) return;
     await page.waitForTimeout(600);
     // where the drafts lie on this machine is no one's business

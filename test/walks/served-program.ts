@@ -7,6 +7,8 @@ export interface ServedProgram {
   url: string;
   /** as a power cut does it: no farewell, nothing flushed */
   kill: () => Promise<void>;
+  /** as Ctrl+C does it */
+  end: () => Promise<void>;
 }
 
 /** Starts `nianbao serve` on a data folder and waits until it says where the page is. `cli` is the built command line. */
@@ -20,11 +22,11 @@ export async function serveProgram(data: string, cli = builtCli): Promise<Served
     said += String(chunk);
     const url = /http:\/\/\S+(?=\n)/u.exec(said)?.[0];
     if (url === undefined) continue;
-    const kill = async (): Promise<void> => {
-      program.kill('SIGKILL');
+    const stop = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
+      program.kill(signal);
       await gone;
     };
-    return { url, kill };
+    return { url, kill: () => stop('SIGKILL'), end: () => stop('SIGTERM') };
   }
   throw new Error(`the program ended without an address: ${said}`);
 }

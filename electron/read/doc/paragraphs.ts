@@ -1,5 +1,5 @@
 import type { Budget } from '../budget.ts';
-import { raised } from '../raised.ts';
+import { raised } from '../notes.ts';
 import type { Piece } from './pieces.ts';
 import { runAt } from './runs.ts';
 import type { Run } from './runs.ts';

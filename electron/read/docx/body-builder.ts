@@ -1,6 +1,6 @@
 import type { PrintedBlock } from '../../../shared/recognise/pages/printed-document.ts';
 import type { Budget } from '../budget.ts';
-import { raised } from '../raised.ts';
+import { raised } from '../notes.ts';
 import { TableBuilder } from '../table-builder.ts';
 import type { Counter, Listed } from './numbering.ts';
 

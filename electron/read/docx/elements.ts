@@ -1,5 +1,5 @@
 import type { BodyBuilder } from './body-builder.ts';
-import { numberOf } from './numbering.ts';
+import { integerOf } from '../xml.ts';
 import type { AttributeOf } from '../xml.ts';
 
 /** What an element of the text does where it begins and where it ends (ISO/IEC 29500-1, 17). */
@@ -83,7 +83,7 @@ const said: Readonly<Record<string, BodyElement>> = {
   },
   'w:ilvl': {
     open({ listed, inParagraphProperties }, attribute) {
-      if (listed && inParagraphProperties) listed.level = numberOf(attribute('w:val'), 0);
+      if (listed && inParagraphProperties) listed.level = integerOf(attribute('w:val'), 0);
     },
   },
   'w:r': {
@@ -146,7 +146,7 @@ const said: Readonly<Record<string, BodyElement>> = {
   },
   'w:gridBefore': {
     open({ table }, attribute) {
-      table?.skip(numberOf(attribute('w:val'), 0));
+      table?.skip(integerOf(attribute('w:val'), 0));
     },
   },
   'w:tc': {
@@ -159,7 +159,7 @@ const said: Readonly<Record<string, BodyElement>> = {
   },
   'w:gridSpan': {
     open({ table }, attribute) {
-      table?.span(numberOf(attribute('w:val'), 1));
+      table?.span(integerOf(attribute('w:val'), 1));
     },
   },
   'w:vMerge': {

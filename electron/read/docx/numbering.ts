@@ -1,6 +1,6 @@
 import { writeNumber } from './counting.ts';
 import type { StyleSheet } from './styles.ts';
-import { walkXml } from '../xml.ts';
+import { integerOf, walkXml } from '../xml.ts';
 
 interface Level {
   start: number;
@@ -51,17 +51,17 @@ export function readNumbering(part: Buffer): Numbering {
           if (definition) definition.link = value();
           break;
         case 'w:lvlOverride':
-          override = numberOf(attribute('w:ilvl'), 0);
+          override = integerOf(attribute('w:ilvl'), 0);
           break;
         case 'w:startOverride':
-          instance?.starts.set(override, numberOf(value(), 1));
+          instance?.starts.set(override, integerOf(value(), 1));
           break;
         case 'w:lvl':
           level = { start: 0, format: 'decimal', text: '', restart: undefined };
-          (instance ?? definition)?.levels.set(numberOf(attribute('w:ilvl'), 0), level);
+          (instance ?? definition)?.levels.set(integerOf(attribute('w:ilvl'), 0), level);
           break;
         case 'w:start':
-          if (level) level.start = numberOf(value(), 0);
+          if (level) level.start = integerOf(value(), 0);
           break;
         case 'w:numFmt':
           if (level) level.format = value();
@@ -70,7 +70,7 @@ export function readNumbering(part: Buffer): Numbering {
           if (level) level.text = value();
           break;
         case 'w:lvlRestart':
-          if (level) level.restart = numberOf(value(), 0);
+          if (level) level.restart = integerOf(value(), 0);
           break;
       }
     },
@@ -81,12 +81,6 @@ export function readNumbering(part: Buffer): Numbering {
     },
   });
   return numbering;
-}
-
-/** An integer attribute within sane bounds. */
-export function numberOf(text: string | undefined, otherwise: number): number {
-  const value = Number.parseInt(text ?? '', 10);
-  return Number.isFinite(value) ? Math.min(Math.max(value, -1), 100_000) : otherwise;
 }
 
 /** What a paragraph says of the list it is in: itself, or by its style. */

@@ -1,5 +1,4 @@
-import { numberOf } from './numbering.ts';
-import { walkXml } from '../xml.ts';
+import { integerOf, walkXml } from '../xml.ts';
 
 export interface ListPlace {
   numId: string;
@@ -35,7 +34,7 @@ export function readStyles(part: Buffer | undefined): StyleSheet {
         } else if (!style) return;
         else if (name === 'w:basedOn') style.basedOn = attribute('w:val') ?? '';
         else if (name === 'w:numId') style.numId = attribute('w:val') ?? '';
-        else if (name === 'w:ilvl') style.level = numberOf(attribute('w:val'), 0);
+        else if (name === 'w:ilvl') style.level = integerOf(attribute('w:val'), 0);
       },
       close: (name) => {
         if (name === 'w:style') style = undefined;

@@ -6,7 +6,7 @@ import type {
   PrintedRow,
 } from '../../../shared/recognise/pages/printed-document.ts';
 import { Budget } from '../budget.ts';
-import { raised } from '../raised.ts';
+import { raised } from '../notes.ts';
 import { empty, fieldText, isUnprinted, lines, unread } from './elements.ts';
 
 /** A line end of the source, until it is known what stands on both sides of it. */

@@ -8,7 +8,7 @@ import { takePlace } from '../../../electron/web/running.ts';
 import { createDispatch } from '../../../electron/dispatch.ts';
 import { createServices } from '../../../electron/services/index.ts';
 import { startWebHost } from '../../../electron/web.ts';
-import { deliverDownload } from '../../../electron/web/deliver-download.ts';
+import { deliverDownload } from '../../../electron/web.ts';
 import { builtPage } from '../../built-program.ts';
 import { stubBrowser } from './stub-browser.ts';
 

@@ -1,2 +1,0 @@
-/** The one channel between the page and the machine. */
-export const callChannel = 'call';
