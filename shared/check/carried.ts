@@ -1,4 +1,4 @@
-import { carriedSentences } from '../last-year/carried.ts';
+import { carriedSentences, lastBegunBy } from '../last-year/carried.ts';
 import type { CarriedNumber, CarriedSentence } from '../last-year/carried.ts';
 import type { Draft } from '../draft/draft.ts';
 import { editionOf } from '../draft/draft.ts';
@@ -41,6 +41,6 @@ export function doubtfulNumbers(sentence: CarriedSentence): CarriedNumber[] {
   if (own.length === 0) return own;
   const details = contactDetailsIn(sentence.text);
   const isContact = ({ from, to }: CarriedNumber): boolean =>
-    details.some((detail) => detail.from <= from - sentence.from && to - sentence.from <= detail.to);
+    to - sentence.from <= (lastBegunBy(details, from - sentence.from)?.to ?? -1);
   return own.filter((number) => !isContact(number));
 }

@@ -25,10 +25,16 @@ interface Origin {
   text: string;
   places: readonly MovedPlace[];
 }
+/** Sentences of last year's that are alike but for the year, each once. */
+interface Alike {
+  origins: readonly Origin[];
+  /** beyond those that are kept: nothing can be said of all of them, so the author is asked */
+  hasMore: boolean;
+}
 /** Last year's sentences, for one year to begin from them. */
 interface Origins {
   year: number;
-  of: (sentence: string) => readonly Origin[];
+  of: (sentence: string) => Alike | undefined;
   /** whether this year stands where last year stood */
   isMovedYear: (last: string, own: string) => boolean;
 }
@@ -44,15 +50,15 @@ export function carriedSentences(draft: Draft): CarriedSentence[] {
   const origins = originsIn(draft.before, draft.year);
   return textIds.flatMap((textId) =>
     sentencesOf(draft.texts[textId] ?? '').flatMap((sentence) => {
-      const own = confirmed.has(sentence.text) ? [] : origins.of(sentence.text);
-      if (own.length === 0) return [];
+      const own = confirmed.has(sentence.text) ? undefined : origins.of(sentence.text);
+      if (!own) return [];
       const { from, text } = sentence;
       const numbers = numbersIn(text).map((number) => ({
         ...number,
         from: from + number.from,
         to: from + number.to,
         // of two sentences of last year's that differ in the year alone, one may have said this year already
-        isMovedOn: own.every((origin) => isMovedOn(number, text, origin, origins)),
+        isMovedOn: !own.hasMore && own.origins.every((origin) => isMovedOn(number, text, origin, origins)),
       }));
       return [{ ...sentence, textId, numbers }];
     }),
@@ -60,14 +66,27 @@ export function carriedSentences(draft: Draft): CarriedSentence[] {
 }
 
 function isMovedOn({ kind, from, to }: NumberIn, text: string, origin: Origin, origins: Origins): boolean {
-  const isInPlace = (place: MovedPlace): boolean =>
-    place.from <= from && to <= place.to && text.slice(place.from, place.to) === place.text;
+  const place = lastBegunBy(origin.places, from);
   return (
-    origin.places.some(isInPlace) ||
+    (place !== undefined && to <= place.to && text.slice(place.from, place.to) === place.text) ||
     // a date is not: its month and day are last year's still
     (kind === 'year' && origins.isMovedYear(origin.text.slice(from, to), text.slice(from, to)))
   );
 }
+
+/** Of places in their order, which never overlap, the last that begins at or before a position: found by halves. */
+export function lastBegunBy<P extends { from: number }>(places: readonly P[], at: number): P | undefined {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle]?.from ?? Infinity) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return places[low - 1];
+}
+
+/** How many sentences that differ in the year alone are told apart; real reports have one or two. */
+const mostAlike = 16;
 
 const known = new WeakMap<NonNullable<Draft['before']>, Origins>();
 
@@ -79,33 +98,57 @@ function originsIn(before: NonNullable<Draft['before']>, year: number): Origins 
   const years = new RegExp(`(?:${last}|${own})(?=\\s*(?:年|$))`, 'gu');
   // a blank is as long as a year: all sentences of one wording have it, and what follows, at the same place
   const wordingOf = (sentence: string): string => sentence.replace(years, '____');
-  const byWording = new Map<string, Origin[]>();
+  const byWording = new Map<string, { origins: Origin[]; hasMore: boolean }>();
   const placesOf = movedPlaces(before.year, year);
   for (const text of Object.values(before.texts)) {
-    const places = placesOf(text);
+    const placesIn = placesBySentence(placesOf(text));
     for (const sentence of sentencesOf(text)) {
       const wording = wordingOf(sentence.text);
-      const same = byWording.get(wording) ?? [];
-      byWording.set(wording, [...same, { text: sentence.text, places: placesIn(sentence, places) }]);
+      const origin = { text: sentence.text, places: placesIn(sentence) };
+      const alike = byWording.get(wording);
+      if (!alike) byWording.set(wording, { origins: [origin], hasMore: false });
+      else if (alike.origins.some((each) => isSameOrigin(each, origin))) continue;
+      else if (alike.origins.length < mostAlike) alike.origins.push(origin);
+      else alike.hasMore = true;
     }
   }
   const [isLast, isOwn] = [new RegExp(`^${last}`, 'u'), new RegExp(`^${own}`, 'u')];
   const origins: Origins = {
     year,
-    of: (sentence) => byWording.get(wordingOf(sentence)) ?? [],
+    of: (sentence) => byWording.get(wordingOf(sentence)),
     isMovedYear: (lastWords, ownWords) => isLast.test(lastWords) && isOwn.test(ownWords),
   };
   known.set(before, origins);
   return origins;
 }
 
-/** What of a text's places lies in a sentence: a line end, which ends a sentence, may stand inside a place. */
-function placesIn(sentence: Sentence, places: readonly MovedPlace[]): MovedPlace[] {
-  return places
-    .filter((place) => place.from < sentence.to && sentence.from < place.to)
-    .map((place) => {
+function isSameOrigin(one: Origin, other: Origin): boolean {
+  return (
+    one.text === other.text &&
+    one.places.length === other.places.length &&
+    one.places.every(({ from, text }, index) => {
+      const place = other.places[index];
+      return place?.from === from && place.text === text;
+    })
+  );
+}
+
+/**
+ * What of a text's places lies in each of its sentences, asked in their order: a line end, which ends a sentence, may
+ * stand inside a place. Both are passed through once.
+ */
+function placesBySentence(places: readonly MovedPlace[]): (sentence: Sentence) => MovedPlace[] {
+  let next = 0;
+  return (sentence) => {
+    const found: MovedPlace[] = [];
+    while ((places[next]?.to ?? Infinity) <= sentence.from) next += 1;
+    for (let index = next; index < places.length; index += 1) {
+      const place = places[index];
+      if (!place || place.from >= sentence.to) break;
       const [from, to] = [Math.max(place.from, sentence.from), Math.min(place.to, sentence.to)];
       const text = place.text.slice(from - place.from, to - place.from);
-      return { from: from - sentence.from, to: to - sentence.from, text };
-    });
+      found.push({ from: from - sentence.from, to: to - sentence.from, text });
+    }
+    return found;
+  };
 }

@@ -66,10 +66,13 @@ export function movedOn(last: Pick<Draft, 'year' | 'texts'>, year: number): Draf
   for (const id of textIds) {
     const text = last.texts[id];
     if (text === undefined) continue;
-    texts[id] = placesOf(text).reduce(
-      (moved, place) => moved.slice(0, place.from) + place.text + moved.slice(place.to),
-      text,
-    );
+    let end = 0;
+    const parts = placesOf(text).flatMap((place) => {
+      const before = text.slice(end, place.from);
+      end = place.to;
+      return [before, place.text];
+    });
+    texts[id] = [...parts, text.slice(end)].join('');
   }
   return texts;
 }
