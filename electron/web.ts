@@ -18,10 +18,22 @@ export interface WebHost {
   close: () => Promise<void>;
 }
 
+/** Milliseconds in which a request must have come in whole; a connection that sends nothing is closed then too. */
+const longestRequest = 30_000;
+
 /** The same page and the same calls in the system browser, for this machine only. Port 0 takes any that is free. */
-export async function startWebHost(dispatch: Dispatch, pageFolder: string, port = 0): Promise<WebHost> {
+export async function startWebHost(
+  dispatch: Dispatch,
+  pageFolder: string,
+  port = 0,
+  requestTimeout = longestRequest,
+): Promise<WebHost> {
   const token = randomBytes(32).toString('base64url');
-  const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
+  const timeouts = {
+    requestTimeout,
+    connectionsCheckingInterval: requestTimeout / 6,
+  };
+  const server = createServer(timeouts, (request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { realDisk } from './disk.ts';
@@ -12,6 +12,8 @@ export async function writeOutput(
   { inputs = [], replace }: { inputs?: readonly string[]; replace: boolean },
 ): Promise<Result<{ path: string }>> {
   const there = await stat(path).catch(() => undefined);
+  if (there && !there.isFile() && !there.isDirectory())
+    return fail('invalid', `${path}：这是管道或设备，不能写成文件。请换一个文件名。`);
   if (there?.isDirectory()) return fail('invalid', `${path}：这是一个文件夹。请写上文件名。`);
   if (there) {
     for (const input of inputs) {
@@ -24,7 +26,8 @@ export async function writeOutput(
       return fail('invalid', `${path}：已经有这个文件，没有覆盖它。请换一个文件名，或者先移走它。`);
   }
   try {
-    await writeDurably(realDisk, path, content, { mode: 0o666 });
+    // a link stays one: the file it leads to is replaced
+    await writeDurably(realDisk, there ? await realpath(path) : path, content, { mode: 0o666 });
     return ok({ path });
   } catch (error) {
     return diskRefusal(`不能写入 ${path}`, error);

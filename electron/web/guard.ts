@@ -16,7 +16,9 @@ const reopen = '请从程序打开的页面里操作；页面是很久以前打�
 
 /** Another name that leads here (DNS rebinding) is somebody else's page. */
 function hostRefusal(guarded: Guarded, request: IncomingMessage): Refusal | undefined {
-  return request.headers.host === guarded.host
+  // of two Host headers Node keeps the first; what stands between might go by the second
+  const hosts = request.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host');
+  return request.headers.host === guarded.host && hosts.length === 1
     ? undefined
     : { status: 421, message: `访问的地址不对。${reopen}` };
 }

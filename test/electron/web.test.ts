@@ -1,8 +1,9 @@
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startWebHost } from '../../electron/web.ts';
 import type { WebHost } from '../../electron/web.ts';
 import { mostBodyBytes } from '../../electron/web/read-body.ts';
@@ -106,6 +107,58 @@ describe('a call', () => {
     });
     expect(calls).toEqual([]);
   });
+});
+
+test('a second Host header is refused, whichever of the two is ours', async () => {
+  const { hostname, port } = new URL(host.origin);
+  for (const [first, second] of [
+    [own()['Host'], 'evil.example'],
+    ['evil.example', own()['Host']],
+  ]) {
+    const said = await new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(port), hostname);
+      let text = '';
+      socket.on('data', (chunk) => (text += chunk.toString('latin1')));
+      socket.on('close', () => {
+        resolve(text);
+      });
+      socket.on('error', reject);
+      socket.write(
+        `GET / HTTP/1.1\r\nHost: ${String(first)}\r\nHost: ${String(second)}\r\nConnection: close\r\n\r\n`,
+      );
+    });
+    expect(said).toMatch(/^HTTP\/1\.1 4(?:21|00) /u);
+  }
+});
+
+test.each([
+  ['nothing at all', ''],
+  ['half a head', 'GET / HTTP/1.1\r\nHost: '],
+  ['a body that never comes', 'POST /call/drafts.list HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n'],
+])('a connection that sends %s is closed', async (_what, sent) => {
+  const impatient = await startWebHost(() => Promise.resolve(ok('')), folder, 0, 300);
+  onTestFinished(async () => await impatient.close());
+  const { hostname, port } = new URL(impatient.origin);
+  const socket = connect(Number(port), hostname);
+  socket.on('error', () => undefined);
+  socket.resume();
+  if (sent !== '') socket.write(sent);
+  const started = Date.now();
+  await once(socket, 'close');
+  expect(Date.now() - started).toBeLessThan(4000);
+});
+
+test('the policy lets nobody frame the page, nor give it another base', async () => {
+  const { headers } = await rawRequest(host.origin, { path: '/' });
+  const policy = String(headers['content-security-policy']).split('; ');
+  for (const rule of ["frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'", "object-src 'none'"])
+    expect(policy).toContain(rule);
+});
+
+test('a token is compared whole: its beginning, its end or one letter more is none', async () => {
+  for (const wrong of [host.token.slice(0, -1), host.token.slice(1), `${host.token}A`, '']) {
+    expect((await call({ Authorization: `Bearer ${wrong}` })).status).toBe(401);
+  }
 });
 
 describe('a file of the page', () => {
