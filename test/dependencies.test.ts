@@ -71,7 +71,7 @@ const rooms: [string, RegExp, RegExp][] = [
 
 /** Files that put a host together: they alone of their room reach the services, and what tells a host where its data is. */
 const hosts = /^electron\/cli\/(?:machine|open|serve|start-host)\.ts$/;
-const putTogether = /^electron\/(?:services\/index|store\/drafts-folder)\.ts$/;
+const putTogether = /^electron\/(?:services\/index|store\/(?:drafts|known)-folders?)\.ts$/;
 
 describe.each(rooms)('%s', (room, ours, packages) => {
   const imports = importsOf(room).filter(
@@ -89,14 +89,14 @@ describe.each(rooms)('%s', (room, ours, packages) => {
   });
 });
 
-test('electron holds these rooms, and at its root only the hosts, their door and what they hand in', () => {
+test('electron holds these rooms, and at its root only the hosts, their door, what they hand in, and the check value of zip', () => {
   const entries = readdirSync(join(root, 'electron'), { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => `electron/${name}`);
   expect(folders.sort()).toEqual(
     rooms.flatMap(([room]) => (room.startsWith('electron/') ? [room] : [])).sort(),
   );
   expect(entries.filter(({ name }) => name.endsWith('.ts')).map(({ name }) => name)).toEqual(
-    'cli.ts dispatch.ts host.ts main.ts preload.ts web.ts'.split(' '),
+    'cli.ts crc32.ts dispatch.ts host.ts main.ts preload.ts web.ts'.split(' '),
   );
 });
 

@@ -301,7 +301,7 @@ describe('check of reports', () => {
   test('takes a folder for the drafts and reports in it, in the order of their names, and for nothing else', async () => {
     const { folder } = await exported('000', 'docx');
     const text = await readFile(join(folder, 'draft.json'));
-    const names = ['2.json', '10.JSON', '~$report.docx', 'notes.xlsx', 'noextension'];
+    const names = ['2.json', '10.JSON', '~$report.docx', 'notes.pdf', 'noextension'];
     for (const name of names) await writeFile(join(folder, name), text);
     await mkdir(join(folder, 'more.docx'));
     const { code, out, err } = await cli('check', folder, '--json');
@@ -374,7 +374,7 @@ describe('serve', () => {
     const child = spawn(process.execPath, [builtCli, 'serve', '--data', folder, '--no-open']);
     let out = '';
     child.stdout.on('data', (text: Buffer) => (out += text.toString()));
-    await expect.poll(() => out).toContain('\n');
+    await expect.poll(() => out, { timeout: 15_000 }).toContain('\n');
     expect(out).toMatch(/^[^\n]*http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43}\n$/);
     const [, origin = '', token = ''] = /(http:\/\/[^/]+)\/#token=([\w-]+)/.exec(out) ?? [];
     const answer = await fetch(`${origin}/call/drafts.list`, {
