@@ -1,21 +1,30 @@
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from 'electron';
+import { createErrorLog } from './disk/error-log.ts';
 import { createDispatch } from './dispatch.ts';
+import type { Dispatch } from './dispatch.ts';
 import { createServices } from './services/index.ts';
+import type { Services } from './services/index.ts';
 import { draftsFolder } from './store/drafts-folder.ts';
 import { createKnownFolders } from './store/known-folders.ts';
 import { openPage } from './web/open-page.ts';
 import { takePlace } from './web/running.ts';
 import { stateFolder } from './web/state-folder.ts';
+import { aboutText } from './window/about-text.ts';
 import { answerCalls } from './window/answer-calls.ts';
-import { scheme } from './window/app-scheme.ts';
+import { scheme, startUrl } from './window/app-scheme.ts';
+import { commandOf } from './window/command-line.ts';
+import { contextTemplate } from './window/context-menu.ts';
 import { deliverByDialog } from './window/deliver-dialog.ts';
 import { desktopOf } from './window/desktop-of-shell.ts';
+import { keepRunning, saveBeforeSleep } from './window/keep-running.ts';
 import { lockNavigation } from './window/lock-navigation.ts';
 import { lockSession } from './window/lock-session.ts';
 import { menuTemplate } from './window/menu.ts';
+import type { MenuActions, RecentDraft } from './window/menu.ts';
+import { fileOf, takeIn } from './window/opened-file.ts';
 import { openPageIn, windowOptions } from './window/open-window.ts';
 import { printInWindow } from './window/print-in-window.ts';
 import { servePage } from './window/serve-page.ts';
@@ -24,19 +33,30 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const pageFolder = join(here, '..', 'renderer');
 const preload = join(here, 'preload.cjs');
 
+/** Takes a .nianbao file in and shows it, once the program is up. */
+let openFile: ((path: string | undefined) => void) | undefined;
 /** The window the user sees; others only print. */
 let mainWindow: BrowserWindow | undefined;
 
-process.on('uncaughtException', () => {
+const log = createErrorLog(stateFolder(), app.getVersion());
+
+/** What nobody expected goes into the log, and the user is told. */
+function lastResort(error: unknown): void {
+  log.report(error);
   dialog.showErrorBox('年报', '程序内部出错。已保存的草稿没有受影响，请关闭程序后重新打开。');
-});
+}
+process.on('uncaughtException', lastResort);
+process.on('unhandledRejection', lastResort);
 
 // must be said before the program is ready
 protocol.registerSchemesAsPrivileged([
   { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);
 
-if (app.requestSingleInstanceLock()) {
+const command = commandOf(process.argv, app.isPackaged);
+if (command) {
+  void runCommand(command);
+} else if (app.requestSingleInstanceLock()) {
   app.enableSandbox();
   // Chromium's own housekeeping would look for the network too
   app.commandLine.appendSwitch('disable-background-networking');
@@ -45,10 +65,23 @@ if (app.requestSingleInstanceLock()) {
 
   app.on('web-contents-created', (_event, contents) => {
     lockNavigation(contents);
+    contents.on('context-menu', (_shown, params) => {
+      const items = contextTemplate(params);
+      if (items.length > 0) Menu.buildFromTemplate(items).popup();
+    });
   });
-  app.on('second-instance', () => {
+  app.on('child-process-gone', (_event, { type, reason }) => {
+    if (reason !== 'clean-exit') log.report(new Error(`${type} gone: ${reason}`));
+  });
+  app.on('second-instance', (_event, argv) => {
     if (mainWindow?.isMinimized()) mainWindow.restore();
     mainWindow?.focus();
+    openFile?.(fileOf(argv));
+  });
+  // macOS hands files over this way
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openFile?.(fileOf([path]));
   });
   app.on('window-all-closed', () => {
     app.quit();
@@ -85,10 +118,74 @@ function openProgram(drafts: string): void {
     desktop: desktopOf(shell),
     knownFolders: createKnownFolders(stateFolder()),
   });
-  answerCalls(ipcMain, createDispatch(services));
+  const dispatch = createDispatch(services, log.report);
+  answerCalls(ipcMain, dispatch);
   lockSession(session.defaultSession);
   servePage(protocol, pageFolder);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(() => void shell.openPath(drafts))));
-  mainWindow = new BrowserWindow(windowOptions(preload));
-  openPageIn(mainWindow, dialog);
+  const window = new BrowserWindow(windowOptions(preload));
+  mainWindow = window;
+  const show = (fragment: string): void => {
+    void window.loadURL(`${startUrl}${fragment}`).catch(() => undefined);
+  };
+  const actions: MenuActions = {
+    page: () => window.webContents,
+    openDrafts: () => void shell.openPath(drafts),
+    openDraft: (id) => {
+      show(`#/draft/${id}`);
+    },
+    openHome: () => {
+      show('#/');
+    },
+    about: () => {
+      dialog.showMessageBoxSync({
+        type: 'info',
+        title: '关于年报',
+        message: `年报 ${app.getVersion()}`,
+        detail: aboutText({ drafts, log: log.path }),
+        noLink: true,
+      });
+    },
+  };
+  const setMenu = async (): Promise<void> => {
+    const recent = await recentDrafts(services);
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(actions, recent)));
+  };
+  // drafts come and go while the page is in front
+  window.on('focus', () => void setMenu());
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(actions)));
+  void setMenu();
+  keepRunning(window, dialog, log.report);
+  saveBeforeSleep(window, powerMonitor);
+  openPageIn(window, dialog);
+  openFile = (path) => void openPackage(path, dispatch, actions.openDraft);
+  openFile(fileOf(process.argv.slice(1)));
+}
+
+/** The drafts saved last; none where the folder cannot be read. */
+async function recentDrafts(services: Services): Promise<RecentDraft[]> {
+  const list = await services['drafts.list']({});
+  if (!list.ok) return [];
+  return list.value.drafts.toSorted((one, other) => other.savedAt.localeCompare(one.savedAt)).slice(0, 8);
+}
+
+async function openPackage(
+  path: string | undefined,
+  dispatch: Dispatch,
+  open: (id: string) => void,
+): Promise<void> {
+  if (path === undefined) return;
+  const taken = await takeIn(path, dispatch);
+  if (!taken.ok) dialog.showErrorBox('年报', taken.failure.message);
+  else if (taken.value !== undefined) open(taken.value);
+}
+
+/** A packaged program is its own command line. */
+async function runCommand(args: string[]): Promise<void> {
+  const { runCli } = await import('./cli/run.ts');
+  const code = await runCli(args, {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    pageFolder,
+  });
+  app.exit(code);
 }

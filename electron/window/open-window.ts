@@ -4,6 +4,9 @@ import { startUrl } from './app-scheme.ts';
 export function windowOptions(preload: string): Electron.BrowserWindowConstructorOptions {
   return {
     title: '年报',
+    // Electron keeps size and place under this name
+    name: 'main',
+    windowStatePersistence: true,
     width: 1360,
     height: 900,
     minWidth: 900,
@@ -24,8 +27,8 @@ export function windowOptions(preload: string): Electron.BrowserWindowConstructo
   };
 }
 
-type PageWindow = Pick<Electron.BrowserWindow, 'once' | 'show' | 'loadURL'> & {
-  webContents: Pick<Electron.WebContents, 'on' | 'reload'>;
+type PageWindow = Pick<Electron.BrowserWindow, 'once' | 'show' | 'loadURL' | 'destroy'> & {
+  webContents: Pick<Electron.WebContents, 'on'>;
 };
 
 /** Loads the page into a fresh window, shows it once it is drawn, and keeps the user informed where it fails. */
@@ -50,12 +53,9 @@ export function openPageIn(
     // here, to prevent means to go on closing
     if (answer === 1) event.preventDefault();
   });
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit') return;
-    dialog.showErrorBox('年报', '页面意外停止了，现在重新打开。已保存的草稿没有受影响。');
-    window.webContents.reload();
-  });
   window.loadURL(startUrl).catch(() => {
     dialog.showErrorBox('年报', '页面打不开，程序文件可能不完整。请重新安装程序，草稿不受影响。');
+    // the last window: the program ends, and the next start is not told that it runs already
+    window.destroy();
   });
 }

@@ -6,11 +6,14 @@ import { createFakeSession, nothingHeard } from './fake-session.ts';
 export interface FakeWindow {
   options: Electron.BrowserWindowConstructorOptions;
   webContents: FakeContents;
+  events: EventEmitter;
   shown: boolean;
   focused: number;
   destroyed: boolean;
 }
 export type FakeContents = EventEmitter & {
+  /** the keys that the program pressed in the page, such as control+S */
+  pressed: string[];
   printToPDF: Pick<Electron.WebContents, 'printToPDF'>['printToPDF'];
   windowOpen: ((details: { url: string }) => { action: string }) | undefined;
   mainFrame: { url: string; parent: null };
@@ -48,6 +51,11 @@ export function createFakeElectron(
     ...nothingHeard(new EventEmitter()),
     appEvents,
     menu: [] as Electron.MenuItemConstructorOptions[],
+    /** menus shown where the right button was pressed */
+    popups: [] as Electron.MenuItemConstructorOptions[][],
+    /** messages shown in boxes with buttons */
+    messages: [] as Electron.MessageBoxSyncOptions[],
+    power: new EventEmitter(),
     /** the session that only prints */
     printing: nothingHeard(new EventEmitter()),
     /** what the program does with an error that nobody expected */
@@ -77,6 +85,10 @@ export function createFakeElectron(
       const contents = Object.assign(new EventEmitter(), {
         windowOpen: undefined as FakeContents['windowOpen'],
         mainFrame: { url: '', parent: null },
+        pressed: [] as string[],
+        sendInputEvent: ({ type, keyCode, modifiers = [] }: Electron.KeyboardInputEvent) => {
+          if (type === 'keyDown') contents.pressed.push([...modifiers, keyCode].join('+'));
+        },
         setWindowOpenHandler: (handler: FakeContents['windowOpen']) => {
           contents.windowOpen = handler;
         },
@@ -89,6 +101,10 @@ export function createFakeElectron(
       this.webContents = contents;
       windows.push(this);
       appEvents.emit('web-contents-created', {}, contents);
+    }
+    on(name: string, listener: () => void): this {
+      this.events.on(name, listener);
+      return this;
     }
     once(name: string, listener: () => void): this {
       this.events.once(name, listener);
@@ -118,7 +134,14 @@ export function createFakeElectron(
 
   const app: Pick<
     Electron.App,
-    'requestSingleInstanceLock' | 'enableSandbox' | 'quit' | 'whenReady' | 'getPath'
+    | 'requestSingleInstanceLock'
+    | 'enableSandbox'
+    | 'quit'
+    | 'exit'
+    | 'whenReady'
+    | 'getPath'
+    | 'getVersion'
+    | 'isPackaged'
   > & {
     commandLine: Pick<Electron.CommandLine, 'appendSwitch'>;
     on: (name: string, listener: () => void) => void;
@@ -126,6 +149,9 @@ export function createFakeElectron(
     requestSingleInstanceLock: () => firstInstance,
     enableSandbox: () => told.push('sandbox'),
     quit: () => told.push('quit'),
+    exit: (code) => told.push(`exit ${String(code)}`),
+    getVersion: () => '1.2.3',
+    isPackaged: true,
     whenReady: () => {
       told.push('ready?');
       return Promise.resolve();
@@ -158,7 +184,10 @@ export function createFakeElectron(
   };
   const dialog = {
     showErrorBox: (title, content) => errors.push(`${title}：${content}`),
-    showMessageBoxSync: () => heard.button,
+    showMessageBoxSync: (options: Electron.MessageBoxSyncOptions) => {
+      heard.messages.push(options);
+      return heard.button;
+    },
     showSaveDialog: (options: Electron.SaveDialogOptions) => {
       heard.saveDialogs.push(options);
       const filePath = heard.savePath;
@@ -166,7 +195,8 @@ export function createFakeElectron(
     },
   } satisfies Pick<Electron.Dialog, 'showErrorBox'> & Record<string, unknown>;
   const Menu = {
-    buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => template,
+    buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) =>
+      Object.assign(template, { popup: () => heard.popups.push(template) }),
     setApplicationMenu: (template: Electron.MenuItemConstructorOptions[]) => {
       heard.menu = template;
     },
@@ -182,7 +212,17 @@ export function createFakeElectron(
   };
   return {
     heard,
-    module: { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell },
+    module: {
+      app,
+      BrowserWindow,
+      dialog,
+      ipcMain,
+      Menu,
+      powerMonitor: heard.power,
+      protocol,
+      session,
+      shell,
+    },
   };
 }
 export type FakeElectron = ReturnType<typeof createFakeElectron>;

@@ -47,7 +47,7 @@ describe.each(['source', 'built'] as const)('the main process (%s)', (from) => {
   test('started twice, leaves and brings the first window forward', async () => {
     expect((await started(false)).told).toEqual(['schemes', 'quit']);
     const { appEvents, windows, told } = await started();
-    appEvents.emit('second-instance');
+    appEvents.emit('second-instance', {}, ['/opt/Nianbao/nianbao']);
     expect(windows[0]?.focused).toBe(1);
     expect(told).toContain('restore');
   });
@@ -168,9 +168,16 @@ describe.each(['source', 'built'] as const)('the main process (%s)', (from) => {
       contents?.emit('will-prevent-unload', { preventDefault });
       expect(preventDefault).toHaveBeenCalledTimes(goesOn);
     }
-    contents?.emit('render-process-gone', {}, { reason: 'crashed' });
+    const reloads = (): number => heard.told.filter((each) => each === 'reload').length;
+    for (let times = 1; times <= 3; times += 1) {
+      contents?.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+      expect([reloads(), heard.errors]).toEqual([times, []]);
+    }
+    contents?.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+    expect(reloads()).toBe(4);
     expect(heard.errors.join()).toContain('草稿没有受影响');
-    expect(heard.told).toContain('reload');
+    contents?.emit('render-process-gone', {}, { reason: 'clean-exit', exitCode: 0 });
+    expect(reloads()).toBe(4);
   });
 
   test('shows no stack trace when something unexpected happens', async () => {
@@ -179,6 +186,91 @@ describe.each(['source', 'built'] as const)('the main process (%s)', (from) => {
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatch(/草稿没有受影响/u);
     expect(errors[0]).not.toContain('boom');
+  });
+
+  test('asks about a page that does not answer', async () => {
+    const heard = await started();
+    for (const [button, reloads] of [
+      [0, 0],
+      [1, 1],
+    ] as const) {
+      heard.button = button;
+      heard.windows[0]?.events.emit('unresponsive');
+      expect(heard.told.filter((each) => each === 'reload')).toHaveLength(reloads);
+    }
+    expect(heard.messages[0]?.message).toContain('没有反应');
+  });
+
+  test('has the page save before the machine sleeps or is shut down', async () => {
+    const { windows, power } = await started();
+    const pressed = windows[0]?.webContents.pressed;
+    for (const event of ['suspend', 'lock-screen', 'shutdown']) power.emit(event);
+    windows[0]?.events.emit('query-session-end');
+    expect(pressed).toEqual(Array.from({ length: 4 }, () => 'control+S'));
+  });
+
+  test('ends where its page cannot be loaded, so that the next start is the first', async () => {
+    const fake = createFakeElectron(() => Promise.reject(new Error('no file')));
+    await runMain(fake, from);
+    await vi.waitFor(() => {
+      expect(fake.heard.windows[0]?.destroyed).toBe(true);
+    });
+    expect(fake.heard.errors.join()).toMatch(/页面打不开.*草稿不受影响/u);
+  });
+
+  test('remembers its size and place', async () => {
+    expect((await started()).windows[0]?.options).toMatchObject({
+      name: 'main',
+      windowStatePersistence: true,
+    });
+  });
+
+  test('offers cut, copy and paste under the right button, and nothing where there is nothing to do', async () => {
+    const heard = await started();
+    const flags = { canCut: true, canCopy: true, canPaste: false, canSelectAll: true };
+    const shown = (isEditable: boolean, canCopy: boolean): unknown[] => {
+      heard.popups.length = 0;
+      const params = { isEditable, editFlags: { ...flags, canCopy } };
+      heard.windows[0]?.webContents.emit('context-menu', {}, params);
+      return heard.popups
+        .flat()
+        .flatMap(({ label, enabled }) => (label === undefined ? [] : [[label, enabled]]));
+    };
+    expect(shown(true, true)).toEqual([
+      ['剪切', true],
+      ['复制', true],
+      ['粘贴', false],
+      ['全选', true],
+    ]);
+    expect(shown(false, true)).toEqual([['复制', true]]);
+    expect(shown(false, false)).toEqual([]);
+  });
+
+  test("its menu presses the page's own keys, which it does not take", async () => {
+    const { menu, windows } = await started();
+    const items = menu.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+    const pressed = ['保存', '撤销', '重做', '查找', '替换', '下一个区域'].map((label) => {
+      const item = items.find((each) => each.label === label);
+      (item?.click as () => void)();
+      return [item?.accelerator, item?.registerAccelerator, windows[0]?.webContents.pressed.at(-1)];
+    });
+    expect(pressed).toEqual([
+      ['CmdOrCtrl+S', false, 'control+S'],
+      ['CmdOrCtrl+Z', false, 'control+Z'],
+      ['CmdOrCtrl+Y', false, 'control+Y'],
+      ['CmdOrCtrl+F', false, 'control+F'],
+      ['CmdOrCtrl+H', false, 'control+H'],
+      ['F6', false, 'F6'],
+    ]);
+  });
+
+  test('says its version, its drafts and its log', async () => {
+    const { menu, messages } = await started();
+    const help = menu.find(({ label }) => label?.startsWith('帮助'))?.submenu;
+    const about = Array.isArray(help) ? help.find(({ label }) => label === '关于年报') : undefined;
+    (about?.click as () => void)();
+    expect(messages.at(-1)?.message).toBe('年报 1.2.3');
+    expect(messages.at(-1)?.detail).toMatch(/草稿文件夹：[\s\S]*nianbao\.log[\s\S]*升级/u);
   });
 
   test('prints in a session of its own that is as closed as the first', async () => {

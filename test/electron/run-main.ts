@@ -10,7 +10,7 @@ const hook = `
   export async function resolve(specifier, context, next) {
     if (specifier !== 'electron') return await next(specifier, context);
     const run = new URL(context.parentURL).search;
-    const source = 'export const { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } = globalThis.fakeElectron.module;';
+    const source = 'export const { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } = globalThis.fakeElectron.module;';
     return { url: 'data:text/javascript,' + encodeURIComponent(source + '//' + run), shortCircuit: true };
   }`;
 let hooked = false;
@@ -19,6 +19,7 @@ let runs = 0;
 /** Starts the main process, as source or as built, on a stand-in for Electron, and waits until it is up. */
 export async function runMain(fake: FakeElectron, from: 'source' | 'built'): Promise<void> {
   const before = process.listeners('uncaughtException');
+  const rejections = process.listeners('unhandledRejection');
   (globalThis as unknown as { fakeElectron: FakeElectron }).fakeElectron = fake;
   if (from === 'source') {
     vi.resetModules();
@@ -36,6 +37,8 @@ export async function runMain(fake: FakeElectron, from: 'source' | 'built'): Pro
   await vi.waitFor(() => {
     if (fake.heard.windows.length === 0 && !fake.heard.told.includes('quit')) throw new Error('not up yet');
   });
+  for (const listener of process.listeners('unhandledRejection'))
+    if (!rejections.includes(listener)) process.off('unhandledRejection', listener);
   // the program's last resort must not swallow the failures of tests
   for (const listener of process.listeners('uncaughtException')) {
     if (before.includes(listener)) continue;

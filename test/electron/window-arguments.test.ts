@@ -1,0 +1,71 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { createErrorLog } from '../../electron/disk/error-log.ts';
+import { commandOf } from '../../electron/window/command-line.ts';
+import { fileOf, takeIn } from '../../electron/window/opened-file.ts';
+import { ok } from '../../shared/result.ts';
+
+it.each<[string[], boolean, string[] | undefined]>([
+  [['nianbao', 'check', '报告.docx'], true, ['check', '报告.docx']],
+  [['nianbao', '--help'], true, ['--help']],
+  [['nianbao'], true, undefined],
+  [['nianbao', '/home/王/年报.nianbao'], true, undefined],
+  [['nianbao', '--no-sandbox'], true, undefined],
+  [['electron', '/work', 'rules'], false, ['rules']],
+  [['electron', '/work'], false, undefined],
+])('%j, packaged: %s, is the command %j', (argv, isPackaged, expected) => {
+  expect(commandOf(argv, isPackaged)).toEqual(expected);
+});
+
+it.each([
+  [['C:\\年报\\某乡.NIANBAO'], 'C:\\年报\\某乡.NIANBAO'],
+  [['--flag', '/a b/c.nianbao', '--allow-file-access=x.nianbao'], '/a b/c.nianbao'],
+  [['/a/report.docx'], undefined],
+  [[], undefined],
+])('of %j the file to open is %s', (args, expected) => {
+  expect(fileOf(args)).toBe(expected);
+});
+
+it('a .nianbao file is taken in, and its only draft is the one to show', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'nianbao-opened-'));
+  const path = join(folder, '某乡.nianbao');
+  await writeFile(path, 'bytes');
+  const asked: unknown[] = [];
+  const dispatch =
+    (...drafts: { id: string; became: string | null }[]) =>
+    (...call: unknown[]) => {
+      asked.push(call);
+      return Promise.resolve(ok({ drafts }));
+    };
+  expect(await takeIn(path, dispatch({ id: 'a', became: 'b' }))).toEqual(ok('b'));
+  expect(asked).toEqual([
+    ['packages.unpack', { name: '某乡.nianbao', base64: Buffer.from('bytes').toString('base64'), skip: [] }],
+  ]);
+  expect(await takeIn(path, dispatch({ id: 'a', became: null }, { id: 'c', became: 'c' }))).toEqual(
+    ok(undefined),
+  );
+  expect(await takeIn(folder, dispatch())).toMatchObject({ ok: false });
+  expect(await takeIn(join(folder, 'none.nianbao'), dispatch())).toMatchObject({
+    ok: false,
+    failure: { code: 'notFound' },
+  });
+  await rm(folder, { recursive: true });
+});
+
+it('the log says where the program failed and holds no word of a report', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'nianbao-log-'));
+  const log = createErrorLog(join(folder, '记录'), '1.2.3');
+  log.report(new SyntaxError('Unexpected token 某乡的机密'));
+  log.report('某乡的机密');
+  const text = await readFile(log.path, 'utf8');
+  expect(text).toMatch(/1\.2\.3 .*SyntaxError \| at /u);
+  expect(text).not.toContain('机密');
+  for (let line = 0; line < 6000; line += 1) log.report(new Error('again'));
+  const sizes = await Promise.all(
+    [log.path, `${log.path}.1`].map(async (path) => (await readFile(path)).length),
+  );
+  for (const size of sizes) expect(size).toBeLessThan(600_000);
+  await rm(folder, { recursive: true });
+});
