@@ -1,12 +1,13 @@
 // Builds what runs: the page, the machine side (Electron main, command line, 127.0.0.1 host) and the preload script.
 // Everything goes to out/, never to dist/, which belongs to the packager.
-import { chmod, mkdir, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { compiledForms } from './compiled-forms.mjs';
+import { Notices } from './notices.mjs';
 
 // a caller's NODE_ENV, such as that of the tests, would build React's development version
 process.env['NODE_ENV'] = 'production';
@@ -16,13 +17,15 @@ const building = `out/building-${String(process.pid)}`;
 const common = /** @type {const} */ ({ configFile: false, logLevel: 'warn' });
 const machine = ['electron', ...builtinModules, /^node:/];
 
+const notices = new Notices();
+
 /** The React page; `base` is relative so that one build serves app:// and http://127.0.0.1. */
 async function buildRenderer() {
   await build({
     ...common,
     root: 'renderer',
     base: './',
-    plugins: [react()],
+    plugins: [react(), notices.plugin()],
     build: {
       outDir: `../${building}/renderer`,
       emptyOutDir: true,
@@ -37,7 +40,7 @@ async function buildRenderer() {
 async function buildMachine() {
   await build({
     ...common,
-    plugins: [compiledForms()],
+    plugins: [compiledForms(), notices.plugin()],
     ssr: { noExternal: true },
     build: {
       ssr: true,
@@ -102,6 +105,7 @@ try {
   await buildRenderer();
   await buildMachine();
   await buildPreload();
+  await writeFile(`${building}/renderer/licences.txt`, notices.text());
   await putInPlace('renderer');
   await putInPlace('electron');
 } finally {

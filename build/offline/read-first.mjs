@@ -13,7 +13,7 @@ const after = `
   每个安装文件旁边有同名的 .sha256 文件；文件夹里的 SHA256SUMS 列出每个文件的校验值。
 
 许可
-  MIT，见 LICENSE.txt；所用组件的许可见 program 文件夹里的 licences.txt，Node.js 的许可见 runtime 文件夹。
+  MIT，见 LICENSE.txt；所用组件的许可见 program/renderer/licences.txt，Node.js 的许可见 runtime 文件夹。
 `;
 
 const windows = (/** @type {string} */ starter) => `

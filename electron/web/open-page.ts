@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,13 +50,26 @@ async function openFile(html: string, profile?: string): Promise<OpenedPage | un
       if (window.is === 'open') return { forget, closed: window.closed };
       if (window.is === 'handedOn') return { forget };
     }
-    const started = await open(address);
+    const windows = onWindows(process.platform, address);
+    const started = windows
+      ? spawn(windows.program, windows.args, { stdio: 'ignore', windowsHide: true })
+      : await open(address);
     started.on('error', () => undefined);
     return { forget };
   } catch {
     await forget();
     return undefined;
   }
+}
+
+/** Windows' own way to the default browser: without PowerShell, which offices switch off, and without a console. */
+export function onWindows(
+  platform: NodeJS.Platform,
+  address: string,
+): { program: string; args: string[] } | undefined {
+  return platform === 'win32'
+    ? { program: 'rundll32.exe', args: ['url.dll,FileProtocolHandler', address] }
+    : undefined;
 }
 
 /** `url` is our own: an address, a port and a token without characters that mean anything in HTML. */

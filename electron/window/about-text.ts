@@ -5,6 +5,6 @@ export function aboutText({ drafts, log }: { drafts: string; log: string }): str
     `草稿文件夹：${drafts}`,
     `出错记录：${log}`,
     '升级：拿到新版本的安装文件，在这台电脑上再装一次，草稿不受影响。',
-    '许可：MIT；所用组件的许可在安装文件夹里。',
+    '许可：MIT；所用组件的许可在程序里的 licences.txt。',
   ].join('\n\n');
 }

@@ -59,6 +59,16 @@ describe('what the packager takes', () => {
     expect(existsSync(join(folder, main))).toBe(true);
   });
 
+  it('carries the notice of every library it is made of', () => {
+    const notices = readFileSync(join(folder, 'out', 'renderer', 'licences.txt'), 'utf8');
+    for (const name of ['react', 'zod', 'big.js', 'saxen', 'htmlparser2', 'fflate', 'lowdb', 'docx-preview'])
+      expect(notices, name).toMatch(new RegExp(`^──── ${name.replace('.', '\\.')} \\d`, 'mu'));
+    expect(notices).toMatch(/Permission is hereby granted/u);
+    // of no use at run time
+    for (const name of ['vite', 'typescript', 'electron-builder'])
+      expect(notices, name).not.toMatch(new RegExp(`^──── ${name} `, 'mu'));
+  });
+
   it('needs no library beside it', () => {
     const imports = filesBelow(folder)
       .filter((name) => /^out\/electron\/.*\.c?js$/u.test(name))

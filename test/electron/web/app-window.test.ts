@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appArguments, openAppWindow } from '../../../electron/web/app-window.ts';
 import { appBrowser } from '../../../electron/web/browsers.ts';
+import { onWindows } from '../../../electron/web/open-page.ts';
 import { takePlace } from '../../../electron/web/running.ts';
 import { createDispatch } from '../../../electron/dispatch.ts';
 import { createServices } from '../../../electron/services/index.ts';
@@ -56,6 +57,14 @@ describe('the browser of a window of its own', () => {
       ]),
     );
   });
+});
+
+it('the default browser of Windows is reached without PowerShell or a console', () => {
+  expect(onWindows('win32', 'file:///C:/open.html')).toEqual({
+    program: 'rundll32.exe',
+    args: ['url.dll,FileProtocolHandler', 'file:///C:/open.html'],
+  });
+  expect(onWindows('linux', 'file:///open.html')).toBeUndefined();
 });
 
 describe.skipIf(process.platform === 'win32')('a window of its own', () => {
