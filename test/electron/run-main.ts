@@ -36,7 +36,7 @@ export async function runMain(fake: FakeElectron, from: 'source' | 'built'): Pro
   // it looks first whether a program runs on the drafts already
   await vi.waitFor(() => {
     if (fake.heard.windows.length === 0 && !fake.heard.told.includes('quit')) throw new Error('not up yet');
-  });
+  }, 20_000);
   for (const listener of process.listeners('unhandledRejection'))
     if (!rejections.includes(listener)) process.off('unhandledRejection', listener);
   // the program's last resort must not swallow the failures of tests
