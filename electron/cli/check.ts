@@ -6,7 +6,7 @@ import type { Severity } from '../../shared/form/edition.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { argumentsOf } from './arguments.ts';
-import { draftInput, fileInput, remarksOf } from './draft-input.ts';
+import { draftInput, fileInput } from './draft-input.ts';
 import { filesOf } from './files-of.ts';
 import { machine } from './machine.ts';
 import { usageError } from './terminal.ts';
@@ -47,7 +47,7 @@ export const checkCommand: Command = {
     const say = values.json ? jsonSayer(terminal) : wordSayer(terminal);
     let unusable = false;
     let errors = false;
-    for await (const one of checkFiles(call, positionals, last.value?.draft, terminal)) {
+    for await (const one of checkFiles(call, positionals, last.value?.draft)) {
       if (!one.ok) {
         unusable = true;
         terminal.err(`${one.failure.message}\n`);
@@ -66,27 +66,20 @@ async function* checkFiles(
   call: Call,
   paths: readonly string[],
   last: Draft | undefined,
-  terminal: Terminal,
 ): AsyncGenerator<Result<Checked>> {
   for (const path of paths) {
     const files = filesOf(path);
     if (!files.ok) yield files;
-    else for (const file of files.value) yield await checkFile(call, file, last, terminal);
+    else for (const file of files.value) yield await checkFile(call, file, last);
   }
 }
 
-async function checkFile(
-  call: Call,
-  path: string,
-  last: Draft | undefined,
-  terminal: Terminal,
-): Promise<Result<Checked>> {
+async function checkFile(call: Call, path: string, last: Draft | undefined): Promise<Result<Checked>> {
   const file = fileInput(path);
   if (!file.ok) return file;
   const checked = await call('reports.check', { ...file.value, last: last ?? null });
   if (!checked.ok) return checked;
-  const { draft, notes, findings } = checked.value;
-  terminal.err(remarksOf(path, notes));
+  const { draft, findings } = checked.value;
   return ok({ file: path, edition: draft.edition, year: draft.year, findings });
 }
 

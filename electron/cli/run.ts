@@ -6,6 +6,7 @@ import { nextCommand } from './next.ts';
 import { openCommand } from './open.ts';
 import { packCommand } from './pack.ts';
 import { readCommand } from './read.ts';
+import { rulesCommand } from './rules.ts';
 import { serveCommand } from './serve.ts';
 import type { Command, ExitCode, Terminal } from './terminal.ts';
 import { unpackCommand } from './unpack.ts';
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   edition: editionCommand,
   pack: packCommand,
   unpack: unpackCommand,
+  rules: rulesCommand,
   serve: serveCommand,
   open: openCommand,
 };

@@ -1,8 +1,9 @@
-import { check } from '../../shared/check/index.ts';
+import { check, checkAsRead } from '../../shared/check/index.ts';
 import { mostReportBytes } from '../../shared/contract.ts';
 import type { ReadReport, Handlers } from '../../shared/contract.ts';
 import { asBefore } from '../../shared/draft/draft.ts';
 import { fail, ok } from '../../shared/result.ts';
+import type { Recognised } from '../../shared/recognise/recognise.ts';
 import type { Result } from '../../shared/result.ts';
 import { draftOfBytes } from '../store/draft-content.ts';
 
@@ -17,12 +18,16 @@ export function reportServices(): Handlers<'reports.read' | 'reports.readPasted'
       const read = await readFile(file);
       if (!read.ok) return read;
       const draft = last ? { ...read.value.draft, before: asBefore(last) } : read.value.draft;
-      return ok({ ...read.value, draft, findings: check(draft) });
+      const { notes, titles } = read.value;
+      return ok({ draft, notes, findings: titles ? checkAsRead(draft, notes, titles) : check(draft) });
     },
   };
 }
 
-async function readFile({ name, base64 }: { name: string; base64: string }): Promise<Result<ReadReport>> {
+/** `titles` of sections are there where a report was read, not a draft file. */
+type FileRead = ReadReport & Partial<Pick<Recognised, 'titles'>>;
+
+async function readFile({ name, base64 }: { name: string; base64: string }): Promise<Result<FileRead>> {
   const bytes = Buffer.from(base64, 'base64');
   if (bytes.length > mostReportBytes)
     return fail('invalid', `${name}：文件超过 50 MB，不像一份年度报告，没有读。请确认选对了文件。`);
@@ -48,6 +53,6 @@ function isDraftFile(name: string, bytes: Uint8Array): boolean {
 }
 
 /** Whatever id a file holds, it is not that of a draft in the drafts folder. */
-function keptNowhere(read: Result<ReadReport>): Result<ReadReport> {
+function keptNowhere<T extends ReadReport>(read: Result<T>): Result<T> {
   return read.ok ? ok({ ...read.value, draft: { ...read.value.draft, id: '' } }) : read;
 }

@@ -57,7 +57,7 @@ export function stepOf(edition: Edition, finding: Finding): StepId {
   if (place) return stepOfText(edition, place.text);
   const [first] = cells;
   if (first !== undefined) return cellsOf(edition).get(first)?.table.id ?? 'check';
-  return finding.rule === 'edition' ? 'basics' : 'check';
+  return basicRules.has(finding.rule) ? 'basics' : 'check';
 }
 
 /**
@@ -70,12 +70,29 @@ export function findingAt(edition: Edition, finding: Finding, id: StepId): Findi
   return cells.length === 0 ? undefined : { ...finding, where: { ...finding.where, cells } };
 }
 
+/** Rules about title, organ and signature, which are filled in at the first step. */
+const basicRules: ReadonlySet<Finding['rule']> = new Set([
+  'edition',
+  'noTitle',
+  'unsigned',
+  'titleYear',
+  'titleForm',
+  'signedWhen',
+  'signer',
+]);
+
+/** What is missing shows as a step that is not begun, not as a problem in it. */
+function isNotYetWritten({ rule, where }: Finding): boolean {
+  if (rule === 'emptyText') return where.place?.from === where.place?.to;
+  return rule === unfilledRule || rule === 'noTitle' || rule === 'unsigned' || rule === 'unread';
+}
+
 /** How far a step is, with the problems that can be mended there. */
 export function stateOf(step: Step, editing: Editing): StepState {
   const { draft } = editing;
   const edition = editionOf(draft);
   const all = findingsOf(editing).open;
-  const open = all.filter((finding) => finding.rule !== unfilledRule);
+  const open = all.filter((finding) => !isNotYetWritten(finding));
   if (step.id === 'carried') return carriedState(draft);
   // that cells are not filled is no problem by itself, but counted among others as everywhere
   if (step.id === 'check') return checkState(draft, open.length > 0 ? all : []);

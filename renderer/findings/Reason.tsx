@@ -1,12 +1,13 @@
 import { useState } from 'react';
+import { answerKey, answerTo } from '../../shared/check/index.ts';
 import type { Finding } from '../../shared/check/index.ts';
 import { useDesk, useEditing } from '../desk/desk.ts';
 import { Button } from '../controls/Button.tsx';
 
 /** Why a warning may stay: kept in the draft, never printed. */
-export function Reason({ of: { key } }: { of: Finding }) {
+export function Reason({ of: finding }: { of: Finding }) {
   const { editing } = useDesk();
-  const reason = useEditing(({ draft }) => draft.reasons[key] ?? '');
+  const reason = useEditing(({ draft }) => answerTo(draft, finding));
   const [text, setText] = useState<string>();
   if (text === undefined) {
     return (
@@ -29,6 +30,9 @@ export function Reason({ of: { key } }: { of: Finding }) {
       onSubmit={(event) => {
         event.preventDefault();
         editing.getState().change((draft) => {
+          const key = answerKey(draft, finding);
+          // an answer of old stood under the plain key
+          Reflect.deleteProperty(draft.reasons, finding.key);
           if (text.trim() === '') Reflect.deleteProperty(draft.reasons, key);
           else draft.reasons[key] = text.trim();
         });

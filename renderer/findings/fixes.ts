@@ -94,7 +94,8 @@ function carriedFixes(draft: Draft, { where: { place } }: Finding): Fix[] {
   const sentence = (draft.texts[place.text] ?? '').slice(place.from, place.to);
   const last = new RegExp(`^${writtenYear(draft.before.year)}`, 'u');
   const years = numbersIn(sentence).flatMap(({ kind, from, text }) => {
-    const written = kind === 'number' ? undefined : last.exec(text)?.[0];
+    // for a date only the author knows this year's
+    const written = kind === 'year' ? last.exec(text)?.[0] : undefined;
     return written === undefined ? [] : [{ at: place.from + from, text: text.trim(), written }];
   });
   const fixes = years.map(({ at, text, written }): Fix => {

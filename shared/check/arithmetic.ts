@@ -16,6 +16,8 @@ import { sumOf } from '../form/equations.ts';
 import type { EquationInstance, Terms } from '../form/equations.ts';
 import type { Cells, CellValue } from '../form/cells.ts';
 import { assertNever } from '../result.ts';
+import { culprits } from './consequences.ts';
+import type { BrokenSum } from './consequences.ts';
 import { finding, saying } from './finding.ts';
 import type { Found, Said, SumTerm } from './finding.ts';
 import { questionsOf } from './question.ts';
@@ -27,7 +29,7 @@ export type { Outcome } from './question.ts';
 export function arithmetic(draft: Draft): Outcome[] {
   const edition = editionOf(draft);
   const outcomes: Outcome[] = [];
-  const unequal: BrokenSum[] = [];
+  const unequal: Unequal[] = [];
   for (const sum of questionsOf(edition).sums) {
     if (!appliesTo(sum.instance.relation, draft.year)) continue;
     const left = side(sum.instance.left, draft);
@@ -36,7 +38,7 @@ export function arithmetic(draft: Draft): Outcome[] {
     else if (holds(sum.instance.relation, left, right)) outcomes.push(sum.holds);
     else unequal.push(brokenSum(edition, sum, draft, left, right));
   }
-  outcomes.push(...noteOpposites(unequal));
+  outcomes.push(...together(edition, draft, unequal));
   for (const relation of edition.relations) others(edition, relation, draft, outcomes);
   return outcomes;
 }
@@ -58,9 +60,6 @@ function broken(
 
 // Sums: R1 to R8, R10
 
-/** A broken sum keeps its difference until opposite ones have been looked for. */
-type BrokenSum = Extract<Outcome, { state: 'broken' }> & { difference: bigint; instance: EquationInstance };
-
 function holds(relation: SumRelation, left: bigint, right: bigint): boolean {
   return relation.compare === 'equal' ? left === right : left >= right;
 }
@@ -71,7 +70,7 @@ function brokenSum(
   draft: Draft,
   left: bigint,
   right: bigint,
-): BrokenSum {
+): Unequal {
   const { relation } = instance;
   const difference = left - right;
   const gap = difference < 0n ? -difference : difference;
@@ -88,7 +87,13 @@ function brokenSum(
       saying(says),
     ],
   };
-  return { ...broken(relation, key, cells, found), difference, instance };
+  return {
+    ...broken(relation, key, cells, found),
+    difference,
+    left: instance.left,
+    right: instance.right,
+    instance,
+  };
 }
 
 function side({ plus, minus, before }: Terms, draft: Draft): bigint | undefined {
@@ -128,34 +133,95 @@ function expression(
   };
 }
 
+type Unequal = BrokenSum & { instance: EquationInstance };
+
+/** What belongs together is one finding: sums that one cell breaks, and two columns off by opposite amounts. */
+function together(edition: Edition, draft: Draft, unequal: readonly Unequal[]): Outcome[] {
+  if (unequal.length === 0) return [];
+  const exact = unequal.filter(
+    ({ instance: { relation, left, right } }) =>
+      relation.compare === 'equal' && left.before.length + right.before.length === 0,
+  );
+  const behind = culprits(exact, countsOf(edition, draft));
+  const said = new Map<BrokenSum, Outcome>();
+  for (const [id, sums] of behind) {
+    // what the form itself adds up names the place best
+    const [first, ...others] = [...sums].sort((left, right) => rank(left) - rank(right));
+    if (!first) continue;
+    const hint = saying(`这几处都与${nameOf(edition, id)}这一格有关，改好这一格就都对上`);
+    said.set(first, withWords(first, hint, [id, ...first.cells.filter((cell) => cell !== id)]));
+    for (const other of others) {
+      const consequence = saying(`这是${first.finding.where.name}那一处的连带`);
+      const outcome = withWords(other, consequence, other.cells);
+      said.set(other, { ...outcome, finding: { ...outcome.finding, severity: 'hint' } });
+    }
+  }
+  for (const one of unequal) if (!said.has(one)) nameOpposite(one, unequal, said);
+  return unequal.map((one) => said.get(one) ?? one);
+}
+
+function rank({ finding: { rule } }: BrokenSum): number {
+  return ['R2', 'R3', 'R4', 'R1'].indexOf(rule) >>> 0;
+}
+
+function withWords(
+  one: BrokenSum,
+  said: Said,
+  cells: readonly CellId[],
+): Extract<Outcome, { state: 'broken' }> {
+  const { key, cells: asked, finding: found } = one;
+  const where = { ...found.where, cells };
+  return { key, cells: asked, state: 'broken', finding: { ...found, where, says: [...found.says, said] } };
+}
+
+const equationsPerCell = new WeakMap<Edition, Map<number, ReadonlyMap<CellId, number>>>();
+
+/** How many equations of one report each cell stands in. */
+function countsOf(edition: Edition, { year }: Draft): ReadonlyMap<CellId, number> {
+  const byYear = equationsPerCell.get(edition) ?? new Map<number, ReadonlyMap<CellId, number>>();
+  equationsPerCell.set(edition, byYear);
+  const known = byYear.get(year);
+  if (known) return known;
+  const counts = new Map<CellId, number>();
+  for (const { instance } of questionsOf(edition).sums) {
+    const { relation, cells } = instance;
+    if (relation.compare !== 'equal' || !appliesTo(relation, year)) continue;
+    // sums over two years rest on last year's report too: they tell nothing of one cell
+    if (instance.left.before.length + instance.right.before.length > 0) continue;
+    for (const id of cells) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  byYear.set(year, counts);
+  return counts;
+}
+
 /**
  * Two columns of one relation off by opposite amounts are most often one application booked under two kinds of
- * applicant: the total column then balances, so the two findings name each other.
+ * applicant: the total column then balances, and both are one finding.
  */
-function noteOpposites(broken: readonly BrokenSum[]): Outcome[] {
-  return broken.map((outcome) => {
-    const { relation } = outcome.instance;
-    if (relation.each !== 'column' || isTotal(outcome.instance)) return outcome;
-    const opposite = broken.filter(
-      (other) =>
-        other.instance.relation === relation &&
-        other.difference === -outcome.difference &&
-        !isTotal(other.instance),
-    );
-    const [partner] = opposite;
-    if (!partner || opposite.length > 1) return outcome;
-    const { finding: found } = outcome;
-    const hint = `${partner.instance.place}正好相差同样的数、方向相反，可能是同一件申请前后记在了不同的申请人类别下`;
-    const cells = [...found.where.cells, ...partner.instance.cells];
-    return {
-      ...outcome,
-      finding: {
-        ...found,
-        where: { ...found.where, cells },
-        says: [...found.says, saying(hint)],
-      },
-    };
-  });
+function nameOpposite(one: Unequal, unequal: readonly Unequal[], said: Map<BrokenSum, Outcome>): void {
+  const { relation, place } = one.instance;
+  if (relation.each !== 'column' || relation.compare !== 'equal' || isTotal(one.instance)) return;
+  const opposite = unequal.filter(
+    (other) =>
+      other.instance.relation === relation &&
+      other.difference === -one.difference &&
+      !said.has(other) &&
+      !isTotal(other.instance),
+  );
+  const same = unequal.filter(
+    (other) =>
+      other.instance.relation === relation && other.difference === one.difference && !isTotal(other.instance),
+  );
+  const [partner] = opposite;
+  if (!partner || opposite.length > 1 || same.length > 1) return;
+  const hint = `${partner.instance.place}正好相差同样的数、方向相反，可能是同一件申请前后记在了不同的申请人类别下`;
+  const both = withWords(one, saying(hint), [...one.cells, ...partner.cells]);
+  const table = one.finding.where.name.slice(0, -place.length);
+  const where = { ...both.finding.where, name: `${table}${place}和${partner.instance.place}` };
+  const outcome = { ...both, finding: { ...both.finding, where } };
+  said.set(one, outcome);
+  // one finding of two outcomes
+  said.set(partner, { ...outcome, key: partner.key, cells: partner.cells });
 }
 
 function isTotal(instance: EquationInstance): boolean {

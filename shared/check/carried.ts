@@ -6,6 +6,7 @@ import { textName } from '../form/edition.ts';
 import { contactDetailsIn } from '../words/contact-details.ts';
 import { finding, saying } from './finding.ts';
 import type { Finding } from './finding.ts';
+import { promisedYears } from './years.ts';
 
 /**
  * Last year's years, dates and numbers that still stand in sentences nobody has confirmed, a finding for each sentence
@@ -13,7 +14,11 @@ import type { Finding } from './finding.ts';
  */
 export function carriedNumbers(draft: Draft): Finding[] {
   return carriedSentences(draft).flatMap((sentence) => {
-    const doubtful = doubtfulNumbers(sentence);
+    // last year's promise for this year is asked about as one for the next, never as carried
+    const promised = promisedYears(draft, sentence.textId, sentence.text);
+    const doubtful = doubtfulNumbers(sentence).filter(
+      ({ kind, from }) => kind !== 'year' || !promised.some((year) => sentence.from + year.from === from),
+    );
     if (doubtful.length === 0) return [];
     return [
       finding('carried', {

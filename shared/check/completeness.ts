@@ -26,7 +26,8 @@ function wrongEdition(draft: Draft): Finding[] {
   ];
 }
 
-function unfilledCells(draft: Draft): Finding[] {
+/** The cells that are not filled, one finding for all of them. */
+export function unfilledCells(draft: Draft): Finding[] {
   const edition = editionOf(draft);
   const cells: Cell[] = [];
   for (const cell of cellsOf(edition).values()) if (draft.cells[cell.id] === undefined) cells.push(cell);

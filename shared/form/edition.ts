@@ -89,6 +89,8 @@ export interface Aspect {
   help: string;
   /** words that tell this aspect in a heading, any one of them */
   words: readonly string[];
+  /** words that show in the prose that it is spoken of, any one of them */
+  prose?: readonly string[];
   /** asked of governments, not of their departments */
   governmentsOnly?: true;
 }

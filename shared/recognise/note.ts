@@ -11,5 +11,7 @@ export const noteSchema = z.object({
   text: z.enum(textIds).exactOptional(),
   /** it says that this was not printed and is only a guess */
   guess: z.literal('year').exactOptional(),
+  /** the checks of a draft say the same once it is read */
+  alsoChecked: z.literal(true).exactOptional(),
 });
 export type Note = z.infer<typeof noteSchema>;

@@ -15,7 +15,7 @@ import type { PrintedDocument } from './pages/printed-document.ts';
 import { simplified } from './pages/simplified.ts';
 import { readTable } from './table/read-table.ts';
 import { divide } from './text/sections.ts';
-import type { Piece } from './text/sections.ts';
+import type { Piece, Sections } from './text/sections.ts';
 import { signature } from './text/signature.ts';
 import type { Signed } from './text/signature.ts';
 import { formRows, rowsByTable } from './table/table-rows.ts';
@@ -29,6 +29,8 @@ import { quoted, squeeze } from './wording.ts';
 export interface Recognised {
   draft: Draft;
   notes: Note[];
+  /** the titles of the sections as they are printed */
+  titles: Sections['titles'];
 }
 
 /** The report in a printed document, as a draft, with a note for all that was repaired, guessed or not understood. */
@@ -77,6 +79,7 @@ export function recognise(printed: PrintedDocument): Result<Recognised> {
     notes.push({
       message: `标题写的是 ${String(title.year)} 年，统计期限写的是 ${String(covered)} 年，按标题认作 ${String(title.year)} 年的报告，请核对。`,
       cells: [],
+      alsoChecked: true,
     });
   }
   if (form?.mixed) {
@@ -95,9 +98,18 @@ export function recognise(printed: PrintedDocument): Result<Recognised> {
       notes.push({ message: `没有找到${name}${why}。请对照原文填写。`, cells });
     }
   }
-  const draft = draftOf({ title, edition, year: Math.max(reportYear, 2019), taken, blocks, words });
+  const sections = divide(blocks.slice(title?.to ?? 0).map(pieceOf), edition);
+  const draft = draftOf({
+    sections,
+    title,
+    edition,
+    year: Math.max(reportYear, 2019),
+    taken,
+    blocks,
+    words,
+  });
   if (!draft.ok) return fail('invalid', '里面的文字太多或者不合格式，不像一份年度报告。请确认选对了文件。');
-  return { ok: true, value: { draft: draft.value, notes } };
+  return { ok: true, value: { draft: draft.value, notes, titles: sections.titles } };
 }
 
 function labelsOf(tables: ReadonlyMap<TableId, readonly TableRow[]>): string[] {
@@ -105,6 +117,7 @@ function labelsOf(tables: ReadonlyMap<TableId, readonly TableRow[]>): string[] {
 }
 
 interface Parts {
+  sections: Sections;
   title: Title | undefined;
   edition: Edition;
   year: number;
@@ -113,11 +126,10 @@ interface Parts {
   words: string;
 }
 
-function draftOf({ title, edition, year, taken, blocks, words }: Parts): Result<Draft> {
+function draftOf({ sections, title, edition, year, taken, blocks, words }: Parts): Result<Draft> {
   const { notes, cells } = taken;
-  const pieces = blocks.slice(title?.to ?? 0).map(pieceOf);
   sayAbove(notes, blocks.slice(0, title?.from ?? 0));
-  const { front, texts, missing } = divide(pieces, edition);
+  const { front, texts, missing } = sections;
   const textOf: Partial<Record<TextId, string>> = {};
   const put = (id: TextId, lines: readonly string[]): void => {
     const text = tidy(lines).join('\n');
@@ -213,6 +225,7 @@ function sayUnlike(notes: Note[], title: { organ: string; year: number }, signed
     notes.push({
       message: `标题里的机关是${quoted(above)}，落款的机关是${quoted(below)}，请核对是哪个机关的报告。`,
       cells: [],
+      alsoChecked: true,
     });
   }
   const signedIn = Number(signed.date.slice(0, 4));
@@ -220,6 +233,7 @@ function sayUnlike(notes: Note[], title: { organ: string; year: number }, signed
     notes.push({
       message: `落款日期在 ${String(signedIn)} 年，报告按 ${String(title.year)} 年读的，请核对年份。`,
       cells: [],
+      alsoChecked: true,
     });
   }
 }

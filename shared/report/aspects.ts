@@ -39,3 +39,11 @@ export function aspectHeading(text: string, { title }: Aspect): Insertion {
   const written = text.trimEnd();
   return { at: written.length, words: `${written === '' ? '' : '\n'}${number}${title}` };
 }
+
+/** The aspects that neither a heading nor the prose of a text speaks of; those of governments alone are not asked. */
+export function missingAspects(text: string, aspects: readonly Aspect[]): Aspect[] {
+  return aspects.filter(
+    ({ words, prose, governmentsOnly }) =>
+      !governmentsOnly && ![...words, ...(prose ?? [])].some((word) => text.includes(word)),
+  );
+}

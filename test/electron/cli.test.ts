@@ -8,6 +8,8 @@ import { check } from '../../shared/check/index.ts';
 import { emptyDraft, readDraft } from '../../shared/draft/draft.ts';
 import { organLevels } from '../../shared/form/edition.ts';
 import { builtCli } from '../built-program.ts';
+import { rules } from '../../shared/check/index.ts';
+import { wholeReport } from '../cases/whole-report.ts';
 import { seedDraft, seedIds } from '../cases/seeds.ts';
 import { valueOf } from '../value-of.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -122,7 +124,7 @@ describe('new', () => {
   test.each([
     ['新郑市城关乡人民政府', 'township'],
     ['郑港办事处', 'street'],
-    ['二七区统计局', 'other'],
+    ['二七区统计局', 'countyDepartment'],
   ])('guesses that %s is %s', async (name, level) => {
     const { out } = await cli('new', '--organ', name, '--year', '2025');
     expect((JSON.parse(out) as typeof draft).organ).toMatchObject({ name, level });
@@ -144,10 +146,21 @@ describe('new', () => {
 
 describe('check', () => {
   test('ends with 0 without errors and says what there is in words', async () => {
-    const { file } = await draftFile();
+    const file = join(await temporaryFolder(), 'whole.json');
+    await writeFile(file, JSON.stringify(wholeReport()));
     const { code, out } = await cli('check', file);
-    expect(code).toBe(0);
-    expect(out).toContain(`${file}：2025 年的报告`);
+    expect([code, out]).toEqual([0, `${file}：2025 年的报告没有发现问题。\n`]);
+  });
+
+  test('finds no report whole that has nothing but zeros, and does not export it unasked', async () => {
+    const { folder, file } = await draftFile();
+    const { code, out } = await cli('check', file);
+    expect(code).toBe(1);
+    for (const part of ['一、总体情况', '五、存在的主要问题', '六、其他需要报告', '落款：没有日期']) {
+      expect(out).toContain(part);
+    }
+    expect((await cli('export', file, '-o', join(folder, 'out.html'))).code).toBe(1);
+    expect((await cli('export', file, '-o', join(folder, 'out.html'), '--anyway')).code).toBe(0);
   });
 
   test('compares with last year by --last', async () => {
@@ -354,7 +367,7 @@ describe('export', () => {
     await symlink(input, join(folder, 'soft.html'));
     await link(input, join(folder, 'hard.html'));
     for (const name of ['soft.html', 'hard.html']) {
-      const { code, err } = await cli('export', input, '-o', join(folder, name));
+      const { code, err } = await cli('export', input, '-o', join(folder, name), '--anyway');
       expect([code, err.includes('不能覆盖')]).toEqual([2, true]);
     }
     expect(JSON.parse(await readFile(input, 'utf8'))).toEqual(draft);
@@ -363,8 +376,30 @@ describe('export', () => {
   test('says where it cannot write', async () => {
     const { folder, file } = await draftFile();
     const out = join(folder, 'no', 'such', 'out.html');
-    const { code, err } = await cli('export', file, '-o', out);
+    const { code, err } = await cli('export', file, '-o', out, '--anyway');
     expect([code, err.includes(out)]).toEqual([2, true]);
+  });
+});
+
+describe('rules', () => {
+  test('lists every rule with its source and examples, for people and for programs', async () => {
+    const { code, out } = await cli('rules', '--json');
+    const list = JSON.parse(out) as Record<string, unknown>[];
+    expect([code, list.map(({ id }) => id)]).toEqual([0, rules.map(({ id }) => id)]);
+    for (const rule of list) {
+      expect(Object.keys(rule)).toEqual([
+        'id',
+        'title',
+        'severity',
+        'basis',
+        'clause',
+        'explanation',
+        'wrong',
+        'right',
+      ]);
+    }
+    expect((await cli('rules')).out).toContain('依据：规定，');
+    expect((await cli('rules', 'more')).code).toBe(2);
   });
 });
 

@@ -11,15 +11,15 @@ export const carriedRules = [
     wrong: {
       shows: '去年写“召开工作会议3次。”，今年原样照抄，没有核对',
       given: {
-        before: { edition: '2021', year: 2024, cells: {}, texts: { overview: '召开工作会议3次。' } },
-        texts: { overview: '召开工作会议3次。' },
+        before: { edition: '2021', year: 2024, cells: {}, texts: { disclosureNote: '召开工作会议3次。' } },
+        texts: { disclosureNote: '召开工作会议3次。' },
       },
     },
     right: {
       shows: '核对后改成“召开工作会议4次。”',
       given: {
-        before: { edition: '2021', year: 2024, cells: {}, texts: { overview: '召开工作会议3次。' } },
-        texts: { overview: '召开工作会议4次。' },
+        before: { edition: '2021', year: 2024, cells: {}, texts: { disclosureNote: '召开工作会议3次。' } },
+        texts: { disclosureNote: '召开工作会议4次。' },
       },
     },
   },

@@ -1,15 +1,25 @@
 import { carriedRules } from './carried.ts';
 import { completenessRules } from './completeness.ts';
+import { dateRules } from './dates.ts';
+import { leftoverRules } from './leftovers.ts';
+import { nameRules } from './names.ts';
 import { readingRules } from './reading.ts';
 import { relationRules } from './relations.ts';
 import type { Rule } from './rule.ts';
 import { statementRules } from './statements.ts';
+import { wholeRules } from './whole.ts';
+import { yearRules } from './years.ts';
 
 /** Every rule of the checks, relations included. A further rule is an entry in one of the lists, or a list and a line. */
 export const rules = [
   ...relationRules,
+  ...wholeRules,
   ...completenessRules,
+  ...dateRules,
+  ...yearRules,
   ...carriedRules,
+  ...nameRules,
+  ...leftoverRules,
   ...readingRules,
   ...statementRules,
 ] as const satisfies readonly Rule[];

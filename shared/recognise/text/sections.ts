@@ -45,6 +45,8 @@ export interface Sections {
   texts: ReadonlyMap<SectionId, readonly string[]>;
   /** sections whose heading was not found */
   missing: readonly SectionId[];
+  /** the titles as they are printed, of the sections whose heading was found */
+  titles: readonly { section: SectionId; printed: string }[];
 }
 
 /** Divides what follows the title into the six sections, by their headings and by the tables that stand in them. */
@@ -73,7 +75,11 @@ export function divide(pieces: readonly Piece[], edition: Edition): Sections {
     }
   });
   const found = new Set(headings.values());
-  return { front, texts, missing: order.filter((section) => !found.has(section)) };
+  const titles = split.flatMap((piece, index) => {
+    const section = headings.get(index);
+    return section !== undefined && piece.kind === 'line' ? [{ section, printed: piece.text }] : [];
+  });
+  return { front, texts, missing: order.filter((section) => !found.has(section)), titles };
 }
 
 function isBefore(current: SectionId | undefined, section: SectionId): boolean {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { messageOf, rules } from '../../../shared/check/index.ts';
+import { answerKey, check, checkAsRead, isExplained, messageOf, rules } from '../../../shared/check/index.ts';
+import { ruleOf } from '../../../shared/check/rules/index.ts';
+import { reportOf, wholeReport } from '../../cases/whole-report.ts';
 import { finding, saying } from '../../../shared/check/finding.ts';
 import { relationIds } from '../../../shared/form/edition.ts';
 
@@ -15,6 +17,74 @@ describe('the rule book', () => {
     );
     expect(unnamed.map(({ id }) => id)).toEqual([]);
   });
+});
+
+describe('examples', () => {
+  /** They show in the page or in a printed report, which no draft holds. */
+  const elsewhere = new Set<string>(['refused', 'read', 'sectionTitle']);
+  it.each(rules.filter(({ id }) => !elsewhere.has(id)).map((rule) => [rule.id, rule] as const))(
+    '%s: the wrong one is found, the right one raises nothing',
+    (id, { wrong, right }) => {
+      expect(check(reportOf(wrong)).map(({ rule }) => rule)).toContain(id);
+      // words that stand for a whole text leave its aspects out
+      expect(check(reportOf(right)).filter(({ rule }) => rule !== 'aspects')).toEqual([]);
+    },
+  );
+});
+
+describe('an answer', () => {
+  const draft = { ...wholeReport(), ...reportOf(ruleOf('R6').wrong) };
+  const [found] = check(draft);
+  if (!found) throw new Error('nothing found');
+  it('stands until the cells change', () => {
+    const answered = { ...draft, reasons: { [answerKey(draft, found)]: '清理文件' } };
+    expect(isExplained(answered, found)).toBe(true);
+    const cells = { ...draft.cells, 'disclosure.normativeDocuments.inForce': 7 };
+    expect(isExplained({ ...answered, cells }, found)).toBe(false);
+  });
+  it('under the plain key of older drafts goes on standing', () => {
+    expect(found.key).toBe('R6.normativeDocuments');
+    expect(isExplained({ ...draft, reasons: { 'R6.normativeDocuments': '清理文件' } }, found)).toBe(true);
+  });
+});
+
+describe('a report as it was read', () => {
+  it('has its notes as findings: lost cells are errors, repaired ones doubts, the rest hints', () => {
+    const cells = { ...wholeReport().cells };
+    Reflect.deleteProperty(cells, 'disclosure.fees.amount');
+    const notes = [
+      { message: '收费金额印成“152790元”，没有读入。请核对。', cells: ['disclosure.fees.amount'] },
+      { message: '标签缺失，按顺序认出。请核对。', cells: ['requests.new.person'] },
+      { message: '标题下面的 1 行没有读入。', cells: [] },
+    ];
+    const found = checkAsRead({ ...wholeReport(), cells }, notes).filter(({ rule }) => rule === 'read');
+    expect(found.map(({ severity }) => severity)).toEqual(['error', 'warning', 'hint']);
+  });
+  it('has blanks for zeros, and a cell that then cannot hold is found', () => {
+    const cells = { 'requests.new.person': 1, 'requests.new.total': 2, 'disputes.cases.directSuit.total': 0 };
+    const found = checkAsRead({ ...wholeReport(), cells }, []);
+    expect(found.filter(({ rule }) => rule === 'unfilled')).toHaveLength(1);
+    expect(found.some(({ rule, severity }) => rule === 'R3' && severity === 'error')).toBe(true);
+  });
+  it('is asked about titles that are not the official ones, however they are spaced', () => {
+    const titles = [
+      { section: 'overview', printed: '一、概述' },
+      { section: 'problems', printed: '五 、存在的主要问题及改进情况' },
+    ] as const;
+    const found = checkAsRead(wholeReport(), [], titles).map(({ key }) => key);
+    expect(found).toEqual(['sectionTitle.overview']);
+  });
+});
+
+it('texts as long as a file may hold are checked at once', () => {
+  const texts = ['2024年、', '（请', '请与柳林', '（二）\n', '2024年将', '公'].map((unit) =>
+    unit.repeat(Math.floor(20_000 / unit.length)),
+  );
+  for (const text of texts) {
+    const started = performance.now();
+    check({ ...wholeReport(), texts: { ...wholeReport().texts, overview: text, problems: text } });
+    expect(performance.now() - started).toBeLessThan(2000);
+  }
 });
 
 describe('a message', () => {

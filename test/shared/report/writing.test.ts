@@ -145,7 +145,7 @@ it('putting in this year leaves the sentence carried, with the number beside the
 });
 
 it('a reason explains a warning, never an error', () => {
-  const draft = { reasons: { 'R6.a': '清理文件', 'R6.b': ' ' } };
+  const draft = { cells: {}, texts: {}, reasons: { 'R6.a': '清理文件', 'R6.b': ' ' } };
   const found = (of: string, severity: 'error' | 'warning'): Finding =>
     finding('R6', { of, severity, says: [], remedy: '' });
   expect(isExplained(draft, found('a', 'warning'))).toBe(true);

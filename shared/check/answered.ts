@@ -1,0 +1,31 @@
+import type { Draft } from '../draft/draft.ts';
+import type { Finding } from './finding.ts';
+
+type Answers = Pick<Draft, 'reasons' | 'cells' | 'texts'>;
+
+/**
+ * Under what a reason is kept: the finding's key and a mark of the words and cells it was given for, so that an answer
+ * stands until they change.
+ */
+export function answerKey(draft: Answers, { key, where: { cells, place } }: Finding): string {
+  const values = cells.map((id) => `${id}=${String(draft.cells[id] ?? '')}`);
+  const words = place === null ? '' : (draft.texts[place.text] ?? '').slice(place.from, place.to);
+  return `${key}#${markOf([...values, words].join('\n'))}`;
+}
+
+/** The reason written down for a finding, empty where there is none. Drafts of old name the plain key. */
+export function answerTo(draft: Answers, finding: Finding): string {
+  return (draft.reasons[answerKey(draft, finding)] ?? draft.reasons[finding.key] ?? '').trim();
+}
+
+/** Whether the author has written down why this warning or hint may stay. An error cannot be explained away. */
+export function isExplained(draft: Answers, finding: Finding): boolean {
+  return finding.severity !== 'error' && answerTo(draft, finding) !== '';
+}
+
+/** A short mark of some words (FNV-1a, 32 bits): it tells change from change, it proves nothing. */
+function markOf(words: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < words.length; at += 1) hash = Math.imul(hash ^ words.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

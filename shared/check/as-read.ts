@@ -1,0 +1,95 @@
+import type { Draft } from '../draft/draft.ts';
+import { editionOf } from '../draft/draft.ts';
+import { cellsOf } from '../form/edition.ts';
+import type { CellId, SectionId } from '../form/edition.ts';
+import { equationsOf, sumOf } from '../form/equations.ts';
+import type { CellValue } from '../form/cells.ts';
+import { bySeverity, check } from './check.ts';
+import { unfilledCells } from './completeness.ts';
+import { finding, saying } from './finding.ts';
+import type { Finding } from './finding.ts';
+
+/** What a reader says of a report beside its draft; `recognise` gives it. */
+export interface ReadingNote {
+  message: string;
+  cells: readonly CellId[];
+  text?: string | undefined;
+  guess?: string | undefined;
+  alsoChecked?: boolean | undefined;
+}
+/** A section's title as it is printed. */
+export interface PrintedTitle {
+  section: SectionId;
+  printed: string;
+}
+
+/**
+ * Everything found in a report that was read: its blanks stand for zeros and its blank totals for the sums of their
+ * parts, as authors who leave zeros out mean it; the blanks themselves are one finding. What the reader noted is found
+ * too.
+ */
+export function checkAsRead(
+  draft: Draft,
+  notes: readonly ReadingNote[],
+  titles: readonly PrintedTitle[] = [],
+): Finding[] {
+  // what a draft asks of its author alone: every sentence looked at, every cell filled
+  const found = check(withBlanksFilled(draft)).filter(({ rule }) => rule !== 'unread' && rule !== 'unfilled');
+  return [...found, ...unfilledCells(draft), ...noted(draft, notes), ...changedTitles(draft, titles)].sort(
+    bySeverity,
+  );
+}
+
+/** Tables without any value were not read; nothing is supposed of them. */
+function withBlanksFilled(draft: Draft): Draft {
+  const edition = editionOf(draft);
+  const read = new Set(Object.keys(draft.cells).map((id) => cellsOf(edition).get(id)?.table.id));
+  const cells: Record<CellId, CellValue> = { ...draft.cells };
+  const totals = equationsOf(edition).filter(({ relation }) => relation.fills);
+  const totalIds = new Set(totals.flatMap(({ left }) => left.plus));
+  for (const { id, table, takes } of cellsOf(edition).values()) {
+    if (cells[id] === undefined && read.has(table.id) && !totalIds.has(id))
+      cells[id] = takes === 'amount' ? '0' : 0;
+  }
+  // the corner of table three is a total of totals: once more for those that waited
+  for (const { left, right } of [...totals, ...totals]) {
+    const [total] = left.plus;
+    const sum = sumOf(cells, right.plus);
+    if (total !== undefined && cells[total] === undefined && sum !== undefined) cells[total] = Number(sum);
+  }
+  return { ...draft, cells };
+}
+
+/** What was not read at all is certain; what was repaired is doubted; what is about no cell is said. */
+function noted(draft: Draft, notes: readonly ReadingNote[]): Finding[] {
+  const own = notes.filter(({ alsoChecked }) => !alsoChecked);
+  return own.map(({ message, cells, guess }, nth) => {
+    const isLost = cells.some((id) => draft.cells[id] === undefined);
+    const end = message.indexOf('。');
+    const [says, remedy] = end === -1 ? [message, ''] : [message.slice(0, end), message.slice(end + 1)];
+    return finding('read', {
+      of: String(nth),
+      cells,
+      says: [saying(says)],
+      remedy,
+      severity: isLost ? 'error' : cells.length > 0 || guess !== undefined ? 'warning' : 'hint',
+    });
+  });
+}
+
+/** Titles of sections that are not the official ones. Spaces, brackets and marks are no difference. */
+function changedTitles(draft: Draft, titles: readonly PrintedTitle[]): Finding[] {
+  const plain = (title: string): string => title.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+  return titles.flatMap(({ section, printed }) => {
+    const official = editionOf(draft).sections.find(({ id }) => id === section)?.title ?? '';
+    if (plain(printed) === plain(official)) return [];
+    return [
+      finding('sectionTitle', {
+        of: section,
+        name: `“${official}”`,
+        says: [{ kind: 'words', before: '标题写成了', words: [printed.trim()], after: '' }],
+        remedy: `请改回“${official}”。`,
+      }),
+    ];
+  });
+}

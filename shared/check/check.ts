@@ -1,0 +1,71 @@
+import type { Severity } from '../form/edition.ts';
+import type { Draft } from '../draft/draft.ts';
+import { tooAlike } from './alike.ts';
+import { arithmetic } from './arithmetic.ts';
+import { carriedNumbers } from './carried.ts';
+import { completeness } from './completeness.ts';
+import { wrongDates } from './dates.ts';
+import type { Finding } from './finding.ts';
+import { leftovers } from './leftovers.ts';
+import { wrongWords } from './misprints.ts';
+import { otherNames } from './names.ts';
+import { outlineFaults } from './outline.ts';
+import { textsAgainstTables } from './statements.ts';
+import { missingParts, unreadSentences } from './whole.ts';
+import { wrongYears } from './years.ts';
+
+const order: Record<Severity, number> = { error: 0, warning: 1, hint: 2 };
+
+/** Errors first, for `sort`. */
+export function bySeverity(left: Finding, right: Finding): number {
+  return order[left.severity] - order[right.severity];
+}
+
+/** What is asked of a draft, each on its own. A further check is a line. */
+const checks: readonly ((draft: Draft) => Finding[])[] = [
+  broken,
+  missingParts,
+  completeness,
+  wrongDates,
+  yearsAndCarried,
+  textsAgainstTables,
+  otherNames,
+  leftovers,
+  wrongWords,
+  outlineFaults,
+  tooAlike,
+  unreadSentences,
+];
+
+/** Everything found in a draft, errors first. Derived anew each time and stored nowhere. */
+export function check(draft: Draft): Finding[] {
+  const seen = new Map<string, number>();
+  return checks
+    .flatMap((ask) => ask(draft))
+    .map((found) => {
+      const nth = (seen.get(found.key) ?? 0) + 1;
+      seen.set(found.key, nth);
+      // the same words twice in a text
+      return nth === 1 ? found : { ...found, key: `${found.key}.${String(nth)}` };
+    })
+    .sort(bySeverity);
+}
+
+/** Two columns may share a finding. */
+function broken(draft: Draft): Finding[] {
+  const found = new Map<string, Finding>();
+  for (const outcome of arithmetic(draft)) {
+    if (outcome.state === 'broken') found.set(outcome.finding.key, outcome.finding);
+  }
+  return [...found.values()];
+}
+
+/** A year in a sentence of last year's is asked about once, with the other numbers of that sentence. */
+function yearsAndCarried(draft: Draft): Finding[] {
+  const carried = carriedNumbers(draft);
+  const asked = carried.flatMap(({ where: { place } }) => (place === null ? [] : [place]));
+  const isAsked = ({ rule, where: { place } }: Finding): boolean =>
+    rule === 'year' &&
+    asked.some(({ text, from, to }) => text === place?.text && from <= place.from && place.to <= to);
+  return [...carried, ...wrongYears(draft).filter((found) => !isAsked(found))];
+}

@@ -1,0 +1,116 @@
+import type { Draft } from '../draft/draft.ts';
+import { editionOf } from '../draft/draft.ts';
+import { textIds, textName } from '../form/edition.ts';
+import { finding } from './finding.ts';
+import type { Finding } from './finding.ts';
+import type { RuleId } from './rules/index.ts';
+
+/** Words that a rule looks for. */
+interface Pattern {
+  rule: RuleId;
+  words: RegExp;
+  says: string;
+  remedy: string;
+}
+
+const fill = '请填写实际内容，或者删去这一处。';
+const units = '[件条次个份篇期场人宗起]';
+
+/** What templates and the form itself leave behind when nobody fills it in. Every pattern is bounded. */
+const patterns: readonly Pattern[] = [
+  {
+    rule: 'leftover',
+    // XX乡, 公开信息××条; masked telephones have digits beside the marks
+    words:
+      /(?<![A-Za-z\d@/.*＊])(?:[Xx]{2,6}|[ＸｘХ]{2,6}|[×✕╳]{1,6}|[*＊]{2,6}|[○〇□△]{2,6}|[_＿]{2,20})(?![A-Za-z\d@/.*＊])|(?<=\d)[Xx×]{1,3}(?=[年月日件条])/gu,
+    says: '是还没有填的占位',
+    remedy: fill,
+  },
+  {
+    rule: 'leftover',
+    words: /某某(?=[\p{Script=Han}])|(?<![\p{Script=Han}])某(?:单位|机关|局|镇|乡|街道)(?=[\d，]|年)/gu,
+    says: '是还没有填的占位',
+    remedy: fill,
+  },
+  {
+    rule: 'leftover',
+    words:
+      /[（(【\[](?:请|此处|具体|文字描述|文字说明|填写|填入|以下(?!简称|称|统称)|说明[：:]|可根据|根据实际|如有|如无|注[：:]?此|示例|样例|模板|单位名称|机关名称|年份|网址|地址)[^（）()【】\[\]\n]{0,40}[）)】\]]/gu,
+    says: '是模板里的说明',
+    remedy: '请换成实际内容，或者删去这个说明。',
+  },
+  {
+    rule: 'leftover',
+    words:
+      /(?:该|本|此|这)部分(?:内容)?(?:以|用|采用|按)(?:表格|文字|图表|文字描述|表格和文字)(?:的)?(?:形式|方式)?(?:进行)?(?:报告|填写|填报|描述|体现|表述)/gu,
+    says: '是格式里的说明',
+    remedy: '请删去这一句。',
+  },
+  {
+    rule: 'leftover',
+    words:
+      /(?:主要包括|包括|应当?包括|重点(?:写|报告|说明))[^。；\n]{0,30}等(?:方面)?(?:内容)?的?(?:情况|内容)?[，,]?(?:请|由各单位|各单位|可)(?:根据|结合|自行)[^。\n]{0,20}(?:填写|编写|撰写|补充)/gu,
+    says: '是模板里的说明',
+    remedy: '请换成实际内容，或者删去这个说明。',
+  },
+  {
+    rule: 'blankNumber',
+    words:
+      /(?:(?:共有|尚有|现有|保留|共计|累计)|(?<=^|[。；，\n]))现行有效的?(?:行政)?规范性文件(?=[。；\n]|$)/gmu,
+    says: '少了件数',
+    remedy: '请填上件数。',
+  },
+  {
+    rule: 'blankNumber',
+    words: new RegExp(
+      `(?:公开(?:各类|政府)*信息|政府信息公开申请|收到申请|受理申请|主动公开信息|发布(?:各类|政务)*信息|规范性文件|行政复议|行政诉讼|举办培训|开展培训)(?:共|共计|累计|为|约|余|总计)?\\s*${units}(?=[，。；、\\n]|$)`,
+      'gmu',
+    ),
+    says: '少了数字',
+    remedy: '请填上数字，没有的写 0 或者“未发生”。',
+  },
+  {
+    rule: 'blankNumber',
+    words:
+      /(?<![\d０-９一二三四五六七八九十百千万零〇两几])(?:共|共计|累计|总计)\s*[件条次份篇](?=[，。；])|(?:增长|下降|减少|增加|占比|占|比例为)\s*[%％]/gu,
+    says: '少了数字',
+    remedy: '请填上数字。',
+  },
+  {
+    rule: 'halfPhrase',
+    words:
+      /请与\s*联系|可在\s*(?:下载|查阅|查询|获取)|请(?:登录|访问)\s*(?:查阅|查询|下载|[。；，])|联系(?:电话|地址|人)\s*[：:]\s*(?=[；;，,。）)\n]|$)|(?:地址|邮编|邮政编码|电话|传真|邮箱|电子邮件|网址)\s*[：:]\s*(?=[；;，,。）)\n]|$)|统计期限(?:为|是)?(?:自)?(?:起)?(?:至)?(?:止)?(?=[。；，])|根据(?:和|及|的)?(?:要求|规定|精神)?[，,]?(?=(?:编制|制定)本报告)|自起至止/gmu,
+    says: '是没有写完的套话',
+    remedy: '请补全，或者删去这半句。',
+  },
+];
+
+/** Placeholders, instructions of the form, numbers never filled and phrases half deleted, each at its words. */
+export function leftovers(draft: Draft): Finding[] {
+  return textIds.flatMap((id) => {
+    const text = draft.texts[id] ?? '';
+    if (text === '') return [];
+    return patterns.flatMap(({ rule, words, says, remedy }) =>
+      oneASentence(text, [...text.matchAll(words)].slice(0, most)).map((match) =>
+        finding(rule, {
+          of: `${id}.${match[0]}.${text.slice(match.index + match[0].length).slice(0, 6)}`,
+          name: textName(editionOf(draft), id),
+          place: { text: id, from: match.index, to: match.index + match[0].length },
+          says: [{ kind: 'words', before: '', words: [match[0].trim()], after: says }],
+          remedy,
+        }),
+      ),
+    );
+  });
+}
+
+/** A sentence with several of a kind is told once, at its first. */
+function oneASentence(text: string, matches: readonly RegExpExecArray[]): RegExpExecArray[] {
+  return matches.filter((match, nth) => {
+    const before = matches[nth - 1];
+    return !before || /[。\n]/u.test(text.slice(before.index + before[0].length, match.index));
+  });
+}
+
+/** A text full of them is told by its first ones. */
+const most = 50;

@@ -1,0 +1,98 @@
+import { editionOf } from '../draft/draft.ts';
+import type { Draft } from '../draft/draft.ts';
+import { textName } from '../form/edition.ts';
+import type { TextId } from '../form/edition.ts';
+import { carriedSentences } from '../last-year/carried.ts';
+import { finding, saying } from './finding.ts';
+import type { Finding } from './finding.ts';
+
+/** The texts that the form asks for; those below the tables and the preamble may stay empty. */
+const asked = ['overview', 'problems', 'other'] as const satisfies readonly TextId[];
+
+/** What the form asks for and the report does not have. */
+export function missingParts(draft: Draft): Finding[] {
+  return [...emptyTexts(draft), ...unnamed(draft), ...withoutPeriod(draft)];
+}
+
+function emptyTexts(draft: Draft): Finding[] {
+  return asked.flatMap((id) => {
+    const text = draft.texts[id] ?? '';
+    const name = textName(editionOf(draft), id);
+    if (text.trim() === '') {
+      return [
+        finding('emptyText', {
+          of: id,
+          name,
+          place: { text: id, from: 0, to: 0 },
+          says: [saying('这一部分还没有写')],
+          remedy: id === 'other' ? '没有其他事项的，写“无其他需要报告的事项。”。' : '请按要求写明。',
+        }),
+      ];
+    }
+    if (id === 'other' || !saysNothing.test(text)) return [];
+    return [
+      finding('emptyText', {
+        of: id,
+        name,
+        place: { text: id, from: 0, to: text.length },
+        says: [{ kind: 'words', before: '这一部分只写了', words: [text.trim()], after: '' }],
+        remedy:
+          id === 'problems' ? '请写明存在的问题和改进的办法，有几个问题就对应写几条。' : '请写明全年的情况。',
+      }),
+    ];
+  });
+}
+
+const saysNothing =
+  /^\s*(?:[（(]?[一二三1-3][)）]?[、.．]?)?(?:我(?:单位|局|乡|镇|办|街道))?(?:暂|均)?(?:无|没有|不存在|未发现)(?:存在)?(?:的)?(?:主要)?(?:问题|不足|情况)?(?:及改进情况)?[。.]?\s*$/u;
+
+function unnamed({ title, signature }: Draft): Finding[] {
+  const found: Finding[] = [];
+  if (title.trim() === '') {
+    found.push(finding('noTitle', { says: [saying('报告没有标题')], remedy: '请在“基本信息”里填写标题。' }));
+  }
+  const parts = [
+    ['organ', signature.organ, '没有署名的机关'],
+    ['date', signature.date, '没有日期'],
+  ] as const;
+  for (const [of, value, says] of parts) {
+    if (value.trim() !== '') continue;
+    found.push(
+      finding('unsigned', { of, name: '落款', says: [saying(says)], remedy: '请在“基本信息”里填写。' }),
+    );
+  }
+  return found;
+}
+
+/** Words that announce the period or give it. */
+const period =
+  /统计(?:的)?(?:期限|时限|时间|期间|周期|区间|范围)|[1１一元]\s*月\s*(?:[1１一]\s*日)?\s*起?\s*[至到—－~～-]/u;
+
+function withoutPeriod({ texts }: Draft): Finding[] {
+  const preamble = texts.preamble ?? '';
+  if (preamble.trim() === '') return [];
+  if (period.test(preamble) || period.test((texts.overview ?? '').slice(0, 2000))) return [];
+  return [
+    finding('noPeriod', {
+      place: { text: 'preamble', from: 0, to: 0 },
+      name: '前言',
+      says: [saying('没有写数据的统计期限')],
+      remedy: '一般写“统计期限自某年1月1日起至某年12月31日止”。',
+    }),
+  ];
+}
+
+/** Sentences of last year's that nobody has looked at, those without a number too: one finding for all. */
+export function unreadSentences(draft: Draft): Finding[] {
+  const left = carriedSentences(draft);
+  const [first] = left;
+  if (!first) return [];
+  return [
+    finding('unread', {
+      name: '去年内容核对',
+      place: { text: first.textId, from: first.from, to: first.to },
+      says: [saying(`还有 ${String(left.length)} 句是 ${String(draft.before?.year)} 年报告的原话，没有看过`)],
+      remedy: '请到“去年内容核对”逐句确认或者改写。',
+    }),
+  ];
+}

@@ -1,0 +1,72 @@
+/** A way of writing that is wrong wherever it stands, with what it should be and where that is known from. */
+export interface Misprint {
+  wrong: RegExp;
+  right: string;
+  /** how it is known: reports of the press on checks of government sites, or the name's own source */
+  source: string;
+}
+
+const press = '各地政府网站检查通报的严重表述错误（2019—2022 年报道）';
+const regulation = '《中华人民共和国政府信息公开条例》（国务院令第711号）';
+const form = '国办公开办函〔2021〕30号的格式用语';
+
+/** Fatal misprints and set names. Only what can mean nothing else is listed. */
+export const misprints: readonly Misprint[] = [
+  { wrong: /攻府|政附|政俯|政付(?=[信网办部工的，。])/gu, right: '政府', source: press },
+  { wrong: /人名政府|人民政策府|人政府(?=网|办)/gu, right: '人民政府', source: press },
+  {
+    wrong: /共合国|共和囯|中华人共和国|中华人民国共和国|中华人民共国|中华人民和国/gu,
+    right: '中华人民共和国',
+    source: press,
+  },
+  { wrong: /大和国/gu, right: '共和国', source: press },
+  { wrong: /掃黑險惡|扫黑险恶|扫黑除恶恶|打黑除恶专项斗挣/gu, right: '扫黑除恶', source: press },
+  { wrong: /秸杆|桔杆|秸竿/gu, right: '秸秆', source: press },
+  {
+    wrong:
+      /习近(?!平)(?=[\p{Script=Han}]?(?:总书记|新时代|同志))\p{Script=Han}?|习进平|刁近平|习近平平|习近平近平/gu,
+    right: '习近平',
+    source: press,
+  },
+  { wrong: /总书纪|总书计|总书己/gu, right: '总书记', source: press },
+  {
+    wrong:
+      /习近平新时代(?!中国特色社会主义(?:经济|外交|文化|法治|生态文明|强军)?思想)(?=[^，。；、\n]{2,16}思(?:想|维))[^，。；、\n]{2,16}思(?:想|维)/gu,
+    right: '习近平新时代中国特色社会主义思想',
+    source: press,
+  },
+  {
+    wrong: /(?:习近平新时代)?中国特社会主义|中国特色社会注意|中国特色社会主意|特色社会主义义/gu,
+    right: '中国特色社会主义',
+    source: press,
+  },
+  { wrong: /全国人名代表大会|人民代表大全会/gu, right: '人民代表大会', source: press },
+  { wrong: /党中央国务院办公庁|国务院办公庁|国物院|国务员办公厅/gu, right: '国务院办公厅', source: press },
+  {
+    wrong: /两个维戶|两个维户|四个意视|四个自心|两个确利/gu,
+    right: '“四个意识”“四个自信”“两个确立”“两个维护”',
+    source: press,
+  },
+  {
+    wrong:
+      /政府信息公开条列|政府信息公开条理(?!清)|政府信息公开条例例|政府信息公条例|政府信息公开暂例|政府信息开条例/gu,
+    right: '政府信息公开条例',
+    source: regulation,
+  },
+  {
+    wrong:
+      /《(?:中华人民共和国)?政府公开信息条例》|《(?:中华人民共和国)?政务信息公开条例》|《(?:中华人民共和国)?政府信息公开工作条例》/gu,
+    right: '《中华人民共和国政府信息公开条例》',
+    source: regulation,
+  },
+  {
+    wrong: /政府信息公天|政府信息工开|政付信息公开|政务工开|政府信心公开|政府住息公开/gu,
+    right: '政府信息公开',
+    source: form,
+  },
+  { wrong: /行政复仪|行政复意|行政复义(?=[、，。和件案])/gu, right: '行政复议', source: form },
+  { wrong: /行政诉论|行政诉颂|行政诉松|行政诉送/gu, right: '行政诉讼', source: form },
+  { wrong: /规犯性文件|规范行文件|规范性文档件/gu, right: '规范性文件', source: form },
+  { wrong: /依申情公开|依申请公工开|以申请公开|依申请公幵/gu, right: '依申请公开', source: form },
+  { wrong: /年度报吿|年度报靠|工作年度报高/gu, right: '年度报告', source: form },
+];

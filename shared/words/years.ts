@@ -1,0 +1,48 @@
+import { chineseYear } from './chinese-numbers.ts';
+import { numeral } from './numerals.ts';
+import { zeros } from './written-year.ts';
+
+/** A year named in a text, with its month and day where it is a date; UTF-16 places `from` up to, not including, `to`. */
+export interface NamedYear {
+  year: number;
+  /** the digits of the year as they are written */
+  written: string;
+  from: number;
+  to: number;
+  /** whether a month follows: then it is a date or a month, no bare year */
+  month: number | undefined;
+}
+
+const d = '[\\d０-９]';
+const named = new RegExp(
+  `(?<![\\d０-９.．])(?<written>[2２][0０]${d}{2}|${chineseYear})(?:\\s*年度?(?:\\s*(?<month>${d}{1,2}|十[一二]?|[一二三四五六七八九元])\\s*月(?:\\s*(?:${d}{1,2}|[一二三]?十?[一二三四五六七八九十])\\s*[日号])?)?|(?=\\s*[—－–~～至、-]{1,2}\\s*20\\d{2}\\s*年))`,
+  'gu',
+);
+
+/** A sentence with more of them is none; it also bounds the work on hostile texts. */
+const most = 40;
+
+/** The years of the form 2024年, ２０２４年 and 二〇二四年 in a text, and the first of 2021—2025年. */
+export function yearsIn(text: string): NamedYear[] {
+  if (!/[2２二]/u.test(text)) return [];
+  const years: NamedYear[] = [];
+  for (const match of text.matchAll(named)) {
+    if (years.length === most) break;
+    const written = match.groups?.['written'] ?? '';
+    const month = match.groups?.['month'];
+    years.push({
+      year: yearOf(written),
+      written,
+      from: match.index,
+      to: match.index + match[0].length,
+      month: month === undefined ? undefined : month === '元' ? 1 : numeral(month.normalize('NFKC')),
+    });
+  }
+  return years;
+}
+
+const anyZero = new RegExp(`[${zeros}]`, 'gu');
+function yearOf(written: string): number {
+  const plain = written.normalize('NFKC');
+  return /^\d/u.test(plain) ? Number(plain.replace(anyZero, '0')) : numeral(written);
+}
