@@ -18,7 +18,13 @@ export const leftoverRules = [
     basis: 'practice',
     why: '“共公开信息条。”这样的句子，数字忘了填。',
     wrong: { shows: '截至年底，共有现行有效的规范性文件。' },
-    right: { shows: '截至年底，共有现行有效的规范性文件6件。' },
+    right: {
+      shows: '截至年底，共有现行有效的规范性文件6件。',
+      given: {
+        cells: { 'disclosure.normativeDocuments.inForce': 6 },
+        texts: { disclosureNote: '截至年底，共有现行有效的规范性文件6件。' },
+      },
+    },
   },
   {
     id: 'halfPhrase',

@@ -76,17 +76,6 @@ describe('a report as it was read', () => {
   });
 });
 
-it('texts as long as a file may hold are checked at once', () => {
-  const texts = ['2024年、', '（请', '请与柳林', '（二）\n', '2024年将', '公'].map((unit) =>
-    unit.repeat(Math.floor(20_000 / unit.length)),
-  );
-  for (const text of texts) {
-    const started = performance.now();
-    check({ ...wholeReport(), texts: { ...wholeReport().texts, overview: text, problems: text } });
-    expect(performance.now() - started).toBeLessThan(2000);
-  }
-});
-
 describe('a message', () => {
   it('is joined from where, what and the remedy', () => {
     const found = finding('R1', {
