@@ -100,55 +100,102 @@ test('electron holds these rooms, and at its root only the hosts, their door, wh
   );
 });
 
-test('no files of electron import each other in a circle', () => {
-  const imports = new Map<string, string[]>();
-  for (const { file, target } of importsOf('electron'))
-    imports.set(file, [...(imports.get(file) ?? []), target]);
-  const done = new Set<string>();
-  const circles: string[] = [];
-  const walk = (file: string, path: readonly string[]): void => {
-    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
-    if (path.includes(file) || done.has(file)) return;
-    for (const target of imports.get(file) ?? []) walk(target, [...path, file]);
-    done.add(file);
-  };
-  for (const file of imports.keys()) walk(file, []);
-  expect(circles).toEqual([]);
-});
+/** A storey: its rooms, each with those of it below, lowest first; and the files at its root. */
+interface Storey {
+  rooms: readonly [string, readonly string[]][];
+  /** what every room may import */
+  ground: readonly string[];
+  /** what stands above all rooms */
+  top: readonly string[];
+}
+const storeys: Record<string, Storey> = {
+  shared: {
+    rooms: [
+      ['form', []],
+      ['words', []],
+      ['draft', ['form', 'words']],
+      ['last-year', ['draft', 'form', 'words']],
+      ['report', ['draft', 'form', 'words']],
+      ['statements', ['draft', 'form', 'words']],
+      ['check', ['statements', 'report', 'last-year', 'draft', 'form', 'words']],
+      ['recognise', ['draft', 'form', 'words']],
+    ],
+    ground: ['result.ts'],
+    top: ['contract.ts'],
+  },
+  renderer: {
+    rooms: [
+      ['controls', []],
+      ['clipboard', []],
+      ['files', []],
+      ['drafts', []],
+      ['desk', ['files']],
+      ['findings', ['desk']],
+      ['grid', ['desk', 'clipboard']],
+      ['text', ['findings', 'desk', 'clipboard']],
+      ['find', ['desk']],
+      ['carried', ['desk', 'files']],
+      ['compare', ['grid', 'desk']],
+      ['preview', ['findings', 'desk', 'files']],
+      ['import', ['findings', 'grid', 'drafts', 'files']],
+      ['home', ['import', 'drafts']],
+      [
+        'editor',
+        ['preview', 'compare', 'carried', 'find', 'text', 'grid', 'findings', 'desk', 'drafts', 'files'],
+      ],
+    ],
+    ground: ['call.ts', 'route.ts', 'when.ts', 'controls/'],
+    top: ['App.tsx', 'later.tsx', 'main.tsx', 'zod.ts'],
+  },
+};
 
-/** The rooms of `shared`, each with those below it; `contract.ts` and `result.ts` are the whole conversation. */
-const sharedRooms: [string, readonly string[]][] = [
-  ['form', []],
-  ['words', []],
-  ['draft', ['form', 'words']],
-  ['last-year', ['draft', 'form', 'words']],
-  ['report', ['draft', 'form', 'words']],
-  ['statements', ['draft', 'form', 'words']],
-  ['check', ['statements', 'report', 'last-year', 'draft', 'form', 'words']],
-  ['recognise', ['draft', 'form', 'words']],
-];
+describe.each(Object.entries(storeys))('the rooms of %s', (storey, { rooms: inside, ground, top }) => {
+  const names = inside.map(([name]) => name);
 
-describe.each(sharedRooms)('shared/%s', (room, below) => {
-  test('imports only the rooms below it', () => {
-    const allowed = [room, ...below].map((name) => `shared/${name}/`);
-    const wrong = importsOf(`shared/${room}`).filter(
+  test.each(inside)('%s imports only the rooms below it', (room, below) => {
+    expect(names.slice(0, names.indexOf(room))).toEqual(expect.arrayContaining([...below]));
+    const allowed = [...[room, ...below].map((name) => `${name}/`), ...ground];
+    const wrong = importsOf(`${storey}/${room}`).filter(
       ({ target }) =>
-        target.startsWith('shared/') &&
-        target !== 'shared/result.ts' &&
-        !allowed.some((folder) => target.startsWith(folder)),
+        target.startsWith(`${storey}/`) && !allowed.some((path) => target.startsWith(`${storey}/${path}`)),
     );
     expect(wrong).toEqual([]);
   });
+
+  test('are all there is, but for what stands at its root', () => {
+    const sources = readdirSync(join(root, storey), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path))
+      .map((path) => path.split(sep));
+    const folders = new Set(sources.filter(({ length }) => length > 1).map(([folder]) => folder));
+    expect([...folders].sort()).toEqual([...names].sort());
+    const files = sources.filter(({ length }) => length === 1).map(([file]) => file);
+    expect(files.sort()).toEqual([...ground, ...top].filter((path) => !path.endsWith('/')).sort());
+  });
+
+  test('stand on a ground that imports none of them', () => {
+    const isGround = (path: string): boolean => ground.some((start) => path.startsWith(`${storey}/${start}`));
+    const up = importsOf(storey).filter(
+      ({ file, target }) => isGround(file) && target.startsWith(`${storey}/`) && !isGround(target),
+    );
+    expect(up).toEqual([]);
+  });
 });
 
-test('shared holds rooms, and at its root only the contract and its results', () => {
-  const entries = readdirSync(join(root, 'shared'), { withFileTypes: true });
-  const rooms = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  expect(rooms.sort()).toEqual(sharedRooms.map(([name]) => name).sort());
-  expect(entries.filter(({ name }) => name.endsWith('.ts')).map(({ name }) => name)).toEqual([
-    'contract.ts',
-    'result.ts',
-  ]);
+test.each([
+  ['renderer', importsOf('renderer')],
+  ['shared', importsOf('shared')],
+  ['electron', importsOf('electron')],
+])('no files of %s import each other in a circle', (_, imports) => {
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+    if (path.includes(file) || done.has(file)) return;
+    for (const one of imports) if (one.file === file) visit(one.target, [...path, file]);
+    done.add(file);
+  };
+  for (const { file } of imports) visit(file, []);
+  expect(circles).toEqual([]);
 });
 
 test('only main and preload import electron', () => {

@@ -1,5 +1,5 @@
 import { useEditing } from '../desk/desk.ts';
-import { carriedIn } from '../desk/last-year.ts';
+import { sentencesToCheck } from '../desk/last-year.ts';
 import { CarriedSummary } from './CarriedSummary.tsx';
 import { SentenceCard } from './SentenceCard.tsx';
 import './carried.css';
@@ -7,7 +7,7 @@ import { PlainSentences } from './PlainSentences.tsx';
 
 /** What was taken over from last year, and last year's sentences until the author has changed or confirmed them. */
 export function CarriedStep() {
-  const sentences = useEditing(({ draft }) => carriedIn(draft));
+  const sentences = useEditing(({ draft }) => sentencesToCheck(draft));
   const confirmed = useEditing(({ draft }) => draft.confirmed.length);
   const doubtful = sentences.filter(({ isDoubtful }) => isDoubtful);
   const plain = sentences.filter(({ isDoubtful }) => !isDoubtful);

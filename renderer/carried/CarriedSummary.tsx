@@ -2,13 +2,13 @@ import { lastYearCells } from '../../shared/last-year/compare.ts';
 import { editionOf, hasLastYear } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { cellsOf, textIds, textName } from '../../shared/form/edition.ts';
-import { useEditing, usePlace } from '../desk/desk.ts';
+import { useEditing, useNavigation } from '../desk/desk.ts';
 import { Button } from '../controls/Button.tsx';
 
 /** What this year's draft has of last year's report, and what the author fills in anew. */
 export function CarriedSummary() {
   const draft = useEditing((state) => state.draft);
-  const go = usePlace((place) => place.go);
+  const show = useNavigation((navigation) => navigation.show);
   const isLastYear = hasLastYear(draft);
   const columns = carriedColumns(draft);
   const missing = columns.filter(({ last }) => last === undefined);
@@ -44,7 +44,7 @@ export function CarriedSummary() {
           <Button
             kind="plain"
             onClick={() => {
-              go('requests', { cell: 'requests.carriedIn.person' });
+              show('requests', { cell: 'requests.carriedIn.person' });
             }}
           >
             去看表三

@@ -6,8 +6,8 @@ import type { Note } from '../../shared/recognise/note.ts';
 import { doubtsAboutLastYear, takeLastYear } from '../../shared/last-year/take-last-year.ts';
 import { call } from '../call.ts';
 import { FileButton } from '../files/FileButton.tsx';
-import { useDesk, useEditing, usePlace } from '../desk/desk.ts';
-import { takeDraft, takeFile } from './last-year-offer.ts';
+import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
+import { offerDraft, offerFile } from './offer-last-year.ts';
 import { Alert } from '../controls/Alert.tsx';
 import { Button } from '../controls/Button.tsx';
 import './carried.css';
@@ -15,10 +15,10 @@ import { Select } from '../controls/Select.tsx';
 
 /** For a draft without last year's report: takes last year's report on later, and leaves alone what is filled in already. */
 export function LastYearWanted() {
-  const { taking } = useDesk();
-  const current = useStore(taking);
+  const { lastYearOffer } = useDesk();
+  const current = useStore(lastYearOffer);
   const has = useEditing(({ draft }) => draft.before !== null);
-  const go = usePlace((place) => place.go);
+  const show = useNavigation((navigation) => navigation.show);
   if (has && current.state !== 'taken') return null;
   return (
     <section className="last-year-wanted" aria-labelledby="last-year-wanted">
@@ -33,7 +33,7 @@ export function LastYearWanted() {
             action={
               <Button
                 onClick={() => {
-                  go('carried');
+                  show('sentences');
                 }}
               >
                 去核对去年的内容
@@ -54,7 +54,7 @@ export function LastYearWanted() {
 
 /** A file, or one of the drafts here that report on a year before. */
 function Choice() {
-  const { taking } = useDesk();
+  const { lastYearOffer } = useDesk();
   const organ = useEditing(({ draft }) => draft.organ.name);
   const year = useEditing(({ draft }) => draft.year);
   const [drafts, setDrafts] = useState<readonly DraftSummary[]>([]);
@@ -79,7 +79,7 @@ function Choice() {
         <FileButton
           label="选去年的报告…"
           chosen={(files) => {
-            void takeFile(taking, files);
+            void offerFile(lastYearOffer, files);
           }}
         />
         {picked && (
@@ -93,7 +93,7 @@ function Choice() {
             />
             <Button
               onClick={() => {
-                void takeDraft(taking, picked.id, nameOf(picked));
+                void offerDraft(lastYearOffer, picked.id, nameOf(picked));
               }}
             >
               用这份
@@ -107,7 +107,7 @@ function Choice() {
 
 /** What would be filled, and what is doubtful about the report, before anything of it is taken. */
 function Question({ name, last, notes }: { name: string; last: Draft; notes: readonly Note[] }) {
-  const { editing, taking } = useDesk();
+  const { editing, lastYearOffer } = useDesk();
   const draft = useEditing((state) => state.draft);
   const refused = useEditing((state) => state.refused);
   const box = useRef<HTMLDivElement>(null);
@@ -116,7 +116,7 @@ function Question({ name, last, notes }: { name: string; last: Draft; notes: rea
   }, []);
   const answer = takeLastYear(draft, last, new Set(Object.keys(refused)));
   const leave = (): void => {
-    taking.setState({ state: 'none' }, true);
+    lastYearOffer.setState({ state: 'none' }, true);
   };
   if (!answer.ok) {
     return (
@@ -156,7 +156,7 @@ function Question({ name, last, notes }: { name: string; last: Draft; notes: rea
             kind="primary"
             onClick={() => {
               editing.getState().replace(next);
-              taking.setState({ state: 'taken', cells: cells.length, texts: texts.length }, true);
+              lastYearOffer.setState({ state: 'taken', cells: cells.length, texts: texts.length }, true);
             }}
           >
             {doubts.length > 0 ? '确认没有选错，带进来' : '带进来'}

@@ -1,8 +1,7 @@
 import type { CarriedSentence } from '../../shared/last-year/carried.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
 import { textIds, textName } from '../../shared/form/edition.ts';
-import { stepOfText } from '../desk/steps.ts';
-import { useDesk, useEditing, usePlace } from '../desk/desk.ts';
+import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
 import { confirmSentences } from '../desk/last-year.ts';
 import { MarkedSentence } from './MarkedSentence.tsx';
 import { Button } from '../controls/Button.tsx';
@@ -11,7 +10,7 @@ import { Button } from '../controls/Button.tsx';
 export function PlainSentences({ sentences }: { sentences: readonly CarriedSentence[] }) {
   const { editing } = useDesk();
   const edition = useEditing(({ draft }) => editionOf(draft));
-  const go = usePlace((place) => place.go);
+  const show = useNavigation((navigation) => navigation.show);
   return (
     <section aria-labelledby="carried-plain">
       <h3 id="carried-plain">其余 {sentences.length} 句没有会过时的数，请按部分通读；点一句就去改</h3>
@@ -41,7 +40,7 @@ export function PlainSentences({ sentences }: { sentences: readonly CarriedSente
                     type="button"
                     title="去改这一句"
                     onClick={() => {
-                      go(stepOfText(edition, textId), {
+                      show(textId, {
                         place: { text: textId, from: sentence.from, to: sentence.to },
                       });
                     }}

@@ -1,8 +1,7 @@
 import type { CarriedSentence } from '../../shared/last-year/carried.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
 import { textName } from '../../shared/form/edition.ts';
-import { stepOfText } from '../desk/steps.ts';
-import { useDesk, useEditing, usePlace } from '../desk/desk.ts';
+import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
 import { confirmSentences } from '../desk/last-year.ts';
 import { MarkedSentence } from './MarkedSentence.tsx';
 import { Button } from '../controls/Button.tsx';
@@ -11,7 +10,7 @@ import { Button } from '../controls/Button.tsx';
 export function SentenceCard({ sentence }: { sentence: CarriedSentence }) {
   const { editing } = useDesk();
   const edition = useEditing(({ draft }) => editionOf(draft));
-  const go = usePlace((place) => place.go);
+  const show = useNavigation((navigation) => navigation.show);
   const { textId, from, to, text } = sentence;
   return (
     <article className="sentence">
@@ -23,7 +22,7 @@ export function SentenceCard({ sentence }: { sentence: CarriedSentence }) {
         <Button
           aria-label={`改：${text}`}
           onClick={() => {
-            go(stepOfText(edition, textId), { place: { text: textId, from, to } });
+            show(textId, { place: { text: textId, from, to } });
           }}
         >
           改

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { compareCells } from '../../shared/last-year/compare.ts';
 import { editionOf, hasLastYear } from '../../shared/draft/draft.ts';
 import { openDraft } from '../route.ts';
-import { useEditing, usePlace } from '../desk/desk.ts';
+import { useEditing, useNavigation } from '../desk/desk.ts';
 import { SavedMark } from '../desk/SavedMark.tsx';
 import { SavingFailed } from '../desk/SavingFailed.tsx';
 import { ComparedTable } from './ComparedTable.tsx';
@@ -13,7 +13,7 @@ import { Button } from '../controls/Button.tsx';
 /** Last year's report beside this year's: every cell with its difference, every text with what changed. Can be printed. */
 export function ComparePage({ reload }: { reload: () => void }) {
   const draft = useEditing((state) => state.draft);
-  const go = usePlace((place) => place.go);
+  const show = useNavigation((navigation) => navigation.show);
   const [onlyChanged, setOnlyChanged] = useState(false);
   const cells = useMemo(() => compareCells(draft), [draft]);
   useEffect(() => {
@@ -99,7 +99,7 @@ export function ComparePage({ reload }: { reload: () => void }) {
           <Button
             kind="primary"
             onClick={() => {
-              go('basics');
+              show('lastYear');
               openDraft(draft.id);
             }}
           >

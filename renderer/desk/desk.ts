@@ -1,19 +1,21 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
-import type { Taking } from '../carried/last-year-offer.ts';
-import type { FindState } from './search.ts';
 import type { EditingState, EditingStore } from './editing.ts';
-import type { PlaceState } from './navigation.ts';
+import type { LastYearOffer } from './last-year-offer.ts';
+import type { Navigation } from './navigation.ts';
 import type { Saver } from './saving.ts';
+import type { Search } from './search.ts';
+import type { Step } from './steps.ts';
 
-/** What the parts of the editor share: the draft being edited, where the author is in it, its saving, and what is under way. */
+/** What every part of the editor works on: the open draft, where the author is in it, its saving, and what is under way. */
 export interface Desk {
   editing: EditingStore;
-  place: StoreApi<PlaceState>;
+  steps: readonly Step[];
+  navigation: StoreApi<Navigation>;
   saver: Saver;
-  find: StoreApi<FindState>;
-  taking: StoreApi<Taking>;
+  search: StoreApi<Search>;
+  lastYearOffer: StoreApi<LastYearOffer>;
 }
 export const DeskContext = createContext<Desk | null>(null);
 
@@ -30,6 +32,13 @@ export function useEditing<T>(select: (state: EditingState) => T): T {
 }
 
 /** A part of where the author is. */
-export function usePlace<T>(select: (state: PlaceState) => T): T {
-  return useStore(useDesk().place, select);
+export function useNavigation<T>(select: (navigation: Navigation) => T): T {
+  return useStore(useDesk().navigation, select);
+}
+
+/** The step on show. */
+export function useStep(): Step | undefined {
+  const { steps } = useDesk();
+  const id = useNavigation((navigation) => navigation.step);
+  return steps.find((step) => step.id === id);
 }

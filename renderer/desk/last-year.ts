@@ -23,7 +23,7 @@ export interface SentenceToCheck extends CarriedSentence {
 let latest: { draft: Draft; sentences: SentenceToCheck[] } | undefined;
 
 /** The sentences of last year that nobody has changed or confirmed; worked out once per draft. */
-export function carriedIn(draft: Draft): SentenceToCheck[] {
+export function sentencesToCheck(draft: Draft): SentenceToCheck[] {
   if (
     latest?.draft.texts !== draft.texts ||
     latest.draft.before !== draft.before ||

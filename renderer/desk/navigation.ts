@@ -2,7 +2,8 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { CellId } from '../../shared/form/edition.ts';
 import type { Place } from '../../shared/draft/place.ts';
-import type { StepId } from './steps.ts';
+import { stepWith } from './steps.ts';
+import type { Part, Step } from './steps.ts';
 
 /** What to put the cursor on once its step is on show. */
 export type Target =
@@ -12,8 +13,9 @@ export type Target =
   | { shown: Place };
 
 /** Where the author is: the step on show, and what a click on a finding leads to. */
-export interface PlaceState {
-  step: StepId;
+export interface Navigation {
+  /** the id of the step on show */
+  step: string;
   target: Target | null;
   /** last year's value is shown in every cell */
   showsLast: boolean;
@@ -25,17 +27,20 @@ export interface PlaceState {
   light: (cells: readonly CellId[], place: Place | null) => void;
   /** how far the preview was scrolled when it was left, CSS pixels */
   previewTop: number;
-  go: (step: StepId, target?: Target) => void;
+  go: (step: string, target?: Target) => void;
+  /** goes to the step that shows a part of the draft */
+  show: (part: Part, target?: Target) => void;
   /** the cursor is there */
   arrived: () => void;
   toggleLast: () => void;
 }
 
-const dark: PlaceState['lit'] = { cells: new Set(), place: null };
+const dark: Navigation['lit'] = { cells: new Set(), place: null };
 
-export function createPlace(step: StepId): StoreApi<PlaceState> {
-  return createStore<PlaceState>((set) => ({
-    step,
+/** @param first the id of the step to begin with */
+export function createNavigation(steps: readonly Step[], first: string): StoreApi<Navigation> {
+  return createStore<Navigation>((set, get) => ({
+    step: first,
     target: null,
     showsLast: false,
     lit: dark,
@@ -53,6 +58,9 @@ export function createPlace(step: StepId): StoreApi<PlaceState> {
         target: target ?? null,
         caret: step === next ? caret : null,
       }));
+    },
+    show: (part, target) => {
+      get().go(stepWith(steps, part)?.id ?? get().step, target);
     },
     arrived: () => {
       set({ target: null });

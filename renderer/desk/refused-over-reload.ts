@@ -10,7 +10,7 @@ const keyOf = (id: string): string => `nianbao.unfinished.${id}`;
  * Keeps the texts that cells did not take over a reload or a look at the list: the draft file holds values only, and
  * what was typed must not be gone. Kept for this tab, under the draft's id.
  */
-export function keepUnfinished(editing: EditingStore): void {
+export function keepRefusedTexts(editing: EditingStore): void {
   const { draft, put } = editing.getState();
   const cells = cellsOf(editionOf(draft));
   const kept = read(draft.id).filter(([id]) => cells.has(id) && draft.cells[id] === undefined);

@@ -3,7 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Place } from '../../shared/draft/place.ts';
 
 /** Finding and replacing in all texts of the draft. */
-export interface FindState {
+export interface Search {
   isOpen: boolean;
   /** whether what is found is to be replaced */
   replaces: boolean;
@@ -13,8 +13,8 @@ export interface FindState {
   current: Place | null;
 }
 
-export function createFind(): StoreApi<FindState> {
-  return createStore<FindState>(() => ({
+export function createSearch(): StoreApi<Search> {
+  return createStore<Search>(() => ({
     isOpen: false,
     replaces: false,
     words: '',
@@ -24,13 +24,13 @@ export function createFind(): StoreApi<FindState> {
 }
 
 /** Opens the search, with what is selected in a text as the words to look for. */
-export function openFind(find: StoreApi<FindState>, replaces: boolean): void {
+export function openSearch(search: StoreApi<Search>, replaces: boolean): void {
   const field = document.activeElement;
   const selected =
     field instanceof HTMLTextAreaElement ? field.value.slice(field.selectionStart, field.selectionEnd) : '';
   const given = selected !== '' && !selected.includes('\n') ? { words: selected, current: null } : {};
-  find.setState({ isOpen: true, replaces, ...given });
-  const input = document.getElementById(findInputId);
+  search.setState({ isOpen: true, replaces, ...given });
+  const input = document.getElementById(searchInputId);
   if (input instanceof HTMLInputElement) {
     input.focus();
     input.select();
@@ -38,28 +38,9 @@ export function openFind(find: StoreApi<FindState>, replaces: boolean): void {
 }
 
 /** The field of the words to look for. */
-export const findInputId = 'find-words';
+export const searchInputId = 'find-words';
 
-/** The place after another one, around the end; the first at or after it where it is gone. */
-export function placeAfter(
-  places: readonly Place[],
-  current: Place | null,
-  order: readonly string[],
-): Place | null {
-  if (!current) return places[0] ?? null;
-  const rank = order.indexOf(current.text);
-  const next = places.find(
-    (place) => order.indexOf(place.text) > rank || (place.text === current.text && place.from >= current.to),
-  );
-  return next ?? places[0] ?? null;
-}
-
-/** The place before another one, around the beginning. */
-export function placeBefore(places: readonly Place[], current: Place | null): Place | null {
-  const at = places.findIndex((place) => isSame(place, current));
-  return places.at(at <= 0 ? -1 : at - 1) ?? null;
-}
-
-export function isSame(a: Place, b: Place | null): boolean {
+/** Whether two places are one. */
+export function isSamePlace(a: Place, b: Place | null): boolean {
   return a.text === b?.text && a.from === b.from && a.to === b.to;
 }

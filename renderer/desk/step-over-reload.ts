@@ -1,12 +1,9 @@
-import { editionOf } from '../../shared/draft/draft.ts';
-import type { Draft } from '../../shared/draft/draft.ts';
-import { stepsOf } from './steps.ts';
-import type { StepId } from './steps.ts';
+import type { Step } from './steps.ts';
 
 const keyOf = (id: string): string => `nianbao.step.${id}`;
 
 /** Notes the step on show, so that a reload or the browser's Back comes to it again. Kept for this tab, under the draft's id. */
-export function keepStep(id: string, step: StepId): void {
+export function keepStep(id: string, step: string): void {
   try {
     sessionStorage.setItem(keyOf(id), step);
   } catch {
@@ -15,7 +12,7 @@ export function keepStep(id: string, step: StepId): void {
 }
 
 /** The step of a draft that was on show last; undefined where there is none, or the draft has it no more. */
-export function keptStep(draft: Draft): StepId | undefined {
-  const kept = sessionStorage.getItem(keyOf(draft.id));
-  return stepsOf(editionOf(draft), draft.before !== null).find(({ id }) => id === kept)?.id;
+export function keptStep(id: string, steps: readonly Step[]): Step | undefined {
+  const kept = sessionStorage.getItem(keyOf(id));
+  return steps.find((step) => step.id === kept);
 }

@@ -1,13 +1,17 @@
+import type { ComponentType } from 'react';
 import type { Finding } from '../../shared/check/index.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { cellsOf } from '../../shared/form/edition.ts';
-import type { Edition, Section, SectionId, TextId } from '../../shared/form/edition.ts';
+import type { Edition, TableId, TextId } from '../../shared/form/edition.ts';
 import type { Editing } from './editing.ts';
 import { findingsOf, unfilledRule } from './findings.ts';
-import { carriedIn } from './last-year.ts';
 
-export type StepId = 'basics' | 'carried' | 'preamble' | SectionId | 'check' | 'finish';
+/**
+ * A part of the draft as the rooms name it when they lead there: a table, a text, who writes the report with its title
+ * and signature, last year's report, the sentences taken over from it, or the report as a whole.
+ */
+export type Part = TableId | TextId | 'organ' | 'lastYear' | 'sentences' | 'report';
 
 /** How far a step is. `optional`: empty, and may stay so. */
 export type StepState =
@@ -24,54 +28,54 @@ export type StepState =
   /** there is nothing in it to fill in */
   | { state: 'look' };
 
+/** One step of the report. The list of them stands in the editor, which is above every room that a step shows. */
 export interface Step {
-  id: StepId;
+  id: string;
   title: string;
-  /** the numeral shown before the title, none for steps that are no section of the report */
-  section?: Section;
+  /** what is shown and mended there; what leads to a part leads to the first step that has it */
+  parts: readonly Part[];
+  /** whether a draft has this step; every draft does where it is left out */
+  isFor?: (draft: Draft) => boolean;
+  /** how far it is as long as nothing is found in its parts */
+  state: (draft: Draft) => StepState;
+  Component: ComponentType;
+  /** it shows all that was found itself, so no pane beside it does */
+  showsFindings?: true;
 }
 
-/**
- * The steps of a report, in the order of the form; any may be done at any time.
- * @param hasLastYear the draft began from last year's report
- */
-export function stepsOf(edition: Edition, hasLastYear = false): Step[] {
-  return [
-    { id: 'basics', title: '基本信息' },
-    ...(hasLastYear ? [{ id: 'carried', title: '去年内容核对' } as const] : []),
-    { id: 'preamble', title: '前言' },
-    ...edition.sections.map((section): Step => ({ id: section.id, title: section.title, section })),
-    { id: 'check', title: '核对' },
-    { id: 'finish', title: '预览与导出' },
-  ];
+/** Whether a draft has this step. */
+export function isStepOf(draft: Draft, { isFor }: Step): boolean {
+  return isFor?.(draft) !== false;
 }
 
-/** The step that shows a text. */
-export function stepOfText(edition: Edition, text: TextId): StepId {
-  return edition.sections.find((section) => section.text === text)?.id ?? 'preamble';
+/** The step that shows a part. */
+export function stepWith(steps: readonly Step[], part: Part): Step | undefined {
+  return steps.find(({ parts }) => parts.includes(part));
 }
 
-/** The step at which a finding can be mended. */
-export function stepOf(edition: Edition, finding: Finding): StepId {
-  const { cells, place } = finding.where;
-  if (place) return stepOfText(edition, place.text);
+/** The part of the draft in which a finding is mended. */
+export function partOf(edition: Edition, { where: { place, cells }, rule }: Finding): Part {
+  if (place) return place.text;
   const [first] = cells;
-  if (first !== undefined) return cellsOf(edition).get(first)?.table.id ?? 'check';
-  return basicRules.has(finding.rule) ? 'basics' : 'check';
+  const table = first === undefined ? undefined : cellsOf(edition).get(first)?.table.id;
+  return table ?? (organRules.has(rule) ? 'organ' : 'report');
 }
 
 /**
  * A finding as it is shown at a step, or undefined where it is not mended there. That cells are not filled is one
  * finding for the whole report, mended table by table: each table's step has its own cells of it.
  */
-export function findingAt(edition: Edition, finding: Finding, id: StepId): Finding | undefined {
-  if (finding.rule !== unfilledRule) return stepOf(edition, finding) === id ? finding : undefined;
-  const cells = finding.where.cells.filter((cell) => cellsOf(edition).get(cell)?.table.id === id);
+export function findingAt(edition: Edition, finding: Finding, { parts }: Step): Finding | undefined {
+  if (finding.rule !== unfilledRule) return parts.includes(partOf(edition, finding)) ? finding : undefined;
+  const cells = finding.where.cells.filter((id) => {
+    const table = cellsOf(edition).get(id)?.table.id;
+    return table !== undefined && parts.includes(table);
+  });
   return cells.length === 0 ? undefined : { ...finding, where: { ...finding.where, cells } };
 }
 
-/** Rules about title, organ and signature, which are filled in at the first step. */
-const basicRules: ReadonlySet<Finding['rule']> = new Set([
+/** Rules about title, organ and signature. */
+const organRules: ReadonlySet<Finding['rule']> = new Set([
   'edition',
   'noTitle',
   'unsigned',
@@ -87,55 +91,21 @@ function isNotYetWritten({ rule, where }: Finding): boolean {
   return rule === unfilledRule || rule === 'noTitle' || rule === 'unsigned' || rule === 'unread';
 }
 
-/** How far a step is, with the problems that can be mended there. */
+/** How far a step is: what was found in its parts, or else how much of them is filled in. */
 export function stateOf(step: Step, editing: Editing): StepState {
-  const { draft } = editing;
-  const edition = editionOf(draft);
-  const all = findingsOf(editing).open;
-  const open = all.filter((finding) => !isNotYetWritten(finding));
-  if (step.id === 'carried') return carriedState(draft);
-  // that cells are not filled is no problem by itself, but counted among others as everywhere
-  if (step.id === 'check') return checkState(draft, open.length > 0 ? all : []);
-  if (step.id === 'finish') return { state: 'look' };
-  const own = open.filter((finding) => stepOf(edition, finding) === step.id);
-  if (own.length > 0) return foundState(own);
-  if (step.id === 'basics') return basicsState(draft);
-  if (step.id === 'preamble') return textState(draft, 'preamble', true);
-  const { section } = step;
-  if (section?.table === undefined) return textState(draft, section?.text ?? 'overview', false);
-  const ids = [...cellsOf(edition).values()].filter((cell) => cell.table.id === section.table);
-  return progress(ids.filter(({ id }) => draft.cells[id] !== undefined).length, ids.length);
-}
-
-function foundState(found: readonly Finding[]): StepState {
+  const found = foundIn(step, editing);
+  if (found.length === 0) return step.state(editing.draft);
   const errors = found.filter(({ severity }) => severity === 'error').length;
   return errors > 0
     ? { state: 'problems', errors, doubts: found.length - errors }
     : { state: 'doubts', count: found.length };
 }
 
-function progress(filled: number, all: number): StepState {
-  if (filled === 0) return { state: 'empty' };
-  return filled < all ? { state: 'begun', filled, all } : { state: 'done' };
-}
-
-function textState(draft: Draft, id: TextId, optional: boolean): StepState {
-  if ((draft.texts[id] ?? '').trim() !== '') return { state: 'done' };
-  return { state: optional ? 'optional' : 'empty' };
-}
-
-function basicsState({ organ, title, signature }: Draft): StepState {
-  const asked = [organ.name, title, signature.organ, signature.date];
-  return progress(asked.filter((value) => value.trim() !== '').length, asked.length);
-}
-
-function carriedState(draft: Draft): StepState {
-  const count = carriedIn(draft).length;
-  return count > 0 ? { state: 'carried', count } : { state: 'done' };
-}
-
-function checkState(draft: Draft, found: readonly Finding[]): StepState {
-  if (found.length > 0) return foundState(found);
-  const all = cellsOf(editionOf(draft)).size;
-  return progress(Object.keys(draft.cells).length, all);
+/** The report as a whole has all that was found. What is not written yet counts among others, but is no problem by itself. */
+function foundIn({ parts }: Step, editing: Editing): readonly Finding[] {
+  const edition = editionOf(editing.draft);
+  const all = findingsOf(editing).open;
+  const open = all.filter((finding) => !isNotYetWritten(finding));
+  if (parts.includes('report')) return open.length > 0 ? all : [];
+  return open.filter((finding) => parts.includes(partOf(edition, finding)));
 }

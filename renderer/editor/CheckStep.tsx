@@ -1,9 +1,9 @@
-import { editionOf } from '../../shared/draft/draft.ts';
 import { FindingCounts } from '../findings/FindingCounts.tsx';
 import { FindingGroups } from '../findings/FindingGroups.tsx';
-import { useEditing, usePlace } from '../desk/desk.ts';
+import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
 import type { Editing } from '../desk/editing.ts';
-import { stateOf, stepsOf } from '../desk/steps.ts';
+import { stateOf } from '../desk/steps.ts';
+import type { Step } from '../desk/steps.ts';
 import { Button } from '../controls/Button.tsx';
 
 /** The last look over the whole report: all that was found, and what is not filled in yet. */
@@ -21,18 +21,20 @@ export function CheckStep() {
   );
 }
 
-/** The titles of the steps nobody has finished, as one string so that it can be compared. */
-function unfinishedIds(editing: Editing): string {
-  return stepsOf(editionOf(editing.draft))
-    .filter((step) => step.id !== 'check' && ['empty', 'begun'].includes(stateOf(step, editing).state))
-    .map((step) => step.id)
+/** The ids of the steps that ask for something nobody has filled in yet, as one string so that it can be compared. */
+function unfinishedIds(steps: readonly Step[], editing: Editing): string {
+  return steps
+    .filter((step) => ['empty', 'begun'].includes(stateOf(step, editing).state))
+    .map(({ id }) => id)
     .join(' ');
 }
+
 function Unfinished() {
-  const ids = useEditing(unfinishedIds).split(' ');
-  const edition = useEditing(({ draft }) => editionOf(draft));
-  const go = usePlace((place) => place.go);
-  const steps = stepsOf(edition).filter(({ id }) => ids.includes(id));
+  // this step itself is done once the others are
+  const others = useDesk().steps.filter(({ parts }) => !parts.includes('report'));
+  const ids = useEditing((editing) => unfinishedIds(others, editing)).split(' ');
+  const go = useNavigation((navigation) => navigation.go);
+  const steps = others.filter(({ id }) => ids.includes(id));
   if (steps.length === 0) return <p className="all-filled">各部分都已经填完。</p>;
   return (
     <section className="unfinished" aria-labelledby="unfinished-title">

@@ -1,4 +1,4 @@
-import { takeFile } from '../carried/last-year-offer.ts';
+import { offerFile } from '../carried/offer-last-year.ts';
 import { openDraft } from '../route.ts';
 import { useDesk, useEditing } from '../desk/desk.ts';
 import { BackToList } from './BackToList.tsx';
@@ -11,7 +11,7 @@ import { Button } from '../controls/Button.tsx';
  * unasked; it is said where reports are read, and offered as last year's where the draft has none.
  */
 export function DroppedFile() {
-  const { editing, place, taking } = useDesk();
+  const { editing, navigation, lastYearOffer } = useDesk();
   const needsLastYear = useEditing(({ draft }) => draft.before === null);
   const year = useEditing(({ draft }) => draft.year);
   const [files, forget] = useDroppedFiles();
@@ -29,8 +29,8 @@ export function DroppedFile() {
             onClick={() => {
               forget();
               openDraft(editing.getState().draft.id);
-              place.getState().go('basics');
-              void takeFile(taking, files);
+              navigation.getState().show('lastYear');
+              void offerFile(lastYearOffer, files);
             }}
           >
             作为去年的报告

@@ -1,21 +1,16 @@
 import { useEffect, useState } from 'react';
 import type { OpenedDraft } from '../../shared/contract.ts';
+import { editionOf } from '../../shared/draft/draft.ts';
 import type { Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
-import { createTaking } from '../carried/last-year-offer.ts';
 import { ComparePage } from '../compare/ComparePage.tsx';
-import { createFind } from '../desk/search.ts';
+import { DeskContext } from '../desk/desk.ts';
+import { openDesk } from '../desk/open-desk.ts';
 import { openHome } from '../route.ts';
 import type { DraftView } from '../route.ts';
-import { DeskContext } from '../desk/desk.ts';
-import type { Desk } from '../desk/desk.ts';
-import { createEditing } from '../desk/editing.ts';
-import { keepStep, keptStep } from '../desk/step-over-reload.ts';
-import { createPlace } from '../desk/navigation.ts';
-import { createSaver } from '../desk/saving.ts';
-import { keepUnfinished } from '../desk/refused-over-reload.ts';
 import { DroppedFile } from './DroppedFile.tsx';
 import { Editor } from './Editor.tsx';
+import { stepsOf } from './steps.tsx';
 import { useSavingBeforeLeaving } from './useSavingBeforeLeaving.ts';
 import { Alert } from '../controls/Alert.tsx';
 import './editor.css';
@@ -37,7 +32,7 @@ export function EditorScreen({ id, view }: { id: string; view: DraftView }) {
   if (!answer) return <div className="waiting" aria-busy="true" />;
   if (answer.ok) {
     return (
-      <OpenDraft
+      <OnDesk
         opened={answer.value}
         view={view}
         reload={() => {
@@ -58,25 +53,10 @@ export function EditorScreen({ id, view }: { id: string; view: DraftView }) {
   );
 }
 
-function deskFor(opened: OpenedDraft, view: DraftView): Desk {
-  const editing = createEditing(opened.draft);
-  keepUnfinished(editing);
-  const { draft } = opened;
-  const place = createPlace(keptStep(draft) ?? (view === 'carried' && draft.before ? 'carried' : 'basics'));
-  place.subscribe(({ step }) => {
-    keepStep(draft.id, step);
-  });
-  return {
-    editing,
-    place,
-    saver: createSaver(editing, opened, call),
-    find: createFind(),
-    taking: createTaking(),
-  };
-}
-
-function OpenDraft({ opened, view, reload }: { opened: OpenedDraft; view: DraftView; reload: () => void }) {
-  const [desk] = useState(() => deskFor(opened, view));
+function OnDesk({ opened, view, reload }: { opened: OpenedDraft; view: DraftView; reload: () => void }) {
+  const [desk] = useState(() =>
+    openDesk(opened, stepsOf(editionOf(opened.draft)), view === 'carried' ? 'sentences' : undefined),
+  );
   useSavingBeforeLeaving(desk);
   return (
     <DeskContext value={desk}>

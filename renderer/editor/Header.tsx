@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useDesk, useEditing } from '../desk/desk.ts';
 import { openDraft } from '../route.ts';
-import { takeBack } from '../desk/undo.ts';
+import { undoOrRedo } from '../desk/undo.ts';
 import { BackToList } from './BackToList.tsx';
 import { SavedMark } from '../desk/SavedMark.tsx';
 import { SavingFailed } from '../desk/SavingFailed.tsx';
@@ -39,7 +39,7 @@ export function Header({ reload }: { reload: () => void }) {
         disabled={!canUndo}
         title="撤销（Ctrl+Z）"
         onClick={() => {
-          takeBack(desk, 'undo');
+          undoOrRedo(desk, 'undo');
         }}
       >
         撤销
@@ -48,7 +48,7 @@ export function Header({ reload }: { reload: () => void }) {
         disabled={!canRedo}
         title="重做（Ctrl+Y）"
         onClick={() => {
-          takeBack(desk, 'redo');
+          undoOrRedo(desk, 'redo');
         }}
       >
         重做

@@ -1,41 +1,41 @@
-import { editionOf } from '../../shared/draft/draft.ts';
 import { assertNever } from '../../shared/result.ts';
-import { useEditing, usePlace } from '../desk/desk.ts';
-import { stateOf, stepsOf } from '../desk/steps.ts';
+import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
+import { isStepOf, stateOf } from '../desk/steps.ts';
 import type { Step, StepState } from '../desk/steps.ts';
 
 /** All steps with how far each is; any may be opened at any time. */
 export function StepList() {
-  const edition = useEditing(({ draft }) => editionOf(draft));
-  const hasLastYear = useEditing(({ draft }) => draft.before !== null);
+  const { steps } = useDesk();
   return (
     <ol className="steps">
-      {stepsOf(edition, hasLastYear).map((step) => (
-        <li key={step.id}>
-          <StepButton step={step} />
-        </li>
+      {steps.map((step) => (
+        <StepItem key={step.id} step={step} />
       ))}
     </ol>
   );
 }
 
-function StepButton({ step }: { step: Step }) {
-  const isOnShow = usePlace((place) => place.step === step.id);
-  const go = usePlace((place) => place.go);
+function StepItem({ step }: { step: Step }) {
+  const isShown = useEditing(({ draft }) => isStepOf(draft, step));
+  const isOnShow = useNavigation((navigation) => navigation.step === step.id);
+  const go = useNavigation((navigation) => navigation.go);
   // words are compared by value, so typing renders a step again only when they change
   const words = useEditing((editing) => wordsOf(stateOf(step, editing)));
   const look = useEditing((editing) => stateOf(step, editing).state);
+  if (!isShown) return null;
   return (
-    <button
-      type="button"
-      aria-current={isOnShow ? 'step' : undefined}
-      onClick={() => {
-        go(step.id);
-      }}
-    >
-      <span className="step-title">{step.title}</span>
-      <span className={`step-state ${look}`}>{words}</span>
-    </button>
+    <li>
+      <button
+        type="button"
+        aria-current={isOnShow ? 'step' : undefined}
+        onClick={() => {
+          go(step.id);
+        }}
+      >
+        <span className="step-title">{step.title}</span>
+        <span className={`step-state ${look}`}>{words}</span>
+      </button>
+    </li>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { openFind } from '../desk/search.ts';
+import { openSearch } from '../desk/search.ts';
 import { useDesk } from '../desk/desk.ts';
-import { takeBack } from '../desk/undo.ts';
+import { undoOrRedo } from '../desk/undo.ts';
 import { outsideCell } from '../grid/focus-cell.ts';
 
 /** Undo, redo, save and find by keyboard anywhere in the editor, and F6 from pane to pane as in every Windows program. */
@@ -14,16 +14,16 @@ export function useEditorKeys(): void {
       const held = event.ctrlKey || event.metaKey;
       if (held && key === 'z' && !event.shiftKey)
         outsideCell(() => {
-          takeBack(desk, 'undo');
+          undoOrRedo(desk, 'undo');
         });
       else if (held && (key === 'y' || (key === 'z' && event.shiftKey)))
         outsideCell(() => {
-          takeBack(desk, 'redo');
+          undoOrRedo(desk, 'redo');
         });
       else if (held && key === 's') {
         outsideCell(() => void desk.saver.flush());
       } else if (held && (key === 'f' || key === 'h') && !event.shiftKey) {
-        openFind(desk.find, key === 'h');
+        openSearch(desk.search, key === 'h');
       } else if (event.key === 'F6') nextPane(event.shiftKey ? -1 : 1);
       else return;
       event.preventDefault();

@@ -5,27 +5,26 @@ import type { Place } from '../../shared/draft/place.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
 import { textIds, textName } from '../../shared/form/edition.ts';
 import { findIn, replaceAt } from '../../shared/draft/find.ts';
-import { stepOfText } from '../desk/steps.ts';
 import { useDesk, useEditing } from '../desk/desk.ts';
-import { findInputId, isSame, placeAfter, placeBefore } from '../desk/search.ts';
+import { isSamePlace, searchInputId } from '../desk/search.ts';
 import { Input } from '../controls/Input.tsx';
 import './find.css';
 import { Button } from '../controls/Button.tsx';
 
 /** Words to look for in every text, seen one by one and replaced one by one or all at once. */
 export function FindBar() {
-  const isOpen = useStore(useDesk().find, (state) => state.isOpen);
+  const isOpen = useStore(useDesk().search, (state) => state.isOpen);
   return isOpen ? <OpenBar /> : null;
 }
 
 function OpenBar() {
-  const { editing, find, place } = useDesk();
-  const { words, replacement, replaces, current } = useStore(find);
+  const { editing, search, navigation } = useDesk();
+  const { words, replacement, replaces, current } = useStore(search);
   const draft = useEditing((state) => state.draft);
   const [note, setNote] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const places = findIn(draft, words);
-  const at = places.findIndex((one) => isSame(one, current));
+  const at = places.findIndex((one) => isSamePlace(one, current));
 
   useEffect(() => {
     input.current?.focus();
@@ -33,12 +32,12 @@ function OpenBar() {
   }, []);
 
   const show = (next: Place | null): void => {
-    find.setState({ current: next });
-    if (next) place.getState().go(stepOfText(editionOf(draft), next.text), { shown: next });
+    search.setState({ current: next });
+    if (next) navigation.getState().show(next.text, { shown: next });
   };
   const look = (given: string): void => {
     setNote('');
-    find.setState({ words: given });
+    search.setState({ words: given });
     show(findIn(draft, given)[0] ?? null);
   };
   const onward = (): void => {
@@ -58,12 +57,12 @@ function OpenBar() {
   const replaceAll = (): void => {
     // from the last to the first, so that places stay where they were found
     editing.getState().replace(places.reduceRight((next, one) => replaceAt(next, one, replacement), draft));
-    find.setState({ current: null });
+    search.setState({ current: null });
     setNote(`替换了 ${String(places.length)} 处。可以按 Ctrl+Z 一次撤销。`);
   };
   const close = (): void => {
-    find.setState({ isOpen: false });
-    if (current && at !== -1) place.getState().go(place.getState().step, { place: current });
+    search.setState({ isOpen: false });
+    if (current && at !== -1) navigation.getState().go(navigation.getState().step, { place: current });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -79,9 +78,9 @@ function OpenBar() {
   return (
     <search className="find-bar" aria-label="查找和替换" onKeyDown={onKeyDown}>
       <div className="find-line">
-        <label htmlFor={findInputId}>查找</label>
+        <label htmlFor={searchInputId}>查找</label>
         <Input
-          id={findInputId}
+          id={searchInputId}
           ref={input}
           value={words}
           spellCheck={false}
@@ -107,7 +106,7 @@ function OpenBar() {
           <Button
             kind="plain"
             onClick={() => {
-              find.setState({ replaces: true });
+              search.setState({ replaces: true });
             }}
           >
             替换…
@@ -125,7 +124,7 @@ function OpenBar() {
             value={replacement}
             spellCheck={false}
             onChange={(event) => {
-              find.setState({ replacement: event.target.value });
+              search.setState({ replacement: event.target.value });
             }}
           />
           <Button disabled={none} onClick={replaceOne}>
@@ -144,4 +143,20 @@ function OpenBar() {
     const text = places[index]?.text ?? 'preamble';
     return `第 ${String(index + 1)} 处，共 ${String(places.length)} 处，在${textName(editionOf(draft), text)}。`;
   }
+}
+
+/** The place after another one, around the end; the first at or after it where it is gone. */
+function placeAfter(places: readonly Place[], current: Place | null, order: readonly string[]): Place | null {
+  if (!current) return places[0] ?? null;
+  const rank = order.indexOf(current.text);
+  const next = places.find(
+    (place) => order.indexOf(place.text) > rank || (place.text === current.text && place.from >= current.to),
+  );
+  return next ?? places[0] ?? null;
+}
+
+/** The place before another one, around the beginning. */
+function placeBefore(places: readonly Place[], current: Place | null): Place | null {
+  const at = places.findIndex((place) => isSamePlace(place, current));
+  return places.at(at <= 0 ? -1 : at - 1) ?? null;
 }

@@ -3,8 +3,8 @@ import type { Finding } from '../../shared/check/index.ts';
 import { clauseOf, isExplained } from '../../shared/check/index.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
 import type { Severity } from '../../shared/form/edition.ts';
-import { stepOf } from '../desk/steps.ts';
-import { useEditing, usePlace } from '../desk/desk.ts';
+import { partOf } from '../desk/steps.ts';
+import { useEditing, useNavigation } from '../desk/desk.ts';
 import { unfilledRule } from '../desk/findings.ts';
 import { isCaretIn } from '../desk/navigation.ts';
 import { FixButtons } from './FixButtons.tsx';
@@ -22,9 +22,9 @@ const severityNames: Record<Severity, string> = { error: '错误', warning: '待
 export function FindingCard({ finding }: { finding: Finding }) {
   const edition = useEditing(({ draft }) => editionOf(draft));
   const explained = useEditing(({ draft }) => isExplained(draft, finding));
-  const go = usePlace((place) => place.go);
-  const light = usePlace((place) => place.light);
-  const isCurrent = usePlace(({ caret }) => isCaretIn(caret, finding.where.place));
+  const show = useNavigation((navigation) => navigation.show);
+  const light = useNavigation((navigation) => navigation.light);
+  const isCurrent = useNavigation(({ caret }) => isCaretIn(caret, finding.where.place));
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isCurrent) card.current?.scrollIntoView({ block: 'nearest' });
@@ -55,7 +55,7 @@ export function FindingCard({ finding }: { finding: Finding }) {
         aria-current={isCurrent ? 'true' : undefined}
         onClick={() => {
           const target = where.place ? { place: where.place } : cell === undefined ? undefined : { cell };
-          go(stepOf(edition, finding), target);
+          show(partOf(edition, finding), target);
         }}
       >
         <span className="finding-head">

@@ -1,24 +1,24 @@
 import type { Finding } from '../../shared/check/index.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
-import { findingAt, stepOf, stepsOf } from '../desk/steps.ts';
-import type { StepId } from '../desk/steps.ts';
-import { useEditing } from '../desk/desk.ts';
+import { useDesk, useEditing } from '../desk/desk.ts';
 import { findingsOf, unfilledRule } from '../desk/findings.ts';
+import { findingAt, partOf } from '../desk/steps.ts';
+import type { Step } from '../desk/steps.ts';
 import { FindingCard } from './FindingCard.tsx';
 
 /**
  * Everything found, step by step with its count; the step on show first, and what has been explained last. That cells
  * are not filled is one finding of several tables, so it stands by itself: each finding is counted once.
  */
-export function FindingGroups({ first }: { first?: StepId }) {
+export function FindingGroups({ first }: { first?: Step | undefined }) {
   const { open, explained } = useEditing(findingsOf);
   const edition = useEditing(({ draft }) => editionOf(draft));
-  const steps = stepsOf(edition);
-  const groups = [...steps.filter(({ id }) => id === first), ...steps.filter(({ id }) => id !== first)]
-    .map(({ id, title }) => ({
-      id,
-      title,
-      found: open.filter((one) => one.rule !== unfilledRule && stepOf(edition, one) === id),
+  const { steps } = useDesk();
+  const ordered = first ? [first, ...steps.filter((step) => step !== first)] : steps;
+  const groups = ordered
+    .map((step) => ({
+      step,
+      found: open.filter((one) => one.rule !== unfilledRule && step.parts.includes(partOf(edition, one))),
     }))
     .filter(({ found }) => found.length > 0);
   const unfilled = open.find(({ rule }) => rule === unfilledRule);
@@ -26,18 +26,18 @@ export function FindingGroups({ first }: { first?: StepId }) {
   return (
     <>
       {open.length === 0 && <p className="nothing-found">目前没有发现问题。</p>}
-      {groups.map(({ id, title, found }) => (
+      {groups.map(({ step, found }) => (
         // with the step in the key a group opens anew once its step is on show
         <Group
-          key={`${id} ${String(id === first)}`}
-          title={title}
+          key={`${step.id} ${String(step === first)}`}
+          title={step.title}
           found={found}
-          isOpen={isShown(id, first, found)}
+          isOpen={isShown(step, first, found)}
         />
       ))}
       {unfilled && (
         <Group
-          key={`unfilled ${String(first)}`}
+          key={`unfilled ${first?.id ?? ''}`}
           title="没填的格子"
           found={[here ?? unfilled]}
           isOpen={first === undefined || here !== undefined}
@@ -49,8 +49,8 @@ export function FindingGroups({ first }: { first?: StepId }) {
 }
 
 /** Errors are never folded away. */
-function isShown(id: StepId, first: StepId | undefined, found: readonly Finding[]): boolean {
-  return first === undefined || id === first || found.some(({ severity }) => severity === 'error');
+function isShown(step: Step, first: Step | undefined, found: readonly Finding[]): boolean {
+  return first === undefined || step === first || found.some(({ severity }) => severity === 'error');
 }
 
 function Group({ title, found, isOpen }: { title: string; found: readonly Finding[]; isOpen: boolean }) {

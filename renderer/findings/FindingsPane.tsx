@@ -1,11 +1,11 @@
-import { usePlace } from '../desk/desk.ts';
+import { useStep } from '../desk/desk.ts';
 import { FindingCounts } from './FindingCounts.tsx';
 import './findings.css';
 import { FindingGroups } from './FindingGroups.tsx';
 
 /** What was found, beside the step on show. */
 export function FindingsPane() {
-  const step = usePlace((place) => place.step);
+  const step = useStep();
   return (
     <>
       <h2>核对结果</h2>

@@ -4,7 +4,7 @@ import type { CellId } from '../../shared/form/edition.ts';
 import { cellsOf } from '../../shared/form/edition.ts';
 import { wasAsked } from '../../shared/last-year/compare.ts';
 import { editionOf, hasLastYear } from '../../shared/draft/draft.ts';
-import { useDesk, useEditing, usePlace } from '../desk/desk.ts';
+import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
 import { findingsOf } from '../desk/findings.ts';
 import { lastCells } from '../desk/last-year.ts';
 import { inputIdOf } from './focus-cell.ts';
@@ -29,11 +29,11 @@ export const CellInput = memo(function CellInput({ id, name, isAutomatic }: Prop
   const value = useEditing(({ draft }) => draft.cells[id]);
   const refused = useEditing((state) => state.refused[id]);
   const mark = useEditing((state) => findingsOf(state).marks.get(id));
-  const wantsLast = usePlace((place) => place.showsLast);
+  const wantsLast = useNavigation((navigation) => navigation.showsLast);
   const showsLast = useEditing(({ draft }) => wantsLast && hasLastYear(draft));
   const last = useEditing(({ draft }) => lastCells(draft)[id]);
   const wasAskedLast = useEditing(({ draft }) => showsLast && wasAsked(draft, id));
-  const isLit = usePlace((place) => place.lit.cells.has(id));
+  const isLit = useNavigation((navigation) => navigation.lit.cells.has(id));
   const inRange = useSelected((state) => isSelected(state, id));
   /** the text while it is being typed */
   const [typed, setTyped] = useState<string>();

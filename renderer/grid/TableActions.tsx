@@ -4,7 +4,7 @@ import { cellsOf } from '../../shared/form/edition.ts';
 import type { Cell, TableId } from '../../shared/form/edition.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { totalCells } from '../../shared/draft/totals.ts';
-import { useDesk, useEditing, usePlace } from '../desk/desk.ts';
+import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
 import type { Entry } from '../desk/entry.ts';
 import { Button } from '../controls/Button.tsx';
 
@@ -38,8 +38,8 @@ export function TableActions({ table, note, setNote }: Props) {
   );
   const before = useEditing(({ draft }) => draft.before?.year);
   const isLastYear = useEditing(({ draft }) => hasLastYear(draft));
-  const showsLast = usePlace((place) => place.showsLast);
-  const toggleLast = usePlace((place) => place.toggleLast);
+  const showsLast = useNavigation((navigation) => navigation.showsLast);
+  const toggleLast = useNavigation((navigation) => navigation.toggleLast);
   /** how many numbers would be lost; asked about first */
   const [losing, setLosing] = useState(0);
 

@@ -3,7 +3,7 @@ import { editionOf } from '../../shared/draft/draft.ts';
 import { cellsOf, tableOf } from '../../shared/form/edition.ts';
 import type { TableId } from '../../shared/form/edition.ts';
 import { gridOf } from '../../shared/form/grid.ts';
-import { useDesk, useEditing, usePlace } from '../desk/desk.ts';
+import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
 import { ActiveCell } from './ActiveCell.tsx';
 import { focusCell } from './focus-cell.ts';
 import { GridRows } from './GridRows.tsx';
@@ -27,8 +27,8 @@ export function TableGrid({ id }: { id: TableId }) {
   const mouse = useGridMouse(selection);
   const clipboard = useClipboard(editing, selection, setNote);
 
-  const target = usePlace((place) => place.target);
-  const arrived = usePlace((place) => place.arrived);
+  const target = useNavigation((navigation) => navigation.target);
+  const arrived = useNavigation((navigation) => navigation.arrived);
   useEffect(() => {
     if (!target || !('cell' in target) || cellsOf(edition).get(target.cell)?.table.id !== id) return;
     focusCell(target.cell, 'center');

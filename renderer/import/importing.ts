@@ -25,7 +25,10 @@ export interface Decided {
   year: number | undefined;
 }
 
-export const importing = createStore<Importing>(() => keptReview() ?? { state: 'none' });
+export const importing = createStore<Importing>(() => {
+  const kept = keptReview();
+  return kept ? { state: 'read', wish: undefined, year: undefined, ...kept } : { state: 'none' };
+});
 
 /** Whether a reload of the page brings the review back. */
 export function isKeptOverReload(): boolean {
@@ -33,7 +36,7 @@ export function isKeptOverReload(): boolean {
 }
 let isKept = true;
 importing.subscribe((current) => {
-  isKept = keepReview(current);
+  isKept = keepReview(current.state === 'read' ? current : undefined);
 });
 
 /** The author has corrected what was read. */

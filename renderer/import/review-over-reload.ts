@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { readReport } from '../../shared/contract.ts';
-import type { Importing } from './importing.ts';
 
 const key = 'nianbao.review';
 const keptSchema = z.object({
@@ -9,16 +8,18 @@ const keptSchema = z.object({
   wish: z.enum(['next', 'keep']).optional(),
   year: z.number().optional(),
 });
+/** A report that is being looked at, with the author's corrections and choices. */
+type KeptReview = z.infer<typeof keptSchema>;
 
 /**
- * Keeps a review with the author's corrections and choices over a reload; for this tab, on this machine, until it is ended.
+ * Keeps a review over a reload; for this tab, on this machine, until it is ended by keeping none.
  * @returns whether a reload loses nothing
  */
-export function keepReview(current: Importing): boolean {
+export function keepReview(review: KeptReview | undefined): boolean {
   try {
-    if (current.state !== 'read') sessionStorage.removeItem(key);
+    if (!review) sessionStorage.removeItem(key);
     else {
-      const { name, read, wish, year } = current;
+      const { name, read, wish, year } = review;
       sessionStorage.setItem(key, JSON.stringify({ name, read, wish, year }));
     }
     return true;
@@ -30,12 +31,11 @@ export function keepReview(current: Importing): boolean {
 }
 
 /** The review that was going on when the page was reloaded. */
-export function keptReview(): Importing | undefined {
+export function keptReview(): KeptReview | undefined {
   const text = sessionStorage.getItem(key);
   if (text === null) return undefined;
   try {
-    const { name, read, wish, year } = keptSchema.parse(JSON.parse(text));
-    return { state: 'read', name, read, wish, year };
+    return keptSchema.parse(JSON.parse(text));
   } catch {
     return undefined;
   }

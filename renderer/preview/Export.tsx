@@ -6,7 +6,7 @@ import type { Failure } from '../../shared/result.ts';
 import { call } from '../call.ts';
 import { fileOf, offerDownload } from '../files/download.ts';
 import { FindingCounts } from '../findings/FindingCounts.tsx';
-import { useDesk, useEditing, usePlace } from '../desk/desk.ts';
+import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
 import { findingsOf } from '../desk/findings.ts';
 import { Exported } from './Exported.tsx';
 import { PrintSheet } from './PrintSheet.tsx';
@@ -41,7 +41,7 @@ export function Export() {
   const [outcome, setOutcome] = useState<Outcome>(ready);
   const fileName = useEditing(({ draft }) => fileNameOf(draft, 'docx').replace(/\.docx$/u, ''));
   const found = useEditing((state) => findingsOf(state).open.length);
-  const go = usePlace((place) => place.go);
+  const show = useNavigation((navigation) => navigation.show);
 
   const take = async (way: Way, anyway: boolean): Promise<void> => {
     const state = editing.getState();
@@ -79,7 +79,7 @@ export function Export() {
           <Button
             kind="plain"
             onClick={() => {
-              go('check');
+              show('report');
             }}
           >
             去核对
@@ -116,7 +116,7 @@ export function Export() {
             isPrint={outcome.way === 'print'}
             goOn={() => void take(outcome.way, true)}
             mend={() => {
-              go('check');
+              show('report');
             }}
           />
         )}

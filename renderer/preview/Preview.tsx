@@ -15,7 +15,7 @@ const sheetWidth = 826;
 
 /** The exported Word file itself on the screen, page by page; made anew after each edit, the place kept. */
 export function Preview() {
-  const { place } = useDesk();
+  const { navigation } = useDesk();
   const draft = useEditing((state) => state.draft);
   const frame = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<{ shown?: Draft; pages: number; refused?: string }>({ pages: 0 });
@@ -29,7 +29,7 @@ export function Preview() {
           if (!current) return;
           if (typeof made === 'string') setState((last) => ({ ...last, refused: made }));
           else setState({ shown: draft, pages: made.show() });
-          if (isFirst && frame.current) frame.current.scrollTop = place.getState().previewTop;
+          if (isFirst && frame.current) frame.current.scrollTop = navigation.getState().previewTop;
         });
       },
       isFirst ? 0 : quietMs,
@@ -38,15 +38,15 @@ export function Preview() {
       current = false;
       clearTimeout(timer);
     };
-  }, [draft, place]);
+  }, [draft, navigation]);
 
   // read before the page takes the frame away
   useLayoutEffect(() => {
     const element = frame.current;
     return () => {
-      if (element?.shadowRoot) place.setState({ previewTop: element.scrollTop });
+      if (element?.shadowRoot) navigation.setState({ previewTop: element.scrollTop });
     };
-  }, [place]);
+  }, [navigation]);
 
   useEffect(() => {
     const element = frame.current;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Aspect, TextId } from '../../shared/form/edition.ts';
-import { useDesk, useEditing, usePlace } from '../desk/desk.ts';
+import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
 import { AspectList } from './AspectList.tsx';
 import { LastYear } from './LastYear.tsx';
 import { MirroredText, scrollToPlace } from './MirroredText.tsx';
@@ -31,7 +31,7 @@ interface Props {
  * lie in a layer behind it, its outline and what can be put in stand beside it.
  */
 export function TextField({ id, label, rows, placeholder, usualLength, aspects }: Props) {
-  const { place } = useDesk();
+  const { navigation } = useDesk();
   const text = useText(id);
   const { field, shown } = text;
   const mirror = useRef<HTMLDivElement>(null);
@@ -40,7 +40,7 @@ export function TextField({ id, label, rows, placeholder, usualLength, aspects }
   const lastText = useEditing(({ draft }) => draft.before?.texts[id] ?? '');
   const lastYear = useEditing(({ draft }) => draft.before?.year);
   const [showsLast, setShowsLast] = useState(false);
-  const target = usePlace((state) => state.target);
+  const target = useNavigation((state) => state.target);
 
   useEffect(() => {
     if (!target || !field.current || !mirror.current) return;
@@ -51,11 +51,11 @@ export function TextField({ id, label, rows, placeholder, usualLength, aspects }
     } else if ('shown' in target && target.shown.text === id) {
       scrollToPlace(mirror.current, target.shown.from);
     } else return;
-    place.getState().arrived();
-  }, [target, place, field, id]);
+    navigation.getState().arrived();
+  }, [target, navigation, field, id]);
 
   const goTo = (from: number, to: number): void => {
-    place.getState().go(place.getState().step, { place: { text: id, from, to } });
+    navigation.getState().go(navigation.getState().step, { place: { text: id, from, to } });
   };
   return (
     <div className="text-field">

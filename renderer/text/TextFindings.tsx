@@ -5,7 +5,7 @@ import type { Place } from '../../shared/draft/place.ts';
 import type { TextId } from '../../shared/form/edition.ts';
 import { FixButtons } from '../findings/FixButtons.tsx';
 import { QuotedWords } from '../findings/QuotedWords.tsx';
-import { useEditing, usePlace } from '../desk/desk.ts';
+import { useEditing, useNavigation } from '../desk/desk.ts';
 import { findingsOf } from '../desk/findings.ts';
 import { isCaretIn } from '../desk/navigation.ts';
 
@@ -35,8 +35,8 @@ export function TextFindings({ id, goTo }: Props) {
 }
 
 function Underlined({ finding, place, goTo }: { finding: Finding; place: Place; goTo: Props['goTo'] }) {
-  const isCurrent = usePlace(({ caret }) => isCaretIn(caret, place));
-  const light = usePlace((state) => state.light);
+  const isCurrent = useNavigation(({ caret }) => isCaretIn(caret, place));
+  const light = useNavigation((state) => state.light);
   return (
     <li
       className={isCurrent ? `${finding.severity} current` : finding.severity}

@@ -2,8 +2,8 @@ import { useStore } from 'zustand';
 import { useMemo } from 'react';
 import type { TextId } from '../../shared/form/edition.ts';
 import { findIn } from '../../shared/draft/find.ts';
-import { isSame } from '../desk/search.ts';
-import { useDesk, useEditing, usePlace } from '../desk/desk.ts';
+import { isSamePlace } from '../desk/search.ts';
+import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
 import { findingsOf } from '../desk/findings.ts';
 import type { Mark } from './segments.ts';
 
@@ -11,8 +11,8 @@ import type { Mark } from './segments.ts';
 export function useMarks(id: TextId): Mark[] {
   const { open } = useEditing(findingsOf);
   const draft = useEditing((state) => state.draft);
-  const lit = usePlace((place) => place.lit.place);
-  const { isOpen, words, current } = useStore(useDesk().find);
+  const lit = useNavigation((navigation) => navigation.lit.place);
+  const { isOpen, words, current } = useStore(useDesk().search);
   return useMemo(() => {
     const marks = open.flatMap(({ where: { place }, severity }): Mark[] =>
       place?.text === id ? [{ kind: severity, from: place.from, to: place.to }] : [],
@@ -20,7 +20,7 @@ export function useMarks(id: TextId): Mark[] {
     if (lit?.text === id) marks.push({ kind: 'lit', from: lit.from, to: lit.to });
     for (const place of isOpen ? findIn(draft, words) : []) {
       if (place.text !== id) continue;
-      marks.push({ kind: isSame(place, current) ? 'current' : 'found', from: place.from, to: place.to });
+      marks.push({ kind: isSamePlace(place, current) ? 'current' : 'found', from: place.from, to: place.to });
     }
     return marks;
   }, [open, draft, lit, isOpen, words, current, id]);

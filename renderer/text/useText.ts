@@ -4,7 +4,7 @@ import { withText } from '../../shared/draft/draft.ts';
 import type { TextId } from '../../shared/form/edition.ts';
 import { enterHelp } from '../../shared/report/outline.ts';
 import { useDesk, useEditing } from '../desk/desk.ts';
-import { takeBack } from '../desk/undo.ts';
+import { undoOrRedo } from '../desk/undo.ts';
 import { cleanPaste } from '../clipboard/clean-paste.ts';
 
 /** One text of the draft in its field. */
@@ -31,7 +31,7 @@ export interface TextHandle {
  */
 export function useText(id: TextId): TextHandle {
   const desk = useDesk();
-  const { editing, place } = desk;
+  const { editing, navigation } = desk;
   const text = useEditing(({ draft }) => draft.texts[id] ?? '');
   const [composed, setComposed] = useState<string>();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -62,7 +62,7 @@ export function useText(id: TextId): TextHandle {
     const now = draft.texts[id] ?? '';
     replace(withText(draft, id, now.slice(0, from) + words + now.slice(to)));
     const caret = from + words.length;
-    place.getState().go(place.getState().step, { place: { text: id, from: caret, to: caret } });
+    navigation.getState().go(navigation.getState().step, { place: { text: id, from: caret, to: caret } });
   };
   const putAtCaret = (words: string): void => {
     const { selectionStart = shown.length, selectionEnd = shown.length } = field.current ?? {};
@@ -79,7 +79,7 @@ export function useText(id: TextId): TextHandle {
         const kind = nativeEvent instanceof InputEvent ? nativeEvent.inputType : '';
         if (kind === 'historyUndo' || kind === 'historyRedo') {
           // the browser's own undo (its menu, not the keys) knows one field only; the draft's knows the whole work
-          takeBack(desk, kind === 'historyUndo' ? 'undo' : 'redo');
+          undoOrRedo(desk, kind === 'historyUndo' ? 'undo' : 'redo');
           return;
         }
         typed.current = value;

@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { stateOf, stepOf, stepsOf } from '../../renderer/desk/steps.ts';
 import { createEditing } from '../../renderer/desk/editing.ts';
 import { renameOrgan } from '../../renderer/drafts/organ.ts';
 import { findingsOf } from '../../renderer/desk/findings.ts';
 import { countWords } from '../../renderer/text/WordCount.tsx';
-import { finding } from '../../shared/check/finding.ts';
-import type { Finding } from '../../shared/check/finding.ts';
-import type { Place } from '../../shared/draft/place.ts';
 import { whenOf } from '../../renderer/when.ts';
 import { routeOf } from '../../renderer/route.ts';
-import { cellsOf } from '../../shared/form/edition.ts';
-import { edition2021 } from '../../shared/form/editions/2021.ts';
-import { totalCells } from '../../shared/draft/totals.ts';
 import { townshipDraft } from './draft.ts';
 
 function desk() {
@@ -118,43 +111,6 @@ describe('findings on the page', () => {
       draft.reasons['R9.requests.new.person'] = '不想改';
     });
     expect(keys()).toContain('R9.requests.new.person');
-  });
-});
-
-describe('steps', () => {
-  it('say how far each is', () => {
-    const { store } = desk();
-    const state = (id: string) => {
-      const step = stepsOf(edition2021).find((candidate) => candidate.id === id);
-      return step && stateOf(step, store.getState());
-    };
-    expect(state('basics')).toEqual({ state: 'begun', filled: 3, all: 4 });
-    expect(state('preamble')).toEqual({ state: 'optional' });
-    expect(state('overview')).toEqual({ state: 'empty' });
-    expect(state('disclosure')).toEqual({ state: 'empty' });
-    store.getState().type('disclosure.permits.decisions', '0');
-    expect(state('disclosure')).toEqual({ state: 'begun', filled: 1, all: 10 });
-    store.getState().type('disclosure.rules.made', '1');
-    expect(state('disclosure')).toEqual({ state: 'doubts', count: 1 });
-    store.getState().type('disclosure.penalties.decisions', '3.5件');
-    expect(state('disclosure')).toEqual({ state: 'problems', errors: 1, doubts: 1 });
-    store.getState().undo();
-    const automatic = totalCells(edition2021);
-    const zeros = [...cellsOf(edition2021).values()].filter(({ id }) => !automatic.has(id));
-    store
-      .getState()
-      .put(new Map(zeros.map(({ id, takes }) => [id, { value: takes === 'amount' ? '0' : 0 }])));
-    for (const id of ['disclosure', 'requests', 'disputes', 'check'])
-      expect(state(id)).toEqual({ state: 'done' });
-  });
-
-  it('lead from a finding to where it is mended', () => {
-    const found = (where: { cells?: string[]; place?: Place }): Finding =>
-      finding('R14', { ...where, says: [], remedy: '' });
-    expect(stepOf(edition2021, found({ cells: ['requests.new.person'] }))).toBe('requests');
-    expect(stepOf(edition2021, found({ place: { text: 'disputesNote', from: 0, to: 1 } }))).toBe('disputes');
-    expect(stepOf(edition2021, found({ place: { text: 'preamble', from: 0, to: 1 } }))).toBe('preamble');
-    expect(stepOf(edition2021, found({}))).toBe('check');
   });
 });
 

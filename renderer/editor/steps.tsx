@@ -1,0 +1,65 @@
+import type { Edition, Section } from '../../shared/form/edition.ts';
+import { CarriedStep } from '../carried/CarriedStep.tsx';
+import type { Step } from '../desk/steps.ts';
+import { FinishStep } from '../preview/FinishStep.tsx';
+import { BasicsStep } from './BasicsStep.tsx';
+import { CheckStep } from './CheckStep.tsx';
+import { PreambleStep } from './PreambleStep.tsx';
+import { SectionStep } from './SectionStep.tsx';
+import { cellsState, organState, sentencesState, tableState, textState } from './step-states.ts';
+
+/** The steps of a report, a row each, in the order of the form; any may be done at any time. */
+export function stepsOf(edition: Edition): readonly Step[] {
+  return [
+    {
+      id: 'basics',
+      title: '基本信息',
+      parts: ['organ', 'lastYear'],
+      state: organState,
+      Component: BasicsStep,
+    },
+    {
+      id: 'carried',
+      title: '去年内容核对',
+      parts: ['sentences'],
+      isFor: ({ before }) => before !== null,
+      state: sentencesState,
+      Component: CarriedStep,
+    },
+    {
+      id: 'preamble',
+      title: '前言',
+      parts: ['preamble'],
+      state: (draft) => textState(draft, 'preamble', 'optional'),
+      Component: PreambleStep,
+    },
+    ...edition.sections.map(stepOfSection),
+    {
+      id: 'check',
+      title: '核对',
+      parts: ['report'],
+      state: cellsState,
+      Component: CheckStep,
+      showsFindings: true,
+    },
+    {
+      id: 'finish',
+      title: '预览与导出',
+      parts: [],
+      state: () => ({ state: 'look' }),
+      Component: FinishStep,
+      showsFindings: true,
+    },
+  ];
+}
+
+function stepOfSection(section: Section): Step {
+  const { id, title, table, text } = section;
+  return {
+    id,
+    title,
+    parts: table ? [table, text] : [text],
+    state: (draft) => (table ? tableState(draft, table) : textState(draft, text, 'empty')),
+    Component: () => <SectionStep section={section} />,
+  };
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createEditing } from '../../renderer/desk/editing.ts';
+import { partOf, stateOf, stepWith } from '../../renderer/desk/steps.ts';
+import { finding } from '../../shared/check/finding.ts';
+import type { Finding } from '../../shared/check/finding.ts';
+import type { Place } from '../../shared/draft/place.ts';
+import { totalCells } from '../../shared/draft/totals.ts';
+import { cellsOf, tableIds, textIds } from '../../shared/form/edition.ts';
+import { edition2021 } from '../../shared/form/editions/2021.ts';
+import { editions } from '../../shared/form/editions/index.ts';
+import { townshipDraft } from './draft.ts';
+
+// the steps bring their components along, which ask for the host when they are loaded
+vi.stubGlobal('window', { nianbao: {} });
+const { stepsOf } = await import('../../renderer/editor/steps.tsx');
+const steps = stepsOf(edition2021);
+
+describe('steps', () => {
+  it('say how far each is', () => {
+    const store = createEditing(townshipDraft());
+    const state = (id: string) => {
+      const step = steps.find((candidate) => candidate.id === id);
+      return step && stateOf(step, store.getState());
+    };
+    expect(state('basics')).toEqual({ state: 'begun', filled: 3, all: 4 });
+    expect(state('preamble')).toEqual({ state: 'optional' });
+    expect(state('overview')).toEqual({ state: 'empty' });
+    expect(state('disclosure')).toEqual({ state: 'empty' });
+    store.getState().type('disclosure.permits.decisions', '0');
+    expect(state('disclosure')).toEqual({ state: 'begun', filled: 1, all: 10 });
+    store.getState().type('disclosure.rules.made', '1');
+    expect(state('disclosure')).toEqual({ state: 'doubts', count: 1 });
+    store.getState().type('disclosure.penalties.decisions', '3.5件');
+    expect(state('disclosure')).toEqual({ state: 'problems', errors: 1, doubts: 1 });
+    store.getState().undo();
+    const automatic = totalCells(edition2021);
+    const zeros = [...cellsOf(edition2021).values()].filter(({ id }) => !automatic.has(id));
+    store
+      .getState()
+      .put(new Map(zeros.map(({ id, takes }) => [id, { value: takes === 'amount' ? '0' : 0 }])));
+    for (const id of ['disclosure', 'requests', 'disputes', 'check'])
+      expect(state(id)).toEqual({ state: 'done' });
+  });
+
+  it('lead from a finding to where it is mended', () => {
+    const stepOf = (where: { cells?: string[]; place?: Place }, rule: Finding['rule'] = 'R14') =>
+      stepWith(steps, partOf(edition2021, finding(rule, { ...where, says: [], remedy: '' })))?.id;
+    expect(stepOf({ cells: ['requests.new.person'] })).toBe('requests');
+    expect(stepOf({ place: { text: 'disputesNote', from: 0, to: 1 } })).toBe('disputes');
+    expect(stepOf({ place: { text: 'preamble', from: 0, to: 1 } })).toBe('preamble');
+    expect(stepOf({}, 'edition')).toBe('basics');
+    expect(stepOf({})).toBe('check');
+  });
+
+  it.each(editions.map((edition) => ({ edition })))(
+    'show every table and text of $edition.id at one step each',
+    ({ edition }) => {
+      const shown = stepsOf(edition).flatMap(({ parts }) => parts);
+      expect(shown).toEqual(expect.arrayContaining([...tableIds, ...textIds]));
+      expect(new Set(shown).size).toBe(shown.length);
+    },
+  );
+});
