@@ -1,6 +1,9 @@
-import { useStep } from '../desk/desk.ts';
+import { useState } from 'react';
+import { useEditing, useStep } from '../desk/desk.ts';
 import { FindBar } from '../find/FindBar.tsx';
+import { findingsOf } from '../desk/findings.ts';
 import { FindingsPane } from '../findings/FindingsPane.tsx';
+import { NothingFound } from '../findings/NothingFound.tsx';
 import { Header } from './Header.tsx';
 import { StepList } from './StepList.tsx';
 import { useEditorKeys } from './useEditorKeys.ts';
@@ -10,8 +13,9 @@ export function Editor({ reload }: { reload: () => void }) {
   useEditorKeys();
   const step = useStep();
   const isWide = step?.showsFindings === true;
+  const isFolded = useIsFolded(step?.id);
   return (
-    <div className={isWide ? 'editor wide' : 'editor'}>
+    <div className={isWide ? 'editor wide' : isFolded ? 'editor folded' : 'editor'}>
       <Header reload={reload} />
       <nav className="pane-steps" aria-label="报告的各部分" data-pane>
         <StepList />
@@ -22,9 +26,17 @@ export function Editor({ reload }: { reload: () => void }) {
       </main>
       {isWide || (
         <aside className="pane-findings" aria-label="核对结果" data-pane>
-          <FindingsPane />
+          {isFolded ? <NothingFound /> : <FindingsPane />}
         </aside>
       )}
     </div>
   );
+}
+
+/** Whether there is nothing to show beside the step; what once was shown keeps its room until another step is opened. */
+function useIsFolded(step: string | undefined): boolean {
+  const isNothing = useEditing((editing) => findingsOf(editing).open.length === 0);
+  const [shownAt, setShownAt] = useState<string>();
+  if (!isNothing && shownAt !== step) setShownAt(step);
+  return isNothing && shownAt !== step;
 }

@@ -10,11 +10,15 @@ const governments: readonly OrganLevel[] = ['province', 'city', 'county', 'towns
 export function SectionStep({ section }: { section: Section }) {
   const isGovernment = useEditing(({ draft }) => governments.includes(draft.organ.level));
   const aspects = section.aspects?.filter((aspect) => isGovernment || !aspect.governmentsOnly);
-  return (
-    <div className="step wide">
+  const head = (
+    <>
       <h2>{section.title}</h2>
       <HelpText help={section.help} />
-      {section.table && <TableGrid id={section.table} />}
+    </>
+  );
+  return (
+    <div className={section.table ? 'step with-table' : 'step with-text'}>
+      {section.table ? <TableGrid id={section.table}>{head}</TableGrid> : head}
       {section.table ? (
         <TextField id={section.text} label="表后说明（可以不写）" rows={3} />
       ) : (

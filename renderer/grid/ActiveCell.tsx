@@ -4,6 +4,7 @@ import type { Cell } from '../../shared/form/edition.ts';
 import { totalCells } from '../../shared/draft/totals.ts';
 import { useDesk, useEditing } from '../desk/desk.ts';
 import { lastCells } from '../desk/last-year.ts';
+import { Button } from '../controls/Button.tsx';
 import { activeCell, useSelected } from './selection.ts';
 
 /** What the cell under the keyboard is, what belongs in it, and what is wrong with what was typed. Of one height always. */
@@ -13,11 +14,7 @@ export function ActiveCell() {
   const cell = id === undefined ? undefined : cellsOf(edition).get(id);
   return (
     <div className="active-cell" id="active-cell-words">
-      {cell ? (
-        <Words key={cell.id} cell={cell} isAutomatic={totalCells(edition).has(cell.id)} />
-      ) : (
-        <p>点一个格子开始填。方向键移动，回车到下一行，Ctrl+Z 撤销；可以从 Excel、Word、WPS 整块粘贴。</p>
-      )}
+      {cell && <Words key={cell.id} cell={cell} isAutomatic={totalCells(edition).has(cell.id)} />}
     </div>
   );
 }
@@ -29,7 +26,7 @@ function Words({ cell, isAutomatic }: { cell: Cell; isAutomatic: boolean }) {
   const help = cell.row.help ?? cell.column.help;
   return (
     <>
-      <p className="active-name">
+      <p className="active-name" title={cellName(cell)}>
         <strong>{cellName(cell)}</strong>
         {cell.column.unit !== undefined && <span>单位：{cell.column.unit}</span>}
         {before !== undefined && <span>去年：{before}</span>}
@@ -39,18 +36,18 @@ function Words({ cell, isAutomatic }: { cell: Cell; isAutomatic: boolean }) {
         <p className="active-refused" role="alert">
           {refused.message}
           {refused.offer !== undefined && (
-            <button
-              type="button"
+            <Button
+              size="small"
               onClick={() => {
                 editing.getState().type(cell.id, refused.offer ?? '');
               }}
             >
               改成 {refused.offer}
-            </button>
+            </Button>
           )}
         </p>
       ) : (
-        <p>
+        <p className="active-help" title={help?.text}>
           {help?.text}
           {help?.clause !== undefined && <cite>{help.clause}</cite>}
         </p>

@@ -58,6 +58,7 @@ export const CellInput = memo(function CellInput({ id, name, isAutomatic }: Prop
     'cell',
     isEmpty && 'unfilled',
     isAutomatic && 'automatic',
+    value !== undefined && Number(value) === 0 && 'zero',
     (refused ? 'error' : mark) ?? false,
     inRange && 'in-range',
     isLit && 'lit',

@@ -10,9 +10,8 @@ import { Button } from '../controls/Button.tsx';
 
 interface Props {
   table: TableId;
-  /** what the last action did */
-  note: string;
-  setNote: (note: string) => void;
+  /** told what was done, once it is done */
+  say: (words: string) => void;
 }
 
 const zeroOf = ({ takes }: Cell): Entry => ({ value: takes === 'amount' ? '0' : 0 });
@@ -24,8 +23,8 @@ function typedCells(draft: Draft, table: TableId): Cell[] {
   return [...cellsOf(edition).values()].filter((cell) => cell.table.id === table && !automatic.has(cell.id));
 }
 
-/** Filling many cells at once, and what the looks of a cell mean. */
-export function TableActions({ table, note, setNote }: Props) {
+/** Filling many cells at once, and last year's numbers beside this year's. */
+export function TableActions({ table, say }: Props) {
   const { editing } = useDesk();
   const unfilled = useEditing(
     ({ draft, refused }) =>
@@ -49,7 +48,7 @@ export function TableActions({ table, note, setNote }: Props) {
       ({ id }) => draft.cells[id] === undefined && !(id in refused),
     );
     put(new Map(cells.map((cell) => [cell.id, zeroOf(cell)])));
-    setNote(`填了 ${String(cells.length)} 个 0。填错了可以按 Ctrl+Z 撤销。`);
+    say(`填了 ${String(cells.length)} 个 0。填错了可以按 Ctrl+Z 撤销。`);
   };
   const noRequests = (isSure: boolean): void => {
     const { draft, put } = editing.getState();
@@ -58,39 +57,38 @@ export function TableActions({ table, note, setNote }: Props) {
     setLosing(isSure ? 0 : numbers);
     if (numbers > 0 && !isSure) return;
     put(new Map(cells.map((cell) => [cell.id, zeroOf(cell)])));
-    setNote('表三各格都是 0。填错了可以按 Ctrl+Z 撤销。');
+    say('表三各格都是 0。填错了可以按 Ctrl+Z 撤销。');
   };
 
   return (
     <div className="table-actions">
-      <div className="table-buttons">
-        <Button disabled={unfilled === 0} onClick={fillRest}>
-          其余填 0
+      <span className="unfilled-count" title={addsUp ? '合计自动算，不用填' : undefined}>
+        {unfilled === 0 ? '都填了' : `要填的还有 ${String(unfilled)} 格`}
+      </span>
+      <Button size="small" disabled={unfilled === 0} onClick={fillRest}>
+        其余填 0
+      </Button>
+      {table === 'requests' && (
+        <Button
+          size="small"
+          onClick={() => {
+            noRequests(false);
+          }}
+        >
+          本年无依申请
         </Button>
-        {table === 'requests' && (
-          <Button
-            onClick={() => {
-              noRequests(false);
-            }}
-          >
-            本年无依申请
-          </Button>
-        )}
-        <span className="unfilled-count">
-          {unfilled === 0 ? '都填了' : `要填的还有 ${String(unfilled)} 格${addsUp ? '（合计自动算）' : ''}`}
-        </span>
-        {isLastYear && (
-          <label className="show-last">
-            <input type="checkbox" checked={showsLast} onChange={toggleLast} />
-            显示去年的数
-          </label>
-        )}
-        {before !== undefined && !isLastYear && (
-          <span className="not-last-year">带来的是 {before} 年的报告，不是上一年的，数不能对照</span>
-        )}
-      </div>
+      )}
+      {isLastYear && (
+        <label className="show-last">
+          <input type="checkbox" checked={showsLast} onChange={toggleLast} />
+          显示去年的数
+        </label>
+      )}
+      {before !== undefined && !isLastYear && (
+        <span className="not-last-year">带来的是 {before} 年的报告，不是上一年的，数不能对照</span>
+      )}
       {losing > 0 && (
-        <div className="asking" role="alert">
+        <div className="table-question" role="alert">
           <span>表三已有 {losing} 格不是 0，会被改成 0（可以撤销）。</span>
           <Button
             kind="danger"
@@ -111,23 +109,6 @@ export function TableActions({ table, note, setNote }: Props) {
           </Button>
         </div>
       )}
-      <div className="table-notes">
-        <p role="status">{note}</p>
-        <ul className="legend" aria-label="格子的样子">
-          <li>
-            <i className="cell unfilled" />
-            没填
-          </li>
-          <li>
-            <i className="cell automatic" />
-            自动合计
-          </li>
-          <li>
-            <i className="cell error" />
-            对不上
-          </li>
-        </ul>
-      </div>
     </div>
   );
 }

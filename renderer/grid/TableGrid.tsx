@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
 import { editionOf } from '../../shared/draft/draft.ts';
 import { cellsOf, tableOf } from '../../shared/form/edition.ts';
 import type { TableId } from '../../shared/form/edition.ts';
@@ -9,23 +10,37 @@ import { focusCell } from './focus-cell.ts';
 import { GridRows } from './GridRows.tsx';
 import { matrixOf } from './matrix.ts';
 import { createSelection, SelectionContext } from './selection.ts';
+import { Legend } from './Legend.tsx';
 import { TableActions } from './TableActions.tsx';
+import { TableNote } from './TableNote.tsx';
+import type { Said } from './TableNote.tsx';
 import { useClipboard } from './useClipboard.ts';
 import { useGridKeys } from './useGridKeys.ts';
 import './grid.css';
 import { useGridMouse } from './useGridMouse.ts';
 
-/** A table of the report as the paper form shows it, with an input in every cell. */
-export function TableGrid({ id }: { id: TableId }) {
+const nothingSaid: Said = { words: '', before: undefined };
+
+/**
+ * A table of the report as the paper form shows it, with an input in every cell. One bar stays above it: its title and
+ * what it is about, or in their place the cell under the keyboard; the looks of cells; what fills many at once.
+ */
+export function TableGrid({ id, children }: { id: TableId; children: ReactNode }) {
   const edition = useEditing(({ draft }) => editionOf(draft));
   const table = tableOf(edition, id);
   const rows = useMemo(() => gridOf(table), [table]);
   const [selection] = useState(() => createSelection(matrixOf(rows)));
-  const [note, setNote] = useState('');
   const { editing } = useDesk();
+  const [said, setSaid] = useState<Said>(nothingSaid);
+  const say = useCallback(
+    (words: string) => {
+      setSaid({ words, before: editing.temporal.getState().pastStates.at(-1) });
+    },
+    [editing],
+  );
   const keys = useGridKeys(editing, selection);
   const mouse = useGridMouse(selection);
-  const clipboard = useClipboard(editing, selection, setNote);
+  const clipboard = useClipboard(editing, selection, say);
 
   const target = useNavigation((navigation) => navigation.target);
   const arrived = useNavigation((navigation) => navigation.arrived);
@@ -40,8 +55,18 @@ export function TableGrid({ id }: { id: TableId }) {
   return (
     <SelectionContext value={selection}>
       <div className="grid-panel">
-        <TableActions table={id} note={note} setNote={setNote} />
-        <ActiveCell />
+        <div className="grid-bar">
+          <div className="grid-head">{children}</div>
+          <ActiveCell />
+          <Legend />
+          <TableActions table={id} say={say} />
+          <TableNote
+            said={said}
+            close={() => {
+              setSaid(nothingSaid);
+            }}
+          />
+        </div>
         <div className="grid-scroll">
           <table
             className={`grid grid-${id}`}
@@ -65,6 +90,7 @@ export function TableGrid({ id }: { id: TableId }) {
             </tbody>
           </table>
         </div>
+        <p className="grid-keys">方向键移动，回车到下一行，Ctrl+Z 撤销；可以从 Excel、Word、WPS 整块粘贴。</p>
       </div>
     </SelectionContext>
   );

@@ -20,6 +20,9 @@ export const pageStyles = `
 }
 .docx-wrapper p:empty { height: 28.95pt; }
 .part { overflow: hidden; flex: none; }
+@media (prefers-color-scheme: dark) {
+  .docx-wrapper > section.docx { filter: brightness(0.82); }
+}
 .page-number {
   position: absolute;
   bottom: 72pt;

@@ -14,6 +14,9 @@ import { WordCount } from './WordCount.tsx';
 import './text.css';
 import { Button } from '../controls/Button.tsx';
 
+/** Whether text, what helps in writing it and last year's text stand beside each other; text.css knows the same width. */
+const hasRoom = (): boolean => window.matchMedia('(min-width: 1700px)').matches;
+
 interface Props {
   id: TextId;
   label: string;
@@ -39,7 +42,7 @@ export function TextField({ id, label, rows, placeholder, usualLength, aspects }
   useCaret(field, id);
   const lastText = useEditing(({ draft }) => draft.before?.texts[id] ?? '');
   const lastYear = useEditing(({ draft }) => draft.before?.year);
-  const [showsLast, setShowsLast] = useState(false);
+  const [showsLast, setShowsLast] = useState(() => lastText !== '' && hasRoom());
   const target = useNavigation((state) => state.target);
 
   useEffect(() => {
@@ -89,16 +92,11 @@ export function TextField({ id, label, rows, placeholder, usualLength, aspects }
         </div>
         <TextFindings id={id} goTo={goTo} />
         <div className="text-side">
-          {showsLast ? (
-            <LastYear year={lastYear} text={lastText} />
-          ) : (
-            <>
-              {aspects && <AspectList text={shown} aspects={aspects} put={text.put} goTo={goTo} />}
-              <OutlineList text={shown} goTo={goTo} isAlwaysShown={rows > 5} />
-              <PhraseList into={id} put={text.putAtCaret} />
-            </>
-          )}
+          {aspects && <AspectList text={shown} aspects={aspects} put={text.put} goTo={goTo} />}
+          <OutlineList text={shown} goTo={goTo} isAlwaysShown={rows > 5} />
+          <PhraseList into={id} put={text.putAtCaret} />
         </div>
+        {showsLast && <LastYear year={lastYear} text={lastText} />}
       </div>
     </div>
   );

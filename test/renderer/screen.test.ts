@@ -1,0 +1,120 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { check } from '../../shared/check/index.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
+import { browserOfGroup } from '../browser-of-group.ts';
+import { browserPath } from '../browser.ts';
+import { fullDraft } from '../cases/full.ts';
+import { describeWith } from '../requires.ts';
+import { button, cell, pasteInto, step } from './author.ts';
+import { openPage } from './page.ts';
+
+const top = async (page: Page, selector: string) => (await page.locator(selector).first().boundingBox())?.y;
+
+describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'an office screen', () => {
+  const browser = browserOfGroup();
+
+  const open = async (draft: Draft, title: string, options = {}) => {
+    const opened = await openPage(browser(), options);
+    opened.host.drafts.set('full', { draft: { ...draft, id: 'full' }, revision: 1 });
+    await opened.page.goto('http://nianbao.test/#/draft/full');
+    await step(opened.page, title);
+    return opened;
+  };
+
+  it('shows table three under one bar of 40 px in rows of 28 px, and 0 less than other numbers', async () => {
+    const { page } = await open(fullDraft(), '三、');
+    const bar = page.locator('.grid-bar');
+    const under = async () => {
+      const { y = 0, height = 0 } = (await bar.boundingBox()) ?? {};
+      return [y, height, await top(page, 'input.cell')];
+    };
+    const atRest = await under();
+    expect(atRest[1]).toBe(40);
+    await cell(page, 'requests.refused.stateSecret.person').click();
+    await page.locator('.active-name').waitFor();
+    expect(await under()).toEqual(atRest);
+    expect(await page.getByRole('heading', { name: '三、收到和处理政府信息公开申请情况' }).count()).toBe(1);
+    const rows = await page
+      .locator('tr:has(input.cell)')
+      .evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+    expect(rows.filter((height) => height === 28).length).toBeGreaterThan(18);
+    const colours = await page
+      .locator('input.cell:not(.error, .warning)')
+      .evaluateAll((inputs) =>
+        inputs.map((input) => [(input as HTMLInputElement).value === '0', getComputedStyle(input).color]),
+      );
+    const of = (isZero: boolean) =>
+      new Set(colours.filter(([zero]) => zero === isZero).map(([, hue]) => hue));
+    expect([of(true).size, of(false).size]).toEqual([1, 1]);
+    expect(of(true)).not.toEqual(of(false));
+  });
+
+  it('says over the table what was pasted, until that is read or undone', async () => {
+    const { page } = await open(fullDraft(), '三、');
+    await cell(page, 'requests.new.person').click();
+    const before = await top(page, 'input.cell');
+    await pasteInto(page, { 'text/plain': '1\t2\n3\t4' });
+    await page.getByText('粘贴了 4 格').waitFor();
+    expect(await top(page, 'input.cell')).toBe(before);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.getByText('粘贴了 4 格').count()).toBe(0);
+    await page.keyboard.press('Control+y');
+    await page.getByText('粘贴了 4 格').waitFor();
+    await button(page, '知道了').click();
+    await expect.poll(() => page.getByText('粘贴了 4 格').count()).toBe(0);
+  });
+
+  it('folds the findings to a mark while there are none, and keeps their room once there were some', async () => {
+    const draft = fullDraft();
+    const settled = {
+      ...draft,
+      reasons: Object.fromEntries(check(draft).map(({ key }) => [key, '已核对'])),
+    };
+    const { page } = await open(settled, '三、');
+    const findings = page.locator('.pane-findings');
+    const width = async () => (await findings.boundingBox())?.width;
+    await findings.getByText('没有发现问题').waitFor();
+    expect(await width()).toBe(40);
+    await page.getByRole('list', { name: '格子的样子' }).waitFor();
+    await cell(page, 'requests.carriedOut.person').click();
+    await page.keyboard.type('9999');
+    await findings.locator('.finding.error').first().waitFor();
+    const opened = await width();
+    await page.keyboard.press('Escape');
+    await findings.getByText('目前没有发现问题').waitFor();
+    expect(await width()).toBe(opened);
+    await step(page, '四、');
+    await expect.poll(width).toBe(40);
+  });
+
+  it('stands text, what helps in writing it and last year’s text side by side at 1920', async () => {
+    const draft = fullDraft();
+    const before = { edition: '2021', year: 2024, cells: {}, texts: { overview: '去年的总体情况。' } };
+    const { page } = await open({ ...draft, before }, '一、', { viewport: { width: 1920, height: 1080 } });
+    const boxes = await page
+      .locator('.text-body > :is(.text-paper, .text-side, .last-year)')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect()));
+    expect(boxes.map(({ width }) => width > 150)).toEqual([true, true, true]);
+    expect(new Set(boxes.map(({ top }) => Math.round(top))).size).toBe(1);
+    await button(page, '收起去年原文').click();
+    expect(await page.getByText('去年的总体情况。').count()).toBe(0);
+  });
+
+  it('keeps the labels of table three in sight at 200 % while its numbers scroll', async () => {
+    const { page } = await open(fullDraft(), '三、', { viewport: { width: 683, height: 384 } });
+    await cell(page, 'requests.unavailable.notHeld.person').scrollIntoViewIfNeeded();
+    const label = page.getByRole('rowheader', { name: '1.本机关不掌握相关政府信息' });
+    await page.locator('.grid-scroll').evaluate((area) => {
+      area.scrollLeft = area.scrollWidth;
+    });
+    const [area, shown, last] = await Promise.all([
+      page.locator('.grid-scroll').boundingBox(),
+      label.boundingBox(),
+      cell(page, 'requests.unavailable.notHeld.total').boundingBox(),
+    ]);
+    expect(shown?.x).toBeCloseTo(area?.x ?? 0, 0);
+    expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual((area?.x ?? 0) + (area?.width ?? 0) + 1);
+    expect(shown?.width ?? Infinity).toBeLessThan(160);
+  });
+});
