@@ -1,12 +1,14 @@
 import { useEffect, useRef } from 'react';
 import type { Finding } from '../../shared/check/index.ts';
-import { clauseOf, isExplained } from '../../shared/check/index.ts';
+import { isExplained } from '../../shared/check/index.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
 import type { Severity } from '../../shared/form/edition.ts';
 import { partOf } from '../desk/steps.ts';
 import { useEditing, useNavigation } from '../desk/desk.ts';
 import { unfilledRule } from '../desk/findings.ts';
 import { isCaretIn } from '../desk/navigation.ts';
+import { FindingRule } from './FindingRule.tsx';
+import { FindingSays } from './FindingSays.tsx';
 import { FixButtons } from './FixButtons.tsx';
 import { QuotedWords } from './QuotedWords.tsx';
 import './findings.css';
@@ -62,7 +64,7 @@ export function FindingCard({ finding }: { finding: Finding }) {
           <span className="finding-kind">{explained ? '已说明' : severityNames[finding.severity]}</span>
           {where.name !== '' && <strong>{where.name}</strong>}
         </span>
-        <Says says={says} />
+        <FindingSays says={says} />
         {where.place && (
           <q className="finding-words">
             <QuotedWords place={where.place} />
@@ -73,19 +75,8 @@ export function FindingCard({ finding }: { finding: Finding }) {
       <div className="finding-actions">
         {!explained && <FixButtons of={finding} before={off} />}
         {finding.severity !== 'error' && finding.rule !== unfilledRule && <Reason of={finding} />}
+        <FindingRule of={finding} />
       </div>
     </article>
   );
-}
-
-/** Sums are read side by side, a line each; what is no sum is one sentence. */
-function Says({ says }: Pick<Finding, 'says'>) {
-  const isSum = says.some(({ kind }) => kind === 'sum' || kind === 'value');
-  if (!isSum || says.length === 1)
-    return <span className="finding-says">{says.map(clauseOf).join('，')}</span>;
-  return says.map((said, index) => (
-    <span key={index} className={index === says.length - 1 ? 'finding-says sum' : 'finding-says'}>
-      {clauseOf(said)}
-    </span>
-  ));
 }

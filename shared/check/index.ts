@@ -8,7 +8,7 @@ export { checkAsRead } from './as-read.ts';
 export { check } from './check.ts';
 export type { Finding, Offer, Said } from './finding.ts';
 export { clauseOf, messageOf } from './message.ts';
-export { rules } from './rules/index.ts';
+export { ruleOf, rules } from './rules/index.ts';
 export type { RuleId } from './rules/index.ts';
 export type { Example, Rule } from './rules/rule.ts';
 

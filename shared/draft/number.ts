@@ -34,6 +34,11 @@ function normalise(text: string): string {
     .trim();
 }
 
+/** Of what was typed or pasted as much as it takes to know it again. */
+function shortened(text: string): string {
+  return text.length > 16 ? `${text.slice(0, 16)}…` : text;
+}
+
 function refused(message: string, offer?: string): Parsed {
   return offer === undefined ? { state: 'refused', message } : { state: 'refused', message, offer };
 }
@@ -58,12 +63,14 @@ export function parseCell(takes: Takes, text: string): Parsed {
   const clean = normalise(text);
   if (blank.test(clean)) return { state: 'notFilled' };
   if (noDigits.test(text))
-    return refused(`“${text.trim().slice(0, 30)}”里有注释序号一类的记号。请只填数字，没有就填 0。`);
+    return refused(`“${shortened(text.trim())}”里有注释序号一类的记号。请只填数字，没有就填 0。`);
   const match = number.exec(clean)?.groups;
-  if (!match) return refused(`“${clean.slice(0, 30)}”不是数字。请只填数字，没有就填 0。`);
+  if (!match) return refused(`“${shortened(clean)}”不是数字。请只填数字，没有就填 0。`);
   const written = match['digits'] ?? '';
   if (!plain.test(written) && !grouped.test(written)) {
-    return refused(`“${written}”里的逗号、空格或小数点不像一个数，可能是两个数连在了一起。请重新填写。`);
+    return refused(
+      `“${shortened(written)}”里的逗号、空格或小数点不像一个数，可能是两个数连在了一起。请重新填写。`,
+    );
   }
   const digits = written.replace(/[, ]/g, '').replace(/^\./, '0.');
   const wholeDigits = digits.replace('.', '').replace(/^0+/, '').length;

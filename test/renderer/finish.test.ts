@@ -138,7 +138,9 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'preview and export in a
     await step(page, '核对');
     await page.getByText('待核对 1', { exact: true }).waitFor();
     const groups = page.locator('.check-step .finding-list');
-    expect(await groups.locator('summary').allInnerTexts()).toEqual(['没填的格子\n1']);
+    expect(await page.locator('.check-step .finding-list > summary').allInnerTexts()).toEqual([
+      '没填的格子\n1',
+    ]);
     expect(await groups.getByRole('button', { name: '没填的都填 0' }).allInnerTexts()).toEqual([
       '表二没填的都填 0',
       '表三没填的都填 0',
@@ -150,13 +152,13 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'preview and export in a
     const { width, height } = (await page.locator('.pane-findings .count').first().boundingBox()) ?? {};
     expect(width).toBeGreaterThan(height ?? 0);
     const [title, count] = await page
-      .locator('.pane-findings summary')
+      .locator('.pane-findings .finding-list > summary')
       .first()
       .evaluate((summary) => [...summary.children].map((part) => part.getBoundingClientRect().top));
     expect(Math.abs((title ?? 0) - (count ?? 99))).toBeLessThan(6);
     await page.locator('.pane-findings').getByRole('button', { name: '表三没填的都填 0' }).click();
     expect(await page.locator('[id="cell-requests.new.person"]').inputValue()).toBe('0');
-    await page.locator('.pane-findings summary').first().click();
+    await page.locator('.pane-findings .finding-list > summary').first().click();
     await page.locator('.pane-findings').getByRole('button', { name: '表二没填的都填 0' }).waitFor();
     expect(await page.locator('.pane-findings .finding-counts').innerText()).toContain('待核对 1');
   });

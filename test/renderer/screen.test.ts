@@ -79,9 +79,16 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'an office screen', () =
     await page.getByRole('list', { name: '格子的样子' }).waitFor();
     await cell(page, 'requests.carriedOut.person').click();
     await page.keyboard.type('9999');
-    await findings.locator('.finding.error').first().waitFor();
+    const card = findings.locator('.finding.error', { hasText: '「自然人」列' });
+    expect(await card.locator('.finding-says').innerText()).toMatch(/^两边不相等，相差 \d+$/u);
+    expect(await card.locator('.equation > span').allInnerTexts()).toEqual([
+      expect.stringMatching(/^\d+ ＋ \d+ ＝ \d+$/u),
+      expect.stringMatching(/^\d+ ＋ 9999 ＝ \d+$/u),
+    ]);
+    await card.getByText('为什么').click();
+    await card.getByText('每一件申请，今年要么办结，要么转到明年').waitFor();
     const opened = await width();
-    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
     await findings.getByText('目前没有发现问题').waitFor();
     expect(await width()).toBe(opened);
     await step(page, '四、');
