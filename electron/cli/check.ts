@@ -15,7 +15,7 @@ import type { Command, Terminal } from './terminal.ts';
 const options = { last: { type: 'string' }, json: { type: 'boolean' } } as const;
 
 /** What the command line calls the weights of findings. */
-const severityNames: Readonly<Record<Severity, string>> = {
+export const severityNames: Readonly<Record<Severity, string>> = {
   error: '错误',
   warning: '警告',
   hint: '提示',

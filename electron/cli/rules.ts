@@ -2,9 +2,9 @@ import { rules } from '../../shared/check/index.ts';
 import type { Rule } from '../../shared/check/index.ts';
 import type { Basis } from '../../shared/form/edition.ts';
 import { argumentsOf } from './arguments.ts';
-import { severityNames } from './severity-names.ts';
+import { severityNames } from './check.ts';
+import { usageError } from './terminal.ts';
 import type { Command } from './terminal.ts';
-import { usageError } from './usage-error.ts';
 
 const options = { json: { type: 'boolean' } } as const;
 

@@ -13,7 +13,7 @@ export interface Verdict {
 }
 
 /** Compares what was read with what was printed, cell by cell, also those that were not printed. */
-export function judge(report: CaseReport, { draft, notes }: Recognised): Verdict {
+export function judge(report: CaseReport, { draft, notes }: Pick<Recognised, 'draft' | 'notes'>): Verdict {
   const named = new Set(notes.flatMap((note) => note.cells));
   const verdict: Verdict = { right: 0, noted: [], silent: [] };
   for (const [id, { takes }] of cellsOf(report.edition)) {
