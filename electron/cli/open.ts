@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { diskRefusal } from '../disk/disk-refusal.ts';
 import { draftsFolder } from '../store/drafts-folder.ts';
+import type { Result } from '../../shared/result.ts';
 import { argumentsOf } from './arguments.ts';
+import { fileInput } from './draft-input.ts';
+import { machine } from './machine.ts';
 import { askedToEnd, startHost } from './start-host.ts';
 import { usageError } from './terminal.ts';
 import type { Command, ExitCode, Terminal } from './terminal.ts';
@@ -12,18 +15,18 @@ const lastWords = 3000;
 
 /** The program as it is clicked on: one at a time, in a window of its own, and it ends with its window. */
 export const openCommand: Command = {
-  usage: 'nianbao open',
+  usage: 'nianbao open [文件.nianbao]',
   about: '打开年报：有 Edge、Chrome 或 Chromium 时在自己的窗口里，关闭窗口就结束；已经打开的，再打开它的页面',
   run: async (args, terminal) => {
     const parsed = argumentsOf(args, {});
     if (!parsed.ok) return usageError(terminal, openCommand, parsed.failure.message);
-    if (parsed.value.positionals.length > 0)
-      return usageError(terminal, openCommand, `多出了“${parsed.value.positionals.join(' ')}”。`);
-    return await openProgram(terminal, draftsFolder());
+    const [file, ...more] = parsed.value.positionals;
+    if (more.length > 0) return usageError(terminal, openCommand, '一次只能打开一个文件。');
+    return await openProgram(terminal, draftsFolder(), file);
   },
 };
 
-async function openProgram(terminal: Terminal, drafts: string): Promise<ExitCode> {
+async function openProgram(terminal: Terminal, drafts: string, file?: string): Promise<ExitCode> {
   const [{ stateFolder }, { takePlace }, { openMessage, openPage }] = await Promise.all([
     import('../web/state-folder.ts'),
     import('../web/running.ts'),
@@ -35,6 +38,9 @@ async function openProgram(terminal: Terminal, drafts: string): Promise<ExitCode
     await openMessage(message);
     return 2;
   };
+  // a double click on a .nianbao file: its drafts come to the others, whether the program runs already or not
+  const taken = file === undefined ? undefined : await takeIn(file);
+  if (taken && !taken.ok) return await refuse(taken.failure.message);
   const state = stateFolder();
   const profile = join(state, 'browser');
   let place: Awaited<ReturnType<typeof takePlace>>;
@@ -69,4 +75,9 @@ async function openProgram(terminal: Terminal, drafts: string): Promise<ExitCode
   await Promise.race([later, opened?.forget()]);
   await host.close();
   return 0;
+}
+
+async function takeIn(path: string): Promise<Result<unknown>> {
+  const read = fileInput(path);
+  return read.ok ? await machine()('packages.unpack', { ...read.value, skip: [] }) : read;
 }
