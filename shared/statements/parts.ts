@@ -1,10 +1,10 @@
 import Big from 'big.js';
+import { channelOf } from './channel.ts';
 import type { Claim, Figure, Parts, Reading } from './claim.ts';
 import type { Word } from './lex.ts';
 import type { Topic } from './meant.ts';
 import { isStatement } from './pieces.ts';
 import type { Piece } from './pieces.ts';
-import { channelOf } from './read-sentence.ts';
 
 type Kind = 'outcome' | 'applicant' | 'result' | 'channel' | 'flow' | 'other';
 
