@@ -4,15 +4,15 @@ import type { Finding, Said } from '../../shared/check/index.ts';
 /** What a finding says. Of a sum its difference first, then both sides as equations; what is no sum is one sentence. */
 export function FindingSays({ says }: Pick<Finding, 'says'>) {
   const sides = says.filter((said) => said.kind === 'sum' || said.kind === 'value');
-  const rest = says.filter((said) => said.kind === 'text' || said.kind === 'words');
-  const sentence = rest.map(clauseOf).join('，');
-  if (sides.length === 0) return <span className="finding-says">{sentence}</span>;
+  if (sides.length === 0) return <span className="finding-says">{says.map(clauseOf).join('，')}</span>;
+  const [difference, ...more] = says.filter(({ kind }) => kind === 'text' || kind === 'words').map(clauseOf);
   return (
     <>
-      {sentence !== '' && <strong className="finding-says">{sentence}</strong>}
+      {difference !== undefined && <strong className="finding-says">{difference}</strong>}
       {sides.map((said, index) => (
         <Side key={index} said={said} />
       ))}
+      {more.length > 0 && <span className="finding-more">{more.join('，')}</span>}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { fail } from '../result.ts';
 import type { Result } from '../result.ts';
 import { contactIn } from './text/contact.ts';
 import { flatten } from './pages/flatten.ts';
-import type { FlatBlock } from './pages/flatten.ts';
+import type { FlatBlock } from './pages/flat-block.ts';
 import { linesAsTables } from './pages/lines-as-tables.ts';
 import type { Note } from './note.ts';
 import type { PrintedDocument } from './pages/printed-document.ts';

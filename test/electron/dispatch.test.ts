@@ -99,6 +99,7 @@ describe('the one door', () => {
     const answer = await createDispatch(services, (error) => heard.push(error))('reports.export', {
       draft,
       format: 'html',
+      anyway: true,
     });
     expect(answer).toMatchObject({ ok: false, failure: { code: 'internal' } });
     if (!answer.ok) expect(answer.failure.message).not.toContain('boom');

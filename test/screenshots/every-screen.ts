@@ -13,6 +13,7 @@ import { lastReport, thisReport } from './township.ts';
  * @param look called on each, with its name
  */
 export async function everyScreen(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+  const { origin } = new URL(page.url());
   const call = async (name: string, input: unknown): Promise<Record<string, unknown>> => {
     const { ok, value } = (await askFromPage(page, name, input)) as {
       ok: boolean;

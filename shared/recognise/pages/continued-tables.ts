@@ -1,4 +1,4 @@
-import type { FlatBlock, FlatTable } from './flatten.ts';
+import type { FlatBlock, FlatTable } from './flat-block.ts';
 import { rowsByTable } from '../table/table-rows.ts';
 import { isAmbiguous, tableOfLabel } from '../table/vocabulary.ts';
 import { essence, isValueLike, squeeze } from '../wording.ts';

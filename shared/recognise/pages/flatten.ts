@@ -1,18 +1,6 @@
 import { joinContinued } from './continued-tables.ts';
+import type { FlatBlock, FlatCell } from './flat-block.ts';
 import type { PrintedBlock, PrintedCell, PrintedTable } from './printed-document.ts';
-
-/** A row of text cells with the grid column each begins in. */
-export interface FlatCell {
-  text: string;
-  start: number;
-  span: number;
-}
-export interface FlatTable {
-  kind: 'table';
-  grid: boolean;
-  rows: readonly (readonly FlatCell[])[];
-}
-export type FlatBlock = { kind: 'paragraph'; text: string } | FlatTable;
 
 /** Deeper nesting is not layout but an attack. */
 const deepest = 20;

@@ -2,7 +2,7 @@ import { leavesOf, tableIds } from '../../form/edition.ts';
 import { editions } from '../../form/editions/index.ts';
 import { headingOf } from '../../words/heading.ts';
 import { cellsInLine } from './cells-in-line.ts';
-import type { FlatBlock, FlatCell } from './flatten.ts';
+import type { FlatBlock, FlatCell } from './flat-block.ts';
 import { sectionTitled } from '../text/sections.ts';
 import { isOfHead, tableOfLabel, wordOf } from '../table/vocabulary.ts';
 import { remembered } from '../../words/remembered.ts';

@@ -1,6 +1,6 @@
 import { depthOf, leavesOf } from '../../form/edition.ts';
 import type { Block, Column, ColumnNode, Group } from '../../form/edition.ts';
-import type { FlatCell } from '../pages/flatten.ts';
+import type { FlatCell } from '../pages/flat-block.ts';
 import { closest, essence, quoted, squeeze } from '../wording.ts';
 import type { TableRow } from './table-rows.ts';
 

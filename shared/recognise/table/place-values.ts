@@ -1,4 +1,4 @@
-import type { FlatCell } from '../pages/flatten.ts';
+import type { FlatCell } from '../pages/flat-block.ts';
 import { isValueLike, squeeze } from '../wording.ts';
 import type { Slot } from './heads.ts';
 

@@ -1,5 +1,5 @@
 import type { Column } from '../../form/edition.ts';
-import type { FlatCell } from '../pages/flatten.ts';
+import type { FlatCell } from '../pages/flat-block.ts';
 import { quoted } from '../wording.ts';
 import type { Note } from '../note.ts';
 import type { Anchored } from './anchor.ts';

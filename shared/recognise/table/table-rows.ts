@@ -1,6 +1,6 @@
 import type { TableId } from '../../form/edition.ts';
 import { once } from '../../form/once.ts';
-import type { FlatBlock, FlatCell, FlatTable } from '../pages/flatten.ts';
+import type { FlatBlock, FlatCell, FlatTable } from '../pages/flat-block.ts';
 import { remembered } from '../../words/remembered.ts';
 import { essence, isValueLike, squeeze } from '../wording.ts';
 import { isAmbiguous, tableOfLabel } from './vocabulary.ts';

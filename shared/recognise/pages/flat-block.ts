@@ -1,0 +1,12 @@
+/** A row of text cells with the grid column each begins in. */
+export interface FlatCell {
+  text: string;
+  start: number;
+  span: number;
+}
+export interface FlatTable {
+  kind: 'table';
+  grid: boolean;
+  rows: readonly (readonly FlatCell[])[];
+}
+export type FlatBlock = { kind: 'paragraph'; text: string } | FlatTable;
