@@ -58,6 +58,7 @@ export function partOf(edition: Edition, { where: { place, cells }, rule }: Find
   if (place) return place.text;
   const [first] = cells;
   const table = first === undefined ? undefined : cellsOf(edition).get(first)?.table.id;
+  if (rule === 'unread') return 'sentences';
   return table ?? (organRules.has(rule) ? 'organ' : 'report');
 }
 

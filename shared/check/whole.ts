@@ -85,12 +85,11 @@ function withoutPeriod({ texts }: Draft): Finding[] {
 /** Sentences of last year's that nobody has looked at, those without a number too: one finding for all. */
 export function unreadSentences(draft: Draft): Finding[] {
   const left = carriedSentences(draft);
-  const [first] = left;
-  if (!first) return [];
+  if (left.length === 0) return [];
+  // no place: what is doubtful in such a sentence has a finding of its own there
   return [
     finding('unread', {
       name: '去年内容核对',
-      place: { text: first.textId, from: first.from, to: first.to },
       says: [saying(`还有 ${String(left.length)} 句是 ${String(draft.before?.year)} 年报告的原话，没有看过`)],
       remedy: '请到“去年内容核对”逐句确认或者改写。',
     }),

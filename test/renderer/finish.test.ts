@@ -165,7 +165,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'preview and export in a
 
   it('all findings stand step by step under 核对, each a click away', async () => {
     const { page } = await finish(broken());
-    await step(page, '核对');
+    await page.getByRole('navigation').locator('button', { hasText: /^核对/ }).click();
     await page.getByText('三、收到和处理政府信息公开申请情况', { exact: false }).first().waitFor();
     const card = page.locator('.finding', { hasText: '「自然人」列' }).first();
     expect(await seriousFindings(page)).toEqual([]);

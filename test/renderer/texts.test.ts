@@ -234,7 +234,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', ()
     await step(page, '一、');
     const marks = () => page.locator('.text-mirror mark.warning').allTextContents();
     expect(await marks()).toEqual(['2024年，公开信息120条。']);
-    const card = page.locator('.pane-findings .finding', { hasText: '年报告的原话' });
+    const card = page.locator('.pane-findings .finding', { hasText: '还没有核对' });
     await card.hover();
     expect(await page.locator('.text-mirror mark.lit').textContent()).toBe('2024年，公开信息120条。');
     await card.getByRole('button', { name: '“2024年”改成“2025年”' }).click();
@@ -265,7 +265,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', ()
       overview(page).evaluate((area: HTMLTextAreaElement) =>
         area.value.slice(area.selectionStart, area.selectionEnd),
       );
-    const list = page.getByRole('region', { name: '划线的 2 处' });
+    const list = page.getByRole('region', { name: '划线的 3 处' });
     await caretTo(3);
     await current.filter({ hasText: '120条' }).waitFor();
     expect(await list.locator('[aria-current]').allInnerTexts()).toEqual(['2024年，甲事120条。']);
@@ -290,7 +290,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', ()
     expect(await selected()).toBe('2024年，丙事7件。');
     expect(await current.textContent()).toContain('7件');
     await list.getByRole('button', { name: '今年仍然成立' }).first().click();
-    await page.getByRole('region', { name: '划线的 1 处' }).waitFor();
+    await page.getByRole('region', { name: '划线的 2 处' }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
@@ -298,12 +298,12 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', ()
   it('a reason keeps a warning and takes it out of the count', async () => {
     const { page } = await openDraft(carriedDraft());
     await step(page, '一、');
-    await page.locator('.finding-counts').getByText('待核对 2').waitFor();
-    const card = page.locator('.pane-findings .finding', { hasText: '年报告的原话' });
+    await page.locator('.finding-counts').getByText('待核对 3').waitFor();
+    const card = page.locator('.pane-findings .finding', { hasText: '还没有核对' });
     await card.getByRole('button', { name: '没有错，写明理由' }).click();
     await page.keyboard.type('今年恰好也是 120 条');
     await card.getByRole('button', { name: '确定' }).click();
-    await page.locator('.finding-counts').getByText('待核对 1').waitFor();
+    await page.locator('.finding-counts').getByText('待核对 2').waitFor();
     await page.locator('.finding-counts').getByText('已说明 1').waitFor();
     expect(await page.locator('.text-mirror mark.warning').count()).toBe(0);
   });
