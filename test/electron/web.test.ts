@@ -137,7 +137,9 @@ test.each([
   ['a body that never comes', 'POST /call/drafts.list HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n'],
 ])('a connection that sends %s is closed', async (_what, sent) => {
   const impatient = await startWebHost(() => Promise.resolve(ok('')), folder, 0, 300);
-  onTestFinished(async () => await impatient.close());
+  onTestFinished(async () => {
+    await impatient.close();
+  });
   const { hostname, port } = new URL(impatient.origin);
   const socket = connect(Number(port), hostname);
   socket.on('error', () => undefined);

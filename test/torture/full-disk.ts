@@ -13,7 +13,7 @@ export async function fillDisk(
   const disk = join(folder, 'small');
   await mkdir(disk, { recursive: true });
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=400k', 'tmpfs', disk], { encoding: 'utf8' });
-  if (mounted.status !== 0) return { notRun: (mounted.stderr ?? 'mount').trim() };
+  if (mounted.status !== 0) return { notRun: mounted.error?.message ?? mounted.stderr.trim() };
   try {
     return await fill(disk);
   } finally {

@@ -26,7 +26,17 @@ const ways: [string, (disk: Disk, path: string) => Promise<unknown>][] = [
       await writeCopy(disk, path, bytes);
     },
   ],
-  ['a package', async (disk, path) => await writePackage(disk, path, (async function* () {})())],
+  [
+    'a package',
+    async (disk, path) =>
+      await writePackage(
+        disk,
+        path,
+        (async function* () {
+          yield* await Promise.resolve<never[]>([]);
+        })(),
+      ),
+  ],
 ];
 
 describe.each(ways)('%s', (what, write) => {

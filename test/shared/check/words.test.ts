@@ -72,7 +72,7 @@ describe('sentences that are wrong', () => {
     const found = foundIn(textOf(id), sentence)
       .map((each) => each.rule)
       .filter((each) => each === rule || !each.startsWith('text'));
-    count(rule ?? '', found.some((each) => each === rule) ? 'hits' : 'misses');
+    count(rule, found.some((each) => each === rule) ? 'hits' : 'misses');
     expect(found).toContain(rule);
     // what is wrong with a sentence is said once
     expect(found).toHaveLength(1);
