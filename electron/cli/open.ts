@@ -58,6 +58,8 @@ async function openProgram(terminal: Terminal, drafts: string, file?: string): P
     await opened?.forget();
     return 0;
   }
+  // heard before anybody learns the address: who is told to end on the next line still leaves the place tidy
+  const asked = askedToEnd();
   const started = await startHost(terminal, drafts);
   if (!started.ok) {
     await place.leave();
@@ -68,7 +70,6 @@ async function openProgram(terminal: Terminal, drafts: string, file?: string): P
   terminal.out(`请用浏览器打开：${host.url}\n`);
   const opened = await openPage(host.url, profile);
   const later = setTimeout(60_000, undefined, { ref: false }).then(() => opened?.forget());
-  const asked = askedToEnd();
   const closed = opened?.closed?.then(() => setTimeout(lastWords));
   await (closed ? Promise.race([asked, closed]) : asked);
   await place.leave();

@@ -41,6 +41,8 @@ export const serveCommand: Command = {
       await opened?.forget();
       return 0;
     }
+    // heard before anybody learns the address: who is told to end on the next line still leaves the place tidy
+    const asked = askedToEnd();
     const started = await startHost(terminal, data, port);
     if (!started.ok) {
       await place?.leave();
@@ -52,7 +54,7 @@ export const serveCommand: Command = {
     terminal.out(`请用浏览器打开：${host.url}\n`);
     const opened = closed ? undefined : await openPage(host.url);
     const later = setTimeout(() => void opened?.forget(), 60_000);
-    await askedToEnd();
+    await asked;
     await place?.leave();
     clearTimeout(later);
     await opened?.forget();
