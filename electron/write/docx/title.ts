@@ -17,7 +17,11 @@ interface Place {
  */
 export function breakTitle(title: string): string {
   if (lengthOf(title) <= lineLength) return title;
-  const places = placesIn(title);
+  // nothing breaks a title in two better than its year and subject, and where names end takes long to say
+  const plain = yearAndSubject(title);
+  const inTwo = bestBreaks(title, plain, 2);
+  if (inTwo) return inTwo.join('\n');
+  const places = [...plain, ...nameEnds(title)];
   for (let lines = 2; lines <= mostLines; lines += 1) {
     const best = bestBreaks(title, places, lines);
     if (best) return best.join('\n');
@@ -48,15 +52,9 @@ function bestBreaks(title: string, places: readonly Place[], lines: number): str
 
 const year = /\d{4}年(?:度)?/;
 const subject = /政府信息公开(?=工作|年)/;
-const nameEnd = /自治[区州县]|[省市县区州盟旗乡镇局厅处]|街道|人民政府|委员会|办公室/gu;
-/** No title of an organ is longer; what is has no sense to break by. */
-const longestTitle = 200;
 
-function placesIn(title: string): Place[] {
-  if (title.length > longestTitle) return [];
-  const words = new Set(
-    Array.from(new Intl.Segmenter('zh', { granularity: 'word' }).segment(title), ({ index }) => index),
-  );
+/** Behind the year, before it, and before what the report is about. */
+function yearAndSubject(title: string): Place[] {
   const found = year.exec(title);
   const ofYear = found
     ? [
@@ -66,11 +64,27 @@ function placesIn(title: string): Place[] {
     : [];
   const aboutWhat = subject.exec(title);
   const ofSubject = aboutWhat ? [{ at: aboutWhat.index, rank: 1 }] : [];
-  const ofNames = Array.from(title.matchAll(nameEnd), (match) => ({
+  return [...ofYear, ...ofSubject].filter((place) => isWithin(title, place));
+}
+
+const nameEnd = /自治[区州县]|[省市县区州盟旗乡镇局厅处]|街道|人民政府|委员会|办公室/gu;
+/** No title of an organ is longer; what is has no sense to break by. */
+const longestTitle = 200;
+
+/** Where the name of a place or an office ends, and a word with it: not within 城市管理局. */
+function nameEnds(title: string): Place[] {
+  if (title.length > longestTitle) return [];
+  const words = new Set(
+    Array.from(new Intl.Segmenter('zh', { granularity: 'word' }).segment(title), ({ index }) => index),
+  );
+  return Array.from(title.matchAll(nameEnd), (match) => ({
     at: match.index + match[0].length,
     rank: 2,
-  })).filter(({ at }) => words.has(at));
-  return [...ofYear, ...ofSubject, ...ofNames].filter(({ at }) => at > 0 && at < title.length);
+  })).filter((place) => words.has(place.at) && isWithin(title, place));
+}
+
+function isWithin(title: string, { at }: Place): boolean {
+  return at > 0 && at < title.length;
 }
 
 /** Chinese characters count 1, digits and Latin letters 1/2. */

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { strToU8, Zip } from 'fflate';
+import { Zip } from 'fflate';
 import { crc32 } from '../../crc32.ts';
 
 /** A part as the package holds it. */
@@ -13,7 +13,7 @@ export interface PackedPart {
 
 /** Deflates one part. Node's zlib takes a fifth of the time that JavaScript does. */
 export function packPart(path: string, xml: string): PackedPart {
-  const bytes = strToU8(xml);
+  const bytes = Buffer.from(xml);
   return { path, deflated: deflateRawSync(bytes, { level: 6 }), size: bytes.length, crc: crc32(bytes) };
 }
 
