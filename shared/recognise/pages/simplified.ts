@@ -3,6 +3,8 @@ import type { PrintedBlock, PrintedCell, PrintedDocument } from './printed-docum
 
 /** Words of the report as they are written in traditional characters alone. */
 const traditional = /公開|報告|規章|規範|總計|申請|[複復]議|訴訟|處理|機構|許可|結轉/gu;
+/** A character of each of them, so that nearly every text is passed over in one look. */
+const anyOfThem = /[開報規總請複復議訴處機許結]/u;
 /** Fewer different ones are names or quotations. */
 const fewest = 3;
 
@@ -10,6 +12,7 @@ const fewest = 3;
 export function simplified(document: PrintedDocument): PrintedDocument {
   const met = new Set<string>();
   for (const text of textsOf(document.blocks)) {
+    if (!anyOfThem.test(text)) continue;
     for (const [word] of text.matchAll(traditional)) met.add(word);
     if (met.size >= fewest) break;
   }

@@ -120,7 +120,7 @@ function readRows(
     for (const { column } of heads.slots) {
       const text = column && byColumn.get(column.id);
       if (!column || text === undefined) continue;
-      const unit = otherUnit(column, [...row.labels, ...(above.get(row)?.words ?? [])]);
+      const unit = otherUnit(column, () => [...row.labels, ...(above.get(row)?.words ?? [])]);
       if (unit === undefined || squeeze(text) === '')
         take(taken, `${asked.table.id}.${one.id}.${column.id}`, text);
       else {

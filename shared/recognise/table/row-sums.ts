@@ -7,11 +7,11 @@ import { printedCount } from './taken-cells.ts';
 
 /** Whether texts under those slots keep the totals of a row, as far as all of a total's columns are there. */
 export function agreementOf(asked: AskedTable, row: AskedRow, slots: readonly Slot[]): Agreement {
-  const at = new Map(slots.map(({ column }, index) => [column?.id, index]));
-  const sums = asked
-    .sumsOf(row)
-    .filter(({ total, parts }) => [total, ...parts].every((column) => at.has(column)));
   return (texts) => {
+    const at = new Map(slots.map(({ column }, index) => [column?.id, index]));
+    const sums = asked
+      .sumsOf(row)
+      .filter(({ total, parts }) => [total, ...parts].every((column) => at.has(column)));
     const count = (column: string): number | undefined => printedCount(texts[at.get(column) ?? -1] ?? '');
     const answers = sums.map(({ total, parts }) => {
       const [sum, whole] = [parts.reduce((all, part) => all + (count(part) ?? 0), 0), count(total)];
