@@ -22,6 +22,20 @@ export interface Desktop {
 /** How a host prints an HTML document of ours to the bytes of a PDF file. */
 export type Print = (html: string) => Promise<Result<Uint8Array>>;
 
+/** What a page says of itself. `page` tells it from others; `draft` is the one it has open. */
+export interface HerePage {
+  page: string;
+  draft: string | null;
+  isSaved: boolean;
+}
+
+/** Hears which pages are open, where there can be several. */
+export interface Pages {
+  /** answers whether another page has the same draft open */
+  here: (page: HerePage) => boolean;
+  leave: (page: string) => void;
+}
+
 /** What a host brings with it. What it cannot do is absent, and the calls for it say so. */
 export interface Host {
   deliver: Deliver;
@@ -29,4 +43,6 @@ export interface Host {
   desktop?: Desktop;
   /** where drafts were kept before, from one start to the next; without it, for as long as the program runs */
   knownFolders?: KnownFolders;
+  /** absent where there is one page at most */
+  pages?: Pages;
 }

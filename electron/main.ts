@@ -10,6 +10,7 @@ import type { Services } from './services/index.ts';
 import { draftsFolder } from './store/drafts-folder.ts';
 import { createKnownFolders } from './store/known-folders.ts';
 import { openPage } from './web/open-page.ts';
+import { pageOfFirst } from './web/first-page.ts';
 import { takePlace } from './web/running.ts';
 import { stateFolder } from './web/state-folder.ts';
 import { aboutText } from './window/about-text.ts';
@@ -97,7 +98,8 @@ async function openFirst(): Promise<void> {
   // one that cannot be found by others works all the same
   const place = await takePlace(stateFolder(), drafts).catch(() => undefined);
   if (place?.is === 'second' && place.url !== null) {
-    const opened = await openPage(place.url);
+    const { once } = await pageOfFirst(stateFolder(), drafts, place.url);
+    const opened = await openPage(once);
     if (opened) {
       await setTimeout(5000);
       await opened.forget();

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fail, ok } from '../shared/result.ts';
@@ -6,29 +5,40 @@ import type { Dispatch } from './dispatch.ts';
 import type { Deliver } from './host.ts';
 import { pageAnswer } from './page/page-files.ts';
 import { contentPolicy, securityHeaders } from './page/content-policy.ts';
-import { callRefusal, pageRefusal } from './web/guard.ts';
+import { callRefusal, pageRefusal, tokenOf } from './web/guard.ts';
 import type { Guarded, Refusal } from './web/guard.ts';
+import { createPasses } from './web/passes.ts';
 import { readBody } from './web/read-body.ts';
 
 export interface WebHost {
-  /** where the page is; the token stands behind the #, which browsers send to nobody */
+  /** where the page is; the token stands behind the #, which browsers send to nobody, and is soon spent */
   url: string;
   origin: string;
+  /** the token of `url` */
   token: string;
+  port: number;
+  /** what the page shows at its calls; see `Passes` */
+  pass: string;
+  /** an address for a browser that the program starts: good once */
+  urlOnce: () => string;
   close: () => Promise<void>;
 }
 
 /** Milliseconds in which a request must have come in whole; a connection that sends nothing is closed then too. */
 const longestRequest = 30_000;
 
-/** The same page and the same calls in the system browser, for this machine only. Port 0 takes any that is free. */
+/**
+ * The same page and the same calls in the system browser, for this machine only. Port 0 takes any that is free; `pass`
+ * is one that pages hold already.
+ */
 export async function startWebHost(
   dispatch: Dispatch,
   pageFolder: string,
   port = 0,
   requestTimeout = longestRequest,
+  pass?: string,
 ): Promise<WebHost> {
-  const token = randomBytes(32).toString('base64url');
+  const passes = createPasses(pass);
   const timeouts = {
     requestTimeout,
     connectionsCheckingInterval: requestTimeout / 6,
@@ -42,11 +52,37 @@ export async function startWebHost(
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
-  const guarded: Guarded = { host: `127.0.0.1:${String(address.port)}`, token };
+  const host = `127.0.0.1:${String(address.port)}`;
+  const guarded: Guarded = { host, admits: passes.admits };
+  const urlWith = (secret: string): string => `http://${guarded.host}/#token=${secret}`;
+
+  /** What is no call: a page that comes for its pass, and a second start that asks for an address. */
+  const doors: Readonly<Record<string, { admits: Guarded['admits']; answer: (shown: string) => unknown }>> = {
+    '/enter': {
+      // spent by the answer alone
+      admits: (shown) => shown !== '',
+      answer: (shown) => {
+        const given = passes.enter(shown);
+        return given === undefined ? undefined : { pass: given };
+      },
+    },
+    '/page': {
+      admits: passes.isPass,
+      answer: () => ({ url: urlWith(passes.key()), once: urlWith(passes.code()) }),
+    },
+  };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     // URL would tidy `..` away; the raw path is what is judged
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
+    const door = Object.hasOwn(doors, path) ? doors[path] : undefined;
+    if (door) {
+      const refused = callRefusal({ host, admits: door.admits }, request);
+      const answered = refused ? undefined : door.answer(tokenOf(request));
+      if (answered === undefined) refuse(request, response, refused ?? spent);
+      else response.writeHead(200, jsonHeaders()).end(JSON.stringify(ok(answered)));
+      return;
+    }
     if (!path.startsWith('/call/')) {
       const refused = pageRefusal(guarded, request, path);
       if (refused) {
@@ -72,9 +108,12 @@ export async function startWebHost(
   }
 
   return {
-    url: `http://${guarded.host}/#token=${token}`,
+    url: urlWith(passes.key()),
     origin: `http://${guarded.host}`,
-    token,
+    token: passes.key(),
+    port: address.port,
+    pass: passes.pass,
+    urlOnce: () => urlWith(passes.code()),
     close: async () => {
       await new Promise<void>((resolve) => {
         server.close(() => {
@@ -85,6 +124,11 @@ export async function startWebHost(
     },
   };
 }
+
+const spent: Refusal = {
+  status: 401,
+  message: '打开页面的地址已经用过。请回到已经打开的页面，或者再打开一次“年报”。',
+};
 
 function jsonHeaders(): Record<string, string> {
   return {

@@ -14,20 +14,37 @@ declare global {
 }
 
 const tokenKey = 'nianbao.token';
-const restart = '请关闭这个页面，重新启动“年报”程序后再打开。已经保存的草稿不会丢失。';
 
 /**
- * The page's own pass to the 127.0.0.1 host, given in the URL fragment as `#token=…`. It is taken out of the address
- * at once so that nobody copies it along, and kept for this tab so that reloading works.
+ * The page's pass to the 127.0.0.1 host. Its address brings a secret in the fragment as `#token=…`, which is taken out
+ * at once so that nobody copies it along, and is given for the pass; this tab keeps that so that reloading works.
  */
-export function takeToken(): string {
+async function takePass(): Promise<string> {
   const given = /^#(?:token=)?([A-Za-z0-9_-]{16,})$/.exec(location.hash)?.[1];
-  if (given === undefined) return sessionStorage.getItem(tokenKey) ?? '';
-  sessionStorage.setItem(tokenKey, given);
+  const kept = sessionStorage.getItem(tokenKey) ?? '';
+  if (given === undefined) return kept;
   history.replaceState(null, '', location.pathname + location.search);
-  return given;
+  if (kept === '') sessionStorage.setItem(tokenKey, given);
+  try {
+    const response = await send('/enter', given, '{}');
+    const { value } = (await response.json()) as { value?: { pass?: unknown } };
+    if (typeof value?.pass !== 'string') return kept;
+    sessionStorage.setItem(tokenKey, value.pass);
+    return value.pass;
+  } catch {
+    return kept;
+  }
 }
-const token = window.nianbao ? '' : takeToken();
+const pass = window.nianbao ? undefined : takePass();
+
+async function send(path: string, shown: string, body: BodyInit, keepalive = false): Promise<Response> {
+  return await fetch(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${shown}` },
+    body,
+    keepalive,
+  });
+}
 
 /**
  * The only way from the page to the machine. Whatever goes wrong on the way comes back as a refusal in Chinese;
@@ -42,10 +59,13 @@ export async function call<N extends CallName>(
   try {
     answer = window.nianbao ? await window.nianbao.call(name, input) : await post(name, input, leaving);
   } catch {
-    return fail('unavailable', `与“年报”程序的连接断开了，程序可能已经关闭。${restart}`);
+    return fail('disconnected', '“年报”程序没有在运行。请再打开一次“年报”，然后回到这个页面。');
   }
   // a host of another version must not break the page in the middle of work
-  return checkedAnswer(name, answer) ?? fail('internal', `程序的回答看不懂（${name}）。${restart}`);
+  return (
+    checkedAnswer(name, answer) ??
+    fail('internal', `程序的回答看不懂（${name}），程序可能更新过。请刷新这个页面。`)
+  );
 }
 
 /** fetch refuses `keepalive` bodies beyond 64 KiB. */
@@ -53,14 +73,13 @@ const keepaliveLimit = 60_000;
 
 async function post(name: string, input: unknown, leaving: boolean): Promise<unknown> {
   const body = new TextEncoder().encode(JSON.stringify(input));
-  const response = await fetch(`/call/${name}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
-    body,
-    keepalive: leaving && body.length < keepaliveLimit,
-  });
+  const shown = (await pass) ?? '';
+  const response = await send(`/call/${name}`, shown, body, leaving && body.length < keepaliveLimit);
   if (response.status === 401 || response.status === 403) {
-    return fail('unavailable', `这个页面没有打开草稿的许可，可能是程序重新启动过。${restart}`);
+    return fail(
+      'unavailable',
+      '这个页面没有打开草稿的许可，可能是程序重新启动过。请再打开一次“年报”，在新出来的页面里接着填。',
+    );
   }
   return await response.json();
 }

@@ -33,7 +33,7 @@ function NotLoaded() {
     <main className="refused-screen">
       <h1>这个页面没有打开</h1>
       <Alert kind="error" role="alert" title="与“年报”程序的连接断开了，程序可能已经关闭或者更新过。">
-        请关闭这个页面，重新启动“年报”程序后再打开。已经保存的草稿不会丢失。
+        请再打开一次“年报”，然后刷新这个页面。已经保存的草稿不会丢失。
       </Alert>
     </main>
   );

@@ -5,7 +5,9 @@ import './controls/controls.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { beginHere } from './here.ts';
 
+beginHere();
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

@@ -267,6 +267,18 @@ export const contract = {
     }),
     output: delivery,
   },
+  /** a page says that it is open, and with which draft; from time to time, and whenever that changes */
+  'pages.here': {
+    input: named({
+      page: words.max(64, { error: '太长了' }),
+      draft: words.nullable(),
+      isSaved: z.boolean({ error: '应当是 true 或 false' }),
+    }),
+    /** whether another page has the same draft open */
+    output: z.object({ elsewhere: z.boolean() }),
+  },
+  /** a page is being closed */
+  'pages.leave': { input: named({ page: words }), output: nothing },
   /** opens a file that an export of this session saved, in the program the system has for it */
   'files.open': { input: named({ path: words }), output: nothing },
   /** shows such a file in its folder */

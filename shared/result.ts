@@ -15,6 +15,8 @@ export const failureCodes = [
   'hasErrors',
   /** the disk or the system refused */
   'unavailable',
+  /** the page does not reach the program; nothing but the page itself says so */
+  'disconnected',
   /** a defect of the program; the message says how to go on */
   'internal',
 ] as const;

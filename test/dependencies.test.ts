@@ -120,16 +120,17 @@ const storeys: Record<string, Storey> = {
       ['check', ['statements', 'report', 'last-year', 'draft', 'form', 'words']],
       ['recognise', ['draft', 'form', 'words']],
     ],
-    ground: ['result.ts'],
+    ground: ['result.ts', 'version.ts'],
     top: ['contract.ts'],
   },
   renderer: {
     rooms: [
       ['controls', []],
+      ['changes', []],
       ['clipboard', []],
       ['files', []],
       ['drafts', []],
-      ['desk', ['files']],
+      ['desk', ['changes', 'drafts', 'files']],
       ['findings', ['desk']],
       ['grid', ['desk', 'clipboard']],
       ['text', ['findings', 'desk', 'clipboard']],
@@ -144,7 +145,7 @@ const storeys: Record<string, Storey> = {
         ['preview', 'compare', 'carried', 'find', 'text', 'grid', 'findings', 'desk', 'drafts', 'files'],
       ],
     ],
-    ground: ['call.ts', 'route.ts', 'when.ts', 'controls/'],
+    ground: ['call.ts', 'here.ts', 'route.ts', 'when.ts', 'controls/'],
     top: ['App.tsx', 'later.tsx', 'main.tsx', 'zod.ts'],
   },
 };

@@ -27,11 +27,14 @@ export const openCommand: Command = {
 };
 
 async function openProgram(terminal: Terminal, drafts: string, file?: string): Promise<ExitCode> {
-  const [{ stateFolder }, { takePlace }, { openMessage, openPage }] = await Promise.all([
-    import('../web/state-folder.ts'),
-    import('../web/running.ts'),
-    import('../web/open-page.ts'),
-  ]);
+  const [{ pageOfFirst }, { idle }, { stateFolder }, { takePlace }, { openMessage, openPage }] =
+    await Promise.all([
+      import('../web/first-page.ts'),
+      import('../web/idle.ts'),
+      import('../web/state-folder.ts'),
+      import('../web/running.ts'),
+      import('../web/open-page.ts'),
+    ]);
   // who clicked on the program has no console to read
   const refuse = async (message: string): Promise<ExitCode> => {
     terminal.err(`${message}\n`);
@@ -51,8 +54,9 @@ async function openProgram(terminal: Terminal, drafts: string, file?: string): P
   }
   if (place.is === 'second') {
     if (place.url === null) return await refuse('年报的窗口已经打开了。请到那个窗口里编辑。');
-    terminal.out(`年报已经打开，页面在：${place.url}\n`);
-    const opened = await openPage(place.url, profile);
+    const there = await pageOfFirst(state, drafts, place.url);
+    terminal.out(`年报已经打开，页面在：${there.url}\n`);
+    const opened = await openPage(there.once, profile);
     // the first program ends with its own window; this one only leads there
     await setTimeout(opened ? 5000 : 0);
     await opened?.forget();
@@ -65,16 +69,17 @@ async function openProgram(terminal: Terminal, drafts: string, file?: string): P
     await place.leave();
     return await refuse(started.failure.message);
   }
-  const host = started.value;
+  const { host, pages, end } = started.value;
   await place.announce(host.url);
   terminal.out(`请用浏览器打开：${host.url}\n`);
-  const opened = await openPage(host.url, profile);
+  const opened = await openPage(host.urlOnce(), profile);
   const later = setTimeout(60_000, undefined, { ref: false }).then(() => opened?.forget());
   const closed = opened?.closed?.then(() => setTimeout(lastWords));
-  await (closed ? Promise.race([asked, closed]) : asked);
+  // one that a browser took over may be closed without anybody learning of it
+  await Promise.race([asked, closed ?? idle(pages)]);
   await place.leave();
   await Promise.race([later, opened?.forget()]);
-  await host.close();
+  await end();
   return 0;
 }
 

@@ -17,15 +17,16 @@ export const serveCommand: Command = {
   run: async (args, terminal) => {
     const parsed = argumentsOf(args, options);
     if (!parsed.ok) return usageError(terminal, serveCommand, parsed.failure.message);
-    const { data = draftsFolder(), port: written = '0', 'no-open': closed = false } = parsed.value.values;
+    const { data = draftsFolder(), port: written, 'no-open': closed = false } = parsed.value.values;
     if (parsed.value.positionals.length > 0) {
       return usageError(terminal, serveCommand, `多出了“${parsed.value.positionals.join(' ')}”。`);
     }
-    const port = wholeNumber(written);
-    if (port === undefined || port > 65_535) {
+    const port = written === undefined ? undefined : wholeNumber(written);
+    if (written !== undefined && (port === undefined || port > 65_535)) {
       return usageError(terminal, serveCommand, `--port 后面的“${written}”不是端口号，应当是 0 到 65535。`);
     }
-    const [{ openPage }, { stateFolder }, { takePlace }] = await Promise.all([
+    const [{ pageOfFirst }, { openPage }, { stateFolder }, { takePlace }] = await Promise.all([
+      import('../web/first-page.ts'),
       import('../web/open-page.ts'),
       import('../web/state-folder.ts'),
       import('../web/running.ts'),
@@ -33,10 +34,10 @@ export const serveCommand: Command = {
     // one that cannot be found by others serves all the same
     const place = await takePlace(stateFolder(), data).catch(() => undefined);
     if (place?.is === 'second') {
-      const { url } = place;
-      if (url === null) terminal.out('年报的窗口已经打开了。请到那个窗口里编辑。\n');
-      else terminal.out(`年报已经打开，请用浏览器打开：${url}\n`);
-      const opened = closed || url === null ? undefined : await openPage(url);
+      const there = place.url === null ? null : await pageOfFirst(stateFolder(), data, place.url);
+      if (there === null) terminal.out('年报的窗口已经打开了。请到那个窗口里编辑。\n');
+      else terminal.out(`年报已经打开，请用浏览器打开：${there.url}\n`);
+      const opened = closed || there === null ? undefined : await openPage(there.once);
       await pause(opened ? 5000 : 0);
       await opened?.forget();
       return 0;
@@ -49,16 +50,16 @@ export const serveCommand: Command = {
       terminal.err(`${started.failure.message}\n`);
       return 2;
     }
-    const host = started.value;
+    const { host, end } = started.value;
     await place?.announce(host.url);
     terminal.out(`请用浏览器打开：${host.url}\n`);
-    const opened = closed ? undefined : await openPage(host.url);
+    const opened = closed ? undefined : await openPage(host.urlOnce());
     const later = setTimeout(() => void opened?.forget(), 60_000);
     await asked;
     await place?.leave();
     clearTimeout(later);
     await opened?.forget();
-    await host.close();
+    await end();
     return 0;
   },
 };

@@ -9,6 +9,7 @@ import { editionServices } from './editions.ts';
 import { exportServices } from './exports.ts';
 import { deliveredFiles, fileServices } from './files.ts';
 import { packageServices } from './packages.ts';
+import { pageServices } from './pages.ts';
 import { reportServices } from './reports.ts';
 import { settingsServices } from './settings.ts';
 import { versionServices } from './versions.ts';
@@ -28,6 +29,7 @@ export function createServices(folder: string, host: Host): Services {
     ...packageServices(store, host.deliver),
     ...backupServices(backups),
     ...settingsServices(settings),
+    ...pageServices(host.pages),
     ...reportServices(),
     ...exportServices(delivered.deliver, host.print, store.exported),
     ...fileServices(delivered.has, host.desktop),

@@ -1,11 +1,10 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 /** What a request must show to be one of our own page's. */
 export interface Guarded {
   /** address and port, exactly as our own page names them */
   host: string;
-  token: string;
+  admits: (token: string) => boolean;
 }
 export interface Refusal {
   status: number;
@@ -37,10 +36,14 @@ export function callRefusal(guarded: Guarded, request: IncomingMessage): Refusal
   if (!/^application\/json(?:;\s*charset=utf-8)?$/i.test(headers['content-type'] ?? '')) {
     return { status: 415, message: `请求的格式不对。${reopen}` };
   }
-  if (!sameToken(headers.authorization ?? '', `Bearer ${guarded.token}`)) {
-    return { status: 401, message: `没有带上本次启动的口令。${reopen}` };
-  }
+  if (!guarded.admits(tokenOf(request)))
+    return { status: 401, message: `没有带上本次启动的口令，或者打开页面的地址已经用过。${reopen}` };
   return undefined;
+}
+
+/** What a request shows to be let in; '' where it shows nothing. */
+export function tokenOf({ headers }: IncomingMessage): string {
+  return /^Bearer (\S+)$/u.exec(headers.authorization ?? '')?.[1] ?? '';
 }
 
 /**
@@ -57,10 +60,4 @@ export function pageRefusal(guarded: Guarded, request: IncomingMessage, path: st
   const opensStart =
     path === '/' && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
   return own || opensStart ? undefined : { status: 403, message: `请求来自别的网站。${reopen}` };
-}
-
-/** Hashes first, so that the comparison tells nothing about length or content by its time. */
-function sameToken(given: string, expected: string): boolean {
-  const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(hash(given), hash(expected));
 }

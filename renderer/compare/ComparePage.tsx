@@ -4,6 +4,7 @@ import { editionOf, hasLastYear } from '../../shared/draft/draft.ts';
 import { openDraft } from '../route.ts';
 import { useEditing, useNavigation } from '../desk/desk.ts';
 import { SavedMark } from '../desk/SavedMark.tsx';
+import { OpenElsewhere } from '../desk/OpenElsewhere.tsx';
 import { SavingFailed } from '../desk/SavingFailed.tsx';
 import { ComparedTable } from './ComparedTable.tsx';
 import { ComparedTexts } from './ComparedTexts.tsx';
@@ -49,6 +50,7 @@ export function ComparePage({ reload }: { reload: () => void }) {
           </Button>
         )}
         <SavingFailed reload={reload} />
+        <OpenElsewhere />
       </header>
       {before && !hasLastYear(draft) && (
         <main>

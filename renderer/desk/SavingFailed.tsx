@@ -10,10 +10,13 @@ import { Button } from '../controls/Button.tsx';
 export function SavingFailed({ reload }: { reload: () => void }) {
   const { editing, saver } = useDesk();
   const status = useStore(saver.status);
+  const isKeptAside = useStore(saver.keptAside);
   if (status.state !== 'failed') return null;
-  const isConflict = status.failure.code === 'conflict';
+  const { code } = status.failure;
+  const isConflict = code === 'conflict';
   // the file is gone: saving again cannot help, a file of its own does
-  const isGone = status.failure.code === 'notFound';
+  const isGone = code === 'notFound';
+  const isAlone = code === 'disconnected';
   const copy = (
     <Button
       kind="primary"
@@ -38,12 +41,12 @@ export function SavingFailed({ reload }: { reload: () => void }) {
       className="saving-failed"
       kind="error"
       role="alert"
-      title={status.failure.message}
+      title={isAlone ? '“年报”程序停了，新填的还没有存进草稿' : status.failure.message}
       action={
         <span className="failed-actions">
           {(isConflict || isGone) && copy}
           {isConflict && <Button onClick={reload}>放弃这里的改动，重新读取</Button>}
-          {isConflict || (
+          {isConflict || isAlone || (
             <Button kind={isGone ? undefined : 'primary'} onClick={() => void saver.flush()}>
               现在再试
             </Button>
@@ -52,17 +55,21 @@ export function SavingFailed({ reload }: { reload: () => void }) {
         </span>
       }
     >
-      {wordsFor(status.failure.code)}
+      {wordsFor(code, isKeptAside)}
     </Alert>
   );
 }
 
-/** What can be done, and that neither 返回列表 nor the browser's own buttons leave the work behind. */
-function wordsFor(code: Failure['code']): string {
+/** One instruction: what to do, and that the work is not left behind meanwhile. */
+function wordsFor(code: Failure['code'], isKeptAside: boolean): string {
   const isHere = '您填的内容还在这个页面上，处理好以前不会离开这份草稿。';
   if (code === 'conflict') {
     return `${isHere}可以另存成一份新草稿；如果确定不要这里的改动，再重新读取。`;
   }
   if (code === 'notFound') return `${isHere}请另存成一份新草稿，接着填。`;
-  return `${isHere}请不要关闭页面。程序会自己再试；也可以先下载一份备份。`;
+  if (code === 'disconnected')
+    return isKeptAside
+      ? '请再打开一次“年报”。程序一回来，这个页面就自己接着保存，可以一直填。'
+      : '请再打开一次“年报”，这个页面先不要关。程序一回来，它就自己接着保存。';
+  return `${isHere}程序会自己再试，存上以后这条提示就没有了。`;
 }

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { EditingState, EditingStore } from './editing.ts';
+import type { Offered } from './keep-unsaved.ts';
 import type { LastYearOffer } from './last-year-offer.ts';
 import type { Navigation } from './navigation.ts';
 import type { Saver } from './saving.ts';
@@ -14,6 +15,8 @@ export interface Desk {
   steps: readonly Step[];
   navigation: StoreApi<Navigation>;
   saver: Saver;
+  /** what earlier pages typed and nobody saved */
+  offered: Offered;
   search: StoreApi<Search>;
   lastYearOffer: StoreApi<LastYearOffer>;
 }

@@ -2,6 +2,7 @@ import type { OpenedDraft } from '../../shared/contract.ts';
 import { call } from '../call.ts';
 import type { Desk } from './desk.ts';
 import { createEditing } from './editing.ts';
+import { keepUnsaved } from './keep-unsaved.ts';
 import { createLastYearOffer } from './last-year-offer.ts';
 import { createNavigation } from './navigation.ts';
 import { keepRefusedTexts } from './refused-over-reload.ts';
@@ -26,11 +27,13 @@ export function openDesk(opened: OpenedDraft, steps: readonly Step[], first?: Pa
   navigation.subscribe(({ step }) => {
     keepStep(draft.id, step);
   });
+  const saver = createSaver(editing, opened, call);
   return {
     editing,
     steps,
     navigation,
-    saver: createSaver(editing, opened, call),
+    saver,
+    offered: keepUnsaved(opened, editing, saver),
     search: createSearch(),
     lastYearOffer: createLastYearOffer(),
   };

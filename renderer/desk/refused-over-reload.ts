@@ -7,8 +7,8 @@ import type { EditingStore } from './editing.ts';
 const keyOf = (id: string): string => `nianbao.unfinished.${id}`;
 
 /**
- * Keeps the texts that cells did not take over a reload or a look at the list: the draft file holds values only, and
- * what was typed must not be gone. Kept for this tab, under the draft's id.
+ * Keeps the texts that cells did not take until they are mended: the draft file holds values only, and what was typed
+ * must not be gone with the tab. Kept under the draft's id; a browser without room costs these texts only.
  */
 export function keepRefusedTexts(editing: EditingStore): void {
   const { draft, put } = editing.getState();
@@ -21,14 +21,18 @@ export function keepRefusedTexts(editing: EditingStore): void {
   editing.subscribe(({ refused }, before) => {
     if (refused === before.refused) return;
     const texts = Object.entries(refused).map(([id, { text }]) => [id, text]);
-    if (texts.length === 0) sessionStorage.removeItem(keyOf(draft.id));
-    else sessionStorage.setItem(keyOf(draft.id), JSON.stringify(texts));
+    try {
+      if (texts.length === 0) localStorage.removeItem(keyOf(draft.id));
+      else localStorage.setItem(keyOf(draft.id), JSON.stringify(texts));
+    } catch {
+      // see above
+    }
   });
 }
 
 function read(id: string): [CellId, string][] {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(id)) ?? '[]');
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(id)) ?? '[]');
     return Array.isArray(kept) ? kept.filter(isEntry) : [];
   } catch {
     return [];

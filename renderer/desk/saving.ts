@@ -15,6 +15,10 @@ export type SavingState =
 
 export interface Saver {
   status: StoreApi<SavingState>;
+  /** whether what is not saved is kept by the browser meanwhile */
+  keptAside: StoreApi<boolean>;
+  /** what the program acknowledged last */
+  base: () => OpenedDraft;
   /** saves now what is not saved yet; resolves to whether everything is on disk */
   flush: (leaving?: boolean) => Promise<boolean>;
   /** saves until nothing is left to save, also what is typed meanwhile; resolves to false where a save is refused */
@@ -26,8 +30,9 @@ export interface Saver {
 /** How long after the last change the draft is saved, and how long steady typing may put that off. */
 const quietMs = 600;
 const mostMs = 1000;
-/** A refused save is tried again by itself after this long. */
+/** A refused save is tried again by itself after this long, and one that did not reach the program. */
 const retryMs = 8000;
+const reconnectMs = 1500;
 
 /** Saves the draft by itself, one save at a time, after a pause in the changes. */
 export function createSaver(editing: StoreApi<EditingState>, opened: OpenedDraft, host: typeof call): Saver {
@@ -63,7 +68,8 @@ export function createSaver(editing: StoreApi<EditingState>, opened: OpenedDraft
     }
     conflict = answer.failure.code === 'conflict';
     status.setState({ state: 'failed', failure: answer.failure }, true);
-    if (!conflict) timer = setTimeout(() => void flush(), retryMs);
+    const wait = answer.failure.code === 'disconnected' ? reconnectMs : retryMs;
+    if (!conflict) timer = setTimeout(() => void flush(), wait);
     return false;
   };
 
@@ -89,6 +95,8 @@ export function createSaver(editing: StoreApi<EditingState>, opened: OpenedDraft
 
   return {
     status,
+    keptAside: createStore(() => true),
+    base: () => ({ draft: kept, revision }),
     flush,
     settle: async () => {
       while (!(await flush())) if (status.getState().state === 'failed') return false;
@@ -103,6 +111,7 @@ export function createSaver(editing: StoreApi<EditingState>, opened: OpenedDraft
         clearTimeout(timer);
         conflict = true;
         kept = draft;
+        status.setState({ state: 'saved', at: new Date() }, true);
         return answer.value.id;
       }
       status.setState({ state: 'failed', failure: { ...answer.failure, code: 'conflict' } }, true);

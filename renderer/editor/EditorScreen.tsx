@@ -5,6 +5,7 @@ import type { Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
 import { ComparePage } from '../compare/ComparePage.tsx';
 import { DeskContext } from '../desk/desk.ts';
+import { RescuedWords } from '../desk/RescuedWords.tsx';
 import { openDesk } from '../desk/open-desk.ts';
 import { openHome } from '../route.ts';
 import type { DraftView } from '../route.ts';
@@ -46,6 +47,7 @@ export function EditorScreen({ id, view }: { id: string; view: DraftView }) {
     <main className="refused-screen">
       <h1>这份草稿没有打开</h1>
       <Alert kind="error" role="alert" title={answer.failure.message} />
+      <RescuedWords id={id} />
       <Button kind="primary" onClick={openHome}>
         回到草稿列表
       </Button>

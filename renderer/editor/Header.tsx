@@ -5,6 +5,8 @@ import { openDraft } from '../route.ts';
 import { undoOrRedo } from '../desk/undo.ts';
 import { BackToList } from './BackToList.tsx';
 import { SavedMark } from '../desk/SavedMark.tsx';
+import { OpenElsewhere } from '../desk/OpenElsewhere.tsx';
+import { UnsavedOffer } from '../desk/UnsavedOffer.tsx';
 import { SavingFailed } from '../desk/SavingFailed.tsx';
 import { Button } from '../controls/Button.tsx';
 
@@ -54,6 +56,8 @@ export function Header({ reload }: { reload: () => void }) {
         重做
       </Button>
       <SavingFailed reload={reload} />
+      <UnsavedOffer />
+      <OpenElsewhere />
     </header>
   );
 }

@@ -13,13 +13,15 @@ interface Props {
   hasNext: boolean;
   /** something is being done with a draft of the list */
   busy: boolean;
+  /** the browser holds words of it that were never saved */
+  hasUnsaved: boolean;
   next: () => void;
   copy: () => void;
   discard: () => void;
 }
 
 /** One draft: how far it is, and what can be done with it. */
-export function DraftRow({ draft, now, hasNext, busy, next, copy, discard }: Props) {
+export function DraftRow({ draft, now, hasNext, busy, hasUnsaved, next, copy, discard }: Props) {
   const { organ, title, year, filledCells, allCells } = draft;
   const [asks, setAsks] = useState(false);
   const of = `${String(year)} 年 ${organ}`;
@@ -38,7 +40,11 @@ export function DraftRow({ draft, now, hasNext, busy, next, copy, discard }: Pro
         <span className="draft-title" title={title}>
           {title}
         </span>
-        <FoundIn draft={draft} />
+        {hasUnsaved ? (
+          <span className="draft-found chip warn">有没存上的内容</span>
+        ) : (
+          <FoundIn draft={draft} />
+        )}
         <span className="draft-filled">
           <progress value={filledCells} max={allCells} aria-hidden />
           已填 {filledCells} / {allCells} 格

@@ -5,6 +5,7 @@ import { call } from '../call.ts';
 import { openDraft } from '../route.ts';
 import { beginNext, copyDraft } from '../drafts/new-drafts.ts';
 import { DraftRow } from './DraftRow.tsx';
+import { draftsWithWords } from '../drafts/unsaved-words.ts';
 import { latestFirst, matchesSearch, hasDraftOf } from '../drafts/draft-list.ts';
 import { Alert } from '../controls/Alert.tsx';
 import { Input } from '../controls/Input.tsx';
@@ -25,6 +26,7 @@ export function Drafts({ drafts, changed }: { drafts: readonly DraftSummary[]; c
   const found = drafts.filter((draft) => matchesSearch(draft, search));
   const years = [...new Set(found.map(({ year }) => year))].sort((a, b) => b - a);
   const now = new Date();
+  const unsaved = draftsWithWords();
 
   const act = async <T,>(
     doing: () => Promise<Result<T>>,
@@ -76,6 +78,7 @@ export function Drafts({ drafts, changed }: { drafts: readonly DraftSummary[]; c
                     now={now}
                     hasNext={hasDraftOf(drafts, draft.organ, year + 1)}
                     busy={busy}
+                    hasUnsaved={unsaved.has(draft.id)}
                     next={() =>
                       void act(
                         () => beginNext(draft),

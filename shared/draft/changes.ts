@@ -9,7 +9,10 @@ export type Change = z.infer<typeof change>;
 export const changesSchema = z.object({
   cells: z.array(change).readonly(),
   texts: z.array(change).readonly(),
-  /** title, signature, what the organ is and how it is reached; by their names in the draft, e.g. `organ.phone` */
+  /**
+   * all the rest by its name in the draft: `title`, `year`, `organ.phone`, `signature.date`, `before` (the year of the
+   * report it was begun from), `reasons.R6`, `confirmed` (how many sentences)
+   */
   facts: z.array(change).readonly(),
 });
 export type Changes = z.infer<typeof changesSchema>;
@@ -23,12 +26,54 @@ export function changesBetween(before: Draft, after: Draft): Changes {
   };
 }
 
-function factsOf({ title, year, organ, signature }: Draft): Record<string, string | number> {
+/** How many values differ. */
+export function countOf({ cells, texts, facts }: Changes): number {
+  return cells.length + texts.length + facts.length;
+}
+
+/** A draft with those values of another state of it that `isChosen`; all else stays. Of one edition, as states are. */
+export function withChosen(draft: Draft, other: Draft, isChosen: (id: string) => boolean): Draft {
+  const of = <T extends object>(kind: string, mine: T, theirs: T): T =>
+    chosenOf(mine, theirs, (key) => isChosen(`${kind}${key}`));
+  return {
+    ...of(
+      '',
+      draft,
+      // what is below is chosen value by value
+      {
+        ...draft,
+        title: other.title,
+        year: other.year,
+        before: other.before,
+        confirmed: other.confirmed,
+      },
+    ),
+    organ: of('organ.', draft.organ, other.organ),
+    signature: of('signature.', draft.signature, other.signature),
+    reasons: of('reasons.', draft.reasons, other.reasons),
+    cells: of('', draft.cells, other.cells),
+    texts: of('', draft.texts, other.texts),
+  };
+}
+
+function chosenOf<T extends object>(mine: T, theirs: T, isChosen: (key: string) => boolean): T {
+  const keys = new Set([...Object.keys(mine), ...Object.keys(theirs)]);
+  const left = [...keys].filter((key) => isChosen(key) && !(key in theirs));
+  const taken = Object.entries(theirs).filter(([key]) => isChosen(key));
+  const next = { ...mine, ...Object.fromEntries(taken) };
+  for (const key of left) Reflect.deleteProperty(next, key);
+  return next;
+}
+
+function factsOf({ title, year, organ, signature, before, reasons, confirmed }: Draft): Values {
   return {
     title,
     year,
     ...prefixed('organ', organ),
     ...prefixed('signature', signature),
+    before: before?.year,
+    ...prefixed('reasons', reasons),
+    confirmed: confirmed.length === 0 ? undefined : confirmed.length,
   };
 }
 

@@ -73,7 +73,8 @@ function signed(value: Big): string {
 /** How long one text may take to compare, in milliseconds; two long texts without likeness would take minutes. */
 const timeout = 1000;
 
-function changesBetween(last: string, now: string): TextChange[] {
+/** Two states of a text in one, with what was left out and what was added. */
+export function textChanges(last: string, now: string): TextChange[] {
   const changes = diffChars(last, now, { timeout });
   if (!changes) {
     return [
@@ -93,7 +94,7 @@ export function compareTexts(draft: Draft): TextComparison[] {
     const now = draft.texts[id] ?? '';
     const last = draft.before?.texts[id] ?? '';
     if (now === '' && last === '') return [];
-    const changes = changesBetween(last, now);
+    const changes = textChanges(last, now);
     const same = changes.reduce((length, { kind, text }) => length + (kind === 'same' ? text.length : 0), 0);
     const similarity = now === '' || last === '' ? undefined : same / now.length;
     return [{ id, name: textName(editionOf(draft), id), changes, similarity }];

@@ -84,6 +84,9 @@ const conversation: [string, unknown][] = [
   ['backups.get', {}],
   ['backups.choose', { folder: null }],
   ['backups.run', {}],
+  ['pages.here', { page: 'one', draft: 'mine', isSaved: true }],
+  ['pages.here', { page: 'one', draft: 'mine', isSaved: 'yes' }],
+  ['pages.leave', { page: 'one' }],
   ['no.such', {}],
 ];
 

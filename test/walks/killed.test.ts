@@ -158,6 +158,91 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'a program that is kille
   );
 
   it(
+    'goes on saving by itself once it is there again, and says one thing meanwhile',
+    async () => {
+      const page = await start('back');
+      await beginDraft(page);
+      await step(page, '六、').click();
+      await note(page).click();
+      await page.keyboard.insertText('第一句。');
+      await saved(page);
+      await program?.kill();
+      await page.keyboard.insertText('第二句。');
+      await page.getByText('“年报”程序停了').waitFor();
+      const said = await page.getByRole('alert').filter({ hasText: '程序停了' }).innerText();
+      expect(said).toContain('请再打开一次“年报”');
+      expect(said).not.toMatch(/关闭|不要/u);
+      program = await serveProgram(join(folder, 'back'));
+      await page.keyboard.insertText('第三句。');
+      await saved(page);
+      expect(await note(page).inputValue()).toBe('第一句。第二句。第三句。');
+      await page.reload();
+      await step(page, '六、').click();
+      expect(await note(page).inputValue()).toBe('第一句。第二句。第三句。');
+      await page.context().close();
+    },
+    walkMs,
+  );
+
+  it(
+    'has the words of a closed tab offered at the next opening, with what they change',
+    async () => {
+      const page = await start('closed');
+      await beginDraft(page);
+      await step(page, '六、').click();
+      await note(page).click();
+      await page.keyboard.insertText('存上的话。');
+      await saved(page);
+      await program?.kill();
+      await page.keyboard.insertText('没存上的话。');
+      await step(page, '三、').click();
+      await firstCell(page).click();
+      await page.keyboard.type('7');
+      const context = page.context();
+      await page.close();
+
+      program = await serveProgram(join(folder, 'closed'));
+      const again = await context.newPage();
+      again.setDefaultTimeout(20_000);
+      await again.goto(program.url);
+      await again.getByText('有没存上的内容').waitFor();
+      await reopen(again);
+      await step(again, '六、').click();
+      expect(await note(again).inputValue()).toBe('存上的话。');
+      await again.getByText('看看是哪些').click();
+      await again.locator('.change-list ins', { hasText: '没存上的话。' }).waitFor();
+      await again
+        .getByRole('row', { name: /行「商业企业」|自然人/u })
+        .first()
+        .waitFor();
+      await button(again, /^恢复这 \d+ 处$/).click();
+      await expect.poll(() => note(again).inputValue()).toBe('存上的话。没存上的话。');
+      await saved(again);
+      await again.reload();
+      await step(again, '三、').click();
+      expect(await firstCell(again).inputValue()).toBe('7');
+      expect(await again.getByText('没来得及保存').count()).toBe(0);
+      await context.close();
+    },
+    walkMs,
+  );
+
+  it(
+    'tells a second page of a draft that it is open elsewhere',
+    async () => {
+      const one = await start('elsewhere');
+      await beginDraft(one);
+      const other = await openPage(program?.url ?? '');
+      await reopen(other);
+      await other.getByText('在另一个页面里也开着').waitFor();
+      await one.close();
+      await other.getByText('在另一个页面里也开着').waitFor({ state: 'detached' });
+      await other.context().close();
+    },
+    walkMs,
+  );
+
+  it(
     'keeps both where a draft is open in two pages',
     async () => {
       const one = await start('two');
