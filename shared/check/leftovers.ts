@@ -11,6 +11,8 @@ interface Pattern {
   words: RegExp;
   says: string;
   remedy: string;
+  /** told once a text, at its first place */
+  once?: true;
 }
 
 const fill = '请填写实际内容，或者删去这一处。';
@@ -54,6 +56,15 @@ const patterns: readonly Pattern[] = [
     remedy: '请换成实际内容，或者删去这个说明。',
   },
   {
+    rule: 'leftover',
+    // what forms before 2019 asked for; since then the tables say it
+    words:
+      /(?<=^[（(][一二三四五六七][)）]\s*|^\d[.．、]\s*)(?:(?:受理)?申请(?:的)?受理情况|受理申请(?:处理)?情况|申请(?:的)?处理情况|(?:依申请公开|政府信息公开|信息公开)?(?:的)?收费(?:和|及|与)减免情况|申诉情况)(?=[。\s]*$)/gmu,
+    says: '是 2019 年以前旧格式的小标题，现在的格式用表格报告',
+    remedy: '请删去这一块，或者改写成对表格的说明；信息处理费写在第六部分。',
+    once: true,
+  },
+  {
     rule: 'blankNumber',
     words:
       /(?:(?:共有|尚有|现有|保留|共计|累计)|(?<=^|[。；，\n]))现行有效的?(?:行政)?规范性文件(?=[。；\n]|$)/gmu,
@@ -63,7 +74,8 @@ const patterns: readonly Pattern[] = [
   {
     rule: 'blankNumber',
     words: new RegExp(
-      `(?:公开(?:各类|政府)*信息|政府信息公开申请|收到申请|受理申请|主动公开信息|发布(?:各类|政务)*信息|规范性文件|行政复议|行政诉讼|举办培训|开展培训)(?:共|共计|累计|为|约|余|总计)?\\s*${units}(?=[，。；、\\n]|$)`,
+      // 未收到政府信息公开申请件: there is nothing to count
+      `(?<!(?:未|没有|无|零)[^，。；、\\n]{0,12})(?:公开(?:各类|政府)*信息|政府信息公开申请|收到申请|受理申请|主动公开信息|发布(?:各类|政务)*信息|规范性文件|行政复议|行政诉讼|举办培训|开展培训)(?:共|共计|累计|为|约|余|总计)?\\s*${units}(?=[，。；、\\n]|$)`,
       'gmu',
     ),
     says: '少了数字',
@@ -90,8 +102,8 @@ export function leftovers(draft: Draft): Finding[] {
   return textIds.flatMap((id) => {
     const text = draft.texts[id] ?? '';
     if (text === '') return [];
-    return patterns.flatMap(({ rule, words, says, remedy }) =>
-      oneASentence(text, [...text.matchAll(words)].slice(0, most)).map((match) =>
+    return patterns.flatMap(({ rule, words, says, remedy, once }) =>
+      oneASentence(text, [...text.matchAll(words)].slice(0, once ? 1 : most)).map((match) =>
         finding(rule, {
           of: `${id}.${match[0]}.${text.slice(match.index + match[0].length).slice(0, 6)}`,
           name: textName(editionOf(draft), id),

@@ -2,6 +2,7 @@ import type { Draft } from '../draft/draft.ts';
 import { editionOf } from '../draft/draft.ts';
 import { textIds, textName } from '../form/edition.ts';
 import type { TextId } from '../form/edition.ts';
+import { remembered } from '../words/remembered.ts';
 import { finding, saying } from './finding.ts';
 import type { Finding } from './finding.ts';
 
@@ -119,11 +120,14 @@ function otherPlaces(draft: Draft, id: TextId): Finding[] {
   return found;
 }
 
-const known = new Map<string, RegExp[]>();
-function patternsOf(ends: string): RegExp[] {
-  const before = known.get(ends);
-  if (before) return before;
-  const patterns = [
+/** Within a sentence: what is done for a place, before its name, and what of it, behind. */
+const doneFor =
+  '(?:推动了?|促进了?|提升了?|保障了?|加强了?|做好|结合|围绕|聚焦|立足|反映了?|体现了?|展示了?|服务于?|关于|涉及|作为|访问|登录|扩大了?|增强了?|提高了?|为(?:推动|促进|加快)?|以|将|把|对|向|在|是|与|和|由)';
+const ofIt =
+  '(?:人民政府|政府|党委|党政办|经济|社会(?:经济|发展|各界|公众)|各项|各村|辖区|实际|工作实际|中心工作|重点工作|高质量|发展|建设|政务公开|政府信息|信息公开|政务信息|门户网站|官方网站|网站|微信公众号|公众号|便民服务中心|政务服务中心|党群服务中心|信息公开栏|范围内|居民|村民|群众|全体|机关|干部|基层政务)';
+
+const patternsOf = remembered((ends: string): RegExp[] => {
+  return [
     // 2025年，丙镇认真…: who a sentence is about
     new RegExp(`(?:^|[。；\\n]|年度?[,，]?)\\s*(?<name>\\p{Script=Han}{2,8}?)(?<end>${ends})${verbs}`, 'gu'),
     // 丙镇2025年政府信息公开工作年度报告, 请与丙镇党政办公室联系, 丙镇人民政府编制
@@ -131,18 +135,33 @@ function patternsOf(ends: string): RegExp[] {
       `(?:^|[，。；：“《\\n]|现公布|现将|请与|请联系|由)\\s*(?<name>(?:(?![由与和的现请])\\p{Script=Han}){2,10}?)(?<end>${ends})(?=(?:人民政府|政府|党委|党工委)?(?:办公室|党政办|党政综合办|综合办|联系|编制|20\\d{2}年度?政府信息公开))`,
       'gu',
     ),
+    // …，推动丙镇政务公开工作…: in the middle of a sentence
+    new RegExp(`${doneFor}(?<name>\\p{Script=Han}{2,4}?)(?<end>${ends})(?=${ofIt})`, 'gu'),
   ];
-  known.set(ends, patterns);
-  return patterns;
+});
+
+/** 扎实推进乡政府信息公开: words of doing are no name. */
+const deeds =
+  /推进|扎实|做好|加强|开展|提升|规范|完善|强化|落实|促进|推动|深化|健全|优化|加大|加快|保障|确保|指导|监督|组织|通过|按照|根据|围绕|结合|认真|严格|积极|主动|及时|坚持|方便|服务|提高|增强|扩大|统筹|带动|引领|打造|助力|构建|涉及|包括|公开|信息|政务|政府|群众|部门|单位|领导|工作|制度|基层|村|社区|行政|现代|美丽|幸福|和谐|文明|平安|宜居|智慧|县域|市域|城市|农村|城乡|人民|相关|有关|其他|多个|部分|个别|先进|优秀|中心|重点|特色|古|新型|小城|所在|属地|经济|农业|工业|主要|开发|示范|发达|产业|生态|旅游|人口|试验|高新|综合/u;
+
+/** Whether a short name is made of a longer one's characters in their order, as 卫健局 is of 卫生健康局. */
+function isAbbreviated(short: string, whole: string): boolean {
+  let at = 0;
+  for (const sign of short) {
+    at = whole.indexOf(sign, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 /** Whether a name is another body's of the same kind: none of the own name's words, and none of its superiors'. */
 function isOther(name: string, end: string, own: string, title: string): boolean {
-  if (name.length < 2 || noName.test(name) || noTail.test(name)) return false;
+  if (name.length < 2 || noName.test(name) || noTail.test(name) || deeds.test(name)) return false;
   // 甲县丙镇: the last place named is the one meant
   const core = name.replace(/^.*[省市县区旗州盟]/u, '');
   const meant = core.length >= 2 ? core : name;
   if (/[的和与及等或是有了在为对于这那本其各全]/u.test(meant)) return false;
   const whole = own + tight(title);
+  if (isAbbreviated(meant + end.charAt(0), whole)) return false;
   return !whole.includes(meant) && !whole.includes(`${meant.slice(-2)}${end.charAt(0)}`);
 }

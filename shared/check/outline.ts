@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft.ts';
 import { editionOf } from '../draft/draft.ts';
 import { textIds, textName } from '../form/edition.ts';
+import { headingOf } from '../words/heading.ts';
 import { missingAspects } from '../report/aspects.ts';
 import { numberOf, outlineOf } from '../report/outline.ts';
 import { finding, saying } from './finding.ts';
@@ -8,7 +9,7 @@ import type { Finding } from './finding.ts';
 
 /** How the texts are built: numbers in their order, and the aspects that the form asks for. */
 export function outlineFaults(draft: Draft): Finding[] {
-  return [...brokenNumbers(draft), ...aspects(draft)];
+  return [...brokenNumbers(draft), ...unnumbered(draft), ...marks(draft), ...aspects(draft)];
 }
 
 function brokenNumbers(draft: Draft): Finding[] {
@@ -30,6 +31,86 @@ function brokenNumbers(draft: Draft): Finding[] {
 }
 
 const most = 20;
+
+/** A heading's line: short, without a comma, and about an aspect or a piece of work. */
+const likeHeading = /^[^，,；;：:。！？\d]{4,22}(?:情况|工作|建设|机制|保障|管理|方面)。?$/u;
+/** A paragraph below it is a sentence or more. */
+const fewestBelow = 30;
+
+/** Lines that look like headings and have no number, where other headings of the text have one. */
+function unnumbered(draft: Draft): Finding[] {
+  return textIds.flatMap((id) => {
+    const text = draft.texts[id] ?? '';
+    const entries = outlineOf(text);
+    const isNumbered = entries.some(
+      ({ level, from, to, title }) => level === 2 && text.slice(from, to).trim().endsWith(title),
+    );
+    if (!isNumbered) return [];
+    const lines = linesOf(text).filter((line) => line.text.trim() !== '');
+    const bare = lines.filter(
+      ({ text: line }, at) =>
+        likeHeading.test(line.trim()) &&
+        !headingOf(line) &&
+        (lines[at + 1]?.text.length ?? 0) > fewestBelow &&
+        !/[：:]$/u.test(lines[at - 1]?.text.trim() ?? ''),
+    );
+    return bare.slice(0, most).map(({ text: line, from, to }) =>
+      finding('numbering', {
+        of: `${id}.bare.${line.trim()}`,
+        name: textName(editionOf(draft), id),
+        place: { text: id, from, to },
+        says: [
+          { kind: 'words', before: '小标题', words: [line.trim()], after: '前面没有序号，别的小标题有' },
+        ],
+        remedy: '请补上序号，或者把它并进正文。',
+      }),
+    );
+  });
+}
+
+/** 1、 where official documents write 1. — the mark 、 belongs to Chinese numerals alone. */
+function marks(draft: Draft): Finding[] {
+  return textIds.flatMap((id) => {
+    const text = draft.texts[id] ?? '';
+    const wrong = linesOf(text).flatMap(({ text: line, from }) => {
+      const match = /^(\s*\d{1,2}\s*)、/u.exec(line);
+      return match ? [{ from: from + (match[1]?.length ?? 0), number: match[0].trim() }] : [];
+    });
+    const [first] = wrong;
+    if (!first) return [];
+    return [
+      finding('numbering', {
+        of: `${id}.mark`,
+        name: textName(editionOf(draft), id),
+        place: { text: id, from: first.from - first.number.length + 1, to: first.from + 1 },
+        says: [
+          {
+            kind: 'words',
+            before: '序号',
+            words: wrong.slice(0, 3).map(({ number }) => number),
+            after: '的点写成了顿号',
+          },
+        ],
+        remedy: '阿拉伯数字的序号后面用下脚点：“1.”“2.”。',
+        offers: [
+          {
+            label: '都改成“1.”这样',
+            edits: wrong.map(({ from }) => ({ place: { text: id, from, to: from + 1 }, words: '.' })),
+          },
+        ],
+      }),
+    ];
+  });
+}
+
+function linesOf(text: string): { text: string; from: number; to: number }[] {
+  let from = 0;
+  return text.split('\n').map((line) => {
+    const at = from;
+    from += line.length + 1;
+    return { text: line, from: at, to: at + line.length };
+  });
+}
 
 function aspects(draft: Draft): Finding[] {
   return editionOf(draft).sections.flatMap((section) => {

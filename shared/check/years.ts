@@ -241,7 +241,7 @@ function isCarried(before: string, after: string, year: number, own: number): bo
     );
   return (
     year === own - 1 &&
-    (/^(?:度)?(?:的)?[^，。；]{0,6}(?:结转|转结|顺延|未办结|跨年|受理(?:的)?[^，。；]{0,8}结转)/u.test(
+    (/^(?:度)?(?:的)?[^，。；]{0,6}(?:结转|转结|顺延|未办结|跨年|(?:受理|收到|接收)的?[^。；]{0,10}(?:结转|顺延|转至|跨年))/u.test(
       after,
     ) ||
       /(?:上年|上一年度?|去年)[（(]?\s*$/u.test(before) ||

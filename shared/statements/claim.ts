@@ -74,11 +74,10 @@ export interface Changed {
   stretch: Stretch;
   by: Figure;
   isRise: boolean;
-  /** this year's number in the text */
-  now: Figure | undefined;
   /** last year's number in the text */
   last: Figure | undefined;
-  readings: readonly Reading[];
+  /** what may have changed, each with this year's number where the text gives it */
+  of: readonly { now: Figure | undefined; readings: readonly Reading[] }[];
 }
 /** Says that no 信息处理费 was charged. */
 export interface NoFee {

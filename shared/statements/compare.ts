@@ -178,21 +178,19 @@ function share(draft: Draft, text: TextId, claim: Share): Disagreement[] {
   ];
 }
 
-function changed(
-  draft: Draft,
-  text: TextId,
-  { by, isRise, now, last, readings, stretch }: Changed,
-): Disagreement[] {
+function changed(draft: Draft, text: TextId, { by, isRise, last, of, stretch }: Changed): Disagreement[] {
   const before = cellsOfLastYear(draft);
   const known = draft.before ? cellsOf(editionOf(draft.before)) : undefined;
   const pairs: { value: Big; base: Big }[] = [];
-  for (const reading of readings) {
+  for (const { now, cells } of of.flatMap(({ now, readings }) =>
+    readings.map(({ cells }) => ({ now, cells })),
+  )) {
     const base =
       last?.value ??
-      (known && reading.cells.every((id) => known.has(id)) && draft.before
-        ? valueOf(draft.before, before, reading.cells)
+      (known && cells.every((id) => known.has(id)) && draft.before
+        ? valueOf(draft.before, before, cells)
         : undefined);
-    const value = now?.value ?? valueOf(draft, draft.cells, reading.cells);
+    const value = now?.value ?? valueOf(draft, draft.cells, cells);
     // a base that is nowhere known proves nothing
     if (!base || !value) return [];
     pairs.push({ value, base });

@@ -301,6 +301,7 @@ function partsOf(
     head,
     parts: items.map(({ figure }) => figure),
     isClosed: isClosed && items.length > 1,
-    orOf: kind === 'channel' ? wholes : [],
+    // outcomes divide what was there to handle, whatever number stands last before them
+    orOf: kind === 'channel' || kind === 'outcome' ? wholes : [],
   };
 }

@@ -3,8 +3,9 @@ import { headingOf } from '../words/heading.ts';
 import type { Claim } from './claim.ts';
 import { lex } from './lex.ts';
 import { noTopic } from './meant.ts';
-import { noContext, readSentence } from './read-sentence.ts';
-import type { Context } from './read-sentence.ts';
+import { noContext } from './context.ts';
+import type { Context } from './context.ts';
+import { readSentence } from './read-sentence.ts';
 
 /** A sentence to its full stop; a clause behind ； still belongs to it, for lists are divided so. */
 const sentence = /[^。！？\n\r]+[。！？]*/gu;
@@ -107,6 +108,12 @@ function moved(claim: Claim, by: number): Claim {
         wholes: claim.wholes.map(move),
       };
     case 'changed':
-      return { ...claim, stretch, by: move(claim.by), now: maybe(claim.now), last: maybe(claim.last) };
+      return {
+        ...claim,
+        stretch,
+        by: move(claim.by),
+        last: maybe(claim.last),
+        of: claim.of.map((one) => ({ ...one, now: maybe(one.now) })),
+      };
   }
 }

@@ -85,10 +85,19 @@ const flows: readonly Omit<Statement, 'table' | 'axis' | 'kind'>[] = [
     words: [
       '办结(?!率)',
       '办理(?:完毕|完结|完成)',
+      '完成(?:了)?(?:答复|回复|办理|办结)(?:工作)?',
       '(?:答复|回复|办复|处理)完毕',
       '(?<!网上|当面|电话|口头)(?:答复|回复|办复|回函)(?!率|书|意见|时限|工作|机制|流程|质量|期限|口径|文书|模板|环节|内容|规范|方式|渠道|人|函)',
     ],
     examples: ['政府信息公开申请已全部按时答复，共办结12件。', '收到信息公开申请15件，已答复12件。'],
+  },
+  {
+    id: 'requests.due',
+    name: '应当办理的申请',
+    readings: [['new', 'carriedIn'], ['handledTotal']],
+    part: ['total'],
+    words: ['(?:应|应当|需要?)(?:办理?|办结|答复|处理)(?=的|申请|件|共|总|\\d)'],
+    examples: ['收到政府信息公开申请10件，上年结转2件，应办理12件。'],
   },
   {
     id: 'requests.worked',
@@ -101,6 +110,8 @@ const flows: readonly Omit<Statement, 'table' | 'axis' | 'kind'>[] = [
     examples: ['全年办理政府信息公开申请12件。'],
   },
 ];
+
+const noMore = '(?:而)?[、，]?(?:行政机关)?(?:不再处理(?:其)?(?:政府信息公开申请)?)?';
 
 /** How offices say the outcomes; a row that is not named here is known by its own label. */
 const outcomeWords: Readonly<Record<string, readonly string[]>> = {
@@ -123,7 +134,7 @@ const outcomeWords: Readonly<Record<string, readonly string[]>> = {
   'refused.enforcementFile': ['(?:属于|因)?行政执法案卷(?:信息)?'],
   'refused.administrativeQuery': ['(?:属于|因)?行政查询(?:事项|类)'],
   'unavailable.notHeld': [
-    '(?:因|属于)?本(?:机关|单位|部门|局|级|行政机关)?不掌握(?:相关|有关|该|所申请的?)?(?:(?:政府)?信息)?',
+    '(?:因|属于)?(?:[本我](?:机关|单位|部门|局|级|行政机关|镇|乡|街道|办)?)?不掌握(?:相关|有关|该|所申请的?)?(?:(?:政府)?信息)?',
     '(?:政府)?信息不存在',
     '非本机关(?:掌握|公开职责|职责|信息)',
   ],
@@ -138,8 +149,10 @@ const outcomeWords: Readonly<Record<string, readonly string[]>> = {
   'rejected.publication': ['(?:要求)?提供公开出版物'],
   'rejected.excessive': ['(?:无正当理由)?大量反复申请'],
   'rejected.reconfirm': ['(?:要求)?(?:行政机关)?确认或者?重新出具(?:已获取信息)?'],
-  'otherHandling.notCorrected': ['(?:申请人)?(?:无正当理由)?逾期[不未]补正', '未按期补正'],
-  'otherHandling.feeUnpaid': ['(?:申请人)?逾期未(?:按(?:收费)?通知要求)?缴(?:纳|费)(?:费用|信息处理费)?'],
+  'otherHandling.notCorrected': [`(?:申请人)?(?:无正当理由)?逾期[不未]补正${noMore}`, '未按期补正'],
+  'otherHandling.feeUnpaid': [
+    `(?:申请人)?逾期未(?:按(?:收费)?通知要求)?缴(?:纳|费)(?:费用|信息处理费)?${noMore}`,
+  ],
   'otherHandling.rest': [
     '(?:申请人)?(?:主动|自行|自愿)?(?:撤回|撤销)(?:了)?(?:其)?(?:政府信息公开)?(?:的)?申请',
     '(?:申请人)?(?:主动|自行|自愿)撤回',
@@ -213,7 +226,7 @@ const applicantWords: Readonly<Record<string, readonly string[]>> = {
   research: ['科研机构', '科研院所'],
   nonprofit: ['社会公益组织', '公益组织', '社会组织'],
   legal: ['法律服务机构', '律师事务所'],
-  other: [],
+  other: ['其[他它]组织'],
 };
 const organisations = '法人(?:[和或及与、]|以及|或者)?其[他它]组织';
 
@@ -251,8 +264,9 @@ function applicants(edition: Edition): Statement[] {
     ),
     ...kinds.flatMap(({ leaf }) => {
       const words = applicantWords[leaf.id] ?? [escaped(leaf.label)];
-      // 企业 is often said of all bodies together
-      const readings = leaf.id === 'business' ? [[leaf.id], all] : [[leaf.id]];
+      // 企业 and 其他组织 are often said of all bodies together
+      const isOfAll = leaf.id === 'business' || leaf.id === 'other';
+      const readings = isOfAll ? [[leaf.id], all] : [[leaf.id]];
       return words.length === 0 ? [] : [statement(leaf.id, leaf.label, readings, words)];
     }),
   ];

@@ -12,14 +12,18 @@ const form = '国办公开办函〔2021〕30号的格式用语';
 
 /** Fatal misprints and set names. Only what can mean nothing else is listed. */
 export const misprints: readonly Misprint[] = [
-  { wrong: /攻府|政附|政俯|政付(?=[信网办部工的，。])/gu, right: '政府', source: press },
+  {
+    wrong: /攻府|(?<!财|市|行)政附(?=[信网办部工的，。])|政俯|(?<!财)政付(?=[信网办部的，。])/gu,
+    right: '政府',
+    source: press,
+  },
   { wrong: /人名政府|人民政策府|人政府(?=网|办)/gu, right: '人民政府', source: press },
   {
     wrong: /共合国|共和囯|中华人共和国|中华人民国共和国|中华人民共国|中华人民和国/gu,
     right: '中华人民共和国',
     source: press,
   },
-  { wrong: /大和国/gu, right: '共和国', source: press },
+  { wrong: /人民大和国|(?<!重|最|扩|伟|盛|拿)大和国(?=[，。的务])/gu, right: '共和国', source: press },
   { wrong: /掃黑險惡|扫黑险恶|扫黑除恶恶|打黑除恶专项斗挣/gu, right: '扫黑除恶', source: press },
   { wrong: /秸杆|桔杆|秸竿/gu, right: '秸秆', source: press },
   {
@@ -60,13 +64,18 @@ export const misprints: readonly Misprint[] = [
     source: regulation,
   },
   {
-    wrong: /政府信息公天|政府信息工开|政付信息公开|政务工开|政府信心公开|政府住息公开/gu,
+    wrong:
+      /政府信息公天|政府信息工开(?!展|始)|政付信息公开|政务工开(?!展|始|通|设|发)|政府信心公开|政府住息公开/gu,
     right: '政府信息公开',
     source: form,
   },
   { wrong: /行政复仪|行政复意|行政复义(?=[、，。和件案])/gu, right: '行政复议', source: form },
   { wrong: /行政诉论|行政诉颂|行政诉松|行政诉送/gu, right: '行政诉讼', source: form },
   { wrong: /规犯性文件|规范行文件|规范性文档件/gu, right: '规范性文件', source: form },
-  { wrong: /依申情公开|依申请公工开|以申请公开|依申请公幵/gu, right: '依申请公开', source: form },
+  {
+    wrong: /依申情公开|依申请公工开(?!展)|(?<![可得所予用难])以申请公开|依申请公幵/gu,
+    right: '依申请公开',
+    source: form,
+  },
   { wrong: /年度报吿|年度报靠|工作年度报高/gu, right: '年度报告', source: form },
 ];

@@ -46,11 +46,11 @@ export const leftoverRules = [
   },
   {
     id: 'numbering',
-    title: '序号连续',
+    title: '序号连续、写法一致',
     severity: 'hint',
     basis: 'practice',
     clause: 'GB/T 9704—2012，7.3.3',
-    why: '有（二）没有（一），或者跳过一个序号，多半是删改时漏了一段，或者自动编号没有带过来。',
+    why: '有（二）没有（一），跳过一个序号，或者有的小标题有序号有的没有，多半是删改时漏了一段，或者自动编号没有带过来。阿拉伯数字的序号后面是下脚点：写“1.”，不写“1、”。',
     wrong: {
       shows: '（一）主动公开…（三）平台建设…',
       given: { texts: { disclosureNote: '（一）主动公开。\n（三）平台建设。' } },

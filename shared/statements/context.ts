@@ -1,0 +1,13 @@
+import type { Figure } from './claim.ts';
+import { noTopic } from './meant.ts';
+import type { Topic } from './meant.ts';
+
+/** What the sentences before tell for the next one of a paragraph. */
+export interface Context {
+  topic: Topic;
+  /** 政府信息公开 is spoken of: a 行政复议 is one of table four */
+  isOfDisclosure: boolean;
+  /** the last number of the sentence before, which 在这些信息中 takes up */
+  lastFigure: Figure | undefined;
+}
+export const noContext: Context = { topic: noTopic, isOfDisclosure: false, lastFigure: undefined };

@@ -1,0 +1,128 @@
+import { channelOf } from './channel.ts';
+import type { Counted, Figure } from './claim.ts';
+import { isDocument } from './documents.ts';
+import type { Word } from './lex.ts';
+import { readingsOf } from './meant.ts';
+import type { Topic } from './meant.ts';
+import { isStatement, unexplained } from './pieces.ts';
+import type { Piece } from './pieces.ts';
+import type { Spoken } from './spoken.ts';
+import { isNaming, isTelling } from './telling.ts';
+import { unitsOf } from './units.ts';
+
+/** The cells that a number counts; undefined where the words say more, or less, than the tables do. */
+export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: Topic): Counted | undefined {
+  const { quantity } = piece;
+  const { table } = spoken.topic;
+  if (!quantity || !figure.isExact || spoken.isOtherTime || table === 'foreign' || table === 'none')
+    return undefined;
+  if (figure.measure !== 'yuan' && !unitsOf[table].has(figure.unit)) return undefined;
+  const implied = sumOfFlows(spoken, piece, figure) ?? restOfApplicants(spoken, piece, figure);
+  if (implied) return implied;
+  let told = piece.before.filter(isStatement);
+  let tellers: readonly Word[] = piece.before;
+  const isBehind = told.length === 0 && !piece.before.some(({ meaning }) => meaning === 'requests');
+  if (isBehind) {
+    told = piece.behind.filter(isStatement);
+    tellers = piece.behind;
+  }
+  if (told.length === 0 && !isBehind) told = piece.behind.filter(isStatement);
+  const anchors = tellers.filter(isTelling);
+  const [first] = anchors;
+  if (!first) return undefined;
+  const isExplicit = piece.before.some(isNaming) || piece.behind.some(isNaming);
+  // what was spoken of in another sentence is still meant only by words of the same table
+  if (!isExplicit && before.table !== table) return undefined;
+  if (told.length === 0 && (before.table === 'foreign' || spoken.lists.isOpen)) return undefined;
+  const isHead =
+    told.some(({ meaning }) => meaning.id === 'requests.received' || meaning.id === 'requests.new') ||
+    told.length === 0;
+  const isWhole = isOne(spoken, piece, table, first, isBehind);
+  if (isHead && table === 'requests' && !spoken.lists.isOpen) spoken.isPartial = !isWhole;
+  if (!isWhole || (spoken.isPartial && table === 'requests')) return undefined;
+  if (table === 'disputes' && !spoken.isOfDisclosure) return undefined;
+  const parts = told.filter(({ meaning }) => meaning.table === table && meaning.axis === 'part');
+  const asked = parts.length > 0 ? parts : spoken.topic.subjects.map((meaning) => ({ meaning }));
+  if (asked.some(({ meaning }) => meaning.kind === 'money') !== (figure.measure === 'yuan')) return undefined;
+  const isUsual =
+    (isExplicit && table === 'requests') ||
+    told.some(({ meaning }) => meaning.axis === 'part' && meaning.table === 'requests');
+  const readings = readingsOf(
+    spoken.topic,
+    told.map(({ meaning }) => meaning),
+    isUsual ? spoken.received : undefined,
+  );
+  if (readings.length === 0) return undefined;
+  const to = isBehind ? (anchors.at(-1)?.to ?? quantity.to) : quantity.to;
+  const scope = piece.before.find(({ meaning }) => meaning === 'scope')?.text;
+  const named =
+    scope ?? unexplained(spoken.text, spoken.words, piece.from, isBehind ? quantity.from : first.from);
+  if (named !== '') spoken.by = named;
+  const stretch = spoken.stretch(isBehind ? quantity.digitsFrom : first.from, to);
+  return { kind: 'counted', stretch, figure, readings, by: spoken.by };
+}
+
+/** 新收104件，2024年结转0件，共计104件: both together. */
+function sumOfFlows(spoken: Spoken, piece: Piece, figure: Figure): Counted | undefined {
+  const total = piece.before.find(({ meaning }) => meaning === 'total');
+  if (!total || !piece.quantity || piece.behind.some(isTelling)) return undefined;
+  if (piece.before.some(({ meaning }) => meaning !== 'total' && meaning !== 'filler')) return undefined;
+  const [last, first] = [...spoken.claims]
+    .reverse()
+    .flatMap((claim) => (claim.kind === 'counted' ? [claim] : []));
+  const isOf = (claim: Counted | undefined, row: string): boolean =>
+    claim?.readings.some(({ cells }) => cells.length === 1 && cells[0] === `requests.${row}.total`) === true;
+  if (!isOf(last, 'carriedIn') || !isOf(first, 'new')) return undefined;
+  if (unexplained(spoken.text, spoken.words, piece.from, piece.quantity.from) !== '') return undefined;
+  const readings = [{ name: '新收加上年结转', cells: ['requests.new.total', 'requests.carriedIn.total'] }];
+  const stretch = spoken.stretch(total.from, piece.quantity.to);
+  return { kind: 'counted', stretch, figure, readings, by: spoken.by };
+}
+
+/** 科研机构2件、社会公益组织5件、法律服务机构31件、其他9件: the last kind of applicant, which has no word of its own. */
+function restOfApplicants(
+  { claims, stretch, by }: Spoken,
+  piece: Piece,
+  figure: Figure,
+): Counted | undefined {
+  const rest = piece.before.find(({ meaning }) => meaning === 'rest');
+  if (!rest || rest.text.startsWith('余') || !piece.quantity || piece.before.some(isTelling))
+    return undefined;
+  if (piece.quantity.digitsFrom > rest.to || piece.behind.some(isTelling)) return undefined;
+  const kinds = claims.flatMap((claim) => {
+    const [cell] = claim.kind === 'counted' ? (claim.readings[0]?.cells ?? []) : [];
+    return /^(requests\..+)\.(?:person|business|research|nonprofit|legal)$/u.exec(cell ?? '')?.[1] ?? [];
+  });
+  const [row] = kinds;
+  if (row === undefined || kinds.length < 3) return undefined;
+  const readings = [...new Set(kinds)].map((one) => ({ name: '其他', cells: [`${one}.other`] }));
+  return { kind: 'counted', stretch: stretch(rest.from, piece.quantity.to), figure, readings, by };
+}
+
+/** Whether the words say nothing beside: no channel, no further quality that would make it a part of the number. */
+function isOne(spoken: Spoken, piece: Piece, table: string, first: Word, isBehind: boolean): boolean {
+  const { quantity } = piece;
+  if (!quantity) return false;
+  const { text, words, lists } = spoken;
+  const within = isBehind ? piece.behind : piece.before.filter((word) => word.from >= first.from);
+  const all = [...piece.before, ...piece.behind];
+  const hasTotal = piece.before.some(({ meaning }) => meaning === 'total') && !lists.isOpen;
+  const isOfMatter = ({ meaning, text: word }: Word): boolean =>
+    meaning === 'qualifier' && /涉及|关于/u.test(word);
+  if (all.some((word) => word.meaning === 'qualifier' && !(hasTotal && isOfMatter(word)))) return false;
+  const channels = new Set(
+    all.filter(({ meaning }) => meaning === 'channel').map(({ text: word }) => channelOf(word)),
+  );
+  if (channels.size === 1 || (channels.size > 1 && lists.isOpen)) return false;
+  const from = isBehind ? quantity.to : first.from;
+  const to = isBehind ? (within.filter(isTelling).at(-1)?.to ?? piece.to) : quantity.from;
+  const isAside = hasTotal && all.some(isOfMatter);
+  if (unexplained(text, words, from, to) !== '' && !isAside && channels.size < 2) return false;
+  const beginning = isBehind ? quantity.from : first.from;
+  if (lists.isOpen && unexplained(text, words, piece.from, beginning) !== '') return false;
+  if (all.some(({ meaning }) => meaning === 'fee')) return false;
+  if (table === 'disclosure') return isDocument(spoken, piece, all, within);
+  return !within.some(
+    ({ meaning }) => meaning === 'foreign' || meaning === 'reviewed' || meaning === 'disclosing',
+  );
+}

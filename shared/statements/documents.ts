@@ -1,0 +1,33 @@
+import type { Word } from './lex.ts';
+import { isStatement } from './pieces.ts';
+import type { Piece } from './pieces.ts';
+import type { Spoken } from './spoken.ts';
+
+/** Table two counts what was made and decided, not what was shown, looked through or kept in a list. */
+export function isDocument(
+  spoken: Spoken,
+  piece: Piece,
+  all: readonly Word[],
+  within: readonly Word[],
+): boolean {
+  const told = all.filter(isStatement).map(({ meaning }) => meaning);
+  const parts = told.filter(({ table, axis }) => table === 'disclosure' && axis === 'part');
+  const [part] = parts;
+  if (within.some(({ meaning }) => meaning === 'foreign')) return false;
+  if (part && parts.every(({ id }) => id === 'disclosure.inForce')) {
+    return !spoken.isReviewed || within.some(({ text }) => text === '现行有效');
+  }
+  // 发布《…》等文件，全年制发规范性文件82件: what was shown before is another thing
+  const isSaidAnew =
+    part?.id === 'disclosure.made' && told.some(({ id }) => id === 'disclosure.normativeDocuments');
+  const isHere = all.some(({ meaning }) => meaning === 'reviewed' || meaning === 'published');
+  if (isHere || (!isSaidAnew && (spoken.isReviewed || spoken.isPublished))) return false;
+  if (part) return parts.length === 1;
+  // 办理行政许可 counts applications too
+  const isDone = all.some(
+    (word) => word.meaning === 'doing' || (isStatement(word) && word.meaning.kind === 'flow'),
+  );
+  const { unit = '' } = piece.quantity ?? {};
+  const isOfInformation = /信息|公开/u.test(spoken.text.slice(piece.from, piece.to));
+  return !isDone && !isOfInformation && !['条', '项', '篇', '次'].includes(unit);
+}

@@ -1,0 +1,47 @@
+import type { Figure, Reading, Share } from './claim.ts';
+import type { Word } from './lex.ts';
+import { readingsOf } from './meant.ts';
+import { isStatement, unexplained } from './pieces.ts';
+import type { Piece } from './pieces.ts';
+import type { Spoken } from './spoken.ts';
+
+/** What a percentage is a share of. */
+export function shareOf(
+  spoken: Spoken,
+  piece: Piece,
+  percent: Figure,
+  words: readonly Word[],
+): Share | undefined {
+  const { text, received, lastCounted, topic } = spoken;
+  const isRow = spoken.isShareRow && piece.opens === '、' && piece.before.length === 0;
+  const isShare = isRow || words.some(({ meaning }) => meaning === 'share') || piece.opens === '（';
+  const isRespective = words.some(({ meaning }) => meaning === 'respectively');
+  if (!isShare || spoken.isOtherTime) return undefined;
+  spoken.isShareRow = isRow || isRespective;
+  // shares of a district's or a province's whole have a base that is not here
+  if (/全[国省市区县州镇]|比例为\d+[:：]/u.test(text.slice(piece.from, piece.to))) return undefined;
+  const { head, last } = spoken.lists.shareOf(percent, isRespective);
+  const told = piece.before
+    .filter(isStatement)
+    .map(({ meaning }) => meaning)
+    .filter(({ kind }) => kind === 'outcome' || kind === 'applicant');
+  const isClear = unexplained(text, spoken.words, piece.from, piece.quantity?.from ?? piece.from) === '';
+  const isRequests =
+    topic.table === 'requests' &&
+    !piece.before.some(({ meaning }) => meaning === 'channel' || meaning === 'qualifier');
+  let partReadings: readonly Reading[] = [];
+  if (told.length > 0 && isRequests && isClear) partReadings = readingsOf(topic, told, received);
+  else if (last === undefined && lastCounted) partReadings = lastCounted.readings;
+  const part = told.length > 0 ? undefined : (last ?? lastCounted?.figure);
+  if (part === undefined && partReadings.length === 0) return undefined;
+  if (!head && !(isRequests && (partReadings.length > 0 || lastCounted))) return undefined;
+  return {
+    kind: 'share',
+    stretch: spoken.stretch(piece.before[0]?.from ?? piece.from, piece.quantity?.to ?? piece.to),
+    percent,
+    part,
+    partReadings,
+    wholes: head ? [head] : [],
+    wholeReadings: isRequests ? readingsOf({ table: 'requests', subjects: [] }, [], received) : [],
+  };
+}

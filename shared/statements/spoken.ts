@@ -1,0 +1,133 @@
+import type { Edition } from '../form/edition.ts';
+import type { Quantity } from '../words/quantities.ts';
+import { ofYear } from './carried-years.ts';
+import type { Claim, Counted, Figure, Reading, Stretch } from './claim.ts';
+import type { Context } from './context.ts';
+import type { Lexed, Word } from './lex.ts';
+import { statementsOf } from './list.ts';
+import { readingsOf } from './meant.ts';
+import type { Topic } from './meant.ts';
+import { ListReader } from './parts.ts';
+import { isStatement } from './pieces.ts';
+import type { Statement } from './statement.ts';
+
+/** A sentence while it is read piece by piece: its words, and what was said so far that the next number leans on. */
+export interface Spoken {
+  readonly edition: Edition;
+  readonly year: number;
+  readonly context: Context;
+  /** the plain text and the words of meaning in it */
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly lists: ListReader;
+  /** 收到, which is meant where applications are named without a verb */
+  readonly received: Statement | undefined;
+  readonly claims: Claim[];
+  /** the exact counts of the sentence in their order */
+  readonly counts: Figure[];
+  topic: Topic;
+  isOfDisclosure: boolean;
+  isOtherTime: boolean;
+  /** a comparison with last year was begun by words without a number */
+  isCompared: boolean;
+  /** the number before was a change against last year */
+  isChanged: boolean;
+  /** last year's number, where the sentence gives it */
+  base: Figure | undefined;
+  isShareRow: boolean;
+  /** a number of applications was one of a part: what follows speaks of that part */
+  isPartial: boolean;
+  lastCounted: Counted | undefined;
+  lastFigure: Figure | undefined;
+  /** what the numbers still to come of a row are of */
+  row: Reading[][];
+  /** whom it is said of */
+  by: string;
+  isReviewed: boolean;
+  /** numbers that were shown, not decided or made: 公开 … */
+  isPublished: boolean;
+  /** words of the text from one plain place to another, without the spaces behind */
+  readonly stretch: (from: number, to: number) => Stretch;
+  readonly figureOf: (quantity: Quantity) => Figure;
+}
+
+/** A sentence of which nothing is read yet. Places are counted from its beginning plus `offset`. */
+export function unspoken(
+  edition: Edition,
+  year: number,
+  { plain, words: lexed }: Lexed,
+  sentence: string,
+  offset: number,
+  context: Context,
+): Spoken {
+  const words = ofYear(edition, year, lexed);
+  const received = statementsOf(edition).find(({ id }) => id === 'requests.received');
+  const wholes = readingsOf({ table: 'requests', subjects: [] }, [], received);
+  const stretch = (from: number, to: number): Stretch => ({
+    from: offset + (plain.at[from] ?? sentence.length),
+    to: offset + (plain.at[Math.max(from, to - 1)] ?? sentence.length - 1) + 1,
+  });
+  return {
+    edition,
+    year,
+    context,
+    text: plain.text,
+    words,
+    lists: new ListReader(context.lastFigure, wholes),
+    received,
+    claims: [],
+    counts: [],
+    topic: isOfResults(words, context.topic) ? { table: 'requests', subjects: [] } : context.topic,
+    isOfDisclosure:
+      context.isOfDisclosure ||
+      words.some(({ meaning }) => meaning === 'requests' || meaning === 'disclosureWork'),
+    isOtherTime: false,
+    isCompared: false,
+    isChanged: false,
+    base: undefined,
+    isShareRow: false,
+    isPartial: false,
+    lastCounted: undefined,
+    lastFigure: undefined,
+    row: [],
+    by: '',
+    isReviewed: false,
+    isPublished: false,
+    stretch,
+    figureOf: (quantity) => figureOf(quantity, stretch, sentence, offset),
+  };
+}
+
+function figureOf(
+  { digitsFrom, digitsTo, value, step, isExact, measure, unit, writing }: Quantity,
+  stretch: Spoken['stretch'],
+  sentence: string,
+  offset: number,
+): Figure {
+  const { from, to } = stretch(digitsFrom, digitsTo);
+  const written = sentence.slice(from - offset, to - offset);
+  const own = {
+    ...writing,
+    digits: /[０-９]/u.test(written) ? ('wide' as const) : writing.digits,
+    separator: writing.separator === '' ? '' : (/[,，]/u.exec(written)?.[0] ?? ''),
+  };
+  return { from, to, written, value, step, isExact, measure, unit, writing: own };
+}
+
+/**
+ * 予以公开…、部分公开…: several results of table three in one sentence speak of nothing else, and so do three kinds of
+ * applicants, though applications are not named.
+ */
+function isOfResults(words: readonly Word[], { table }: Topic): boolean {
+  if (table === 'requests') return false;
+  const said = new Map<string, Statement['kind']>();
+  for (const word of words) {
+    if (word.meaning === 'foreign' || word.meaning === 'disclosing') return false;
+    if (isStatement(word)) said.set(word.meaning.id, word.meaning.kind);
+  }
+  const kinds = [...said.values()];
+  return (
+    kinds.filter((kind) => kind === 'outcome').length > 1 ||
+    kinds.filter((kind) => kind === 'applicant').length > 2
+  );
+}

@@ -1,0 +1,28 @@
+import type { Word } from './lex.ts';
+import { isStatement, unexplained } from './pieces.ts';
+import type { Piece } from './pieces.ts';
+
+/** Words that name what is spoken of or what became of it. */
+export function isTelling(word: Word): boolean {
+  return isStatement(word) || word.meaning === 'requests';
+}
+/** Words that name it so that it is meant again in the next sentence. */
+export function isNaming(word: Word): boolean {
+  if (word.meaning === 'requests') return true;
+  return isStatement(word) && (word.meaning.isNoun === true || word.text.includes('信息公开申请'));
+}
+
+/** What stands directly behind a number and is counted by it: 收到3件行政复议. */
+export function nounsRightBehind(piece: Piece, text: string): Word[] {
+  const { quantity, behind } = piece;
+  if (!quantity) return [];
+  const nouns: Word[] = [];
+  let at = quantity.to;
+  for (const word of behind) {
+    if (unexplained(text, [], at, word.from) !== '') break;
+    if (isNaming(word) || word.meaning === 'foreign' || word.meaning === 'disclosing') nouns.push(word);
+    else if (word.meaning !== 'filler' && word.meaning !== 'disclosureWork') break;
+    at = word.to;
+  }
+  return nouns;
+}
