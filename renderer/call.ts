@@ -1,4 +1,3 @@
-import { checkedAnswer } from '../shared/contract.ts';
 import type { CallName, Input, Output } from '../shared/contract.ts';
 import { fail } from '../shared/result.ts';
 import type { Result } from '../shared/result.ts';
@@ -12,6 +11,9 @@ declare global {
     nianbao?: Bridge;
   }
 }
+
+/** What checks answers, loaded beside the first paint and not before it. */
+const contract = import('../shared/contract.ts');
 
 const tokenKey = 'nianbao.token';
 
@@ -56,8 +58,10 @@ export async function call<N extends CallName>(
   leaving = false,
 ): Promise<Result<Output<N>>> {
   let answer: unknown;
+  let checkedAnswer;
   try {
     answer = window.nianbao ? await window.nianbao.call(name, input) : await post(name, input, leaving);
+    ({ checkedAnswer } = await contract);
   } catch {
     return fail('disconnected', '“年报”程序没有在运行。请再打开一次“年报”，然后回到这个页面。');
   }

@@ -1,32 +1,14 @@
 import { z } from 'zod';
 import { findingSchema } from './check/finding.ts';
 import { changesSchema } from './draft/changes.ts';
-import { describeIssues, draftSchema, organSchema } from './draft/draft.ts';
+import { describeIssues, draftSchema, organSchema } from './draft/draft-file.ts';
 import { exportRecordSchema } from './draft/export-record.ts';
 import { askedKinds, versionKinds } from './draft/version-kind.ts';
 import type { Edition } from './form/edition.ts';
 import { noteSchema } from './recognise/note.ts';
+import { reportFormats } from './report/report-file.ts';
 import { fail, failureCodes, ok } from './result.ts';
 import type { Result } from './result.ts';
-
-/** The file formats a finished report can have, the last one its three tables alone; also their file name extensions. */
-export const reportFormats = ['docx', 'html', 'pdf', 'xlsx'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
-
-/** Bytes of the largest file that is taken for a report; real ones are a hundredth of it. */
-export const mostReportBytes = 50 * 1024 * 1024;
-
-/** What the names of drafts and reports end with; what a file really is, is told by its content. */
-export const reportExtensions: readonly string[] = [
-  '.docx',
-  '.doc',
-  '.wps',
-  '.html',
-  '.htm',
-  '.txt',
-  '.xlsx',
-  '.json',
-];
 
 const named = <T extends z.core.$ZodLooseShape>(shape: T) =>
   z.strictObject(shape, { error: '应当是“名称: 值”的对照表' });

@@ -1,4 +1,4 @@
-import { mostReportBytes } from '../../shared/contract.ts';
+import { mostReportBytes } from '../../shared/report/report-file.ts';
 import type { Call, Input } from '../../shared/contract.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import type { Note } from '../../shared/recognise/note.ts';

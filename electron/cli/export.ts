@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { ReportFormat } from '../../shared/contract.ts';
+import type { ReportFormat } from '../../shared/report/report-file.ts';
 import { ok } from '../../shared/result.ts';
 import { argumentsOf } from './arguments.ts';
 import { draftInput } from './draft-input.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { reportExtensions } from '../../shared/contract.ts';
+import { reportExtensions } from '../../shared/report/report-file.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { diskRefusal } from '../disk/disk-refusal.ts';

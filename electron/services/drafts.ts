@@ -1,5 +1,5 @@
 import type { CallName, Handlers, Nothing, OpenedDraft } from '../../shared/contract.ts';
-import { emptyDraft } from '../../shared/draft/draft.ts';
+import { emptyDraft } from '../../shared/draft/empty-draft.ts';
 import { nextYear } from '../../shared/last-year/next-year.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';

@@ -1,5 +1,6 @@
 import { check, hasErrors } from '../../shared/check/index.ts';
-import type { Handlers, ReportFormat } from '../../shared/contract.ts';
+import type { Handlers } from '../../shared/contract.ts';
+import type { ReportFormat } from '../../shared/report/report-file.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { fileNameOf, reportOf } from '../../shared/report/report.ts';
 import type { Report } from '../../shared/report/report.ts';

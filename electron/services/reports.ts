@@ -1,5 +1,5 @@
 import { check, checkAsRead } from '../../shared/check/index.ts';
-import { mostReportBytes } from '../../shared/contract.ts';
+import { mostReportBytes } from '../../shared/report/report-file.ts';
 import type { ReadReport, Handlers } from '../../shared/contract.ts';
 import { asBefore } from '../../shared/draft/draft.ts';
 import { fail, ok } from '../../shared/result.ts';

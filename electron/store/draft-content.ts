@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readDraft } from '../../shared/draft/draft.ts';
+import { readDraft } from '../../shared/draft/draft-file.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { fail } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { mostReportBytes } from '../../shared/contract.ts';
+import { mostReportBytes } from '../../shared/report/report-file.ts';
 import type { Refusal } from './guard.ts';
 
 /** The largest report in base64, with its name and the JSON around it; every other call is far smaller. */

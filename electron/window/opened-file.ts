@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { mostReportBytes } from '../../shared/contract.ts';
+import { mostReportBytes } from '../../shared/report/report-file.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Dispatch } from '../dispatch.ts';

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { reportExtensions } from '../../shared/contract.ts';
+import { reportExtensions } from '../../shared/report/report-file.ts';
 import { Button } from '../controls/Button.tsx';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { mostReportBytes } from '../../shared/contract.ts';
+import { mostReportBytes } from '../../shared/report/report-file.ts';
 import type { ReadReport } from '../../shared/contract.ts';
 import { fail } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';

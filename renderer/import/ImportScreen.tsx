@@ -4,10 +4,13 @@ import { openHome } from '../route.ts';
 import { useDropAndPaste } from './useDropAndPaste.ts';
 import { endImport, importing } from './importing.ts';
 import type { Importing } from './importing.ts';
+import { goOnWithKept } from './kept-review.ts';
 import { Refused } from './Refused.tsx';
 import { Review } from './Review.tsx';
 import './import.css';
 import { Button } from '../controls/Button.tsx';
+
+goOnWithKept();
 
 /** A report that was chosen, dropped or pasted, to be looked at before anything of it is kept. */
 export function ImportScreen() {

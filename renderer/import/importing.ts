@@ -5,7 +5,7 @@ import { fail } from '../../shared/result.ts';
 import type { Failure, Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
 import { openImport } from '../route.ts';
-import { keepReview, keptReview } from './review-over-reload.ts';
+import { keepReview } from './review-over-reload.ts';
 import { readReportFile } from '../files/read-report-file.ts';
 
 /** What the author wants of a report: this year's start, or the report itself as a draft. */
@@ -25,10 +25,7 @@ export interface Decided {
   year: number | undefined;
 }
 
-export const importing = createStore<Importing>(() => {
-  const kept = keptReview();
-  return kept ? { state: 'read', wish: undefined, year: undefined, ...kept } : { state: 'none' };
-});
+export const importing = createStore<Importing>(() => ({ state: 'none' }));
 
 /** Whether a reload of the page brings the review back. */
 export function isKeptOverReload(): boolean {

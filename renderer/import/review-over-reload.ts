@@ -1,15 +1,13 @@
-import { z } from 'zod';
-import { readReport } from '../../shared/contract.ts';
+import type { ReadReport } from '../../shared/contract.ts';
 
 const key = 'nianbao.review';
-const keptSchema = z.object({
-  name: z.string(),
-  read: readReport,
-  wish: z.enum(['next', 'keep']).optional(),
-  year: z.number().optional(),
-});
 /** A report that is being looked at, with the author's corrections and choices. */
-type KeptReview = z.infer<typeof keptSchema>;
+interface KeptReview {
+  name: string;
+  read: ReadReport;
+  wish: 'next' | 'keep' | undefined;
+  year: number | undefined;
+}
 
 /**
  * Keeps a review over a reload; for this tab, on this machine, until it is ended by keeping none.
@@ -30,12 +28,10 @@ export function keepReview(review: KeptReview | undefined): boolean {
   }
 }
 
-/** The review that was going on when the page was reloaded. */
-export function keptReview(): KeptReview | undefined {
-  const text = sessionStorage.getItem(key);
-  if (text === null) return undefined;
+/** What was kept of a review, whatever it is; undefined where there is nothing. */
+export function kept(): unknown {
   try {
-    return keptSchema.parse(JSON.parse(text));
+    return JSON.parse(sessionStorage.getItem(key) ?? 'null') ?? undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { hasErrors } from '../../shared/check/index.ts';
-import type { Delivery, ReportFormat } from '../../shared/contract.ts';
+import type { Delivery } from '../../shared/contract.ts';
+import type { ReportFormat } from '../../shared/report/report-file.ts';
 import { fileNameOf } from '../../shared/report/report.ts';
 import type { Failure } from '../../shared/result.ts';
 import { call } from '../call.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { organSchema } from './draft.ts';
+import { organSchema } from './draft-file.ts';
 
 /** What an office fills in once for all its reports, as its file holds it. */
 export const settingsSchema = z.strictObject({

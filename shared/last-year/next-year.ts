@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft.ts';
-import { asBefore, editionOf, emptyDraft, withCells } from '../draft/draft.ts';
+import { asBefore, editionOf, withCells } from '../draft/draft.ts';
+import { emptyDraft } from '../draft/empty-draft.ts';
 import { textIds } from '../form/edition.ts';
 import type { CellId, Edition, TextId } from '../form/edition.ts';
 import { editionForYear } from '../form/editions/index.ts';

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/draft.ts';
-import { readDraft } from '../draft/draft.ts';
+import { readDraft } from '../draft/draft-file.ts';
 import { cellsOf } from '../form/edition.ts';
 import type { Edition, SectionId, TableId, TextId } from '../form/edition.ts';
 import { editionForYear } from '../form/editions/index.ts';

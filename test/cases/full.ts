@@ -1,4 +1,4 @@
-import { emptyDraft } from '../../shared/draft/draft.ts';
+import { emptyDraft } from '../../shared/draft/empty-draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { cellsOf } from '../../shared/form/edition.ts';
 import type { CellId } from '../../shared/form/edition.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readDraft } from '../../shared/draft/draft.ts';
+import { readDraft } from '../../shared/draft/draft-file.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 
 /** The five real reports, of year 2020 on edition 2019, that came with their faults. */

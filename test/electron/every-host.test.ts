@@ -9,7 +9,7 @@ import { deliverDownload } from '../../electron/web.ts';
 import { hasErrors, messageOf } from '../../shared/check/index.ts';
 import { contract } from '../../shared/contract.ts';
 import type { Output, ReadReport } from '../../shared/contract.ts';
-import { emptyDraft } from '../../shared/draft/draft.ts';
+import { emptyDraft } from '../../shared/draft/empty-draft.ts';
 import type { Result } from '../../shared/result.ts';
 import { browserOfGroup } from '../browser-of-group.ts';
 import { browserPath } from '../browser.ts';

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { writeDocx } from '../../electron/write/docx/index.ts';
 import { writeHtml } from '../../electron/write/html/write-html.ts';
 import { readReport } from '../../electron/read/index.ts';
-import { readDraft } from '../../shared/draft/draft.ts';
+import { readDraft } from '../../shared/draft/draft-file.ts';
 import { reportOf } from '../../shared/report/report.ts';
 import { fullDraft } from '../cases/full.ts';
 import { seedIds, seedText } from '../cases/seeds.ts';

@@ -1,4 +1,5 @@
-import { readDraft, withCells } from '../../shared/draft/draft.ts';
+import { withCells } from '../../shared/draft/draft.ts';
+import { readDraft } from '../../shared/draft/draft-file.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import type { CellId } from '../../shared/form/edition.ts';
 import { nextYear } from '../../shared/last-year/next-year.ts';

@@ -9,7 +9,8 @@ import { fileSource, sourceOfBase64 } from '../../electron/store/package/file-so
 import { pack } from '../../electron/store/package/pack.ts';
 import { lookIntoPackage, unpack } from '../../electron/store/package/unpack.ts';
 import { createSettingsStore } from '../../electron/store/settings-store.ts';
-import { emptyDraft, withText } from '../../shared/draft/draft.ts';
+import { withText } from '../../shared/draft/draft.ts';
+import { emptyDraft } from '../../shared/draft/empty-draft.ts';
 import type { Result } from '../../shared/result.ts';
 import { organ } from '../cases/organ.ts';
 import { faultyDisk } from '../electron/store/faulty-disk.ts';

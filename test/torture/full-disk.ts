@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createDraftStore } from '../../electron/store/draft-store.ts';
-import { emptyDraft, withText } from '../../shared/draft/draft.ts';
+import { withText } from '../../shared/draft/draft.ts';
+import { emptyDraft } from '../../shared/draft/empty-draft.ts';
 import { organ } from '../cases/organ.ts';
 import { valueOf } from '../value-of.ts';
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { createDraftStore } from '../../electron/store/draft-store.ts';
-import { emptyDraft } from '../../shared/draft/draft.ts';
+import { emptyDraft } from '../../shared/draft/empty-draft.ts';
 import { organ } from '../cases/organ.ts';
 import { valueOf } from '../value-of.ts';
 

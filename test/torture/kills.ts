@@ -9,7 +9,8 @@ import { fileSource } from '../../electron/store/package/file-source.ts';
 import { pack } from '../../electron/store/package/pack.ts';
 import { lookIntoPackage } from '../../electron/store/package/unpack.ts';
 import { createSettingsStore } from '../../electron/store/settings-store.ts';
-import { emptyDraft, withText } from '../../shared/draft/draft.ts';
+import { withText } from '../../shared/draft/draft.ts';
+import { emptyDraft } from '../../shared/draft/empty-draft.ts';
 import { organ } from '../cases/organ.ts';
 import { valueOf } from '../value-of.ts';
 

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { editionOf, emptyDraft, withCells } from '../../../shared/draft/draft.ts';
+import { editionOf, withCells } from '../../../shared/draft/draft.ts';
+import { emptyDraft } from '../../../shared/draft/empty-draft.ts';
 import type { Draft } from '../../../shared/draft/draft.ts';
 import { cellsOf, leavesOf, organLevels, tableOf } from '../../../shared/form/edition.ts';
 import type { CellId, OrganLevel } from '../../../shared/form/edition.ts';

@@ -7,7 +7,7 @@ import { createDraftStore } from '../../../electron/store/draft-store.ts';
 import { sourceOfBase64 } from '../../../electron/store/package/file-source.ts';
 import { unpack } from '../../../electron/store/package/unpack.ts';
 import { createSettingsStore } from '../../../electron/store/settings-store.ts';
-import { emptyDraft } from '../../../shared/draft/draft.ts';
+import { emptyDraft } from '../../../shared/draft/empty-draft.ts';
 import { organ } from '../../cases/organ.ts';
 import { valueOf } from '../../value-of.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

@@ -2,7 +2,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createDraftStore } from '../../../electron/store/draft-store.ts';
-import { emptyDraft } from '../../../shared/draft/draft.ts';
+import { emptyDraft } from '../../../shared/draft/empty-draft.ts';
 import type { Draft } from '../../../shared/draft/draft.ts';
 import { valueOf } from '../../value-of.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { arithmetic, check, checkAsRead, messageOf } from '../../../shared/check/index.ts';
-import { emptyDraft, withCells } from '../../../shared/draft/draft.ts';
+import { withCells } from '../../../shared/draft/draft.ts';
+import { emptyDraft } from '../../../shared/draft/empty-draft.ts';
 import type { Draft } from '../../../shared/draft/draft.ts';
 import { cellsOf } from '../../../shared/form/edition.ts';
 import type { CellId } from '../../../shared/form/edition.ts';

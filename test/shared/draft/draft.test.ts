@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editionOf, emptyDraft, readDraft, withCells, withText } from '../../../shared/draft/draft.ts';
+import { editionOf, withCells, withText } from '../../../shared/draft/draft.ts';
+import { readDraft } from '../../../shared/draft/draft-file.ts';
+import { emptyDraft } from '../../../shared/draft/empty-draft.ts';
 import type { Draft } from '../../../shared/draft/draft.ts';
 import { arithmetic } from '../../../shared/check/index.ts';
 import { cellsOf } from '../../../shared/form/edition.ts';

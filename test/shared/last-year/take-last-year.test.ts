@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDraft, withCells } from '../../../shared/draft/draft.ts';
+import { withCells } from '../../../shared/draft/draft.ts';
+import { readDraft } from '../../../shared/draft/draft-file.ts';
 import type { Draft } from '../../../shared/draft/draft.ts';
 import { cellsOf, textIds } from '../../../shared/form/edition.ts';
 import { editionOf } from '../../../shared/draft/draft.ts';

@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import { cellsOf, organLevels, textIds } from '../form/edition.ts';
+import { editions, findEdition } from '../form/editions/index.ts';
+import type { Cells } from '../form/cells.ts';
+import { fail, ok } from '../result.ts';
+import type { Result } from '../result.ts';
+
+/** The version of the draft file that this program writes. Not to be mixed with `edition`, the official form. */
+export const draftVersion = 1;
+
+const maxTextLength = 200_000;
+const text = (error: string) =>
+  z.string({ error }).max(maxTextLength, { error: `超过 ${String(maxTextLength)} 字，太长了` });
+const line = (error: string) => z.string({ error }).max(500, { error: '超过 500 字，太长了' });
+
+const count = z
+  .int({ error: '应当是整数' })
+  .min(-999_999_999_999_999, { error: '超过 15 位数' })
+  .max(999_999_999_999_999, { error: '超过 15 位数' });
+const amount = z
+  .string()
+  .regex(/^-?\d{1,15}(?:\.\d{1,15})?$/, { error: '应当是数字，金额写成 "14.4675" 这样' });
+const cells = z.record(
+  z.string(),
+  z.union([count, amount], { error: '应当是数字，金额写成 "14.4675" 这样' }),
+  {
+    error: '应当是“格子编号: 数字”的对照表',
+  },
+);
+const texts = z.partialRecord(
+  z.enum(textIds, { error: `不认识这段文字的编号，可用的是 ${textIds.join('、')}` }),
+  text('应当是文字'),
+  { error: '应当是“文字编号: 文字”的对照表' },
+);
+const year = z
+  .int({ error: '应当是年份，例如 2025' })
+  .min(2019, { error: '应当是 2019 年以后的年份' })
+  .max(2099, { error: '应当是 2099 年以前的年份' });
+const editionId = z.string({ error: '应当是报告格式的编号，例如 "2021"' });
+const isoDate = z.union([z.literal(''), z.iso.date({ error: '应当写成 2026-01-15 这样的日期' })], {
+  error: '应当写成 2026-01-15 这样的日期',
+});
+
+interface CellIssue {
+  code: 'custom';
+  path: string[];
+  message: string;
+  params?: { remedy: string };
+}
+
+/** What the shape alone cannot tell: an edition that is none, or a cell that its edition has not or holds otherwise. */
+function firstWrongCell(part: { edition: string; cells: Cells }, place: string[]): CellIssue | undefined {
+  const edition = findEdition(part.edition);
+  if (!edition) {
+    const known = editions.map(({ id }) => id).join('、');
+    return {
+      code: 'custom',
+      path: [...place, 'edition'],
+      message: `不认识报告格式“${part.edition}”，本程序有 ${known}`,
+      params: { remedy: '请改正或升级程序。' },
+    };
+  }
+  const byId = cellsOf(edition);
+  for (const [id, value] of Object.entries(part.cells)) {
+    const cell = byId.get(id);
+    if (!cell) {
+      return {
+        code: 'custom',
+        path: [...place, 'cells'],
+        message: `${edition.id} 年格式没有“${id}”这一格`,
+        params: { remedy: `请对照 nianbao edition ${edition.id} 改正。` },
+      };
+    }
+    const isText = typeof value === 'string';
+    if (isText === (cell.takes === 'amount')) continue;
+    return {
+      code: 'custom',
+      path: [...place, 'cells', id],
+      message: isText ? '应当是整数，不加引号' : '金额应当写成加引号的数字，如 "14.4675"',
+    };
+  }
+  return undefined;
+}
+
+export const organSchema = z.strictObject(
+  {
+    name: line('应当是机关全称').trim().min(1, { error: '没有填写机关全称' }),
+    level: z
+      .enum(organLevels, { error: `不认识的机关类别，可用的是 ${organLevels.join('、')}` })
+      .default('other'),
+    address: line('应当是文字').default(''),
+    postcode: line('应当是文字').default(''),
+    phone: line('应当是文字').default(''),
+    email: line('应当是文字').default(''),
+    website: line('应当是文字').default(''),
+  },
+  { error: '应当包含机关名称 name' },
+);
+
+/**
+ * The draft of one report, as the file holds it and as every part of the program passes it on. Its cells, and those of
+ * the report it was begun from, are cells of their edition and of its kinds.
+ */
+export const draftSchema = z
+  .strictObject(
+    {
+      format: z.literal('nianbao-draft', { error: '应当是 "nianbao-draft"' }),
+      version: z.literal(draftVersion, { error: `应当是 ${String(draftVersion)}` }),
+      id: z
+        .string({ error: '应当是文字' })
+        .regex(/^[A-Za-z0-9_-]{0,64}$/, { error: '只能有字母、数字、“-”和“_”，最多 64 个' })
+        .default(''),
+      edition: editionId,
+      year,
+      organ: organSchema,
+      title: line('应当是文字').default(''),
+      texts: texts.default({}),
+      /** a cell that is not filled is absent */
+      cells: cells.default({}),
+      /** the report this one was begun from, kept whole: last year's, or one from further back; null where none is known */
+      before: z
+        .strictObject({ edition: editionId, year, cells, texts }, { error: '应当是去年的报告或 null' })
+        .nullable()
+        .default(null),
+      /** why a warning may stay, by the key of the finding, e.g. `R6.normativeDocuments` */
+      reasons: z
+        .record(z.string(), text('应当是文字'), { error: '应当是“提示编号: 理由”的对照表' })
+        .default({}),
+      /** sentences taken over from last year that the author has read and confirmed as true this year */
+      confirmed: z.array(text('应当是文字'), { error: '应当是一列句子' }).default([]),
+      signature: z
+        .strictObject(
+          { organ: line('应当是文字').default(''), date: isoDate.default('') },
+          { error: '应当是落款，含机关 organ 和日期 date' },
+        )
+        .default({ organ: '', date: '' }),
+    },
+    { error: '应当是一份年报草稿' },
+  )
+  .superRefine((draft, found) => {
+    const issue = firstWrongCell(draft, []) ?? (draft.before && firstWrongCell(draft.before, ['before']));
+    if (issue) found.addIssue({ ...issue });
+  });
+export type Draft = z.infer<typeof draftSchema>;
+export type Organ = z.infer<typeof organSchema>;
+
+/** Each entry turns a draft of version n into one of version n + 1, beginning with version 1. */
+const migrations: readonly ((draft: Record<string, unknown>) => Record<string, unknown>)[] = [];
+
+/**
+ * A draft out of JSON that came from outside. Drafts of earlier versions are brought up to today's.
+ * The refusal names the place and the remedy; the caller adds the file's name.
+ */
+export function readDraft(json: unknown): Result<Draft> {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    return fail('invalid', '内容不是年报草稿。请选用本程序保存的草稿文件。');
+  }
+  let value = json as Record<string, unknown>;
+  if (value['format'] !== 'nianbao-draft') {
+    return fail('invalid', '内容不是年报草稿（format 不是 "nianbao-draft"）。请选用本程序保存的草稿文件。');
+  }
+  const version = value['version'];
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    return fail('invalid', 'version 处：应当是草稿文件的版本号 1。请选用本程序保存的草稿文件。');
+  }
+  if (version > draftVersion) {
+    return fail(
+      'invalid',
+      `version 处：这份草稿是新版程序保存的（版本 ${String(version)}），本程序只认识到版本 ${String(draftVersion)}。请升级程序后再打开，文件没有改动。`,
+    );
+  }
+  for (const migrate of migrations.slice(version - 1)) value = migrate(value);
+  const parsed = draftSchema.safeParse(value);
+  return parsed.success ? ok(parsed.data) : fail('invalid', describeIssues(parsed.error));
+}
+
+/** The first thing zod found wrong, as one Chinese sentence with its place. */
+export function describeIssues(error: z.ZodError): string {
+  const issue = error.issues[0];
+  if (!issue) return '内容不对。';
+  const place = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    const keys = issue.keys.map((key) => `“${key}”`).join('、');
+    return `${place === '' ? '' : `${place} 处：`}有不认识的内容 ${keys}。请删去或改正后再试。`;
+  }
+  const remedy: unknown = issue.code === 'custom' ? issue.params?.['remedy'] : undefined;
+  return `${place === '' ? '' : `${place} 处：`}${issue.message}。${typeof remedy === 'string' ? remedy : '请改正后再试。'}`;
+}
