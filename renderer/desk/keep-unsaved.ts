@@ -4,7 +4,8 @@ import type { OpenedDraft } from '../../shared/contract.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import type { EditingStore } from './editing.ts';
 import type { Saver } from './saving.ts';
-import { forgetWords, keepWords, keyFor, thinWords, wordsOf } from '../drafts/unsaved-words.ts';
+import { keyFor } from '../drafts/unsaved-keys.ts';
+import { forgetWords, keepWords, thinWords, wordsOf } from '../drafts/unsaved-words.ts';
 import type { UnsavedWords } from '../drafts/unsaved-words.ts';
 
 /** What was typed in an earlier page and never acknowledged, the newest first; what it would change is asked about. */

@@ -1,5 +1,6 @@
 import type { Draft } from '../../shared/draft/draft.ts';
-import { readDraft } from '../../shared/draft/draft.ts';
+import { readDraft } from '../../shared/draft/draft-file.ts';
+import { keys, keysOf } from './unsaved-keys.ts';
 
 /** A state of a draft that no program has acknowledged. */
 export interface UnsavedWords {
@@ -12,14 +13,8 @@ export interface UnsavedWords {
   at: string;
 }
 
-const prefix = 'nianbao.unsaved.';
 /** How many states are kept at most, of all drafts; the oldest go. */
 const most = 20;
-
-/** Where the words of one page on one draft are kept: two pages never write over each other. */
-export function keyFor(id: string): string {
-  return `${prefix}${id}.${String(Date.now())}${Math.random().toString(36).slice(2, 8)}`;
-}
 
 /**
  * Keeps a state for the day the tab, the browser, the program or the machine stops before it is saved. It is kept at
@@ -44,16 +39,10 @@ export function forgetWords(key: string): void {
 
 /** What is kept of a draft, newest first. */
 export function wordsOf(id: string): UnsavedWords[] {
-  return keys()
-    .filter((key) => key.startsWith(`${prefix}${id}.`))
+  return keysOf(id)
     .map(read)
     .filter((words) => words !== undefined)
     .sort((a, b) => b.at.localeCompare(a.at));
-}
-
-/** The drafts of which words are kept. */
-export function draftsWithWords(): ReadonlySet<string> {
-  return new Set(keys().map((key) => key.slice(prefix.length).split('.')[0] ?? ''));
 }
 
 /** Lets the oldest go where there are too many. */
@@ -62,14 +51,6 @@ export function thinWords(): void {
     .map((key) => ({ key, at: read(key)?.at ?? '' }))
     .sort((a, b) => b.at.localeCompare(a.at));
   for (const { key } of all.slice(most)) forgetWords(key);
-}
-
-function keys(): string[] {
-  try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
-  } catch {
-    return [];
-  }
 }
 
 function read(key: string): UnsavedWords | undefined {

@@ -5,7 +5,7 @@ import { call } from '../call.ts';
 import { openDraft } from '../route.ts';
 import { beginNext, copyDraft } from '../drafts/new-drafts.ts';
 import { DraftRow } from './DraftRow.tsx';
-import { draftsWithWords } from '../drafts/unsaved-words.ts';
+import { draftsWithWords } from '../drafts/unsaved-keys.ts';
 import { latestFirst, matchesSearch, hasDraftOf } from '../drafts/draft-list.ts';
 import { Alert } from '../controls/Alert.tsx';
 import { Input } from '../controls/Input.tsx';
