@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { findingSchema } from './check/finding.ts';
+import { bookSchema } from './collection/book.ts';
+import { opinionSchema } from './collection/opinion.ts';
 import { changesSchema } from './draft/changes.ts';
 import { describeIssues, draftSchema, organSchema } from './draft/draft-file.ts';
 import { exportRecordSchema } from './draft/export-record.ts';
 import { askedKinds, versionKinds } from './draft/version-kind.ts';
+import { sectionIds } from './form/edition.ts';
 import type { Edition } from './form/edition.ts';
 import { noteSchema } from './recognise/note.ts';
 import { reportFormats } from './report/report-file.ts';
@@ -102,6 +105,9 @@ export type BackupState = z.infer<typeof backupState>;
 /** A report as a draft of id '', and what was repaired, guessed or not understood on the way. */
 export const readReport = z.object({ draft: draftSchema, notes: z.array(noteSchema).readonly() });
 export type ReadReport = z.infer<typeof readReport>;
+
+/** A section's title as a report prints it. */
+const printedTitle = z.object({ section: z.enum(sectionIds), printed: z.string() });
 
 /** How a finished file reached the user: the host's own way of handing over. */
 const delivery = z.discriminatedUnion('kind', [
@@ -236,6 +242,27 @@ export const contract = {
     input: named({ name: words, base64: words, last: draftSchema.nullable() }),
     output: readReport.extend({ findings: z.array(findingSchema).readonly() }),
   },
+  /**
+   * the reports a unit's file holds, of a .nianbao file every draft; kept nowhere, and not checked yet. `isTables` where it is
+   * a workbook, which holds no words
+   */
+  'collections.read': {
+    input: named({ name: words, base64: words }),
+    output: z.object({
+      reports: z
+        .array(readReport.extend({ titles: z.array(printedTitle).readonly(), isTables: z.boolean() }))
+        .readonly(),
+    }),
+  },
+  /** the names of units that a list holds: a text, a .csv, an .xlsx or a Word file */
+  'collections.units': {
+    input: named({ name: words, base64: words }),
+    output: z.object({ units: z.array(z.string()).readonly() }),
+  },
+  /** the 汇总表 of a collection as .xlsx, handed over as a report is */
+  'collections.workbook': { input: named({ fileName: words, book: bookSchema }), output: delivery },
+  /** a 退回意见 of one page as .docx, handed over as a report is */
+  'collections.opinion': { input: named({ fileName: words, opinion: opinionSchema }), output: delivery },
   /** the very .docx that an export would give; errors do not stop it */
   'reports.preview': { input: named({ draft: draftSchema }), output: z.object({ base64: z.string() }) },
   /** the finished document, handed over the way the host can; errors stop it unless `anyway` */

@@ -119,6 +119,7 @@ const storeys: Record<string, Storey> = {
       ['statements', ['draft', 'form', 'words']],
       ['check', ['statements', 'report', 'last-year', 'draft', 'form', 'words']],
       ['recognise', ['draft', 'form', 'words']],
+      ['collection', ['check', 'report', 'last-year', 'draft', 'form', 'words']],
     ],
     ground: ['result.ts', 'version.ts'],
     top: ['contract.ts'],

@@ -1,4 +1,5 @@
 import { checkCommand } from './check.ts';
+import { collectCommand } from './collect.ts';
 import { editionCommand } from './edition.ts';
 import { exportCommand } from './export.ts';
 import { newCommand } from './new.ts';
@@ -8,6 +9,7 @@ import { packCommand } from './pack.ts';
 import { readCommand } from './read.ts';
 import { rulesCommand } from './rules.ts';
 import { serveCommand } from './serve.ts';
+import { sumCommand } from './sum.ts';
 import type { Command, ExitCode, Terminal } from './terminal.ts';
 import { unpackCommand } from './unpack.ts';
 
@@ -17,6 +19,8 @@ const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
   export: exportCommand,
   next: nextCommand,
+  collect: collectCommand,
+  sum: sumCommand,
   edition: editionCommand,
   pack: packCommand,
   unpack: unpackCommand,

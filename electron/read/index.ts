@@ -2,7 +2,7 @@ import { plainText } from '../../shared/recognise/pages/plain-text.ts';
 import type { PrintedDocument } from '../../shared/recognise/pages/printed-document.ts';
 import { recognise } from '../../shared/recognise/recognise.ts';
 import type { Recognised } from '../../shared/recognise/recognise.ts';
-import { fail } from '../../shared/result.ts';
+import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { Budget, most } from './budget.ts';
 import { readDoc } from './doc/read-doc.ts';
@@ -12,6 +12,7 @@ import { readHtml } from './html/read-html.ts';
 import { kindOf } from './kind.ts';
 import { damaged, Refusal, tooLarge } from './refusal.ts';
 import { decodeText } from './text/decode.ts';
+import { rowsOf, rowsOfText } from './rows.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 
 /**
@@ -22,7 +23,20 @@ export function readReport(file: { name: string; bytes: Uint8Array }): Promise<R
   return Promise.resolve(refusable(file.name, () => recognise(printedDocument(file.bytes))));
 }
 
-/** The same from the clipboard: HTML where there is some, else text. */
+/** What a file holds as rows of cells, whatever they are about: a list of units, for instance. Refuses as `readReport` does. */
+export function readRows({ name, bytes }: { name: string; bytes: Uint8Array }): Result<string[][]> {
+  return refusable(name, () => {
+    const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (content.length < 4) throw new Refusal('文件是空的。请选用写有单位名称的文件。');
+    return ok(
+      kindOf(content).kind === 'text'
+        ? rowsOfText(decodeText(content))
+        : rowsOf(printedDocument(content).blocks),
+    );
+  });
+}
+
+/** A report from the clipboard: HTML where there is some, else text. */
 export function readPasted(pasted: { html?: string; text?: string }): Promise<Result<Recognised>> {
   return Promise.resolve(
     refusable('粘贴的内容', () => {
@@ -71,7 +85,7 @@ function textDocument(text: string): PrintedDocument {
   return document;
 }
 
-function refusable(name: string, read: () => Result<Recognised>): Result<Recognised> {
+function refusable<T>(name: string, read: () => Result<T>): Result<T> {
   const named = (message: string): string => `${name}：${message}`;
   try {
     const result = read();

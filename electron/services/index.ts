@@ -4,6 +4,7 @@ import { createBackups } from '../store/backup/backups.ts';
 import { createDraftStore } from '../store/draft-store.ts';
 import { createSettingsStore } from '../store/settings-store.ts';
 import { backupServices } from './backups.ts';
+import { collectionServices } from './collections.ts';
 import { draftServices } from './drafts.ts';
 import { editionServices } from './editions.ts';
 import { exportServices } from './exports.ts';
@@ -31,6 +32,7 @@ export function createServices(folder: string, host: Host): Services {
     ...settingsServices(settings),
     ...pageServices(host.pages),
     ...reportServices(),
+    ...collectionServices(delivered.deliver),
     ...exportServices(delivered.deliver, host.print, store.exported),
     ...fileServices(delivered.has, host.desktop),
   };

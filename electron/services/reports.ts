@@ -25,9 +25,16 @@ export function reportServices(): Handlers<'reports.read' | 'reports.readPasted'
 }
 
 /** `titles` of sections are there where a report was read, not a draft file. */
-type FileRead = ReadReport & Partial<Pick<Recognised, 'titles'>>;
+export type FileRead = ReadReport & Partial<Pick<Recognised, 'titles'>>;
 
-async function readFile({ name, base64 }: { name: string; base64: string }): Promise<Result<FileRead>> {
+/** A report file or a draft file, as a draft that is kept nowhere. */
+export async function readFile({
+  name,
+  base64,
+}: {
+  name: string;
+  base64: string;
+}): Promise<Result<FileRead>> {
   const bytes = Buffer.from(base64, 'base64');
   if (bytes.length > mostReportBytes)
     return fail('invalid', `${name}：文件超过 50 MB，不像一份年度报告，没有读。请确认选对了文件。`);

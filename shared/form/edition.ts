@@ -11,7 +11,8 @@ export type CellId = string;
 export type TableId = 'disclosure' | 'requests' | 'disputes';
 export const tableIds = ['disclosure', 'requests', 'disputes'] as const satisfies readonly TableId[];
 
-export type SectionId = 'overview' | TableId | 'problems' | 'other';
+export const sectionIds = ['overview', ...tableIds, 'problems', 'other'] as const;
+export type SectionId = (typeof sectionIds)[number];
 
 /** The free texts of a report; the three notes stand below the table of their section. */
 export const textIds = [

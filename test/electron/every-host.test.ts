@@ -31,6 +31,24 @@ const broken = { ...draft, cells: { 'requests.new.person': 3, 'disputes.cases.di
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
+const book = {
+  title: '汇总',
+  edition: '2021',
+  roll: [],
+  reports: [],
+  findings: [],
+  outliers: [],
+  shared: [],
+};
+const opinion = {
+  unit: '甲县教育局',
+  year: 2025,
+  office: '甲县',
+  date: '',
+  findings: [],
+  remarks: ['请补充'],
+};
+
 /** Each call once as it should be and as it should not; later ones build on what earlier ones kept. */
 const conversation: [string, unknown][] = [
   ['editions.get', { id: '2021' }],
@@ -54,6 +72,12 @@ const conversation: [string, unknown][] = [
   ['reports.read', { name: '002.txt', base64: base64(seedText('002')) }],
   ['reports.read', { name: 'mine.json', base64: base64(JSON.stringify(broken)) }],
   ['reports.read', { name: '图.docx', base64: base64('\u0089PNG') }],
+  ['collections.read', { name: '002.txt', base64: base64(seedText('002')) }],
+  ['collections.read', { name: '包.nianbao', base64: base64('no package') }],
+  ['collections.units', { name: '名单.txt', base64: base64('甲县教育局\n甲县水利局') }],
+  ['collections.units', { name: '名单.txt', base64: base64('12\n') }],
+  ['collections.workbook', { fileName: '汇总.xlsx', book: { ...book, roll: 1 } }],
+  ['collections.opinion', { fileName: '意见.docx', opinion: { ...opinion, year: '2025' } }],
   ['reports.readPasted', { text: seedText('003'), html: '' }],
   ['reports.readPasted', { text: '', html: '<p>今天天气好</p>' }],
   ['drafts.next', { last: seedDraft('002'), year: 2021 }],

@@ -1,3 +1,4 @@
+import { columnLetters } from './address.ts';
 import { equationsOf, sumOf } from '../../../shared/form/equations.ts';
 import type { CellId, Edition } from '../../../shared/form/edition.ts';
 import type { Cells } from '../../../shared/form/cells.ts';
@@ -52,9 +53,5 @@ function rangesOf(addresses: readonly Address[]): string[] {
 
 /** D5, AA12. */
 function nameOf({ row, column }: Address): string {
-  let letters = '';
-  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-  }
-  return `${letters}${String(row + 1)}`;
+  return `${columnLetters(column)}${String(row + 1)}`;
 }

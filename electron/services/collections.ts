@@ -1,0 +1,62 @@
+import type { Handlers, Output } from '../../shared/contract.ts';
+import { mostReportBytes } from '../../shared/contract.ts';
+import { opinionDocument } from '../../shared/collection/opinion.ts';
+import { unitsIn } from '../../shared/collection/unit-list.ts';
+import { fail, ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Deliver } from '../host.ts';
+import { draftsInPackage } from '../store/package/drafts-in-package.ts';
+import { sourceOfBase64 } from '../store/package/file-source.ts';
+import { readFile } from './reports.ts';
+
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+type Calls = 'collections.read' | 'collections.units' | 'collections.workbook' | 'collections.opinion';
+
+export function collectionServices(deliver: Deliver): Handlers<Calls> {
+  return {
+    'collections.read': async (file) => {
+      if (/\.nianbao$/iu.test(file.name)) return await readPackageFile(file);
+      const read = await readFile(file);
+      if (!read.ok) return read;
+      const { draft, notes, titles = [] } = read.value;
+      return ok({ reports: [{ draft, notes, titles, isTables: /\.xlsx$/iu.test(file.name) }] });
+    },
+    'collections.units': async ({ name, base64 }) => {
+      const { readRows } = await import('../read/index.ts');
+      const rows = readRows({ name, bytes: Buffer.from(base64, 'base64') });
+      if (!rows.ok) return rows;
+      const units = unitsIn(rows.value);
+      return units.length > 0
+        ? ok({ units })
+        : fail('invalid', `${name}：没有在里面找到单位名称。请一行写一个单位的全称。`);
+    },
+    'collections.workbook': async ({ fileName, book }) => {
+      const { writeBook } = await import('../write/xlsx/write-book.ts');
+      return await deliver({ fileName, mediaType: xlsx, bytes: await writeBook(book) });
+    },
+    'collections.opinion': async ({ fileName, opinion }) => {
+      const { writeDocx } = await import('../write/docx/index.ts');
+      return await deliver({ fileName, mediaType: docx, bytes: await writeDocx(opinionDocument(opinion)) });
+    },
+  };
+}
+
+type Reports = Result<Output<'collections.read'>>;
+
+/** What a unit sends out of this program: its drafts, each as it stands. */
+async function readPackageFile({ name, base64 }: { name: string; base64: string }): Promise<Reports> {
+  if (base64.length > (mostReportBytes * 4) / 3 + 4)
+    return fail('invalid', `${name}：文件超过 50 MB，没有读。请让单位只打包这一年的草稿。`);
+  const drafts = await draftsInPackage(sourceOfBase64(base64));
+  if (!drafts.ok) return fail(drafts.failure.code, `${name}：${drafts.failure.message}`);
+  return ok({
+    reports: drafts.value.map((draft) => ({
+      draft: { ...draft, id: '' },
+      notes: [],
+      titles: [],
+      isTables: false,
+    })),
+  });
+}

@@ -1,0 +1,74 @@
+import type { Cell, Sheet } from 'write-excel-file/node';
+import type { Book } from '../../../shared/collection/book.ts';
+import { leavesOf } from '../../../shared/form/edition.ts';
+import type { CellId, Table } from '../../../shared/form/edition.ts';
+import { columnLetters } from './address.ts';
+
+const border = { borderStyle: 'thin', borderColor: '#000000' } as const;
+const middle = { align: 'center', alignVertical: 'center', wrap: true } as const;
+/** Rows of title and heads above the first unit. */
+const headRows = 3;
+
+/** One of the form's tables over all units: a row a unit, a column a cell, and a last row of sums that follow. */
+export function bookTable({ reports }: Pick<Book, 'reports'>, table: Table): Sheet<never> {
+  const rows = table.blocks.flatMap((block) => {
+    const columns = leavesOf(block.columns);
+    return leavesOf(block.rows).map(({ leaf, path }) => ({
+      label: [block.caption ?? '', ...path].filter((words) => words !== '').join('\u3000') || table.name,
+      columns: columns.map(({ leaf: column, path: heads }) => ({
+        id: `${table.id}.${leaf.id}.${column.id}`,
+        label: heads.join('\u3000'),
+      })),
+    }));
+  });
+  const ids = rows.flatMap(({ columns }) => columns.map(({ id }) => id));
+  const title: Cell = { value: `${table.name}\u3000各单位汇总`, type: String, fontWeight: 'bold' };
+  const names: Cell[] = rows.flatMap(({ label, columns }): Cell[] => [
+    head(label, columns.length),
+    ...columns.slice(1).map(() => null),
+  ]);
+  const labels = rows.flatMap(({ columns }) => columns.map(({ label }) => head(label)));
+  const corner = head('单位', 1, 2);
+  return {
+    sheet: table.name,
+    orientation: 'landscape',
+    stickyRowsCount: headRows,
+    stickyColumnsCount: 1,
+    columns: [{ width: 32 }, ...ids.map(() => ({ width: 11 }))],
+    data: [
+      [title],
+      [corner, ...names],
+      [null, ...labels],
+      ...reports.map(({ unit, cells }) => [text(unit), ...ids.map((id) => number(cells, id))]),
+      [text('合计'), ...ids.map((_, at) => sum(at + 1, reports.length))],
+    ],
+  };
+}
+
+function head(value: string, columnSpan = 1, rowSpan = 1): Cell {
+  return { value, type: String, fontWeight: 'bold', columnSpan, rowSpan, ...middle, ...border };
+}
+
+function text(value: string): Cell {
+  return { value, type: String, ...border };
+}
+
+function number(cells: Readonly<Record<CellId, number | string>>, id: CellId): Cell {
+  const value = cells[id];
+  // what is not filled stays an empty cell: it is no zero
+  return value === undefined
+    ? { ...border }
+    : { value: Number(value), type: Number, align: 'center', ...border };
+}
+
+function sum(column: number, units: number): Cell {
+  const letters = columnLetters(column);
+  const last = String(headRows + Math.max(units, 1));
+  return {
+    value: `=SUM(${letters}${String(headRows + 1)}:${letters}${last})`,
+    type: 'Formula',
+    fontWeight: 'bold',
+    align: 'center',
+    ...border,
+  };
+}

@@ -1,0 +1,101 @@
+import writeExcelFile from 'write-excel-file/node';
+import type { Cell, Sheet } from 'write-excel-file/node';
+import type { Book } from '../../../shared/collection/book.ts';
+import { findEdition } from '../../../shared/form/editions/index.ts';
+import { bookTable } from './book-table.ts';
+import { fontsInOrder } from './fonts-in-order.ts';
+
+const severityWords = { error: '错误', warning: '警告', hint: '提示' } as const;
+
+/** The 汇总表 of a collection: the roll, each table with a row a unit and sums that follow, the findings, what stands out. */
+export async function writeBook(book: Book): Promise<Uint8Array> {
+  const edition = findEdition(book.edition);
+  if (!edition) throw new Error(`no edition ${book.edition}`);
+  const sheets: Sheet<never>[] = [
+    lines('名册', book.title, rollColumns, book.roll.map(rollLine)),
+    ...edition.tables.map((table) => bookTable(book, table)),
+    lines('问题清单', '检查发现的问题', findingColumns, book.findings.map(findingLine)),
+    lines('数据比对', '各单位之间、与去年相比突出的数', outlierColumns, book.outliers.map(outlierLine)),
+    lines('文字雷同', '几个单位都有的句子', sharedColumns, book.shared.map(sharedLine)),
+  ];
+  return await writeExcelFile(sheets, {
+    fontFamily: '宋体',
+    fontSize: 10,
+    features: [fontsInOrder],
+  }).toBuffer();
+}
+
+/** A head with the width of its column in characters. */
+type Heads = readonly (readonly [string, number])[];
+type Line = readonly (string | number | null)[];
+
+const rollColumns: Heads = [
+  ['单位', 32],
+  ['状态', 12],
+  ['年份', 8],
+  ['错误', 7],
+  ['警告', 7],
+  ['文件', 40],
+  ['说明', 70],
+];
+function rollLine({ unit, state, year, errors, warnings, file, notes }: Book['roll'][number]): Line {
+  return [unit, state, year, errors, warnings, file, notes.join('\n')];
+}
+
+const findingColumns: Heads = [
+  ['单位', 32],
+  ['程度', 7],
+  ['规则', 14],
+  ['问题', 90],
+  ['文件', 40],
+];
+function findingLine({ unit, severity, rule, message, file }: Book['findings'][number]): Line {
+  return [unit, severityWords[severity], rule, message, file];
+}
+
+const outlierColumns: Heads = [
+  ['单位', 32],
+  ['数据', 50],
+  ['数值', 14],
+  ['为什么', 70],
+];
+function outlierLine({ unit, cell, value, reason }: Book['outliers'][number]): Line {
+  return [unit, cell, value, reason];
+}
+
+const sharedColumns: Heads = [
+  ['句子', 90],
+  ['单位数', 8],
+  ['单位', 70],
+  ['说明', 30],
+];
+function sharedLine({ sentence, units, isCommon }: Book['shared'][number]): Line {
+  return [sentence, units.length, units.join('、'), isCommon ? '多数单位都有，像是统一的套话' : ''];
+}
+
+/** Excel takes no longer text in a cell (ECMA-376 names no limit, Excel's own is 32,767). */
+const longest = 32_000;
+const border = { borderStyle: 'thin', borderColor: '#000000' } as const;
+
+function lines(sheet: string, title: string, heads: Heads, rows: readonly Line[]): Sheet<never> {
+  const head: Cell[] = heads.map(([value]) => ({
+    value,
+    type: String,
+    fontWeight: 'bold',
+    align: 'center',
+    ...border,
+  }));
+  const first: Cell = { value: title, type: String, fontWeight: 'bold', columnSpan: heads.length };
+  return {
+    sheet,
+    stickyRowsCount: 2,
+    columns: heads.map(([, width]) => ({ width })),
+    data: [[first, ...heads.slice(1).map(() => null)], head, ...rows.map((row) => row.map(cellOf))],
+  };
+}
+
+function cellOf(value: string | number | null): Cell {
+  if (value === null || value === '') return { ...border };
+  if (typeof value === 'number') return { value, type: Number, align: 'center', ...border };
+  return { value: value.slice(0, longest), type: String, wrap: true, alignVertical: 'top', ...border };
+}

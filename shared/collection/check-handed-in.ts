@@ -1,0 +1,56 @@
+import { checkAsRead } from '../check/index.ts';
+import { asBefore, editionOf } from '../draft/draft.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { SectionId } from '../form/edition.ts';
+import { organOf, saysOf } from './handed-in.ts';
+import type { ReadReport } from './handed-in.ts';
+import { withBlankTotals } from './whole-cells.ts';
+
+/** What was read of a file, as `collections.read` answers it. */
+export interface ReadFile {
+  draft: Draft;
+  notes: readonly { message: string; cells: readonly string[]; alsoChecked?: boolean; guess?: string }[];
+  titles: readonly { section: SectionId; printed: string }[];
+  /** a workbook, which holds the three tables and no words */
+  isTables: boolean;
+}
+
+/** What is asked of words, of which a workbook has none. */
+const ofWords: ReadonlySet<string> = new Set([
+  'emptyText',
+  'unsigned',
+  'noPeriod',
+  'noTitle',
+  'sectionTitle',
+]);
+
+/**
+ * A report that came in, checked. `last` is the unit's report of the year before, from the county's own files; without it
+ * the one that the draft itself was begun from stands for it.
+ */
+export function checkHandedIn(
+  { draft: read, notes, titles, isTables }: ReadFile,
+  last: Draft | undefined,
+): ReadReport {
+  // sums that a program writes as formulas have no value before Excel has opened the file
+  const cells = isTables ? withBlankTotals(editionOf(read), read.cells) : read.cells;
+  const draft = { ...read, cells };
+  const asked = last && last.year < draft.year ? { ...draft, before: asBefore(last) } : draft;
+  const found = checkAsRead(asked, notes, titles);
+  return {
+    organ: organOf(draft),
+    year: draft.year,
+    edition: draft.edition,
+    cells,
+    says: saysOf(draft),
+    notes: [
+      ...(isTables ? ['这是只有三张表的表格文件，没有文字部分，只查了表。请让单位交完整的 Word 报告。'] : []),
+      ...notes.map(({ message }) => message),
+    ],
+    findings: isTables
+      ? found.filter(
+          ({ rule, where }) => !ofWords.has(rule) && !(rule === 'read' && where.cells.length === 0),
+        )
+      : found,
+  };
+}

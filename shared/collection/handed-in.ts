@@ -1,0 +1,54 @@
+import type { Finding } from '../check/index.ts';
+import type { CellId } from '../form/edition.ts';
+import type { Cells } from '../form/cells.ts';
+import type { Draft } from '../draft/draft.ts';
+
+/** A file that came in: what it is known by, and its report or why it has none. */
+export interface HandedIn {
+  /** as the roll names it */
+  file: string;
+  /** of its very bytes, so that the same file under another name is known; '' where they were not read */
+  digest: string;
+  /** when it was last written, in milliseconds since 1970 */
+  writtenAt: number;
+  report: ReadReport | null;
+  /** why there is no report, and what to do; '' where there is one */
+  refusal: string;
+}
+
+/** A report out of it, with what the checks found. Its words are not kept: sixty reports, or three thousand, stay small. */
+export interface ReadReport {
+  /** as it is printed; '' where no name was read */
+  organ: string;
+  year: number;
+  edition: string;
+  cells: Cells;
+  /** equal for two files that say the same */
+  says: string;
+  /** what the reader noted, whole sentences */
+  notes: readonly string[];
+  findings: readonly Finding[];
+}
+
+/** What the reader writes where it found no name. */
+const unnamed = '（机关名称未读出）';
+
+/** The organ of a report; '' where the reader found none. */
+export function organOf({ organ }: Pick<Draft, 'organ'>): string {
+  return organ.name === unnamed ? '' : organ.name;
+}
+
+/** What two reports that say the same have in common, whatever kind of file each is. */
+export function saysOf({ year, cells, texts }: Pick<Draft, 'year' | 'cells' | 'texts'>): string {
+  const values = Object.entries(cells).sort(([left], [right]) => (left < right ? -1 : 1));
+  const words = Object.values(texts).join('').replace(/\s+/gu, '');
+  return `${String(year)} ${JSON.stringify(values)} ${words}`;
+}
+
+/** Rules that doubt a value itself, not how values fit together. */
+const doubting: ReadonlySet<string> = new Set(['read', 'R9', 'R16']);
+
+/** Cells whose value is doubted: the reader repaired or guessed it, or it cannot be what it says. */
+export function doubtedCells(findings: readonly Finding[]): ReadonlySet<CellId> {
+  return new Set(findings.flatMap(({ rule, where }) => (doubting.has(rule) ? where.cells : [])));
+}

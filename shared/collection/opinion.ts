@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { findingSchema } from '../check/finding.ts';
+import { messageOf, ruleOf } from '../check/index.ts';
+import type { Finding } from '../check/index.ts';
+import type { Basis } from '../form/edition.ts';
+import { editionForYear } from '../form/editions/index.ts';
+import { printDate } from '../report/report.ts';
+import type { Report, ReportBlock } from '../report/report.ts';
+
+/** What a report is sent back with. */
+export const opinionSchema = z.strictObject({
+  unit: z.string(),
+  year: z.int(),
+  /** who sends it back */
+  office: z.string(),
+  /** ISO 8601; '' for none */
+  date: z.string().regex(/^(?:\d{4}-\d{2}-\d{2})?$/u),
+  findings: z.array(findingSchema).readonly(),
+  /** own remarks of the office, whole sentences */
+  remarks: z.array(z.string()).readonly(),
+});
+export type Opinion = z.infer<typeof opinionSchema>;
+
+/** What stands behind a rule, in words. */
+export const basisNames: Readonly<Record<Basis, string>> = {
+  official: '规定',
+  local: '本地评分办法',
+  practice: '通行做法',
+  inferred: '常理',
+};
+
+/** Lines of a page that are free for the numbered list, and characters of a line (GB/T 9704-2012). */
+const linesOfPage = 13;
+const charactersOfLine = 28;
+
+/** The 退回意见 as a document of one page: what is to be mended, numbered rule by rule, each with its basis. */
+export function opinionDocument(opinion: Opinion): Report {
+  const { unit, year, office, date, remarks } = opinion;
+  const asked = opinion.findings.filter(({ severity }) => severity !== 'hint');
+  const title = `关于退回${String(year)}年政府信息公开工作年度报告的意见`;
+  const items = [...remarks, ...byRule(asked)];
+  const { shown, left } = fitting(items);
+  const errors = asked.filter(({ severity }) => severity === 'error').length;
+  const counts =
+    errors === asked.length ? `${String(errors)} 处要改正` : countsOf(errors, asked.length - errors);
+  const first = `你单位报送的${String(year)}年政府信息公开工作年度报告，审核时发现${counts}，现予退回。请逐条改正或者说明，再重新报送：`;
+  const lines = [
+    `${unit}：`,
+    first,
+    ...shown.map((item, at) => `${String(at + 1)}.${item}`),
+    ...(left > 0 ? [`此外还有 ${String(left)} 类问题，见随附的批注或问题清单。`] : []),
+  ];
+  const blocks: ReportBlock[] = [
+    { kind: 'title', text: title },
+    ...lines.map((text): ReportBlock => ({ kind: 'paragraph', level: 'body', text })),
+    { kind: 'signature', text: office },
+    ...(date === '' ? [] : [{ kind: 'date', text: printDate(date) } as const]),
+  ];
+  // the form gives the page and its fonts; none of its tables is printed
+  const edition = editionForYear(year)?.id ?? '';
+  return { title, organ: office, year, edition, date, blocks };
+}
+
+function countsOf(errors: number, warnings: number): string {
+  if (errors === 0) return warnings === 0 ? '有问题' : `${String(warnings)} 处要核对`;
+  return `${String(errors)} 处要改正、${String(warnings)} 处要核对`;
+}
+
+/** One entry a rule: what it asks, on what basis, its first place in full and how many more there are. */
+function byRule(findings: readonly Finding[]): string[] {
+  const groups = new Map<string, Finding[]>();
+  for (const found of findings) groups.set(found.rule, [...(groups.get(found.rule) ?? []), found]);
+  return [...groups.values()].flatMap(([first, ...more]) => {
+    if (!first) return [];
+    const { basis, clause } = ruleOf(first.rule);
+    const source = clause ?? basisNames[basis];
+    const others = more.length > 0 ? `（同类共 ${String(more.length + 1)} 处）` : '';
+    return [`${messageOf(first)}${others}（依据：${source}）`];
+  });
+}
+
+/** As many entries as the page holds; a long one is cut before a short one is left out. */
+function fitting(items: readonly string[]): { shown: string[]; left: number } {
+  const shown: string[] = [];
+  let free = linesOfPage;
+  for (const item of items) {
+    const room = (free - 1) * charactersOfLine;
+    if (free < 2) break;
+    const text =
+      item.length > Math.min(room, longest) ? `${item.slice(0, Math.min(room, longest) - 1)}…` : item;
+    shown.push(text);
+    free -= Math.ceil((text.length + 4) / charactersOfLine);
+  }
+  return { shown, left: items.length - shown.length };
+}
+
+const longest = 110;

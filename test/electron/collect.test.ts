@@ -1,0 +1,284 @@
+import { mkdir, mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, afterAll, describe, expect, test } from 'vitest';
+import { tmpdir } from 'node:os';
+import { runCli } from '../../electron/cli/run.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
+import { readDraft } from '../../shared/draft/draft.ts';
+import { countyYear, madeCounty } from '../cases/county/county.ts';
+import { fileKinds, fileName, writeReportFile } from '../cases/county/files.ts';
+import { validate, validatorPath } from '../ooxml-validator.ts';
+import { describeWith } from '../requires.ts';
+import { valueOf } from '../value-of.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+async function cli(...args: string[]) {
+  let out = '';
+  let err = '';
+  const code = await runCli(args, {
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    pageFolder: '',
+  });
+  return { code, out, err };
+}
+
+interface Line {
+  file: string;
+  unit: string;
+  year: number | null;
+  state: string;
+  findings: { rule: string; severity: string; message: string; cells: string[] }[];
+  notes: string[];
+}
+const rollIn = async (folder: string): Promise<Line[]> =>
+  JSON.parse(await readFile(join(folder, 'roll.json'), 'utf8')) as Line[];
+
+describe('a county of sixty units in six kinds of file, without a fault', () => {
+  let folder = '';
+  const county = madeCounty();
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'nianbao-county-'));
+    for (const [at, { name, draft, last }] of county.entries()) {
+      const kind = fileKinds[at % fileKinds.length] ?? 'docx';
+      await writeReportFile(fileName(join(folder, 'in'), name, kind), kind, draft);
+      await writeReportFile(fileName(join(folder, 'last'), name, 'json'), 'json', last);
+    }
+    await writeFile(join(folder, 'units.txt'), county.map(({ name }) => name).join('\n'));
+  }, 120_000);
+  afterAll(async () => {
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  test('stands in the roll without an error', async () => {
+    const { code, err } = await cli(
+      ...['collect', join(folder, 'in'), '--year', String(countyYear)],
+      ...['--units', join(folder, 'units.txt'), '--last', join(folder, 'last'), '-o', join(folder, 'out')],
+    );
+    const roll = await rollIn(join(folder, 'out'));
+    expect(roll.map(({ unit }) => unit)).toEqual(county.map(({ name }) => name));
+    const said = roll.flatMap(({ file, findings, state }) =>
+      findings
+        .filter(({ severity }) => severity !== 'hint')
+        .map(({ rule, message }) => `${file} ${state} ${rule} ${message}`),
+    );
+    expect(said).toEqual([]);
+    expect(code, err).toBe(0);
+    expect(await readdir(join(folder, 'out'))).toEqual(['roll.json', '汇总.xlsx']);
+  }, 120_000);
+
+  test('adds up to the numbers that were planted', async () => {
+    const output = join(folder, 'county.json');
+    const { code, err } = await cli(
+      ...['sum', join(folder, 'in'), '--organ', '清河县人民政府', '--year', String(countyYear), '-o', output],
+    );
+    expect(code, err).toBe(0);
+    const draft = valueOf(readDraft(JSON.parse(await readFile(output, 'utf8'))));
+    expect(draft.cells).toEqual(independentSum(county.map((unit) => unit.draft)));
+  }, 120_000);
+});
+
+/** Every cell added up in ten-thousandths, by another way than the program's. */
+function independentSum(drafts: readonly Draft[]): Record<string, number | string> {
+  const sums = new Map<string, bigint>();
+  for (const { cells } of drafts)
+    for (const [id, value] of Object.entries(cells)) {
+      const [whole = '0', part = ''] = String(value).split('.');
+      sums.set(id, (sums.get(id) ?? 0n) + BigInt(whole) * 10_000n + BigInt(part.padEnd(4, '0')));
+    }
+  return Object.fromEntries(
+    [...sums].map(([id, sum]): [string, number | string] => {
+      if (!id.endsWith('.amount')) return [id, Number(sum / 10_000n)];
+      const part = String(sum % 10_000n)
+        .padStart(4, '0')
+        .replace(/0+$/u, '');
+      return [id, part === '' ? String(sum / 10_000n) : `${String(sum / 10_000n)}.${part}`];
+    }),
+  );
+}
+
+/** A county of a few units in a folder of its own; what is planted there is told by `plant`. */
+async function collected(
+  plant: (folder: string, county: ReturnType<typeof madeCounty>) => Promise<void>,
+  ...args: string[]
+) {
+  const folder = await temporaryFolder();
+  const inside = join(folder, 'in');
+  await mkdir(inside);
+  const county = madeCounty(6);
+  await writeFile(
+    join(folder, 'units.csv'),
+    ['序号,单位名称', ...county.map(({ name }, at) => `${String(at + 1)},${name}`)].join('\n'),
+  );
+  for (const { name, draft } of county) await writeReportFile(fileName(inside, name, 'docx'), 'docx', draft);
+  await plant(inside, county);
+  const units = args.includes('--no-list') ? [] : ['--units', join(folder, 'units.csv')];
+  const rest = args.filter((arg) => arg !== '--no-list');
+  const done = await cli(
+    'collect',
+    inside,
+    '--year',
+    String(countyYear),
+    ...units,
+    ...rest,
+    '-o',
+    join(folder, 'out'),
+  );
+  return { ...done, folder, county, roll: await rollIn(join(folder, 'out')) };
+}
+const at = <T>(list: readonly T[], index: number): T => {
+  const one = list[index];
+  if (one === undefined) throw new Error(`none at ${String(index)}`);
+  return one;
+};
+const lineOf = (roll: readonly Line[], file: string): Line => {
+  const line = roll.find((one) => one.file === file);
+  if (!line) throw new Error(`${file} is not in the roll`);
+  return line;
+};
+
+describeWith(validatorPath, '适用于本机的 Open XML 校验程序', 'the Open XML SDK', () => {
+  test('finds nothing wrong in what collect writes', async () => {
+    const { folder, county } = await collected(async (inside, county) => {
+      const { name, draft } = at(county, 0);
+      const wrong = { ...draft, cells: { ...draft.cells, 'requests.handledTotal.person': 99 } };
+      await writeReportFile(fileName(inside, name, 'docx'), 'docx', wrong);
+    });
+    const out = join(folder, 'out');
+    for (const file of ['汇总.xlsx', join('退回意见', `${at(county, 0).name}.docx`)])
+      expect(await validate(join(out, file)), file).toEqual([]);
+  });
+});
+
+describe('bad input is named in the roll and stops nothing', () => {
+  test('pictures, torn files, what is no report, and 500 MB of something else', async () => {
+    const { code, roll, county } = await collected(async (folder) => {
+      await writeFile(join(folder, '照片.jpg'), 'no picture');
+      await writeFile(join(folder, '坏的.docx'), 'PK\u0003\u0004 torn');
+      await writeFile(join(folder, '通知.txt'), '今天天气好');
+      await writeFile(join(folder, '空的.docx'), '');
+      await writeFile(join(folder, '大的.docx'), '');
+      await truncate(join(folder, '大的.docx'), 500 * 1024 * 1024);
+      await mkdir(join(folder, '一个文件夹.docx'));
+      await writeFile(join(folder, '~$打开着.docx'), 'x');
+    });
+    for (const [file, said] of [
+      ['照片.jpg', '.jpg'],
+      ['坏的.docx', '损坏'],
+      ['通知.txt', '没有在里面找到'],
+      ['空的.docx', '空的'],
+      ['大的.docx', '超过'],
+    ] as const) {
+      const line = lineOf(roll, file);
+      expect([line.state, line.unit, line.year]).toEqual(['读不了', '', null]);
+      expect(line.notes.join('')).toContain(said);
+    }
+    expect(code).toBe(2);
+    expect(roll.length).toBe(county.length + 5);
+    expect(roll.filter(({ state }) => state === '已交').length).toBe(county.length);
+  });
+
+  test('a missing unit, the same file twice, the same report in two kinds, a later version, another year', async () => {
+    const { code, roll, county } = await collected(async (folder, county) => {
+      const [first, second, third, fourth, fifth] = [0, 1, 2, 3, 4].map((index) => at(county, index));
+      if (!first || !second || !third || !fourth || !fifth) throw new Error('few units');
+      await rm(fileName(folder, first.name, 'docx'));
+      await writeFile(join(folder, '副本.docx'), await readFile(fileName(folder, second.name, 'docx')));
+      await writeReportFile(join(folder, '网页.html'), 'html', third.draft);
+      const changed = {
+        ...fourth.draft,
+        cells: { ...fourth.draft.cells, 'disclosure.permits.decisions': 9 },
+      };
+      await writeReportFile(join(folder, '第四（修改）.docx'), 'docx', changed);
+      await rm(fileName(folder, fifth.name, 'docx'));
+      await writeReportFile(join(folder, '去年的.docx'), 'docx', fifth.last);
+    });
+    const state = (index: number): string[] =>
+      roll.filter(({ unit }) => unit === at(county, index).name).map((line) => `${line.state} ${line.file}`);
+    expect(state(0)).toEqual(['缺 ']);
+    expect(state(1).map((line) => line.split(' ')[0])).toEqual(['已交', '重复']);
+    expect(state(2).sort()).toEqual([`已交 ${at(county, 2).name}年报.docx`, '重复 网页.html'].sort());
+    expect(state(3)).toEqual(['已交 第四（修改）.docx', `有新版本 ${at(county, 3).name}年报.docx`]);
+    expect(state(4)).toEqual(['缺 ', '年份不对 去年的.docx']);
+    expect(lineOf(roll, '去年的.docx').notes.join('')).toContain('2024');
+    expect(code).toBe(1);
+  });
+
+  test('a report of another county is nobody’s, with a list and without', async () => {
+    const other = (draft: Draft): Draft => {
+      const name = draft.organ.name.replace('清河县', '白水县');
+      const title = draft.title.replace('清河县', '白水县');
+      return {
+        ...draft,
+        title,
+        organ: { ...draft.organ, name },
+        signature: { ...draft.signature, organ: name },
+      };
+    };
+    const plant = async (folder: string, county: ReturnType<typeof madeCounty>): Promise<void> => {
+      await writeReportFile(join(folder, '别县.docx'), 'docx', other(at(county, 0).draft));
+    };
+    const listed = await collected(plant);
+    expect(lineOf(listed.roll, '别县.docx').state).toBe('不在名单');
+    expect(lineOf(listed.roll, '别县.docx').notes.join('')).toContain('别的地方');
+    const unlisted = await collected(plant, '--no-list');
+    expect(lineOf(unlisted.roll, '别县.docx').notes.join('')).toContain('白水县');
+  });
+
+  test('two units of one name are asked about', async () => {
+    const { roll, folder, county } = await collected(async (inside, county) => {
+      const name = at(county, 0).name;
+      await writeFile(
+        join(inside, '..', 'twice.txt'),
+        [name, name, ...county.slice(1).map((unit) => unit.name)].join('\n'),
+      );
+    });
+    expect(roll.length).toBe(county.length);
+    const out = join(folder, 'out2');
+    await cli(
+      'collect',
+      join(folder, 'in'),
+      '--year',
+      String(countyYear),
+      '--units',
+      join(folder, 'twice.txt'),
+      '-o',
+      out,
+    );
+    expect(lineOf(await rollIn(out), `${at(county, 0).name}年报.docx`).notes.join('')).toContain('两个');
+  });
+
+  test('an error is counted, sent back with an opinion, and told by the exit code', async () => {
+    const { code, roll, folder, county } = await collected(async (inside, county) => {
+      const { name, draft } = at(county, 0);
+      const wrong = { ...draft, cells: { ...draft.cells, 'requests.handledTotal.person': 99 } };
+      await writeReportFile(fileName(inside, name, 'docx'), 'docx', wrong);
+    });
+    expect(code).toBe(1);
+    const line = at(roll, 0);
+    expect(line.state).toMatch(/^错误 \d+$/u);
+    expect(line.findings.map(({ rule }) => rule)).toContain('R2');
+    expect(await readdir(join(folder, 'out', '退回意见'))).toEqual([`${at(county, 0).name}.docx`]);
+  });
+});
+
+test('a county’s own last year gives 上年结转, and what differs is said', async () => {
+  const folder = await temporaryFolder();
+  const [unit] = madeCounty(1);
+  if (!unit) throw new Error('no unit');
+  await writeReportFile(join(folder, 'unit.docx'), 'docx', {
+    ...unit.draft,
+    cells: { ...unit.draft.cells, 'requests.carriedIn.person': 5 },
+  });
+  const own = { ...unit.last, cells: { ...unit.last.cells, 'requests.carriedOut.person': 7 } };
+  await writeReportFile(join(folder, 'own.json'), 'json', own);
+  const output = join(folder, 'sum.json');
+  const { err } = await cli(
+    ...['sum', join(folder, 'unit.docx'), '--organ', '清河县人民政府', '--year', String(countyYear)],
+    ...['--last', join(folder, 'own.json'), '-o', output],
+  );
+  const draft = valueOf(readDraft(JSON.parse(await readFile(output, 'utf8'))));
+  expect(draft.cells['requests.carriedIn.person']).toBe(7);
+  expect([draft.organ.name, draft.before?.year]).toEqual(['清河县人民政府', countyYear - 1]);
+  expect(err).toContain('各单位之和是 5，本机关是 7');
+});
