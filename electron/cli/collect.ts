@@ -7,7 +7,7 @@ import { shortPlace } from '../../shared/collection/place.ts';
 import { rollOf } from '../../shared/collection/roll.ts';
 import type { Roll } from '../../shared/collection/roll.ts';
 import { stands, stateWords } from '../../shared/collection/state.ts';
-import { mostReportBytes } from '../../shared/contract.ts';
+import { mostReportBytes } from '../../shared/report/report-file.ts';
 import type { Call } from '../../shared/contract.ts';
 import { editionForYear } from '../../shared/form/editions/index.ts';
 import { fail, ok } from '../../shared/result.ts';

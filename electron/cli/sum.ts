@@ -5,7 +5,7 @@ import { doubtedCells } from '../../shared/collection/handed-in.ts';
 import { plainName } from '../../shared/collection/place.ts';
 import { hasErrors } from '../../shared/check/index.ts';
 import type { Call } from '../../shared/contract.ts';
-import { organSchema } from '../../shared/draft/draft.ts';
+import { organSchema } from '../../shared/draft/draft-file.ts';
 import { guessOrganLevel } from '../../shared/draft/organ-level.ts';
 import { cellName } from '../../shared/form/edition.ts';
 import { editionForYear } from '../../shared/form/editions/index.ts';

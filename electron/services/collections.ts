@@ -1,5 +1,5 @@
 import type { Handlers, Output } from '../../shared/contract.ts';
-import { mostReportBytes } from '../../shared/contract.ts';
+import { mostReportBytes } from '../../shared/report/report-file.ts';
 import { opinionDocument } from '../../shared/collection/opinion.ts';
 import { unitsIn } from '../../shared/collection/unit-list.ts';
 import { fail, ok } from '../../shared/result.ts';

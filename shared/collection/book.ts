@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draftSchema } from '../draft/draft.ts';
+import { draftSchema } from '../draft/draft-file.ts';
 
 const words = z.string();
 

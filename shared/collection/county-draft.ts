@@ -1,5 +1,6 @@
 import { carriedIn, nextYear } from '../last-year/next-year.ts';
-import { emptyDraft, readDraft } from '../draft/draft.ts';
+import { readDraft } from '../draft/draft-file.ts';
+import { emptyDraft } from '../draft/empty-draft.ts';
 import type { Draft, Organ } from '../draft/draft.ts';
 import { cellName } from '../form/edition.ts';
 import type { Cell, CellId } from '../form/edition.ts';

@@ -4,7 +4,7 @@ import { beforeAll, afterAll, describe, expect, test } from 'vitest';
 import { tmpdir } from 'node:os';
 import { runCli } from '../../electron/cli/run.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
-import { readDraft } from '../../shared/draft/draft.ts';
+import { readDraft } from '../../shared/draft/draft-file.ts';
 import { countyYear, madeCounty } from '../cases/county/county.ts';
 import { fileKinds, fileName, writeReportFile } from '../cases/county/files.ts';
 import { validate, validatorPath } from '../ooxml-validator.ts';

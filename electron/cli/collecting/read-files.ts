@@ -4,7 +4,7 @@ import { extname } from 'node:path';
 import { checkHandedIn } from '../../../shared/collection/check-handed-in.ts';
 import type { HandedIn } from '../../../shared/collection/handed-in.ts';
 import { organOf } from '../../../shared/collection/handed-in.ts';
-import { mostReportBytes, reportExtensions } from '../../../shared/contract.ts';
+import { mostReportBytes, reportExtensions } from '../../../shared/report/report-file.ts';
 import type { Call, Output } from '../../../shared/contract.ts';
 import type { Draft } from '../../../shared/draft/draft.ts';
 import { fail, ok } from '../../../shared/result.ts';

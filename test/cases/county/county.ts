@@ -1,4 +1,5 @@
-import { editionOf, emptyDraft } from '../../../shared/draft/draft.ts';
+import { editionOf } from '../../../shared/draft/draft.ts';
+import { emptyDraft } from '../../../shared/draft/empty-draft.ts';
 import type { Draft } from '../../../shared/draft/draft.ts';
 import { guessOrganLevel } from '../../../shared/draft/organ-level.ts';
 import type { CellValue } from '../../../shared/form/cells.ts';
