@@ -1,5 +1,5 @@
 import { carriedSentences } from '../../shared/last-year/carried.ts';
-import { doubtfulNumbers } from '../../shared/check/carried.ts';
+import { doubtfulNumbers } from '../../shared/last-year/doubtful.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
 import { textName } from '../../shared/form/edition.ts';

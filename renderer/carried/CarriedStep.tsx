@@ -1,38 +1,38 @@
+import { useEffect, useRef } from 'react';
 import { useEditing } from '../desk/desk.ts';
-import { sentencesToCheck } from '../desk/last-year.ts';
+import { lastYearReview } from '../desk/last-year.ts';
 import { CarriedSummary } from './CarriedSummary.tsx';
-import { SentenceCard } from './SentenceCard.tsx';
+import { ConfirmRest } from './ConfirmRest.tsx';
+import { ReviewedTextPart } from './ReviewedTextPart.tsx';
+import { ReviewHead } from './ReviewHead.tsx';
+import { focusFirstAsked } from './rows.ts';
+import { SeenContext, useSeen } from './seen.ts';
 import './carried.css';
-import { PlainSentences } from './PlainSentences.tsx';
 
-/** What was taken over from last year, and last year's sentences until the author has changed or confirmed them. */
+/** Every sentence of last year's, worked through like a form: its numbers typed over, the rest looked at and confirmed. */
 export function CarriedStep() {
-  const sentences = useEditing(({ draft }) => sentencesToCheck(draft));
-  const confirmed = useEditing(({ draft }) => draft.confirmed.length);
-  const doubtful = sentences.filter(({ isDoubtful }) => isDoubtful);
-  const plain = sentences.filter(({ isDoubtful }) => !isDoubtful);
+  const { texts } = useEditing(({ draft }) => lastYearReview(draft));
+  const page = useRef<HTMLDivElement>(null);
+  const seen = useSeen(page);
+  useEffect(() => {
+    // whoever came by keyboard stays on the list of steps
+    if (document.activeElement === document.body) focusFirstAsked();
+  }, []);
+  const withOpen = texts.filter(({ open }) => open > 0);
   return (
-    <div className="step carried">
-      <h2>去年内容核对</h2>
-      <CarriedSummary />
-      <p className="carried-progress" role="status">
-        {sentences.length === 0
-          ? '去年的原话都已经改过或者确认过了。'
-          : `去年的原话还有 ${String(sentences.length)} 句没有核对${confirmed > 0 ? `，已经确认 ${String(confirmed)} 句` : ''}。改过的句子不再列在这里；只改了年份的还列着，请把其余的字也看一遍。`}
-      </p>
-      {doubtful.length > 0 && (
-        <section aria-labelledby="carried-doubtful">
-          <h3 id="carried-doubtful">里面的年份、日期或数可能过时的 {doubtful.length} 句，请一句一句看</h3>
-          <ul className="sentences">
-            {doubtful.map((sentence) => (
-              <li key={`${sentence.textId}.${String(sentence.from)}`}>
-                <SentenceCard sentence={sentence} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {plain.length > 0 && <PlainSentences sentences={plain} />}
-    </div>
+    <SeenContext value={seen}>
+      <div className="step wide carried" ref={page}>
+        <ReviewHead />
+        {texts.map((text) => (
+          <ReviewedTextPart key={text.textId} text={text} />
+        ))}
+        {withOpen.length > 1 && (
+          <div className="review-all">
+            <ConfirmRest texts={texts} part="各部分" />
+          </div>
+        )}
+        <CarriedSummary />
+      </div>
+    </SeenContext>
   );
 }

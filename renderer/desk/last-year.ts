@@ -1,7 +1,8 @@
-import { carriedNumbers } from '../../shared/check/carried.ts';
-import { carriedSentences } from '../../shared/last-year/carried.ts';
-import type { CarriedSentence } from '../../shared/last-year/carried.ts';
+import { staleYears } from '../../shared/check/index.ts';
+import type { Offer } from '../../shared/check/index.ts';
 import { lastYearCells } from '../../shared/last-year/compare.ts';
+import { reviewOf } from '../../shared/last-year/review.ts';
+import type { ReviewedText } from '../../shared/last-year/review.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import type { Cells } from '../../shared/form/cells.ts';
 
@@ -16,29 +17,39 @@ export function lastCells(draft: Draft): Cells {
   return cells;
 }
 
-/** A sentence of last year with whether its numbers may have gone stale; contact numbers and moved years have not. */
-export interface SentenceToCheck extends CarriedSentence {
-  isDoubtful: boolean;
+/** The sentences of the texts beside last year's, and the years in them that one action moves on. */
+export interface Review {
+  texts: readonly ReviewedText[];
+  /** last year's sentences in them, and how many of those nobody has changed or confirmed */
+  all: number;
+  open: number;
+  staleYears: Offer['edits'];
 }
-let latest: { draft: Draft; sentences: SentenceToCheck[] } | undefined;
+let latest: { draft: Draft; review: Review } | undefined;
 
-/** The sentences of last year that nobody has changed or confirmed; worked out once per draft. */
-export function sentencesToCheck(draft: Draft): SentenceToCheck[] {
-  if (
-    latest?.draft.texts !== draft.texts ||
-    latest.draft.before !== draft.before ||
-    latest.draft.confirmed !== draft.confirmed
-  ) {
-    const doubtful = new Set(
-      carriedNumbers(draft).map(({ where: { place } }) => `${place?.text ?? ''} ${String(place?.from)}`),
-    );
-    const sentences = carriedSentences(draft).map((sentence) => ({
-      ...sentence,
-      isDoubtful: doubtful.has(`${sentence.textId} ${String(sentence.from)}`),
-    }));
-    latest = { draft, sentences };
-  }
-  return latest.sentences;
+/** What of last year's words is to be looked at; worked out once per draft. */
+export function lastYearReview(draft: Draft): Review {
+  if (latest && isSameReview(latest.draft, draft)) return latest.review;
+  const texts = reviewOf(draft);
+  const review: Review = {
+    texts,
+    all: texts.reduce((sum, { all }) => sum + all, 0),
+    open: texts.reduce((sum, { open }) => sum + open, 0),
+    staleYears: draft.before ? staleYears(draft) : [],
+  };
+  latest = { draft, review };
+  return review;
+}
+
+function isSameReview(one: Draft, other: Draft): boolean {
+  const { texts, before, confirmed, cells, organ } = one;
+  return (
+    texts === other.texts &&
+    before === other.before &&
+    confirmed === other.confirmed &&
+    cells === other.cells &&
+    organ === other.organ
+  );
 }
 
 /** Notes that the author has read these sentences of last year and that they are true this year. */

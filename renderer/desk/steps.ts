@@ -23,7 +23,7 @@ export type StepState =
   /** no error among what was found */
   | { state: 'doubts'; count: number }
   /** sentences of last year that nobody has looked at */
-  | { state: 'carried'; count: number }
+  | { state: 'carried'; count: number; all: number }
   | { state: 'done' }
   /** there is nothing in it to fill in */
   | { state: 'look' };
@@ -34,6 +34,8 @@ export interface Step {
   title: string;
   /** what is shown and mended there; what leads to a part leads to the first step that has it */
   parts: readonly Part[];
+  /** parts that stand in sight there too, though what leads to them leads elsewhere */
+  alsoShows?: readonly Part[];
   /** whether a draft has this step; every draft does where it is left out */
   isFor?: (draft: Draft) => boolean;
   /** how far it is as long as nothing is found in its parts */
@@ -86,10 +88,10 @@ const organRules: ReadonlySet<Finding['rule']> = new Set([
   'signer',
 ]);
 
-/** What is missing shows as a step that is not begun, not as a problem in it. */
+/** What is missing shows as a step that is not begun, not as a problem in it; last year's words are counted at their own. */
 function isNotYetWritten({ rule, where }: Finding): boolean {
   if (rule === 'emptyText') return where.place?.from === where.place?.to;
-  return rule === unfilledRule || rule === 'noTitle' || rule === 'unsigned' || rule === 'unread';
+  return rule === unfilledRule || rule === 'noTitle' || ['unsigned', 'unread', 'carried'].includes(rule);
 }
 
 /** How far a step is: what was found in its parts, or else how much of them is filled in. */

@@ -11,6 +11,8 @@ export function undoOrRedo({ editing, steps, navigation }: Desk, way: 'undo' | '
   before[way]();
   const changed = partThatChanged(before, editing.getState());
   const { step, go } = navigation.getState();
+  const here = steps.find(({ id }) => id === step);
+  if (changed && here?.alsoShows?.includes(changed)) return;
   const shown = changed && stepWith(steps, changed);
   if (shown && shown.id !== step) go(shown.id);
 }

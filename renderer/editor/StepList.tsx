@@ -52,7 +52,7 @@ function wordsOf(step: StepState): string {
     case 'doubts':
       return `待核对 ${String(step.count)}`;
     case 'carried':
-      return `还有 ${String(step.count)} 句没核对`;
+      return `已核对 ${String(step.all - step.count)}/${String(step.all)} 句`;
     case 'done':
       return '完成';
     case 'look':

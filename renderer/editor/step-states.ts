@@ -2,7 +2,7 @@ import { editionOf } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { cellsOf } from '../../shared/form/edition.ts';
 import type { TableId, TextId } from '../../shared/form/edition.ts';
-import { sentencesToCheck } from '../desk/last-year.ts';
+import { lastYearReview } from '../desk/last-year.ts';
 import type { StepState } from '../desk/steps.ts';
 
 /** How much is filled in of what is asked for. */
@@ -17,8 +17,8 @@ export function organState({ organ, title, signature }: Draft): StepState {
 }
 
 export function sentencesState(draft: Draft): StepState {
-  const count = sentencesToCheck(draft).length;
-  return count > 0 ? { state: 'carried', count } : { state: 'done' };
+  const { open, all } = lastYearReview(draft);
+  return open > 0 ? { state: 'carried', count: open, all } : { state: 'done' };
 }
 
 /** @param empty what a text without a word in it is */

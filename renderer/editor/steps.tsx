@@ -1,3 +1,4 @@
+import { textIds } from '../../shared/form/edition.ts';
 import type { Edition, Section } from '../../shared/form/edition.ts';
 import { CarriedStep } from '../carried/CarriedStep.tsx';
 import type { Step } from '../desk/steps.ts';
@@ -22,9 +23,11 @@ export function stepsOf(edition: Edition): readonly Step[] {
       id: 'carried',
       title: '去年内容核对',
       parts: ['sentences'],
+      alsoShows: textIds,
       isFor: ({ before }) => before !== null,
       state: sentencesState,
       Component: CarriedStep,
+      showsFindings: true,
     },
     {
       id: 'preamble',

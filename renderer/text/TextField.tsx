@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Place } from '../../shared/draft/place.ts';
 import type { Aspect, TextId } from '../../shared/form/edition.ts';
 import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
 import { AspectList } from './AspectList.tsx';
@@ -13,6 +14,14 @@ import { useText } from './useText.ts';
 import { WordCount } from './WordCount.tsx';
 import './text.css';
 import { Button } from '../controls/Button.tsx';
+
+/** A sentence as a whole is never selected, for the next key would take it away: the caret goes to its first number. */
+function selectionIn(text: string, { from, to }: Place): { from: number; to: number } {
+  const words = text.slice(from, to);
+  if (!/[。！？；]$/u.test(words)) return { from, to };
+  const at = from + Math.max(0, words.search(/[\d０-９]/u));
+  return { from: at, to: at };
+}
 
 /** Whether text, what helps in writing it and last year's text stand beside each other; text.css knows the same width. */
 const hasRoom = (): boolean => window.matchMedia('(min-width: 1700px)').matches;
@@ -49,13 +58,14 @@ export function TextField({ id, label, rows, placeholder, usualLength, aspects }
     if (!target || !field.current || !mirror.current) return;
     if ('place' in target && target.place.text === id) {
       field.current.focus({ preventScroll: true });
-      field.current.setSelectionRange(target.place.from, target.place.to);
+      const { from, to } = selectionIn(shown, target.place);
+      field.current.setSelectionRange(from, to);
       scrollToPlace(mirror.current, target.place.from);
     } else if ('shown' in target && target.shown.text === id) {
       scrollToPlace(mirror.current, target.shown.from);
     } else return;
     navigation.getState().arrived();
-  }, [target, navigation, field, id]);
+  }, [target, navigation, field, id, shown]);
 
   const goTo = (from: number, to: number): void => {
     navigation.getState().go(navigation.getState().step, { place: { text: id, from, to } });

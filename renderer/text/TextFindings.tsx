@@ -24,7 +24,7 @@ export function TextFindings({ id, goTo }: Props) {
   if (own.length === 0) return null;
   return (
     <section className="text-findings" aria-labelledby={title}>
-      <h3 id={title}>划线的 {own.length} 处，点一处就选中原文</h3>
+      <h3 id={title}>划线的 {own.length} 处，点一处就到原文</h3>
       <ul>
         {own.map(({ finding, place }) => (
           <Underlined key={finding.key} finding={finding} place={place} goTo={goTo} />

@@ -1,9 +1,8 @@
-import { carriedSentences, lastBegunBy } from '../last-year/carried.ts';
-import type { CarriedNumber, CarriedSentence } from '../last-year/carried.ts';
+import { carriedSentences } from '../last-year/carried.ts';
+import { doubtfulNumbers } from '../last-year/doubtful.ts';
 import type { Draft } from '../draft/draft.ts';
 import { editionOf } from '../draft/draft.ts';
 import { textName } from '../form/edition.ts';
-import { contactDetailsIn } from '../words/contact-details.ts';
 import { finding, saying } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { promisedYears } from './years.ts';
@@ -38,14 +37,4 @@ export function carriedNumbers(draft: Draft): Finding[] {
       }),
     ];
   });
-}
-
-/** What of a carried sentence may have gone stale. */
-export function doubtfulNumbers(sentence: CarriedSentence): CarriedNumber[] {
-  const own = sentence.numbers.filter((number) => !number.isMovedOn);
-  if (own.length === 0) return own;
-  const details = contactDetailsIn(sentence.text);
-  const isContact = ({ from, to }: CarriedNumber): boolean =>
-    to - sentence.from <= (lastBegunBy(details, from - sentence.from)?.to ?? -1);
-  return own.filter((number) => !isContact(number));
 }

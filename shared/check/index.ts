@@ -11,6 +11,7 @@ export { clauseOf, messageOf } from './message.ts';
 export { ruleOf, rules } from './rules/index.ts';
 export type { RuleId } from './rules/index.ts';
 export type { Example, Rule } from './rules/rule.ts';
+export { staleYears } from './years.ts';
 
 /** Whether an author must mend something, or say "anyway", before the report goes out. */
 export function hasErrors(findings: readonly Finding[]): boolean {

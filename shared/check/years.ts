@@ -11,24 +11,40 @@ import { finding, saying } from './finding.ts';
 import type { Finding, Offer } from './finding.ts';
 import { isPeriod } from './period.ts';
 
-/** A year that should be another: `own` is the one it most probably means. */
-interface WrongYear extends NamedYear {
-  own: number;
+/** The wrong years of a sentence; a promise for a year already past comes before all else. */
+interface WrongSentence {
+  id: TextId;
+  sentence: Sentence;
+  isPromise: boolean;
+  wrong: readonly NamedYear[];
 }
 
 /** Years that are neither the report's nor right where they stand, and promises for a year already past. */
 export function wrongYears(draft: Draft): Finding[] {
+  return wrongSentences(draft).map(({ id, sentence, isPromise, wrong }) =>
+    isPromise ? promise(draft, id, sentence, wrong) : otherYear(draft, id, sentence, wrong),
+  );
+}
+
+/** Every wrong year without month and day, with the digits that should stand there; for a date only the author knows. */
+export function staleYears(draft: Draft): Offer['edits'] {
+  return wrongSentences(draft).flatMap(({ id, sentence, isPromise, wrong }) =>
+    editsOf(id, sentence, wrong, isPromise ? draft.year + 1 : draft.year),
+  );
+}
+
+function wrongSentences(draft: Draft): WrongSentence[] {
   const confirmed = new Set(draft.confirmed);
   return textIds.flatMap((id) => {
     const text = draft.texts[id] ?? '';
-    return sentencesOf(text).flatMap((sentence) => {
+    return sentencesOf(text).flatMap((sentence): WrongSentence[] => {
       const years = yearsIn(sentence.text);
       if (years.length === 0 || confirmed.has(sentence.text)) return [];
       const promised = promisedYears(draft, id, sentence.text, years);
-      if (promised.length > 0) return [promise(draft, id, sentence, promised)];
+      if (promised.length > 0) return [{ id, sentence, isPromise: true, wrong: promised }];
       if (isPeriod(sentence.text)) return [];
       const wrong = years.filter((year) => !isRight(year, sentence.text, years, draft.year, id));
-      return wrong.length === 0 ? [] : [otherYear(draft, id, sentence, wrong)];
+      return wrong.length === 0 ? [] : [{ id, sentence, isPromise: false, wrong }];
     });
   });
 }
@@ -46,11 +62,7 @@ function otherYear(draft: Draft, id: TextId, sentence: Sentence, wrong: readonly
     remedy: isDate
       ? '请核对：是去年留下来的，改成今年的日期；确实是那一年的，确认保留。'
       : '请核对：是去年留下来的，改成今年；确实是那一年的，确认保留。',
-    offers: offersOf(
-      id,
-      sentence,
-      wrong.map((year) => ({ ...year, own: draft.year })),
-    ),
+    offers: offersOf(id, sentence, wrong, draft.year),
   });
 }
 
@@ -65,11 +77,7 @@ function promise(draft: Draft, id: TextId, sentence: Sentence, years: readonly N
       saying('这一年已经过去'),
     ],
     remedy: `改进的打算是 ${String(next)} 年的，请改成 ${String(next)} 年。`,
-    offers: offersOf(
-      id,
-      sentence,
-      years.map((year) => ({ ...year, own: next })),
-    ),
+    offers: offersOf(id, sentence, years, next),
   });
 }
 
@@ -83,19 +91,24 @@ function placeOf(id: TextId, { from }: Sentence, years: readonly NamedYear[]): F
 }
 
 /** A bare year is changed in one click; a date needs this year's date, which only the author knows. */
-function offersOf(id: TextId, { from }: Sentence, years: readonly WrongYear[]): Offer[] {
-  const bare = years.filter(({ month }) => month === undefined);
-  const [first] = bare;
-  if (!first || bare.length < years.length) return [];
-  return [
-    {
-      label: `改成 ${String(first.own)} 年`,
-      edits: bare.map(({ from: at, written, own }) => ({
-        place: { text: id, from: from + at, to: from + at + written.length },
-        words: inWritingOf(written, own),
-      })),
-    },
-  ];
+function offersOf(id: TextId, sentence: Sentence, years: readonly NamedYear[], own: number): Offer[] {
+  const edits = editsOf(id, sentence, years, own);
+  if (edits.length === 0 || edits.length < years.length) return [];
+  return [{ label: `改成 ${String(own)} 年`, edits }];
+}
+
+function editsOf(
+  id: TextId,
+  { from }: Sentence,
+  years: readonly NamedYear[],
+  own: number,
+): Offer['edits'][number][] {
+  return years
+    .filter(({ month }) => month === undefined)
+    .map(({ from: at, written }) => ({
+      place: { text: id, from: from + at, to: from + at + written.length },
+      words: inWritingOf(written, own),
+    }));
 }
 
 /** What says that something is still to come; 将 before a noun takes an object and says nothing of the future. */

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft.ts';
 import { textIds } from '../form/edition.ts';
 import type { TextId } from '../form/edition.ts';
+import { headingOf } from '../words/heading.ts';
 import { numbersIn } from '../words/numbers-in.ts';
 import type { NumberIn } from '../words/numbers-in.ts';
 import { sentencesOf } from '../words/sentences.ts';
@@ -35,7 +36,7 @@ interface Alike {
 interface Origins {
   year: number;
   of: (sentence: string) => Alike | undefined;
-  /** whether this year stands where last year stood */
+  /** whether a year stands there that is later than the other by as many as this report is after that one */
   isMovedYear: (last: string, own: string) => boolean;
 }
 
@@ -50,6 +51,8 @@ export function carriedSentences(draft: Draft): CarriedSentence[] {
   const origins = originsIn(draft.before, draft.year);
   return textIds.flatMap((textId) =>
     sentencesOf(draft.texts[textId] ?? '').flatMap((sentence) => {
+      // a heading without a number says nothing that could be out of date
+      if (isHeading(sentence.text) && numbersIn(sentence.text).length === 0) return [];
       const own = confirmed.has(sentence.text) ? undefined : origins.of(sentence.text);
       if (!own) return [];
       const { from, text } = sentence;
@@ -63,6 +66,25 @@ export function carriedSentences(draft: Draft): CarriedSentence[] {
       return [{ ...sentence, textId, numbers }];
     }),
   );
+}
+
+/** Characters of a heading that stands before its text on one line, （一）主动公开。, at most. */
+const longestRunIn = 16;
+
+/** Whether a sentence is a heading: one with a number of its own, without a full stop or short. */
+export function isHeading(text: string): boolean {
+  return headingOf(text) !== undefined && (!/[。！？；]$/u.test(text) || text.length <= longestRunIn);
+}
+
+/**
+ * The sentence of last year's that a sentence has come from, as it read there: word for word but for years; confirmed or
+ * not. Undefined where there is none.
+ */
+export function originOf(
+  { before, year }: Pick<Draft, 'before' | 'year'>,
+  sentence: string,
+): string | undefined {
+  return before ? originsIn(before, year).of(sentence)?.origins[0]?.text : undefined;
 }
 
 function isMovedOn({ kind, from, to }: NumberIn, text: string, origin: Origin, origins: Origins): boolean {
@@ -88,14 +110,21 @@ export function lastBegunBy<P extends { from: number }>(places: readonly P[], at
 /** How many sentences that differ in the year alone are told apart; real reports have one or two. */
 const mostAlike = 16;
 
-const known = new WeakMap<NonNullable<Draft['before']>, Origins>();
+const worked = new WeakMap<NonNullable<Draft['before']>, Origins>();
 
 /** Asked with every key typed, so worked out once for a last report and a year. */
 function originsIn(before: NonNullable<Draft['before']>, year: number): Origins {
-  const found = known.get(before);
+  const found = worked.get(before);
   if (found?.year === year) return found;
-  const [last, own] = [writtenYear(before.year), writtenYear(year)];
-  const years = new RegExp(`(?:${last}|${own})(?=\\s*(?:年|$))`, 'gu');
+  // what last year's report said of the year before it and after it goes stale as its own year does
+  const moves = [before.year - 1, before.year, before.year + 1].map((from) => ({
+    from: new RegExp(`^${writtenYear(from)}`, 'u'),
+    to: new RegExp(`^${writtenYear(from + year - before.year)}`, 'u'),
+  }));
+  const isMovedYear = (last: string, own: string): boolean =>
+    moves.some(({ from, to }) => from.test(last) && to.test(own));
+  const known = new Set([-1, 0, 1].flatMap((by) => [before.year + by, year + by]));
+  const years = new RegExp(`(?:${[...known].map(writtenYear).join('|')})(?=\\s*(?:年|$))`, 'gu');
   // a blank is as long as a year: all sentences of one wording have it, and what follows, at the same place
   const wordingOf = (sentence: string): string => sentence.replace(years, '____');
   const byWording = new Map<string, { origins: Origin[]; hasMore: boolean }>();
@@ -112,13 +141,23 @@ function originsIn(before: NonNullable<Draft['before']>, year: number): Origins 
       else alike.hasMore = true;
     }
   }
-  const [isLast, isOwn] = [new RegExp(`^${last}`, 'u'), new RegExp(`^${own}`, 'u')];
   const origins: Origins = {
     year,
-    of: (sentence) => byWording.get(wordingOf(sentence)),
-    isMovedYear: (lastWords, ownWords) => isLast.test(lastWords) && isOwn.test(ownWords),
+    of: (sentence) => {
+      const alike = byWording.get(wordingOf(sentence));
+      if (!alike || alike.hasMore) return alike;
+      const own = [...sentence.matchAll(years)].map(([written]) => written);
+      const isKept = ({ text }: Origin): boolean =>
+        [...text.matchAll(years)].every(([written], at) => {
+          const now = own[at] ?? '';
+          return written === now || isMovedYear(written, now) || isMovedYear(now, written);
+        });
+      const kept = alike.origins.filter(isKept);
+      return kept.length === 0 ? undefined : { origins: kept, hasMore: false };
+    },
+    isMovedYear,
   };
-  known.set(before, origins);
+  worked.set(before, origins);
   return origins;
 }
 

@@ -45,3 +45,10 @@ export function lastYearDraft(numbers: Readonly<Record<CellId, CellValue>> = {})
 export async function lastYearFile(draft: Draft = lastYearDraft()): Promise<Buffer> {
   return Buffer.from(await writeDocx(reportOf(draft)));
 }
+
+/** The numbers of its words that are others this year. */
+export const typedThisYear = [
+  { before: '主动公开各类政府信息', value: '63' },
+  { before: '基层政务公开录入信息', value: '410' },
+  { before: '学习强国平台发布信息', value: '15' },
+];

@@ -5,30 +5,27 @@ import { readReport } from '../../electron/read/index.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { valueOf } from '../value-of.ts';
 import type { Hand } from './hand.ts';
-import { lastYear, thisYear } from './last-year.ts';
+import { thisYear, typedThisYear } from './last-year.ts';
+import { reviewWords } from './review-words.ts';
+import type { Typed } from './review-words.ts';
 import type { WalkedHost } from './walked-host.ts';
 
 /** The steps of a report are the buttons at the left. */
 export const step = (page: Page, title: string) =>
   page.getByRole('navigation').getByRole('button', { name: title });
 
-/** What a clerk writes in the place of a sentence that no longer stands. */
-function rewritten(sentence: string): string {
-  return sentence
-    .replaceAll(String(lastYear), String(thisYear))
-    .replace(/\d+(?=条)/gu, (count) => String(Number(count) + 7));
-}
-
 /**
  * From last year's Word file to this year's: home, review, the carried sentences, basic information, the three tables
  * of a township without applications, the last check, the preview, the exported file.
  * @param look asked on every screen on the way
+ * @param typed numbers of last year's words that are others this year
  */
 export async function writeThisYear(
   { page, delivered }: WalkedHost,
   hand: Hand,
   file: Buffer,
   look: (screen: string) => Promise<void>,
+  typed: readonly Typed[] = typedThisYear,
 ): Promise<Buffer> {
   await page.getByText('还没有草稿').waitFor();
   await look('home');
@@ -43,23 +40,7 @@ export async function writeThisYear(
 
   await page.getByRole('heading', { name: '去年内容核对' }).waitFor();
   await look('carried');
-  const doubtful = page.locator('.sentence');
-  for (let left = await doubtful.count(); left > 0; left--) {
-    await hand.press(button(page, /^改：/).first());
-    const sentence = await page.evaluate(() => {
-      const field = document.activeElement as HTMLTextAreaElement;
-      return field.value.slice(field.selectionStart, field.selectionEnd);
-    });
-    await page.keyboard.insertText(rewritten(sentence));
-    await hand.press(step(page, '去年内容核对'));
-    await doubtful.nth(left - 1).waitFor({ state: 'detached' });
-  }
-  const read = button(page, /句都读过了，仍然成立$/);
-  for (let left = await read.count(); left > 0; left--) {
-    await hand.press(read.first());
-    await read.nth(left - 1).waitFor({ state: 'detached' });
-  }
-  await page.getByText('去年的原话都已经改过或者确认过了。').waitFor();
+  await reviewWords(page, hand, typed);
 
   await hand.press(step(page, '基本信息'));
   await hand.reach(page.getByLabel('电话'));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { carriedSentences } from '../../../shared/last-year/carried.ts';
-import { doubtfulNumbers } from '../../../shared/check/carried.ts';
+import { doubtfulNumbers } from '../../../shared/last-year/doubtful.ts';
 import { withText } from '../../../shared/draft/draft.ts';
 import type { Draft } from '../../../shared/draft/draft.ts';
 import type { TextId } from '../../../shared/form/edition.ts';
