@@ -157,7 +157,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year’s words in 
       });
       expect(await seriousFindings(page)).toEqual([]);
       expect(await sideways(page)).toEqual([]);
-        expect(complaints).toEqual([]);
+      expect(complaints).toEqual([]);
     },
   );
 });
