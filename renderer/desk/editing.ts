@@ -7,13 +7,20 @@ import { editionOf, withCells } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import type { CellId } from '../../shared/form/edition.ts';
 import type { CellValue } from '../../shared/form/cells.ts';
+import { boundAfter, reboundIn } from '../../shared/statements/bound.ts';
+import type { Bound } from '../../shared/statements/bound.ts';
+import { citationsOf } from '../../shared/statements/citations.ts';
 import { entryOf } from './entry.ts';
 import type { Entry, RefusedText } from './entry.ts';
 
-/** What the author works on: the draft, and the texts its cells did not take. Both are undone together. */
+/**
+ * What the author works on: the draft, the texts its cells did not take, and which sentences rest on which cells. They
+ * are undone together.
+ */
 export interface Editing {
   draft: Draft;
   refused: Readonly<Record<CellId, RefusedText>>;
+  bound: readonly Bound[];
 }
 export interface EditingActions {
   /** puts entries into cells; totals follow. `step` names the edit: the same one again is undone along with it */
@@ -42,13 +49,17 @@ export function createEditing(opened: Draft, now: () => number = Date.now): Edit
   const store = createStore<EditingState>()(
     temporal(
       (set, get) => {
-        const edit = (next: Editing, step: string | undefined): void => {
+        const edit = (next: Pick<Editing, 'draft' | 'refused'>, step: string | undefined): void => {
+          const { draft, bound } = get();
           pending = step;
-          set(next);
+          // what the step before made right is bound by now
+          const known = step === undefined || step !== last.step ? reboundIn(bound, draft) : bound;
+          set({ ...next, bound: next.draft === draft ? bound : boundAfter(known, draft, next.draft) });
         };
         return {
           draft: opened,
           refused: {},
+          bound: citationsOf(opened),
           put: (entries, step) => {
             const { draft, refused } = get();
             edit(withEntries({ draft, refused }, entries), step);
@@ -78,7 +89,7 @@ export function createEditing(opened: Draft, now: () => number = Date.now): Edit
       },
       {
         limit: undoLimit,
-        partialize: ({ draft, refused }): Editing => ({ draft, refused }),
+        partialize: ({ draft, refused, bound }): Editing => ({ draft, refused, bound }),
         equality: (a, b) => a.draft === b.draft && a.refused === b.refused,
         handleSet: (record) => (past) => {
           const at = now();
@@ -92,7 +103,10 @@ export function createEditing(opened: Draft, now: () => number = Date.now): Edit
   return store;
 }
 
-function withEntries({ draft, refused }: Editing, entries: ReadonlyMap<CellId, Entry>): Editing {
+function withEntries(
+  { draft, refused }: Pick<Editing, 'draft' | 'refused'>,
+  entries: ReadonlyMap<CellId, Entry>,
+): Pick<Editing, 'draft' | 'refused'> {
   const values = new Map<CellId, CellValue | undefined>();
   const texts: Record<CellId, RefusedText> = { ...refused };
   for (const [id, entry] of entries) {

@@ -1,10 +1,11 @@
-import { check, isExplained } from '../../shared/check/index.ts';
+import { bySeverity, check, isExplained, staleNumbers } from '../../shared/check/index.ts';
 import { finding, saying } from '../../shared/check/finding.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
-import type { Draft } from '../../shared/draft/draft.ts';
 import { cellName, cellsOf } from '../../shared/form/edition.ts';
 import type { CellId, Severity } from '../../shared/form/edition.ts';
+import { once } from '../../shared/form/once.ts';
+import { staleOf } from '../../shared/statements/bound.ts';
 import type { Editing } from './editing.ts';
 
 /** All that is to be said about what stands on the page. */
@@ -20,23 +21,25 @@ export interface Findings {
 /** The rule of findings about unfilled cells. */
 export const unfilledRule = 'unfilled';
 
-const checked = new WeakMap<Draft, Finding[]>();
-let latest: { editing: Pick<Editing, 'draft' | 'refused'>; findings: Findings } | undefined;
+const checked = once(check);
+let latest: { editing: Editing; findings: Findings } | undefined;
 
-/** The findings of a draft with its refused texts. Asked by every cell, so worked out once per state. */
-export function findingsOf({ draft, refused }: Editing): Findings {
-  if (latest?.editing.draft === draft && latest.editing.refused === refused) return latest.findings;
-  let found = checked.get(draft);
-  if (!found) checked.set(draft, (found = check(draft)));
-  const all = [...refusedTexts({ draft, refused }), ...found];
+/** The findings of a draft with its refused texts and the numbers it left behind. Asked by every cell, so worked out once per state. */
+export function findingsOf({ draft, refused, bound }: Editing): Findings {
+  const last = latest?.editing;
+  if (latest && last?.draft === draft && last.refused === refused && last.bound === bound)
+    return latest.findings;
+  const found = checked(draft);
+  const stale = staleNumbers(draft, staleOf(bound, draft), found);
+  const all = [...refusedTexts({ draft, refused }), ...found, ...stale].sort(bySeverity);
   const open = all.filter((finding) => !isExplained(draft, finding));
   const explained = all.filter((finding) => isExplained(draft, finding));
   const findings = { open, explained, marks: marksOf(open) };
-  latest = { editing: { draft, refused }, findings };
+  latest = { editing: { draft, refused, bound }, findings };
   return findings;
 }
 
-function refusedTexts({ draft, refused }: Editing): Finding[] {
+function refusedTexts({ draft, refused }: Pick<Editing, 'draft' | 'refused'>): Finding[] {
   const cells = cellsOf(editionOf(draft));
   return Object.entries(refused).map(([id, { message }]) => {
     const cell = cells.get(id);

@@ -1,4 +1,5 @@
 import { useStep } from '../desk/desk.ts';
+import { InStep } from '../desk/InStep.tsx';
 import { FindingCounts } from './FindingCounts.tsx';
 import './findings.css';
 import { FindingGroups } from './FindingGroups.tsx';
@@ -10,6 +11,7 @@ export function FindingsPane() {
     <>
       <h2>核对结果</h2>
       <FindingCounts />
+      <InStep className="finding-in-step" />
       <FindingGroups first={step} />
     </>
   );

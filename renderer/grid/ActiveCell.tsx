@@ -1,8 +1,12 @@
+import { useMemo } from 'react';
 import { editionOf } from '../../shared/draft/draft.ts';
 import { cellName, cellsOf } from '../../shared/form/edition.ts';
-import type { Cell } from '../../shared/form/edition.ts';
+import type { Cell, CellId } from '../../shared/form/edition.ts';
+import { citing } from '../../shared/statements/bound.ts';
 import { totalCells } from '../../shared/draft/totals.ts';
 import { useDesk, useEditing } from '../desk/desk.ts';
+import { showSentence, staleIn } from '../desk/in-step.ts';
+import { InStep } from '../desk/InStep.tsx';
 import { lastCells } from '../desk/last-year.ts';
 import { Button } from '../controls/Button.tsx';
 import { activeCell, useSelected } from './selection.ts';
@@ -23,6 +27,7 @@ function Words({ cell, isAutomatic }: { cell: Cell; isAutomatic: boolean }) {
   const { editing } = useDesk();
   const refused = useEditing((state) => state.refused[cell.id]);
   const before = useEditing(({ draft }) => lastCells(draft)[cell.id]);
+  const stale = useEditing((state) => staleIn(state).length);
   const help = cell.row.help ?? cell.column.help;
   return (
     <>
@@ -31,6 +36,7 @@ function Words({ cell, isAutomatic }: { cell: Cell; isAutomatic: boolean }) {
         {cell.column.unit !== undefined && <span>单位：{cell.column.unit}</span>}
         {before !== undefined && <span>去年：{before}</span>}
         {isAutomatic && <span>自动合计，不用填</span>}
+        <Cited cell={cell.id} />
       </p>
       {refused ? (
         <p className="active-refused" role="alert">
@@ -46,6 +52,8 @@ function Words({ cell, isAutomatic }: { cell: Cell; isAutomatic: boolean }) {
             </Button>
           )}
         </p>
+      ) : stale > 0 ? (
+        <InStep className="active-stale" />
       ) : (
         <p className="active-help" title={help?.text}>
           {help?.text}
@@ -53,5 +61,26 @@ function Words({ cell, isAutomatic }: { cell: Cell; isAutomatic: boolean }) {
         </p>
       )}
     </>
+  );
+}
+
+/** How many sentences rest on the cell, with the way to the first. */
+function Cited({ cell }: { cell: CellId }) {
+  const desk = useDesk();
+  const bound = useEditing((state) => state.bound);
+  const edition = useEditing(({ draft }) => editionOf(draft));
+  const own = useMemo(() => citing(edition, bound, cell), [edition, bound, cell]);
+  const [first] = own;
+  if (!first) return null;
+  return (
+    <Button
+      kind="plain"
+      title="去看用到它的句子"
+      onClick={() => {
+        showSentence(desk, first);
+      }}
+    >
+      文字里有 {own.length} 处用到这个数
+    </Button>
   );
 }

@@ -7,6 +7,7 @@ import { LastYear } from './LastYear.tsx';
 import { MirroredText, scrollToPlace } from './MirroredText.tsx';
 import { OutlineList } from './OutlineList.tsx';
 import { PhraseList } from './PhraseList.tsx';
+import { RestsHere, RestsOn } from './RestsOn.tsx';
 import { TextFindings } from './TextFindings.tsx';
 import { useCaret } from './useCaret.ts';
 import { useMarks } from './useMarks.ts';
@@ -100,11 +101,15 @@ export function TextField({ id, label, rows, placeholder, usualLength, aspects }
             {...text.handlers}
           />
         </div>
-        <TextFindings id={id} goTo={goTo} />
+        <div className="text-below">
+          <RestsHere id={id} goTo={goTo} />
+          <TextFindings id={id} goTo={goTo} />
+        </div>
         <div className="text-side">
           {aspects && <AspectList text={shown} aspects={aspects} put={text.put} goTo={goTo} />}
           <OutlineList text={shown} goTo={goTo} isAlwaysShown={rows > 5} />
           <PhraseList into={id} put={text.putAtCaret} />
+          <RestsOn id={id} goTo={goTo} />
         </div>
         {showsLast && <LastYear year={lastYear} text={lastText} />}
       </div>

@@ -5,12 +5,13 @@ export { answerKey, answerTo, isExplained } from './answered.ts';
 export { arithmetic } from './arithmetic.ts';
 export type { Outcome } from './arithmetic.ts';
 export { checkAsRead } from './as-read.ts';
-export { check } from './check.ts';
+export { bySeverity, check } from './check.ts';
 export type { Finding, Offer, Said } from './finding.ts';
 export { clauseOf, messageOf } from './message.ts';
 export { ruleOf, rules } from './rules/index.ts';
 export type { RuleId } from './rules/index.ts';
 export type { Example, Rule } from './rules/rule.ts';
+export { staleNumbers } from './stale.ts';
 export { staleYears } from './years.ts';
 
 /** Whether an author must mend something, or say "anyway", before the report goes out. */

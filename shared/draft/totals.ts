@@ -30,6 +30,21 @@ export function totalCells(edition: Edition): ReadonlySet<CellId> {
   );
 }
 
+/** The totals that a cell goes into, and the totals of those. */
+export function totalsOver(edition: Edition, id: CellId): ReadonlySet<CellId> {
+  const over = new Set<CellId>();
+  const pending = [id];
+  for (const part of pending) {
+    for (const { left } of followersOf(edition).get(part) ?? []) {
+      const [total] = left.plus;
+      if (total === undefined || over.has(total)) continue;
+      over.add(total);
+      pending.push(total);
+    }
+  }
+  return over;
+}
+
 /**
  * Cells after an edit, with the totals that follow from it, by the relations that also check them (R2, R3, R4).
  * A total is filled once all its parts are. While a part is missing, a total that was right before the edit is

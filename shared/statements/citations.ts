@@ -1,11 +1,8 @@
-import type Big from 'big.js';
 import { editionOf } from '../draft/draft.ts';
 import type { Draft } from '../draft/draft.ts';
-import { replaceAt } from '../draft/find.ts';
 import { textIds } from '../form/edition.ts';
 import type { CellId, TextId } from '../form/edition.ts';
-import { inWriting } from '../words/quantities.ts';
-import { candidatesOf, says, valueOf } from './compare.ts';
+import { candidatesOf, says } from './compare.ts';
 import type { Figure, Stretch } from './claim.ts';
 import { isOwn } from './own.ts';
 import { claimsOf } from './read-text.ts';
@@ -44,39 +41,4 @@ export function citationsOf(draft: Draft): Citation[] {
         : [];
     });
   });
-}
-
-/** A citation that cells have left behind, and what they say now; undefined while one of them is not filled. */
-export interface Stale extends Citation {
-  value: Big | undefined;
-}
-
-/**
- * The sentences of a draft whose cells have changed since, by their places in the draft before. A text that was changed
- * as well is left out: its sentences are read anew.
- */
-export function staleCitations(before: Draft, after: Draft): Stale[] {
-  return citationsOf(before).flatMap((citation) => {
-    if ((before.texts[citation.text] ?? '') !== (after.texts[citation.text] ?? '')) return [];
-    const was = valueOf(before, before.cells, citation.cells);
-    const value = valueOf(after, after.cells, citation.cells);
-    return was && value?.eq(was) ? [] : [{ ...citation, value }];
-  });
-}
-
-/** The texts of a draft moved along with its cells, and what could not be moved: what is said in words, or has no number yet. */
-export function moveInStep(before: Draft, after: Draft): { draft: Draft; left: Stale[] } {
-  const stale = staleCitations(before, after);
-  const left: Stale[] = [];
-  let draft = after;
-  // from the end, so that the places before stay what they are
-  for (const citation of [...stale].reverse()) {
-    const { figure, value, text } = citation;
-    if (!figure || !value) {
-      left.unshift(citation);
-      continue;
-    }
-    draft = replaceAt(draft, { text, from: figure.from, to: figure.to }, inWriting(value, figure.writing));
-  }
-  return { draft, left };
 }

@@ -34,6 +34,8 @@ export interface MemoryHost {
   refusePreviews: Failure | undefined;
   /** how a finished file is handed over: as a browser's download, or saved as the desktop program does */
   saves: boolean;
+  /** the texts of the drafts kept as versions, and why */
+  kept: { kind: string; texts: Draft['texts'] }[];
   /** files asked to be opened or shown */
   opened: string[];
 }
@@ -61,6 +63,7 @@ export async function openPage(
     organ: null,
     refusePreviews: undefined,
     saves: false,
+    kept: [],
     opened: [],
   };
   const complaints = complaintsOf(page);
@@ -150,6 +153,10 @@ function servicesOf(host: MemoryHost): Partial<Handlers<CallName>> {
     },
     'files.open': ({ path }) => opened(host, path),
     'files.show': ({ path }) => opened(host, path),
+    'versions.keep': ({ draft, kind }) => {
+      host.kept.push({ kind, texts: draft.texts });
+      return ok({ name: kind });
+    },
     'drafts.discarded': () => ok({ drafts: [] }),
     'settings.get': () => ok({ organ: host.organ }),
     'settings.save': ({ organ }) => {

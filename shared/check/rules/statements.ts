@@ -103,6 +103,15 @@ export const statementRules = [
     right: { shows: '本年度未收取信息处理费。', at: 'other' },
   },
   {
+    id: 'textStale',
+    title: '表格改了，用到它的文字要跟着改',
+    severity: 'warning',
+    basis: 'practice',
+    why: '这个数原来与表格一致，后来表格改了，文字还是原来的数。按“文字跟着改”，所有用到的地方一次改好，可以撤销。这一条只在编辑时出现。',
+    wrong: { shows: '文字写“新收政府信息公开申请3件”，之后表三改成了 4 件' },
+    right: { shows: '文字也改成“新收政府信息公开申请4件”' },
+  },
+  {
     id: 'textTwice',
     title: '同一个数前后要一致',
     severity: 'warning',
