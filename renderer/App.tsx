@@ -1,4 +1,6 @@
+import { useStore } from 'zustand';
 import { assertNever } from '../shared/result.ts';
+import { showing } from './help/showing.ts';
 import { HomeScreen } from './home/HomeScreen.tsx';
 import { later } from './later.tsx';
 import { useRoute } from './route.ts';
@@ -6,8 +8,21 @@ import { useRoute } from './route.ts';
 const ImportScreen = later(async () => (await import('./import/ImportScreen.tsx')).ImportScreen);
 const EditorScreen = later(async () => (await import('./editor/EditorScreen.tsx')).EditorScreen);
 
-/** The page: the list of drafts, a report that has just been read, or one draft. */
+const Help = later(async () => (await import('./help/Help.tsx')).Help);
+
+/** The page: a screen, and the help where it was asked for. */
 export function App() {
+  const helps = useStore(showing, ({ topic }) => topic !== null);
+  return (
+    <>
+      <Screen />
+      {helps && <Help />}
+    </>
+  );
+}
+
+/** The list of drafts, a report that has just been read, or one draft. */
+function Screen() {
   const route = useRoute();
   switch (route.screen) {
     case 'home':

@@ -7,6 +7,7 @@ import { Drafts } from './Drafts.tsx';
 import { OrganForm } from './OrganForm.tsx';
 import { RecycleBin } from './RecycleBin.tsx';
 import { useDropAndPaste } from '../import/useDropAndPaste.ts';
+import { HelpButton } from '../help/HelpButton.tsx';
 import { Ways } from './Ways.tsx';
 import { Alert } from '../controls/Alert.tsx';
 import './home.css';
@@ -94,6 +95,10 @@ export function HomeScreen() {
         {list && <RecycleBin changes={changes} changed={changed} />}
         {list && <p className="home-folder">草稿存放在：{list.folder}</p>}
       </main>
+      {/* last for the keyboard, which has F1 */}
+      <div className="home-help">
+        <HelpButton topic="first" />
+      </div>
       {isDropping && (
         <div className="drop-here" aria-hidden="true">
           松开鼠标，读这份报告

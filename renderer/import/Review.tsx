@@ -17,6 +17,7 @@ import { placeOf, showNote } from './note-place.ts';
 import { ReadBasics } from './ReadBasics.tsx';
 import { ReadTable } from './ReadTable.tsx';
 import { Button } from '../controls/Button.tsx';
+import { HelpButton } from '../help/HelpButton.tsx';
 
 interface Props {
   name: string;
@@ -60,6 +61,7 @@ export function Review({ name, read: { draft, notes }, decided }: Props) {
           {name}
         </p>
         <p className="review-promise">还没有保存，原文件不会改动</p>
+        <HelpButton topic="lastYear" />
       </header>
       <aside className="pane-findings review-notes" aria-label="读的时候拿不准的地方" data-pane>
         <NoteList

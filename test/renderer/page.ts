@@ -21,7 +21,13 @@ import { complaintsOf } from '../complaints.ts';
 import { builtPage } from '../built-program.ts';
 
 const origin = 'http://nianbao.test';
-const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.jpg': 'image/jpeg',
+  '.txt': 'text/plain',
+};
 /** Drafts in memory behind the calls of the contract, with the revisions and refusals of the real host. */
 export interface MemoryHost {
   drafts: Map<string, { draft: Draft; revision: number }>;
@@ -81,7 +87,7 @@ export async function openPage(
       return;
     }
     const file = join(builtPage, pathname === '/' ? 'index.html' : pathname);
-    const body = await readFile(file, 'utf8');
+    const body = await readFile(file);
     const headers = { 'Content-Type': types[extname(file)] ?? '', 'Content-Security-Policy': contentPolicy };
     await route.fulfill({ body, headers });
   });

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { test } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 import { startWebHostWithPage } from '../electron/web-host.ts';
+import { pictureNames } from '../../renderer/help/topic.ts';
 import { everyScreen } from './every-screen.ts';
 
 /** SCREENS=1920x1080, SCREENS_LOOK=dark and SCREENS_TO=folder make others elsewhere, of all screens, to look at. */
@@ -21,9 +22,14 @@ const kept = new Set(
   ).split(' '),
 );
 
+/** Those that the help shows, smaller in bytes: they ship with the program. */
+const helpPictures = fileURLToPath(new URL('../../renderer/help/pictures', import.meta.url));
+const isOfHelp = (name: string): boolean => pictureNames.some((one) => one === name);
+
 /** Every screen with content that an office might have, as PNG files. */
 test('every screen', async () => {
   await mkdir(folder, { recursive: true });
+  await mkdir(helpPictures, { recursive: true });
   const data = await mkdtemp(join(tmpdir(), 'nianbao-screens-'));
   const browser = await launchBrowser();
   const { page, close } = await startWebHostWithPage(data, browser);
@@ -42,6 +48,13 @@ test('every screen', async () => {
         );
     }, data);
     await page.screenshot({ animations: 'disabled', path: join(folder, `${name}.png`) });
+    if (elsewhere !== undefined || !isOfHelp(name)) return;
+    await page.screenshot({
+      animations: 'disabled',
+      type: 'jpeg',
+      quality: 60,
+      path: join(helpPictures, `${name}.jpg`),
+    });
   });
   await close();
   await browser.close();
