@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findingSchema } from './check/finding.ts';
 import { bookSchema } from './collection/book.ts';
 import { opinionSchema } from './collection/opinion.ts';
+import { remarkSchema } from './collection/remarks.ts';
 import { changesSchema } from './draft/changes.ts';
 import { describeIssues, draftSchema, organSchema } from './draft/draft-file.ts';
 import { exportRecordSchema } from './draft/export-record.ts';
@@ -261,6 +262,21 @@ export const contract = {
   },
   /** the 汇总表 of a collection as .xlsx, handed over as a report is */
   'collections.workbook': { input: named({ fileName: words, book: bookSchema }), output: delivery },
+  /**
+   * a unit's own .docx with remarks as Word comments at their cells and words, handed over as a report is; `placed` of them
+   * stand at their own place, the others at the title. Refused where the file is none or cannot be added to
+   */
+  'collections.comment': {
+    input: named({
+      name: words,
+      base64: words,
+      fileName: words,
+      author: words,
+      date: words.regex(/^(?:\d{4}-\d{2}-\d{2})?$/u, { error: '应当写成 2026-01-15 这样的日期' }),
+      remarks: z.array(remarkSchema).readonly(),
+    }),
+    output: z.object({ delivery, placed: z.number() }),
+  },
   /** a 退回意见 of one page as .docx, handed over as a report is */
   'collections.opinion': { input: named({ fileName: words, opinion: opinionSchema }), output: delivery },
   /** the very .docx that an export would give; errors do not stop it */

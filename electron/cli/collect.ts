@@ -108,11 +108,12 @@ async function collect(terminal: Terminal, asked: Asked): Promise<Result<ExitCod
     office: asked.office ?? `${shortPlace(roll.place)}政府信息公开工作主管部门`,
   });
   if (!returned.ok) return returned;
+  for (const refusal of returned.value.refusals) terminal.err(`${refusal}\n`);
   terminal.out(
     roll.entries.map(({ unit, file, state }) => `${stateWords(state)}\t${unit}\t${file}\n`).join(''),
   );
   terminal.out(
-    `结果在 ${output}：roll.json、${workbook}${returned.value.map((name) => `、${name}`).join('')}\n`,
+    `结果在 ${output}：roll.json、${workbook}${returned.value.folders.map((name) => `、${name}`).join('')}\n`,
   );
   const unusable = handedIn.some(({ file, report }) => report === null && isMeant(file));
   return ok(unusable || refusals.length > 0 ? 2 : roll.entries.some(isWrong) ? 1 : 0);

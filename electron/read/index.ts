@@ -6,13 +6,14 @@ import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { Budget, most } from './budget.ts';
 import { readDoc } from './doc/read-doc.ts';
-import { readDocx } from './docx/read-docx.ts';
+import { mainPart, readDocx } from './docx/read-docx.ts';
 import { decodeHtml } from './html/decode-html.ts';
 import { readHtml } from './html/read-html.ts';
 import { kindOf } from './kind.ts';
 import { damaged, Refusal, tooLarge } from './refusal.ts';
 import { decodeText } from './text/decode.ts';
 import { rowsOf, rowsOfText } from './rows.ts';
+import type { Zip } from './zip.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 
 /**
@@ -21,6 +22,25 @@ import { readXlsx } from './xlsx/read-xlsx.ts';
  */
 export function readReport(file: { name: string; bytes: Uint8Array }): Promise<Result<Recognised>> {
   return Promise.resolve(refusable(file.name, () => recognise(printedDocument(file.bytes))));
+}
+
+/** A .docx with what was read of it and its parts, for whoever writes into it. Refuses as `readReport` does. */
+export function readDocxFile({
+  name,
+  bytes,
+}: {
+  name: string;
+  bytes: Buffer;
+}): Result<Pick<Recognised, 'draft' | 'printedAt'> & Pick<Zip, 'read' | 'raw'> & { main: string }> {
+  return refusable(name, () => {
+    const file = kindOf(bytes);
+    if (file.kind !== 'docx') throw new Refusal('这不是 Word（.docx）文件，不能在里面加批注。请用退回意见。');
+    const { zip } = file;
+    const read = recognise(readDocx(zip));
+    if (!read.ok) return read;
+    const { draft, printedAt } = read.value;
+    return ok({ draft, printedAt, main: mainPart(zip), read: zip.read, raw: zip.raw });
+  });
 }
 
 /** What a file holds as rows of cells, whatever they are about: a list of units, for instance. Refuses as `readReport` does. */

@@ -8,6 +8,7 @@ interface OpenCell {
   colSpan: number;
   fromAbove: boolean;
   fromLeft: boolean;
+  mark: number | undefined;
 }
 
 /** Builds a table out of rows that list also the cells continued from above, as Word does. */
@@ -26,8 +27,9 @@ export class TableBuilder {
     this.#deleted = false;
   }
 
-  openCell(): void {
-    this.#cell = { colSpan: 1, fromAbove: false, fromLeft: false };
+  /** `mark` is what the cell is found again by */
+  openCell(mark?: number): void {
+    this.#cell = { colSpan: 1, fromAbove: false, fromLeft: false, mark };
   }
 
   isBetweenCells(): boolean {
@@ -68,7 +70,7 @@ export class TableBuilder {
     } else if (cell.fromAbove && above && !this.#deleted) {
       above.rowSpan += 1;
       this.#column += cell.colSpan;
-    } else this.#put({ blocks, colSpan: cell.colSpan, rowSpan: 1 });
+    } else this.#put({ blocks, colSpan: cell.colSpan, rowSpan: 1, mark: cell.mark });
   }
 
   #put(cell: PrintedCell): void {

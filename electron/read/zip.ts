@@ -7,6 +7,16 @@ import { damaged, Refusal, tooLarge } from './refusal.ts';
 export interface Zip {
   names: readonly string[];
   read: (name: string) => Buffer | undefined;
+  /** the parts as they lie in the file, packed, for whoever writes it anew with some of them changed */
+  raw: () => readonly RawPart[];
+}
+
+/** A part as the very bytes of the file: its entry in the directory, and its own header with all that follows. */
+export interface RawPart {
+  /** as in `names` */
+  name: string;
+  record: Buffer;
+  local: Buffer;
 }
 
 interface Entry {
@@ -33,7 +43,9 @@ export function openZip(bytes: Buffer): Zip {
   if (end === -1 || end + 22 > bytes.length || bytes.readUInt32LE(end) !== endMark)
     throw new Refusal(damaged);
   const entries = new Map<string, Entry>();
-  let at = bytes.readUInt32LE(end + 16);
+  const records: (Omit<RawPart, 'local'> & { offset: number })[] = [];
+  const directory = bytes.readUInt32LE(end + 16);
+  let at = directory;
   const count = Math.min(bytes.readUInt16LE(end + 10), mostEntries);
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== entryMark) throw new Refusal(damaged);
@@ -51,13 +63,25 @@ export function openZip(bytes: Buffer): Zip {
       offset: bytes.readUInt32LE(at + 42),
     };
     if (!entries.has(name.toLowerCase())) entries.set(name.toLowerCase(), entry);
-    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    const next = at + 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    records.push({ name: name.toLowerCase(), record: bytes.subarray(at, next), offset: entry.offset });
+    at = next;
   }
   return {
     names: [...entries.keys()],
     read: (name) => {
       const entry = entries.get(name.toLowerCase());
       return entry && unpack(bytes, entry);
+    },
+    raw: () => {
+      // what follows a part up to the next is its own: some writers put its sizes behind it
+      const starts = [...records.map(({ offset }) => offset), directory].sort((one, other) => one - other);
+      const nextOf = new Map(starts.map((start, index) => [start, starts[index + 1] ?? start]));
+      return records.map(({ name, record, offset }) => ({
+        name,
+        record,
+        local: bytes.subarray(offset, nextOf.get(offset)),
+      }));
     },
   };
 }

@@ -7,12 +7,18 @@ import type { Result } from '../../shared/result.ts';
 import type { Deliver } from '../host.ts';
 import { draftsInPackage } from '../store/package/drafts-in-package.ts';
 import { sourceOfBase64 } from '../store/package/file-source.ts';
+import { commentFile } from './comment-file.ts';
 import { readFile } from './reports.ts';
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-type Calls = 'collections.read' | 'collections.units' | 'collections.workbook' | 'collections.opinion';
+type Calls =
+  | 'collections.read'
+  | 'collections.units'
+  | 'collections.workbook'
+  | 'collections.opinion'
+  | 'collections.comment';
 
 export function collectionServices(deliver: Deliver): Handlers<Calls> {
   return {
@@ -35,6 +41,14 @@ export function collectionServices(deliver: Deliver): Handlers<Calls> {
     'collections.workbook': async ({ fileName, book }) => {
       const { writeBook } = await import('../write/xlsx/write-book.ts');
       return await deliver({ fileName, mediaType: xlsx, bytes: await writeBook(book) });
+    },
+    'collections.comment': async ({ name, base64, fileName, author, date, remarks }) => {
+      const file = { name, bytes: Buffer.from(base64, 'base64') };
+      const commented = await commentFile(file, remarks, { author, date });
+      if (!commented.ok) return commented;
+      const { bytes, placed } = commented.value;
+      const delivered = await deliver({ fileName, mediaType: docx, bytes });
+      return delivered.ok ? ok({ delivery: delivered.value, placed }) : delivered;
     },
     'collections.opinion': async ({ fileName, opinion }) => {
       const { writeDocx } = await import('../write/docx/index.ts');

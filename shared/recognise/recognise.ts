@@ -13,6 +13,7 @@ import { linesAsTables } from './pages/lines-as-tables.ts';
 import type { Note } from './note.ts';
 import type { PrintedDocument } from './pages/printed-document.ts';
 import { simplified } from './pages/simplified.ts';
+import type { PrintedAt } from './table/printed-at.ts';
 import { readTable } from './table/read-table.ts';
 import { divide } from './text/sections.ts';
 import type { Piece, Sections } from './text/sections.ts';
@@ -31,6 +32,8 @@ export interface Recognised {
   notes: Note[];
   /** the titles of the sections as they are printed */
   titles: Sections['titles'];
+  /** where the cells of the form are printed, where the reader of the format marked its cells */
+  printedAt: PrintedAt;
 }
 
 /** The report in a printed document, as a draft, with a note for all that was repaired, guessed or not understood. */
@@ -86,7 +89,8 @@ export function recognise(printed: PrintedDocument): Result<Recognised> {
     notes.push({ message: `表格里混有两种格式的字样，按 ${edition.id} 年格式读的，请核对。`, cells: [] });
   }
 
-  const taken: TakenCells = { edition, cells: {}, notes };
+  const printedAt: PrintedAt = new Map();
+  const taken: TakenCells = { edition, cells: {}, notes, printedAt };
   for (const { id, name } of edition.tables) {
     const rows = tables.get(id);
     if (rows) readTable(taken, id, rows);
@@ -109,7 +113,7 @@ export function recognise(printed: PrintedDocument): Result<Recognised> {
     words,
   });
   if (!draft.ok) return fail('invalid', '里面的文字太多或者不合格式，不像一份年度报告。请确认选对了文件。');
-  return { ok: true, value: { draft: draft.value, notes, titles: sections.titles } };
+  return { ok: true, value: { draft: draft.value, notes, titles: sections.titles, printedAt } };
 }
 
 function labelsOf(tables: ReadonlyMap<TableId, readonly TableRow[]>): string[] {

@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, afterAll, describe, expect, test } from 'vitest';
 import { tmpdir } from 'node:os';
 import { runCli } from '../../electron/cli/run.ts';
@@ -145,7 +146,8 @@ describeWith(validatorPath, '适用于本机的 Open XML 校验程序', 'the Ope
       await writeReportFile(fileName(inside, name, 'docx'), 'docx', wrong);
     });
     const out = join(folder, 'out');
-    for (const file of ['汇总.xlsx', join('退回意见', `${at(county, 0).name}.docx`)])
+    const name = `${at(county, 0).name}.docx`;
+    for (const file of ['汇总.xlsx', join('退回意见', name), join('批注', name)])
       expect(await validate(join(out, file)), file).toEqual([]);
   });
 });
@@ -259,6 +261,10 @@ describe('bad input is named in the roll and stops nothing', () => {
     expect(line.state).toMatch(/^错误 \d+$/u);
     expect(line.findings.map(({ rule }) => rule)).toContain('R2');
     expect(await readdir(join(folder, 'out', '退回意见'))).toEqual([`${at(county, 0).name}.docx`]);
+    const commented = await readFile(join(folder, 'out', '批注', `${at(county, 0).name}.docx`));
+    const comments = strFromU8(unzipSync(commented)['word/comments.xml'] ?? new Uint8Array());
+    expect(comments).toContain('w:author="清河县政府信息公开工作主管部门"');
+    expect(comments).toContain('规则 R2.person');
   });
 });
 

@@ -77,6 +77,10 @@ const conversation: [string, unknown][] = [
   ['collections.units', { name: '名单.txt', base64: base64('甲县教育局\n甲县水利局') }],
   ['collections.units', { name: '名单.txt', base64: base64('12\n') }],
   ['collections.workbook', { fileName: '汇总.xlsx', book: { ...book, roll: 1 } }],
+  [
+    'collections.comment',
+    { name: '网页.html', base64: base64('<html>'), fileName: 'a', author: 'b', date: '', remarks: [] },
+  ],
   ['collections.opinion', { fileName: '意见.docx', opinion: { ...opinion, year: '2025' } }],
   ['reports.readPasted', { text: seedText('003'), html: '' }],
   ['reports.readPasted', { text: '', html: '<p>今天天气好</p>' }],

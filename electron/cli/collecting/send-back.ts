@@ -1,12 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasErrors } from '../../../shared/check/index.ts';
+import { remarksOf } from '../../../shared/collection/remarks.ts';
 import type { Roll, RollEntry } from '../../../shared/collection/roll.ts';
 import { stands } from '../../../shared/collection/state.ts';
 import type { Call } from '../../../shared/contract.ts';
+import { mostReportBytes } from '../../../shared/report/report-file.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { diskRefusal } from '../../disk/disk-refusal.ts';
+import { readInput } from '../../disk/read-input.ts';
 import { writeOutput } from '../../disk/write-output.ts';
 import { machine } from '../machine.ts';
 
@@ -18,21 +21,33 @@ export interface Back {
   office: string;
 }
 
-export const opinions = '退回意见';
+const opinions = '退回意见';
+const comments = '批注';
+const word = /\.docx$/iu;
 
-/** Writes what goes back to the units whose reports have errors; answers the folders it wrote into. */
-export async function sendBack(roll: Roll, back: Back): Promise<Result<string[]>> {
+/**
+ * Writes what goes back to the units whose reports have errors: an opinion each, and their own Word file with comments where
+ * they sent one. Answers the folders it wrote into and what could not be commented.
+ */
+export async function sendBack(
+  roll: Roll,
+  back: Back,
+): Promise<Result<{ folders: string[]; refusals: string[] }>> {
   const wrong = roll.entries.filter(
     ({ state, report }) => stands(state) && hasErrors(report?.findings ?? []),
   );
-  if (wrong.length === 0) return ok([]);
+  const refusals: string[] = [];
+  let isCommented = false;
+  if (wrong.length === 0) return ok({ folders: [], refusals });
   const written = new Set<string>();
   const call = machine(async ({ fileName, bytes }) => {
     const saved = await writeOutput(join(back.output, fileName), bytes, { replace: true });
     return saved.ok ? ok({ kind: 'saved', path: saved.value.path }) : saved;
   });
   try {
-    mkdirSync(join(back.output, opinions), { recursive: true });
+    const isWord = wrong.some(({ file }) => word.test(file));
+    for (const folder of isWord ? [opinions, comments] : [opinions])
+      mkdirSync(join(back.output, folder), { recursive: true });
   } catch (error) {
     return diskRefusal(`不能写入 ${back.output}`, error);
   }
@@ -40,8 +55,12 @@ export async function sendBack(roll: Roll, back: Back): Promise<Result<string[]>
     const name = nameFor(entry, written);
     const done = await writeOpinion(call, entry, back, join(opinions, `${name}.docx`));
     if (!done.ok) return done;
+    if (!word.test(entry.file)) continue;
+    const commented = await comment(call, entry, back, join(comments, `${name}.docx`));
+    if (commented.ok) isCommented = true;
+    else refusals.push(commented.failure.message);
   }
-  return ok([opinions]);
+  return ok({ folders: isCommented ? [opinions, comments] : [opinions], refusals });
 }
 
 async function writeOpinion(
@@ -53,6 +72,25 @@ async function writeOpinion(
   const findings = report?.findings ?? [];
   const opinion = { unit, year, office, date: today(), findings: [...findings], remarks: [] };
   return await call('collections.opinion', { fileName, opinion });
+}
+
+/** The unit's own file again, read where it lies, with comments. */
+async function comment(
+  call: Call,
+  { file, report }: RollEntry,
+  { folder, office }: Back,
+  fileName: string,
+): Promise<Result<unknown>> {
+  const bytes = readInput(join(folder, file), mostReportBytes, '报告文件');
+  if (!bytes.ok) return bytes;
+  return await call('collections.comment', {
+    name: file,
+    base64: bytes.value.toString('base64'),
+    fileName,
+    author: office,
+    date: today(),
+    remarks: remarksOf(report?.findings ?? []),
+  });
 }
 
 /** A file name that no other unit has, without what file systems refuse. */

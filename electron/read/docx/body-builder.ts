@@ -33,6 +33,8 @@ export class BodyBuilder {
   /** of the run being read */
   raised = false;
   inText = false;
+  /** cells of the part so far, those in what is skipped too */
+  cellsMet = 0;
   readonly #context: BodyContext;
   readonly #containers: PrintedBlock[][] = [this.blocks];
   readonly #tables: TableBuilder[] = [];
@@ -131,7 +133,7 @@ export class BodyBuilder {
   openCell(): void {
     this.#context.budget.piece();
     this.openContainer();
-    this.table?.openCell();
+    this.table?.openCell(this.cellsMet);
   }
 
   closeCell(): void {

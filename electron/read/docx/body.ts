@@ -16,6 +16,7 @@ export function readBody(part: Buffer, context: BodyContext): Body {
   let skipping = 0;
   walkXml(part, {
     open: (name, attribute) => {
+      if (name === 'w:tc') body.cellsMet += 1;
       if (skipping > 0) {
         skipping += 1;
         return;

@@ -11,7 +11,7 @@ import { readStyles } from './styles.ts';
 import { walkXml } from '../xml.ts';
 
 /** The main part's name, as the package says; its usual one where it does not. */
-function mainPart(zip: Zip): string {
+export function mainPart(zip: Zip): string {
   let target = 'word/document.xml';
   const relations = zip.read('_rels/.rels');
   if (relations) {

@@ -3,6 +3,8 @@ export interface FlatCell {
   text: string;
   start: number;
   span: number;
+  /** of the printed cell, where its reader gave it one */
+  mark?: number | undefined;
 }
 export interface FlatTable {
   kind: 'table';

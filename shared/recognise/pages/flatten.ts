@@ -60,7 +60,7 @@ function placed(table: PrintedTable): FlatCell[][] {
     for (const cell of row) {
       while ((taken[column] ?? 0) > 0) column += 1;
       const span = Math.min(Math.max(cell.colSpan, 1), widest);
-      flat.push({ text: textOf(cell), start: column, span });
+      flat.push({ text: textOf(cell), start: column, span, mark: cell.mark });
       if (cell.rowSpan > 1) reaching.push({ start: column, span, rows: Math.min(cell.rowSpan, highest) });
       column += span;
     }

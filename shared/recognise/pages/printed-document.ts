@@ -25,6 +25,8 @@ export interface PrintedCell {
   blocks: readonly PrintedBlock[];
   colSpan: number;
   rowSpan: number;
+  /** what the reader of the format finds the cell again by, where it can */
+  mark?: number | undefined;
 }
 
 /** A cell holding lines of text. */

@@ -9,6 +9,7 @@ import type { ForeignRow } from './divided-rows.ts';
 import { groupsInOrder, readHeads } from './heads.ts';
 import type { Heads } from './heads.ts';
 import { otherUnit } from './other-unit.ts';
+import { rememberPlaces } from './printed-at.ts';
 import { isBlank, placeValues } from './place-values.ts';
 import type { Placed } from './place-values.ts';
 import { rowsUnderHeads } from './rows-under-heads.ts';
@@ -107,9 +108,11 @@ function readRows(
   say: Sayer,
 ): readonly string[] {
   const foreign: ForeignRow[] = [];
-  for (const { row, asked: one } of rows) {
+  for (const anchored of rows) {
+    const { row, asked: one } = anchored;
     const placed = placeValues(row.values, heads.slots, agreementOf(asked, one, heads.slots), row.joined);
     const texts = textsOf(placed, row, one.id, say);
+    if (one.own) rememberPlaces(taken.printedAt, asked, anchored, heads.slots, placed);
     const byColumn = new Map(
       heads.slots.flatMap(({ column }, at) => (column ? [[column.id, texts[at]]] : [])),
     );

@@ -5,6 +5,7 @@ import type { Parsed } from '../../draft/number.ts';
 import type { CellValue } from '../../form/cells.ts';
 import type { Note } from '../note.ts';
 import { remembered } from '../../words/remembered.ts';
+import type { PrintedAt } from './printed-at.ts';
 import { debris, quoted } from '../wording.ts';
 
 /** What has been read of the tables so far. */
@@ -12,6 +13,7 @@ export interface TakenCells {
   edition: Edition;
   cells: Record<CellId, CellValue>;
   notes: Note[];
+  printedAt: PrintedAt;
 }
 
 /** What a printed text means, by what the cell takes. */

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { messageOf, ruleOf } from '../check/index.ts';
+import type { Finding } from '../check/index.ts';
+import { textIds } from '../form/edition.ts';
+import { basisNames } from './opinion.ts';
+
+/** A remark on a report that goes back, with what it is about. */
+export const remarkSchema = z.strictObject({
+  /** whole sentences */
+  text: z.string(),
+  /** the cells concerned, the one to be looked at first before the others */
+  cells: z.array(z.string()).readonly(),
+  /** the words concerned, by the characters of a text of the draft that is read of the file */
+  place: z.strictObject({ text: z.enum(textIds), from: z.int(), to: z.int() }).nullable(),
+  /** words as they are printed, for what has neither cell nor place */
+  printed: z.array(z.string()).readonly(),
+});
+export type Remark = z.infer<typeof remarkSchema>;
+
+/** What a reader marks a comment of ours by, so that the next version can be asked whether it is mended. */
+const weights = { error: '错误', warning: '请核对', hint: '提示' } as const;
+
+/** More remarks in one file help nobody. */
+const most = 300;
+
+/** The findings that go back to a unit, each as a remark at its place; hints stay with the county. */
+export function remarksOf(findings: readonly Finding[]): Remark[] {
+  return findings
+    .filter(({ severity }) => severity !== 'hint')
+    .slice(0, most)
+    .map((found) => {
+      const { basis, clause } = ruleOf(found.rule);
+      const source = clause ?? basisNames[basis];
+      return {
+        text: `【${weights[found.severity]}】${messageOf(found)}（依据：${source}；规则 ${found.key}）`,
+        cells: found.where.cells,
+        place: found.where.place,
+        printed: found.says.flatMap((said) => (said.kind === 'words' ? said.words : [])),
+      };
+    });
+}
