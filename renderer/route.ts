@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-/** What of a draft is on show: its editor, the editor at last year's sentences, or both years beside each other. */
-export type DraftView = 'edit' | 'carried' | 'compare';
+/** What of a draft is on show: its editor, the editor at last year's sentences, both years, or its earlier versions. */
+export type DraftView = 'edit' | 'carried' | 'compare' | 'versions';
 /**
  * Which screen is on show: the list of drafts, a report that has just been read, or the draft of that id.
  * It stands in the address, so reload and back work.
@@ -12,7 +12,9 @@ export type Route =
 /** The route an address fragment stands for. */
 export function routeOf(hash: string): Route {
   if (hash === '#/import') return { screen: 'import' };
-  const match = /^#\/draft\/(?<id>[A-Za-z0-9_-]+)(?:\/(?<view>carried|compare))?$/.exec(hash)?.groups;
+  const match = /^#\/draft\/(?<id>[A-Za-z0-9_-]+)(?:\/(?<view>carried|compare|versions))?$/.exec(
+    hash,
+  )?.groups;
   if (match?.['id'] === undefined) return { screen: 'home' };
   return { screen: 'draft', id: match['id'], view: (match['view'] ?? 'edit') as DraftView };
 }

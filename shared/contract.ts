@@ -81,6 +81,16 @@ const version = z.object({
 });
 export type DraftVersion = z.infer<typeof version>;
 
+/** How an exported draft stands to its last export. */
+const exportState = z.object({
+  id: z.string(),
+  /** ISO 8601 */
+  at: z.string(),
+  /** values that differ; null where the exported version is no longer there */
+  changed: z.number().nullable(),
+});
+export type ExportState = z.infer<typeof exportState>;
+
 /** A draft in a package beside the one here: unknown here, the same, an earlier or a later state, or told apart by both. */
 const packedDraft = z.object({
   id: z.string(),
@@ -179,6 +189,18 @@ export const contract = {
     output: z.object({
       versions: z.array(version).readonly(),
       exports: z.array(exportRecordSchema).readonly(),
+    }),
+  },
+  /**
+   * the drafts that were exported: when last, and in how many values each differs by now. `within` so many
+   * milliseconds as far as it goes; asked again it goes on
+   */
+  'versions.exported': {
+    input: named({ within: z.int({ error: '应当是毫秒数' }).positive().optional() }),
+    output: z.object({
+      exports: z.array(exportState).readonly(),
+      /** drafts not looked at yet, for want of time */
+      remaining: z.number(),
     }),
   },
   /** one version, and what has changed from it to the draft as it is saved now; null where that cannot be read */

@@ -139,6 +139,7 @@ const storeys: Record<string, Storey> = {
       ['find', ['desk']],
       ['carried', ['desk', 'files']],
       ['compare', ['grid', 'desk']],
+      ['versions', ['grid', 'desk', 'drafts', 'changes']],
       ['preview', ['findings', 'desk', 'files']],
       ['import', ['findings', 'grid', 'drafts', 'files', 'help']],
       ['home', ['import', 'drafts', 'help']],
@@ -146,6 +147,7 @@ const storeys: Record<string, Storey> = {
         'editor',
         [
           'preview',
+          'versions',
           'compare',
           'carried',
           'find',

@@ -1,9 +1,10 @@
 import type { Handlers } from '../../shared/contract.ts';
 import { changesBetween } from '../../shared/draft/changes.ts';
 import { ok } from '../../shared/result.ts';
+import { soundDraft } from '../store/draft-content.ts';
 import type { DraftStore } from '../store/draft-store.ts';
 
-type Calls = 'versions.list' | 'versions.open' | 'versions.keep' | 'versions.restore';
+type Calls = 'versions.list' | 'versions.exported' | 'versions.open' | 'versions.keep' | 'versions.restore';
 
 export function versionServices(store: DraftStore): Handlers<Calls> {
   return {
@@ -17,13 +18,16 @@ export function versionServices(store: DraftStore): Handlers<Calls> {
         exports: exports.value,
       });
     },
+    'versions.exported': async ({ within }) => await store.exportStates(within),
     'versions.open': async ({ id, name }) => {
       const version = await store.openVersion(id, name);
       if (!version.ok) return version;
-      const now = await store.open(id);
+      // looked at only: `open` would begin work on it
+      const file = await store.file(id);
+      const now = file.ok ? soundDraft(file.value) : file;
       return ok({
         draft: version.value,
-        changes: now.ok ? changesBetween(version.value, now.value.draft) : null,
+        changes: now.ok ? changesBetween(version.value, now.value) : null,
       });
     },
     'versions.keep': async ({ draft, kind }) => {

@@ -7,6 +7,7 @@ import type { Result } from '../../shared/result.ts';
 import type { Disk } from '../disk/disk.ts';
 import { diskRefusal } from '../disk/disk-refusal.ts';
 import { removeLeftovers } from '../disk/leftovers.ts';
+import { statsOf } from '../disk/stats-of.ts';
 import { draftExtension, freshId, isDraftId } from './draft-id.ts';
 import { openDraft } from './open-draft.ts';
 import { namesIn } from './presence.ts';
@@ -29,8 +30,6 @@ export interface DraftList {
   list: (budget?: number) => Promise<Result<DraftFolder>>;
 }
 
-/** Stats at once: enough to keep the system's threads busy. */
-const atOnce = 64;
 /** Milliseconds. A change this fresh may be followed by another that the file's times do not tell from it. */
 const fresh = 50;
 
@@ -53,7 +52,10 @@ export function createDraftList(disk: Disk, folder: string, presence?: Presence)
     if (gone) return gone;
     const files = (names ?? []).filter((name) => name.endsWith(draftExtension)).sort();
     await removeLeftovers(disk, folder, names ?? []);
-    const stats = await statsOf(disk, folder, files);
+    const stats = await statsOf(
+      disk,
+      files.map((file) => join(folder, file)),
+    );
     const started = performance.now();
     const now = Date.now();
     const next: typeof remembered = new Map();
@@ -97,15 +99,4 @@ const badName = `文件名里只能有字母、数字、“-”和“_”。请�
 /** Every write of ours gives a file a new number; a change by others gives it a new time. */
 function stampOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
   return `${String(ino)} ${String(size)} ${String(mtimeMs)} ${String(ctimeMs)}`;
-}
-
-async function statsOf(disk: Disk, folder: string, files: readonly string[]): Promise<(Stats | undefined)[]> {
-  const stats: (Stats | undefined)[] = [];
-  for (let start = 0; start < files.length; start += atOnce) {
-    const some = files.slice(start, start + atOnce);
-    stats.push(
-      ...(await Promise.all(some.map((file) => disk.stat(join(folder, file)).catch(() => undefined)))),
-    );
-  }
-  return stats;
 }

@@ -19,6 +19,8 @@ import { DraftFile } from './draft-file.ts';
 import { checkedId, draftExtension, freshId, idsOf, isDraftId } from './draft-id.ts';
 import { createDraftList } from './draft-list.ts';
 import type { DraftFolder } from './draft-list.ts';
+import { createExportStates } from './export-states.ts';
+import type { ExportStates } from './export-states.ts';
 import { createHistory } from './history.ts';
 import { openDraft } from './open-draft.ts';
 import type { StoredDraft } from './open-draft.ts';
@@ -60,6 +62,8 @@ export interface DraftStore {
     draft: Draft,
     file: { fileName: string; reportFormat: string; bytes: Uint8Array },
   ) => Promise<Result<void>>;
+  /** how the drafts stand to their last exports, looked into for about so many milliseconds */
+  exportStates: (budget?: number) => Promise<Result<ExportStates>>;
   /** newest first */
   exports: (id: string) => Promise<Result<ExportRecord[]>>;
   /** the ids of all drafts, by the names of their files */
@@ -86,6 +90,7 @@ export function createDraftStore(path: string, disk: Disk = realDisk, known?: Kn
   const damage = createDamage(disk, folder, history);
   const drafts = createDraftList(disk, folder, presence);
   const recycled = createDraftList(disk, places.recycled);
+  const exportStates = createExportStates(disk, folder, history);
   const inTurn = turns();
   let isSwept = false;
 
@@ -235,6 +240,13 @@ export function createDraftStore(path: string, disk: Disk = realDisk, known?: Kn
       }),
     exports: async (given) =>
       await asked(given, '的导出记录列不出来', async (id) => ok(await history.exports(id).list())),
+    exportStates: async (budget) => {
+      try {
+        return ok(await exportStates(budget));
+      } catch (error) {
+        return fail('unavailable', diskRefusal(`不能打开草稿文件夹 ${folder}`, error).failure.message);
+      }
+    },
     ids: async () => {
       try {
         const names = await namesIn(disk, folder);

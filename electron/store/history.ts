@@ -25,6 +25,8 @@ export interface GoodCopy {
 
 /** What is kept of the drafts of a folder beside them. Only what the author asked for tells when it cannot be kept. */
 export interface History {
+  /** where what is kept of a draft lies */
+  folderOf: (id: string) => string;
   versions: (id: string) => Versions;
   exports: (id: string) => ExportRecords;
   opened: (id: string, bytes: Uint8Array) => Promise<void>;
@@ -62,6 +64,7 @@ export function createHistory(disk: Disk, folder: string): History {
   }
 
   return {
+    folderOf: (id) => join(root, id),
     versions,
     exports: (id) => exportRecordsOf(disk, join(root, id)),
     opened: async (id, bytes) => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { call } from '../call.ts';
 import { Alert } from '../controls/Alert.tsx';
 import { Button } from '../controls/Button.tsx';
+import { keepNew } from '../drafts/new-drafts.ts';
 import { openDraft } from '../route.ts';
 import { forgetWords, wordsOf } from '../drafts/unsaved-words.ts';
 
@@ -18,13 +18,13 @@ export function RescuedWords({ id }: { id: string }) {
         <Button
           kind="primary"
           onClick={() => {
-            void call('drafts.save', { draft: { ...words.draft, id: '' }, revision: '' }).then((kept) => {
+            void keepNew(words.draft).then((kept) => {
               if (!kept.ok) {
                 setRefusal(kept.failure.message);
                 return;
               }
               forgetWords(words.key);
-              openDraft(kept.value.id);
+              openDraft(kept.value);
             });
           }}
         >

@@ -3,6 +3,7 @@ import { call } from '../call.ts';
 import type { Desk } from './desk.ts';
 import { createEditing } from './editing.ts';
 import { keepUnsaved } from './keep-unsaved.ts';
+import { onSweep } from './keep-sweeps.ts';
 import { createLastYearOffer } from './last-year-offer.ts';
 import { createNavigation } from './navigation.ts';
 import { keepRefusedTexts } from './refused-over-reload.ts';
@@ -28,6 +29,7 @@ export function openDesk(opened: OpenedDraft, steps: readonly Step[], first?: Pa
     keepStep(draft.id, step);
   });
   const saver = createSaver(editing, opened, call);
+  onSweep(editing, (before, kind) => void call('versions.keep', { draft: before, kind }));
   return {
     editing,
     steps,

@@ -12,6 +12,7 @@ import type { DraftView } from '../route.ts';
 import { DroppedFile } from './DroppedFile.tsx';
 import { Editor } from './Editor.tsx';
 import { stepsOf } from './steps.tsx';
+import { VersionsPage } from '../versions/VersionsPage.tsx';
 import { useSavingBeforeLeaving } from './useSavingBeforeLeaving.ts';
 import { Alert } from '../controls/Alert.tsx';
 import './editor.css';
@@ -62,7 +63,9 @@ function OnDesk({ opened, view, reload }: { opened: OpenedDraft; view: DraftView
   useSavingBeforeLeaving(desk);
   return (
     <DeskContext value={desk}>
-      {view === 'compare' ? <ComparePage reload={reload} /> : <Editor reload={reload} />}
+      {view === 'compare' && <ComparePage reload={reload} />}
+      {view === 'versions' && <VersionsPage reload={reload} />}
+      {(view === 'edit' || view === 'carried') && <Editor reload={reload} />}
       <DroppedFile />
     </DeskContext>
   );

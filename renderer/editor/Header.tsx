@@ -53,6 +53,13 @@ export function Header({ reload }: { reload: () => void }) {
         与去年对照
       </Button>
       <Button
+        onClick={() => {
+          openDraft(editing.getState().draft.id, 'versions');
+        }}
+      >
+        历史版本
+      </Button>
+      <Button
         disabled={!canUndo}
         title="撤销（Ctrl+Z）"
         onClick={() => {

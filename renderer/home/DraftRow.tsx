@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DraftSummary } from '../../shared/contract.ts';
+import type { DraftSummary, ExportState } from '../../shared/contract.ts';
 import { openDraft } from '../route.ts';
 import { whenOf } from '../when.ts';
 import { SecondDraft } from '../drafts/SecondDraft.tsx';
@@ -15,13 +15,15 @@ interface Props {
   busy: boolean;
   /** the browser holds words of it that were never saved */
   hasUnsaved: boolean;
+  /** how it stands to its last export, where there was one */
+  exported: ExportState | undefined;
   next: () => void;
   copy: () => void;
   discard: () => void;
 }
 
 /** One draft: how far it is, and what can be done with it. */
-export function DraftRow({ draft, now, hasNext, busy, hasUnsaved, next, copy, discard }: Props) {
+export function DraftRow({ draft, now, hasNext, busy, hasUnsaved, exported, next, copy, discard }: Props) {
   const { organ, title, year, filledCells, allCells } = draft;
   const [asks, setAsks] = useState(false);
   const of = `${String(year)} 年 ${organ}`;
@@ -79,12 +81,22 @@ export function DraftRow({ draft, now, hasNext, busy, hasUnsaved, next, copy, di
           </Button>
           <Button
             kind="plain"
+            aria-label={`历史版本：${of}`}
+            onClick={() => {
+              openDraft(draft.id, 'versions');
+            }}
+          >
+            历史版本
+          </Button>
+          <Button
+            kind="plain"
             disabled={busy}
             aria-label={`移到回收站：${of}`}
             onClick={onSingleClick(discard)}
           >
             移到回收站
           </Button>
+          {exported && <SinceExport state={exported} now={now} />}
         </div>
       )}
     </article>
@@ -96,4 +108,20 @@ function FoundIn({ draft: { errors, warnings, filledCells } }: { draft: DraftSum
   if (warnings > 0) return <span className="draft-found chip warn">{warnings} 处待核对</span>;
   if (filledCells === 0) return <span className="draft-found chip">还没填表</span>;
   return <span className="draft-found chip good">没有发现问题</span>;
+}
+
+function SinceExport({ state: { id, at, changed }, now }: { state: ExportState; now: Date }) {
+  if (changed === null || changed === 0) return <span className="since-export">{whenOf(at, now)}已导出</span>;
+  return (
+    <span className="since-export">
+      <Button
+        kind="plain"
+        onClick={() => {
+          openDraft(id, 'versions');
+        }}
+      >
+        导出后又改过（{changed} 处）
+      </Button>
+    </span>
+  );
 }

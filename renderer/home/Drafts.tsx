@@ -7,6 +7,7 @@ import { beginNext, copyDraft } from '../drafts/new-drafts.ts';
 import { DraftRow } from './DraftRow.tsx';
 import { draftsWithWords } from '../drafts/unsaved-keys.ts';
 import { latestFirst, matchesSearch, hasDraftOf } from '../drafts/draft-list.ts';
+import { useExported } from './useExported.ts';
 import { Alert } from '../controls/Alert.tsx';
 import { Input } from '../controls/Input.tsx';
 
@@ -27,6 +28,7 @@ export function Drafts({ drafts, changed }: { drafts: readonly DraftSummary[]; c
   const years = [...new Set(found.map(({ year }) => year))].sort((a, b) => b - a);
   const now = new Date();
   const unsaved = draftsWithWords();
+  const exported = useExported(drafts);
 
   const act = async <T,>(
     doing: () => Promise<Result<T>>,
@@ -79,6 +81,7 @@ export function Drafts({ drafts, changed }: { drafts: readonly DraftSummary[]; c
                     hasNext={hasDraftOf(drafts, draft.organ, year + 1)}
                     busy={busy}
                     hasUnsaved={unsaved.has(draft.id)}
+                    exported={exported.get(draft.id)}
                     next={() =>
                       void act(
                         () => beginNext(draft),

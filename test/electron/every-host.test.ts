@@ -103,6 +103,7 @@ const conversation: [string, unknown][] = [
   ['drafts.accept', { id: 'gone' }],
   ['drafts.beginAnew', {}],
   ['versions.list', { id: '../mine' }],
+  ['versions.exported', {}],
   ['versions.keep', { draft, kind: 'no such kind' }],
   ['versions.open', { id: 'mine', name: '../mine' }],
   ['versions.restore', { id: 'mine', name: 'gone', revision: '' }],
