@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
 import { openDraft } from '../route.ts';
+import { openSearch } from '../desk/search.ts';
 import { undoOrRedo } from '../desk/undo.ts';
 import { HelpButton } from '../help/HelpButton.tsx';
 import { BackToList } from './BackToList.tsx';
@@ -58,6 +59,18 @@ export function Header({ reload }: { reload: () => void }) {
         }}
       >
         历史版本
+      </Button>
+      <Button
+        title="在所有文字里查找替换（Ctrl+F、Ctrl+H）"
+        onMouseDown={(event) => {
+          // what is selected in a text is what to look for, and the keyboard stays there until then
+          event.preventDefault();
+        }}
+        onClick={() => {
+          openSearch(desk.search, true);
+        }}
+      >
+        查找替换
       </Button>
       <Button
         disabled={!canUndo}

@@ -6,6 +6,7 @@ import { editionOf } from '../../shared/draft/draft.ts';
 import { textIds, textName } from '../../shared/form/edition.ts';
 import { findIn, replaceAt } from '../../shared/draft/find.ts';
 import { useDesk, useEditing } from '../desk/desk.ts';
+import { keepBeforeSweep } from '../desk/keep-before-sweep.ts';
 import { isSamePlace, searchInputId } from '../desk/search.ts';
 import { Input } from '../controls/Input.tsx';
 import './find.css';
@@ -55,6 +56,7 @@ function OpenBar() {
     show(placeAfter(findIn(next, words), { ...current, to: end }, textIds));
   };
   const replaceAll = (): void => {
+    void keepBeforeSweep(editing, 'change');
     // from the last to the first, so that places stay where they were found
     editing.getState().replace(places.reduceRight((next, one) => replaceAt(next, one, replacement), draft));
     search.setState({ current: null });
@@ -89,7 +91,7 @@ function OpenBar() {
           }}
         />
         <Button disabled={none} onClick={onward}>
-          {replaces ? '跳过' : '下一处'}
+          下一处
         </Button>
         <Button
           disabled={none}

@@ -61,7 +61,7 @@ export function FindingCard({ finding }: { finding: Finding }) {
         }}
       >
         <span className="finding-head">
-          <span className="finding-kind">{explained ? '已说明' : severityNames[finding.severity]}</span>
+          <span className="finding-kind">{explained ? '已写明理由' : severityNames[finding.severity]}</span>
           {where.name !== '' && <strong>{where.name}</strong>}
         </span>
         <FindingSays says={says} />

@@ -11,7 +11,7 @@ export function FindingCounts() {
       <span className={count('error') > 0 ? 'chip bad' : 'chip good'}>错误 {count('error')}</span>
       <span className={count('warning') > 0 ? 'chip warn' : 'chip'}>待核对 {count('warning')}</span>
       <span className="chip">提示 {count('hint')}</span>
-      {explained.length > 0 && <span className="chip">已说明 {explained.length}</span>}
+      {explained.length > 0 && <span className="chip">已写明理由 {explained.length}</span>}
     </p>
   );
 }

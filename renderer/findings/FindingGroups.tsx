@@ -43,7 +43,7 @@ export function FindingGroups({ first }: { first?: Step | undefined }) {
           isOpen={first === undefined || here !== undefined}
         />
       )}
-      {explained.length > 0 && <Group title="已说明理由" found={explained} isOpen={first === undefined} />}
+      {explained.length > 0 && <Group title="已写明理由" found={explained} isOpen={first === undefined} />}
     </>
   );
 }

@@ -19,7 +19,7 @@ export function Reason({ of: finding }: { of: Finding }) {
             setText(reason);
           }}
         >
-          {reason === '' ? '没有错，写明理由' : '修改理由'}
+          {reason === '' ? '写明理由保留' : '修改理由'}
         </Button>
       </div>
     );

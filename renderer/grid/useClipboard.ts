@@ -8,7 +8,7 @@ import { printCell } from '../../shared/draft/number.ts';
 import { totalCells } from '../../shared/draft/totals.ts';
 import type { EditingStore } from '../desk/editing.ts';
 import { readHtmlTable, writeHtmlTable } from '../clipboard/html-table.ts';
-import { cellOf } from './focus-cell.ts';
+import { cellOf, focusCell } from './focus-cell.ts';
 import { entryOf } from '../desk/entry.ts';
 import { paste } from './paste.ts';
 import type { Pasted } from './paste.ts';
@@ -50,11 +50,17 @@ export function useClipboard(
       },
       onPaste: (event) => {
         const state = selection.getState();
-        if (state.inText || !state.active || cellOf(event.target) === undefined) return;
-        event.preventDefault();
+        const at = cellOf(event.target);
+        if (!state.active || at === undefined) return;
         const block =
           readHtmlTable(event.clipboardData.getData('text/html')) ??
           readTabText(event.clipboardData.getData('text/plain'));
+        if (state.inText) {
+          // one value goes into the text at the caret; several cells never are the text of one
+          if (block.length === 1 && block[0]?.length === 1) return;
+          leaveText(at);
+        }
+        event.preventDefault();
         const { draft, put } = editing.getState();
         const edition = editionOf(draft);
         const range = selectedCells(state);
@@ -73,6 +79,12 @@ export function useClipboard(
       },
     };
   }, [editing, selection, tell]);
+}
+
+/** What was being typed counts, and the keyboard stays on the cell. */
+function leaveText(id: CellId): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  focusCell(id);
 }
 
 function topLeft({ active, end }: Selection): { row: number; column: number } {

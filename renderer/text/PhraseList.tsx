@@ -8,8 +8,8 @@ export function PhraseList({ into, put }: { into: TextId; put: (words: string) =
   const phrases = phrasesOf(draft).filter((phrase) => phrase.into === into);
   if (phrases.length === 0) return null;
   return (
-    <section className="side-part" aria-label="插入带数字的句子">
-      <h3>插入表里的数字</h3>
+    <section className="side-part" aria-label="插入现成的句子">
+      <h3>插入现成的句子</h3>
       <ul className="phrases">
         {phrases.map(({ id, label, text }) => (
           <li key={id}>

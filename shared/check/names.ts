@@ -112,7 +112,7 @@ function otherPlaces(draft: Draft, id: TextId): Finding[] {
             { kind: 'words', before: '写的是', words: [`${name}${end}`], after: '' },
             saying(`本机关是${own}`),
           ],
-          remedy: '请核对：是从别处带来的，改成本机关；确有其事的，确认保留。',
+          remedy: '请核对：是从别处带来的，改成本机关；确有其事的，写明理由保留。',
         }),
       );
     }

@@ -60,8 +60,8 @@ function otherYear(draft: Draft, id: TextId, sentence: Sentence, wrong: readonly
       saying(`报告年度是 ${String(draft.year)} 年`),
     ],
     remedy: isDate
-      ? '请核对：是去年留下来的，改成今年的日期；确实是那一年的，确认保留。'
-      : '请核对：是去年留下来的，改成今年；确实是那一年的，确认保留。',
+      ? '请核对：是去年留下来的，改成今年的日期；确实是那一年的，写明理由保留。'
+      : '请核对：是去年留下来的，改成今年；确实是那一年的，写明理由保留。',
     offers: offersOf(id, sentence, wrong, draft.year),
   });
 }

@@ -65,6 +65,38 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'an office screen', () =
     await expect.poll(() => page.getByText('粘贴了 4 格').count()).toBe(0);
   });
 
+  it('spreads a block of cells though a second click has gone into the text of one', async () => {
+    const { page } = await open(fullDraft(), '三、');
+    const one = cell(page, 'requests.new.person');
+    await one.click();
+    await one.click();
+    await page.keyboard.type('9');
+    await pasteInto(page, { 'text/plain': '1\t2\n3\t4' });
+    await page.getByText('粘贴了 4 格').waitFor();
+    expect(await one.inputValue()).toBe('1');
+    expect(await cell(page, 'requests.new.business').inputValue()).toBe('2');
+    // a block of one goes into the text at the caret, as in any field: the page leaves it to the browser
+    await one.click();
+    await one.click();
+    await pasteInto(page, { 'text/plain': '7' });
+    expect(await one.inputValue()).toBe('1');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.getByText('粘贴了 4 格').count()).toBe(0);
+  });
+
+  it('has a button for 查找替换, which takes the words selected in a text', async () => {
+    const { page } = await open(fullDraft(), '六、');
+    await page.locator('#text-other').evaluate((field) => {
+      (field as HTMLTextAreaElement).focus();
+      (field as HTMLTextAreaElement).setSelectionRange(2, 4);
+    });
+    const words = await page.evaluate(() => getSelection()?.toString() ?? '');
+    await button(page, '查找替换').click();
+    expect(await page.getByLabel('查找', { exact: true }).inputValue()).toBe(words);
+    await page.getByLabel('改成').waitFor();
+  });
+
   it('folds the findings to a mark while there are none, and keeps their room once there were some', async () => {
     const draft = fullDraft();
     const settled = {

@@ -298,11 +298,11 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', ()
     await step(page, '一、');
     await page.locator('.finding-counts').getByText('待核对 3').waitFor();
     const card = page.locator('.pane-findings .finding', { hasText: '还没有核对' });
-    await card.getByRole('button', { name: '没有错，写明理由' }).click();
+    await card.getByRole('button', { name: '写明理由保留' }).click();
     await page.keyboard.type('今年恰好也是 120 条');
     await card.getByRole('button', { name: '确定' }).click();
     await page.locator('.finding-counts').getByText('待核对 2').waitFor();
-    await page.locator('.finding-counts').getByText('已说明 1').waitFor();
+    await page.locator('.finding-counts').getByText('已写明理由 1').waitFor();
     expect(await page.locator('.text-mirror mark.warning').count()).toBe(0);
   });
 
@@ -347,7 +347,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', ()
     await page.getByLabel('改成').fill('本乡');
     await page.getByRole('button', { name: '替换', exact: true }).click();
     expect(await overview(page).inputValue()).toBe('本乡乙，本镇丙。');
-    await page.getByRole('button', { name: '跳过' }).click();
+    await page.getByRole('button', { name: '下一处' }).click();
     await page.getByText('第 3 处，共 3 处，在“六、其他需要报告的事项”。').waitFor();
     await page.getByRole('button', { name: '全部替换（3）' }).click();
     await page.getByText('替换了 3 处。').waitFor();

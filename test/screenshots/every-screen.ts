@@ -116,7 +116,7 @@ export async function everyScreen(page: Page, look: (name: string) => Promise<vo
   await page.getByLabel('显示去年的数').uncheck();
   await page.getByRole('navigation').locator('button', { hasText: /^核对/ }).click();
   await look('check');
-  await page.getByRole('button', { name: '没有错，写明理由' }).first().click();
+  await page.getByRole('button', { name: '写明理由保留' }).first().click();
   await look('reason');
   await step(page, '预览与导出');
   await page.getByText(/约 \d+ 页/).waitFor();
