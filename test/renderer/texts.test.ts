@@ -286,7 +286,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', ()
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await caret()).toEqual([19, 19]);
-    expect(await current.textContent()).toContain('7件');
+    await current.filter({ hasText: '7件' }).waitFor();
     await list.getByRole('button', { name: '今年仍然成立' }).first().click();
     await page.getByRole('region', { name: '划线的 2 处' }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
