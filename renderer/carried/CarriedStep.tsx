@@ -5,7 +5,6 @@ import { CarriedSummary } from './CarriedSummary.tsx';
 import { ConfirmRest } from './ConfirmRest.tsx';
 import { ReviewedTextPart } from './ReviewedTextPart.tsx';
 import { ReviewHead } from './ReviewHead.tsx';
-import { focusFirstAsked } from './rows.ts';
 import { SeenContext, useSeen } from './seen.ts';
 import './carried.css';
 
@@ -16,7 +15,9 @@ export function CarriedStep() {
   const seen = useSeen(page);
   useEffect(() => {
     // whoever came by keyboard stays on the list of steps
-    if (document.activeElement === document.body) focusFirstAsked();
+    if (document.activeElement !== document.body) return;
+    // the step opens at its top, with the keyboard on the first number
+    document.querySelector<HTMLInputElement>('input[data-asked]')?.focus({ preventScroll: true });
   }, []);
   const withOpen = texts.filter(({ open }) => open > 0);
   return (

@@ -1,15 +1,11 @@
-import { withTableNumbers } from '../../shared/last-year/review.ts';
-import { useDesk, useEditing } from '../desk/desk.ts';
+import { useEditing } from '../desk/desk.ts';
 import { lastYearReview } from '../desk/last-year.ts';
-import { Button } from '../controls/Button.tsx';
-import { focusFirstAsked } from './rows.ts';
 import { MoveYears } from './MoveYears.tsx';
+import { TableNumbers } from './TableNumbers.tsx';
 
 /** How far the review is, and what puts many numbers right at once. It stays in sight. */
 export function ReviewHead() {
-  const { editing } = useDesk();
   const { all, open, texts } = useEditing(({ draft }) => lastYearReview(draft));
-  const left = useEditing(({ draft }) => withTableNumbers(draft).count);
   return (
     <header className="review-head">
       <div className="review-line">
@@ -19,18 +15,7 @@ export function ReviewHead() {
           {open === 0 ? '都核对过了' : `已核对 ${String(all - open)}/${String(all)} 句`}
         </p>
         {texts.length > 0 && <MoveYears text={undefined} name="全文" />}
-        {left > 0 && (
-          <Button
-            kind="primary"
-            onClick={() => {
-              const { draft, replace } = editing.getState();
-              replace(withTableNumbers(draft).draft);
-              focusFirstAsked();
-            }}
-          >
-            文字跟着表里的数改（{left} 处）
-          </Button>
-        )}
+        <TableNumbers />
       </div>
       {open > 0 && (
         <p className="help">

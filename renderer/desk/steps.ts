@@ -17,7 +17,8 @@ export type Part = TableId | TextId | 'organ' | 'lastYear' | 'sentences' | 'repo
 export type StepState =
   | { state: 'empty' }
   | { state: 'optional' }
-  | { state: 'begun'; filled: number; all: number }
+  /** `lacks`: what is still to be filled in, in words; empty where the count says it */
+  | { state: 'begun'; filled: number; all: number; lacks: string }
   /** errors, and what else was found beside them */
   | { state: 'problems'; errors: number; doubts: number }
   /** no error among what was found */
@@ -28,10 +29,14 @@ export type StepState =
   /** there is nothing in it to fill in */
   | { state: 'look' };
 
+/** What is done in a step, in the order of the work. */
+export type StepGroup = 'fill' | 'check' | 'finish';
+
 /** One step of the report. The list of them stands in the editor, which is above every room that a step shows. */
 export interface Step {
   id: string;
   title: string;
+  group: StepGroup;
   /** what is shown and mended there; what leads to a part leads to the first step that has it */
   parts: readonly Part[];
   /** parts that stand in sight there too, though what leads to them leads elsewhere */
@@ -112,3 +117,19 @@ function foundIn({ parts }: Step, editing: Editing): readonly Finding[] {
   if (parts.includes('report')) return open.length > 0 ? all : [];
   return open.filter((finding) => parts.includes(partOf(edition, finding)));
 }
+
+/**
+ * The step to go on with: the next that has something to fill in or to look at, and at the end of these the last look
+ * and the way out, which nobody passes by.
+ */
+export function nextStepOf(steps: readonly Step[], current: string, editing: Editing): Step | undefined {
+  const own = steps.filter((step) => isStepOf(editing.draft, step));
+  const at = own.findIndex(({ id }) => id === current);
+  return own.slice(at + 1).find((step) => step.group !== 'fill' || isWaiting(step, editing.draft));
+}
+
+/** Whether a step has something left to fill in or to look at, whatever else was found there. */
+export function isWaiting(step: Step, draft: Draft): boolean {
+  return isStepOf(draft, step) && waiting.has(step.state(draft).state);
+}
+const waiting: ReadonlySet<StepState['state']> = new Set(['empty', 'begun', 'carried']);

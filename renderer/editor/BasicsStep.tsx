@@ -24,7 +24,7 @@ export function BasicsStep() {
           hint="与公章一致。改名后，标题和落款会跟着改。"
           read={(draft) => draft.organ.name}
           write={renameOrgan}
-          isNeeded
+          isNeeded="must"
           wide
         />
         <div className="field wide">
@@ -46,17 +46,19 @@ export function BasicsStep() {
           hint="一般写成：机关全称＋年份＋年政府信息公开工作年度报告。"
           read={(draft) => draft.title}
           write={(draft, value) => (draft.title = value)}
-          isNeeded
+          isNeeded="must"
           wide
         />
         <Line
           label="落款机关"
+          isNeeded="asked"
           read={(draft) => draft.signature.organ}
           write={(draft, value) => (draft.signature.organ = value)}
         />
         <Line
           label="落款日期"
           type="date"
+          isNeeded="asked"
           read={(draft) => draft.signature.date}
           write={(draft, value) => (draft.signature.date = value)}
         />
@@ -81,16 +83,17 @@ interface LineProps {
   label: string;
   hint?: string;
   type?: 'text' | 'date';
-  isNeeded?: boolean;
+  /** `must`: no report without it; `asked`: counted as lacking while it is empty */
+  isNeeded?: 'must' | 'asked';
   wide?: boolean;
   read: (draft: Draft) => string;
   write: (draft: Draft, value: string) => unknown;
 }
 
-function Line({ label, hint, type = 'text', isNeeded = false, wide = false, read, write }: LineProps) {
+function Line({ label, hint, type = 'text', isNeeded, wide = false, read, write }: LineProps) {
   const { editing } = useDesk();
   const value = useEditing(({ draft }) => read(draft));
-  const isMissing = isNeeded && value.trim() === '';
+  const isMissing = value.trim() === '' && isNeeded !== undefined;
   return (
     <label className={wide ? 'field wide' : 'field'}>
       <span>{label}</span>
@@ -98,7 +101,7 @@ function Line({ label, hint, type = 'text', isNeeded = false, wide = false, read
         type={type}
         value={value}
         maxLength={500}
-        isWrong={isMissing}
+        isWrong={isMissing && isNeeded === 'must'}
         {...(type === 'date' ? { min: '2019-01-01', max: '2099-12-31' } : {})}
         onChange={(event) => {
           const text = event.target.value;
@@ -107,8 +110,10 @@ function Line({ label, hint, type = 'text', isNeeded = false, wide = false, read
           editing.getState().change((draft) => void write(draft, text), `line.${label}`);
         }}
       />
-      {hint !== undefined && (
-        <small className={isMissing ? 'bad-text' : ''}>{isMissing ? `${label}不能空着。` : hint}</small>
+      {(hint !== undefined || isNeeded !== undefined) && (
+        <small className={isMissing ? (isNeeded === 'must' ? 'bad-text' : 'warn-text') : ''}>
+          {isMissing ? (isNeeded === 'must' ? `${label}不能空着。` : `${label}还没有填。`) : hint}
+        </small>
       )}
     </label>
   );

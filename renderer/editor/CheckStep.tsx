@@ -1,8 +1,9 @@
+import { TableNumbers } from '../carried/TableNumbers.tsx';
 import { FindingCounts } from '../findings/FindingCounts.tsx';
 import { FindingGroups } from '../findings/FindingGroups.tsx';
 import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
 import type { Editing } from '../desk/editing.ts';
-import { stateOf } from '../desk/steps.ts';
+import { isWaiting } from '../desk/steps.ts';
 import type { Step } from '../desk/steps.ts';
 import { Button } from '../controls/Button.tsx';
 
@@ -15,6 +16,7 @@ export function CheckStep() {
         点一条，就到要改的地方。“错误”要改好才能放心导出；“待核对”确认没有错的，可以写明理由保留，理由不印进报告。
       </p>
       <FindingCounts />
+      <TableNumbers />
       <FindingGroups />
       <Unfinished />
     </div>
@@ -24,7 +26,7 @@ export function CheckStep() {
 /** The ids of the steps that ask for something nobody has filled in yet, as one string so that it can be compared. */
 function unfinishedIds(steps: readonly Step[], editing: Editing): string {
   return steps
-    .filter((step) => ['empty', 'begun'].includes(stateOf(step, editing).state))
+    .filter((step) => isWaiting(step, editing.draft))
     .map(({ id }) => id)
     .join(' ');
 }

@@ -1,17 +1,23 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useEditing, useStep } from '../desk/desk.ts';
 import { FindBar } from '../find/FindBar.tsx';
 import { findingsOf } from '../desk/findings.ts';
 import { FindingsPane } from '../findings/FindingsPane.tsx';
 import { NothingFound } from '../findings/NothingFound.tsx';
 import { Header } from './Header.tsx';
+import { NextStep } from './NextStep.tsx';
 import { StepList } from './StepList.tsx';
 import { useEditorKeys } from './useEditorKeys.ts';
 
 /** The draft on the page: its steps at the left, the one on show in the middle, what was found at the right. */
 export function Editor({ reload }: { reload: () => void }) {
   useEditorKeys();
+  const main = useRef<HTMLElement>(null);
   const step = useStep();
+  // before the step brings what it leads to into sight
+  useLayoutEffect(() => {
+    if (main.current) main.current.scrollTop = 0;
+  }, [step?.id]);
   const isWide = step?.showsFindings === true;
   const isFolded = useIsFolded(step?.id);
   return (
@@ -20,9 +26,10 @@ export function Editor({ reload }: { reload: () => void }) {
       <nav className="pane-steps" aria-label="报告的各部分" data-pane>
         <StepList />
       </nav>
-      <main className="pane-main" data-pane>
+      <main className="pane-main" data-pane ref={main}>
         <FindBar />
         {step && <step.Component key={step.id} />}
+        <NextStep />
       </main>
       {isWide || (
         <aside className="pane-findings" aria-label="核对结果" data-pane>

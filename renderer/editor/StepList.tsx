@@ -1,17 +1,47 @@
 import { assertNever } from '../../shared/result.ts';
 import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
-import { isStepOf, stateOf } from '../desk/steps.ts';
-import type { Step, StepState } from '../desk/steps.ts';
+import { isStepOf, isWaiting, stateOf } from '../desk/steps.ts';
+import type { Step, StepGroup, StepState } from '../desk/steps.ts';
 
-/** All steps with how far each is; any may be opened at any time. */
+const groups: readonly (readonly [StepGroup, string])[] = [
+  ['fill', '填写'],
+  ['check', '核对'],
+  ['finish', '导出'],
+];
+
+/** All steps in the order of the work, each with a mark for how far it is; any may be opened at any time. */
 export function StepList() {
   const { steps } = useDesk();
+  return groups.map(([group, name]) => {
+    const own = steps.filter((step) => step.group === group);
+    return (
+      <section key={group} className="step-group" aria-labelledby={`steps-${group}`}>
+        <h2 id={`steps-${group}`}>
+          {name} {group === 'fill' && <Progress steps={own} />}
+        </h2>
+        <ol className="steps">
+          {own.map((step) => (
+            <StepItem key={step.id} step={step} />
+          ))}
+        </ol>
+      </section>
+    );
+  });
+}
+
+/** How many of the steps have nothing left to be filled in. */
+function Progress({ steps }: { steps: readonly Step[] }) {
+  const all = useEditing(({ draft }) => steps.filter((step) => isStepOf(draft, step)).length);
+  const done = useEditing(
+    ({ draft }) => steps.filter((step) => isStepOf(draft, step) && !isWaiting(step, draft)).length,
+  );
   return (
-    <ol className="steps">
-      {steps.map((step) => (
-        <StepItem key={step.id} step={step} />
-      ))}
-    </ol>
+    <>
+      <progress value={done} max={all} aria-hidden />
+      <span className="step-progress">
+        {done}/{all}
+      </span>
+    </>
   );
 }
 
@@ -32,6 +62,7 @@ function StepItem({ step }: { step: Step }) {
           go(step.id);
         }}
       >
+        <span className={`step-mark ${look}`} aria-hidden="true" />
         <span className="step-title">{step.title}</span>
         <span className={`step-state ${look}`}>{words}</span>
       </button>
@@ -46,7 +77,7 @@ function wordsOf(step: StepState): string {
     case 'optional':
       return '未填（可以不写）';
     case 'begun':
-      return `填写中 ${String(step.filled)}/${String(step.all)}`;
+      return `填写中 ${String(step.filled)}/${String(step.all)}${step.lacks === '' ? '' : `：${step.lacks}`}`;
     case 'problems':
       return `有问题 ${String(step.errors)}${step.doubts > 0 ? `，待核对 ${String(step.doubts)}` : ''}`;
     case 'doubts':

@@ -1,19 +1,25 @@
 import { editionOf } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
-import { cellsOf } from '../../shared/form/edition.ts';
+import { typedCells } from '../../shared/draft/totals.ts';
 import type { TableId, TextId } from '../../shared/form/edition.ts';
 import { lastYearReview } from '../desk/last-year.ts';
 import type { StepState } from '../desk/steps.ts';
 
 /** How much is filled in of what is asked for. */
-function filledState(filled: number, all: number): StepState {
+function filledState(filled: number, all: number, lacks = ''): StepState {
   if (filled === 0) return { state: 'empty' };
-  return filled < all ? { state: 'begun', filled, all } : { state: 'done' };
+  return filled < all ? { state: 'begun', filled, all, lacks } : { state: 'done' };
 }
 
 export function organState({ organ, title, signature }: Draft): StepState {
-  const asked = [organ.name, title, signature.organ, signature.date];
-  return filledState(asked.filter((value) => value.trim() !== '').length, asked.length);
+  const asked = [
+    ['机关全称', organ.name],
+    ['报告标题', title],
+    ['落款机关', signature.organ],
+    ['落款日期', signature.date],
+  ] as const;
+  const lacks = asked.filter(([, value]) => value.trim() === '').map(([name]) => name);
+  return filledState(asked.length - lacks.length, asked.length, lacks.join('、'));
 }
 
 export function sentencesState(draft: Draft): StepState {
@@ -27,11 +33,12 @@ export function textState(draft: Draft, id: TextId, empty: 'empty' | 'optional')
 }
 
 export function tableState(draft: Draft, id: TableId): StepState {
-  const own = [...cellsOf(editionOf(draft)).values()].filter((cell) => cell.table.id === id);
+  const own = typedCells(editionOf(draft)).filter((cell) => cell.table.id === id);
   return filledState(own.filter((cell) => draft.cells[cell.id] !== undefined).length, own.length);
 }
 
 /** All tables together. */
 export function cellsState(draft: Draft): StepState {
-  return filledState(Object.keys(draft.cells).length, cellsOf(editionOf(draft)).size);
+  const own = typedCells(editionOf(draft));
+  return filledState(own.filter((cell) => draft.cells[cell.id] !== undefined).length, own.length);
 }

@@ -15,6 +15,7 @@ export function stepsOf(edition: Edition): readonly Step[] {
     {
       id: 'basics',
       title: '基本信息',
+      group: 'fill',
       parts: ['organ', 'lastYear'],
       state: organState,
       Component: BasicsStep,
@@ -22,6 +23,7 @@ export function stepsOf(edition: Edition): readonly Step[] {
     {
       id: 'carried',
       title: '去年内容核对',
+      group: 'fill',
       parts: ['sentences'],
       alsoShows: textIds,
       isFor: ({ before }) => before !== null,
@@ -32,6 +34,7 @@ export function stepsOf(edition: Edition): readonly Step[] {
     {
       id: 'preamble',
       title: '前言',
+      group: 'fill',
       parts: ['preamble'],
       state: (draft) => textState(draft, 'preamble', 'optional'),
       Component: PreambleStep,
@@ -40,6 +43,7 @@ export function stepsOf(edition: Edition): readonly Step[] {
     {
       id: 'check',
       title: '核对',
+      group: 'check',
       parts: ['report'],
       state: cellsState,
       Component: CheckStep,
@@ -48,6 +52,7 @@ export function stepsOf(edition: Edition): readonly Step[] {
     {
       id: 'finish',
       title: '预览与导出',
+      group: 'finish',
       parts: [],
       state: () => ({ state: 'look' }),
       Component: FinishStep,
@@ -61,6 +66,7 @@ function stepOfSection(section: Section): Step {
   return {
     id,
     title,
+    group: 'fill',
     parts: table ? [table, text] : [text],
     state: (draft) => (table ? tableState(draft, table) : textState(draft, text, 'empty')),
     Component: () => <SectionStep section={section} />,

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { openSearch } from '../desk/search.ts';
 import { useDesk } from '../desk/desk.ts';
 import { undoOrRedo } from '../desk/undo.ts';
+import { goOn } from './go-on.ts';
 import { outsideCell } from '../grid/focus-cell.ts';
 
 /** Undo, redo, save and find by keyboard anywhere in the editor, and F6 from pane to pane as in every Windows program. */
@@ -22,6 +23,10 @@ export function useEditorKeys(): void {
         });
       else if (held && key === 's') {
         outsideCell(() => void desk.saver.flush());
+      } else if (held && event.key === 'Enter' && !event.shiftKey) {
+        outsideCell(() => {
+          goOn(desk);
+        });
       } else if (held && (key === 'f' || key === 'h') && !event.shiftKey) {
         openSearch(desk.search, key === 'h');
       } else if (event.key === 'F6') nextPane(event.shiftKey ? -1 : 1);

@@ -6,10 +6,10 @@ import { fileNameOf } from '../../shared/report/report.ts';
 import type { Failure } from '../../shared/result.ts';
 import { call } from '../call.ts';
 import { fileOf, offerDownload } from '../files/download.ts';
-import { FindingCounts } from '../findings/FindingCounts.tsx';
 import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
 import { findingsOf } from '../desk/findings.ts';
 import { Exported } from './Exported.tsx';
+import { ReadinessList } from './ReadinessList.tsx';
 import { PrintSheet } from './PrintSheet.tsx';
 import { Stopped } from './Stopped.tsx';
 import { Alert } from '../controls/Alert.tsx';
@@ -41,7 +41,6 @@ export function Export() {
   const { editing, saver } = useDesk();
   const [outcome, setOutcome] = useState<Outcome>(ready);
   const fileName = useEditing(({ draft }) => fileNameOf(draft, 'docx').replace(/\.docx$/u, ''));
-  const found = useEditing((state) => findingsOf(state).open.length);
   const show = useNavigation((navigation) => navigation.show);
 
   const take = async (way: Way, anyway: boolean): Promise<void> => {
@@ -74,19 +73,7 @@ export function Export() {
   const working = outcome.state === 'working' ? outcome.way : undefined;
   return (
     <section className="export" aria-label="导出">
-      <div className="export-found">
-        <FindingCounts />
-        {found > 0 && (
-          <Button
-            kind="plain"
-            onClick={() => {
-              show('report');
-            }}
-          >
-            去核对
-          </Button>
-        )}
-      </div>
+      <ReadinessList />
       <p className="export-name">
         文件名 <strong>{fileName}</strong>
       </p>

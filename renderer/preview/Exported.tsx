@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Delivery } from '../../shared/contract.ts';
 import { call } from '../call.ts';
 import { Alert } from '../controls/Alert.tsx';
+import { NextYear } from './NextYear.tsx';
 import { Button } from '../controls/Button.tsx';
 
 /** Where the file is, how to get at it, and whether it went out with errors. */
@@ -43,6 +44,7 @@ export function Exported({ delivery, errors }: { delivery: Delivery; errors: num
             </div>
           </>
         )}
+        {errors === 0 && <NextYear />}
         <p className="bad-text">{refused}</p>
       </div>
     </Alert>

@@ -2,6 +2,7 @@ import { cellsOf } from '../form/edition.ts';
 import type { Cell } from '../form/edition.ts';
 import { editionForYear } from '../form/editions/index.ts';
 import { editionOf } from '../draft/draft.ts';
+import { typedCells } from '../draft/totals.ts';
 import type { Draft } from '../draft/draft.ts';
 import { finding, saying } from './finding.ts';
 import type { Finding } from './finding.ts';
@@ -32,15 +33,19 @@ export function unfilledCells(draft: Draft): Finding[] {
   const cells: Cell[] = [];
   for (const cell of cellsOf(edition).values()) if (draft.cells[cell.id] === undefined) cells.push(cell);
   if (cells.length === 0) return [];
+  // totals follow by themselves, so that the page says one count everywhere
+  const typed = new Set(typedCells(edition));
+  const own = cells.filter((cell) => typed.has(cell));
+  const asked = own.length > 0 ? own : cells;
   const where = edition.tables
-    .map((table) => ({ name: table.name, count: cells.filter((cell) => cell.table === table).length }))
+    .map((table) => ({ name: table.name, count: asked.filter((cell) => cell.table === table).length }))
     .filter(({ count }) => count > 0)
     .map(({ name, count }) => `${name} ${String(count)} 格`)
     .join('，');
   return [
     finding('unfilled', {
       cells: cells.map((cell) => cell.id),
-      says: [saying(`还有 ${String(cells.length)} 格没有填（${where}）`)],
+      says: [saying(`还有 ${String(asked.length)} 格没有填（${where}）`)],
       remedy: '没有数的也要填 0，可以用“其余填 0”一次填好。',
     }),
   ];

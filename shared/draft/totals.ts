@@ -1,4 +1,5 @@
-import type { CellId, Edition } from '../form/edition.ts';
+import { cellsOf } from '../form/edition.ts';
+import type { Cell, CellId, Edition } from '../form/edition.ts';
 import { equationsOf, sumOf } from '../form/equations.ts';
 import type { EquationInstance } from '../form/equations.ts';
 import type { Cells, CellValue } from '../form/cells.ts';
@@ -44,6 +45,12 @@ export function totalsOver(edition: Edition, id: CellId): ReadonlySet<CellId> {
   }
   return over;
 }
+
+/** The cells of an edition that an author fills in; what is counted as to be filled is counted in them alone. */
+export const typedCells = once((edition: Edition): readonly Cell[] => {
+  const automatic = totalCells(edition);
+  return [...cellsOf(edition).values()].filter(({ id }) => !automatic.has(id));
+});
 
 /**
  * Cells after an edit, with the totals that follow from it, by the relations that also check them (R2, R3, R4).

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createEditing } from '../../renderer/desk/editing.ts';
-import { partOf, stateOf, stepWith } from '../../renderer/desk/steps.ts';
+import { nextStepOf, partOf, stateOf, stepWith } from '../../renderer/desk/steps.ts';
 import { finding } from '../../shared/check/finding.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import type { Place } from '../../shared/draft/place.ts';
-import { totalCells } from '../../shared/draft/totals.ts';
+import { totalCells, typedCells } from '../../shared/draft/totals.ts';
 import { cellsOf, tableIds, textIds } from '../../shared/form/edition.ts';
 import { edition2021 } from '../../shared/form/editions/2021.ts';
 import { editions } from '../../shared/form/editions/index.ts';
@@ -22,12 +22,12 @@ describe('steps', () => {
       const step = steps.find((candidate) => candidate.id === id);
       return step && stateOf(step, store.getState());
     };
-    expect(state('basics')).toEqual({ state: 'begun', filled: 3, all: 4 });
+    expect(state('basics')).toEqual({ state: 'begun', filled: 3, all: 4, lacks: '落款日期' });
     expect(state('preamble')).toEqual({ state: 'optional' });
     expect(state('overview')).toEqual({ state: 'empty' });
     expect(state('disclosure')).toEqual({ state: 'empty' });
     store.getState().type('disclosure.permits.decisions', '0');
-    expect(state('disclosure')).toEqual({ state: 'begun', filled: 1, all: 10 });
+    expect(state('disclosure')).toEqual({ state: 'begun', filled: 1, all: 10, lacks: '' });
     store.getState().type('disclosure.rules.made', '1');
     expect(state('disclosure')).toEqual({ state: 'doubts', count: 1 });
     store.getState().type('disclosure.penalties.decisions', '3.5件');
@@ -40,6 +40,27 @@ describe('steps', () => {
       .put(new Map(zeros.map(({ id, takes }) => [id, { value: takes === 'amount' ? '0' : 0 }])));
     for (const id of ['disclosure', 'requests', 'disputes', 'check'])
       expect(state(id)).toEqual({ state: 'done' });
+  });
+
+  it('lead on to what is still to be filled in, then to the last look and the way out', () => {
+    const store = createEditing(townshipDraft());
+    const after = (id: string) => nextStepOf(steps, id, store.getState())?.id;
+    expect(after('basics')).toBe('overview');
+    expect(after('requests')).toBe('disputes');
+    const zeros = typedCells(edition2021);
+    store
+      .getState()
+      .put(new Map(zeros.map(({ id, takes }) => [id, { value: takes === 'amount' ? '0' : 0 }])));
+    // a doubt is no reason to stop there: the last look has it
+    store.getState().type('disclosure.rules.made', '1');
+    store.getState().change((draft) => void (draft.texts.overview = '总体情况。'));
+    expect(after('basics')).toBe('problems');
+    expect(after('other')).toBe('check');
+    expect(after('check')).toBe('finish');
+    expect(after('finish')).toBeUndefined();
+    store.getState().type('disclosure.permits.decisions', '');
+    store.getState().type('disclosure.rules.made', '1');
+    expect(after('basics')).toBe('disclosure');
   });
 
   it('lead from a finding to where it is mended', () => {

@@ -1,0 +1,22 @@
+import { editionOf } from '../../shared/draft/draft.ts';
+import { typedCells } from '../../shared/draft/totals.ts';
+import type { Desk } from '../desk/desk.ts';
+import { nextStepOf } from '../desk/steps.ts';
+import type { Target } from '../desk/navigation.ts';
+import type { Step } from '../desk/steps.ts';
+
+/** Goes on to the next step; in a table the keyboard comes to its first cell that is not filled. */
+export function goOn({ steps, editing, navigation }: Desk): void {
+  const { step, go } = navigation.getState();
+  const next = nextStepOf(steps, step, editing.getState());
+  if (next) go(next.id, firstUnfilled(next));
+  return;
+
+  function firstUnfilled({ parts }: Step): Target | undefined {
+    const { draft } = editing.getState();
+    const cell = typedCells(editionOf(draft)).find(
+      ({ id, table }) => parts.includes(table.id) && draft.cells[id] === undefined,
+    );
+    return cell && { cell: cell.id };
+  }
+}

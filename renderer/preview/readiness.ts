@@ -1,0 +1,126 @@
+import type { Finding, RuleId } from '../../shared/check/index.ts';
+import { typedCells } from '../../shared/draft/totals.ts';
+import { editionOf } from '../../shared/draft/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
+import { withTableNumbers } from '../../shared/last-year/review.ts';
+import { lastYearReview } from '../desk/last-year.ts';
+import type { Part } from '../desk/steps.ts';
+
+/** One thing that is looked at before a report leaves: in order, or what is the matter and where it is mended. */
+export interface Readiness {
+  id: 'title' | 'period' | 'tables' | 'texts' | 'lastYear' | 'date' | 'rest';
+  name: string;
+  state: 'good' | 'open' | 'wrong';
+  /** what stands there, or what is the matter */
+  says: string;
+  part: Part;
+}
+
+const titleRules: ReadonlySet<RuleId> = new Set(['noTitle', 'titleYear', 'titleForm', 'edition']);
+const periodRules: ReadonlySet<RuleId> = new Set(['period', 'noPeriod']);
+const dateRules: ReadonlySet<RuleId> = new Set(['unsigned', 'signedWhen', 'signer']);
+const isOfTables = (rule: RuleId): boolean =>
+  /^R\d+$/u.test(rule) || rule === 'refused' || rule === 'unfilled';
+const isOfTexts = (rule: RuleId): boolean => rule.startsWith('text');
+const isOfLastYear = (rule: RuleId): boolean => rule === 'carried' || rule === 'unread';
+
+/** What a reviewer marks down first, each looked at in the draft and in what was found in it and not yet answered. */
+export function readinessOf(draft: Draft, open: readonly Finding[]): Readiness[] {
+  const of = (belongs: (rule: RuleId) => boolean): Finding[] => open.filter(({ rule }) => belongs(rule));
+  const rest = open.filter(
+    ({ rule }) =>
+      ![titleRules, periodRules, dateRules].some((rules) => rules.has(rule)) &&
+      ![isOfTables, isOfTexts, isOfLastYear].some((belongs) => belongs(rule)),
+  );
+  return [
+    item(
+      'title',
+      '标题年度',
+      'organ',
+      of((rule) => titleRules.has(rule)),
+      `${String(draft.year)} 年`,
+    ),
+    period(
+      draft,
+      of((rule) => periodRules.has(rule)),
+    ),
+    tables(draft, of(isOfTables)),
+    texts(draft, of(isOfTexts)),
+    ...(draft.before ? [lastYear(draft)] : []),
+    item(
+      'date',
+      '落款日期',
+      'organ',
+      of((rule) => dateRules.has(rule)),
+      dayOf(draft.signature.date),
+    ),
+    ...(rest.length > 0 ? [item('rest', '其他提示', 'report', rest, '')] : []),
+  ];
+}
+
+function item(
+  id: Readiness['id'],
+  name: string,
+  part: Part,
+  found: readonly Finding[],
+  good: string,
+): Readiness {
+  if (found.length === 0) return { id, name, part, state: 'good', says: good };
+  const isWrong = found.some(({ severity }) => severity === 'error');
+  return { id, name, part, state: isWrong ? 'wrong' : 'open', says: `${String(found.length)} 处要看` };
+}
+
+function period(draft: Draft, found: readonly Finding[]): Readiness {
+  const year = String(draft.year);
+  const isWritten = (draft.texts.preamble ?? '').trim() !== '';
+  return item(
+    'period',
+    '统计期限',
+    'preamble',
+    found,
+    isWritten ? `${year} 年1月1日至12月31日` : '没有写前言，可以不写',
+  );
+}
+
+function tables(draft: Draft, found: readonly Finding[]): Readiness {
+  const left = typedCells(editionOf(draft)).filter(({ id }) => draft.cells[id] === undefined);
+  const [first] = left;
+  const others = found.filter(({ rule }) => rule !== 'unfilled');
+  if (first && others.length === 0)
+    return {
+      id: 'tables',
+      name: '三表勾稽',
+      part: first.table.id,
+      state: 'open',
+      says: `还有 ${String(left.length)} 格没有填`,
+    };
+  return item('tables', '三表勾稽', 'report', others, '三张表都填了，勾稽关系都成立');
+}
+
+function texts(draft: Draft, found: readonly Finding[]): Readiness {
+  const { count } = withTableNumbers(draft);
+  if (count === 0) return item('texts', '文字与表一致', 'report', found, '文字里的数与表对得上');
+  return {
+    id: 'texts',
+    name: '文字与表一致',
+    part: 'sentences',
+    state: 'open',
+    says: `${String(count)} 个数还是去年的`,
+  };
+}
+
+function lastYear(draft: Draft): Readiness {
+  const { open, all } = lastYearReview(draft);
+  return {
+    id: 'lastYear',
+    name: '去年内容核对',
+    part: 'sentences',
+    state: open > 0 ? 'open' : 'good',
+    says: open > 0 ? `还有 ${String(open)} 句没有核对` : `${String(all)} 句都核对过了`,
+  };
+}
+
+function dayOf(isoDate: string): string {
+  const [year = '', month = '', day = ''] = isoDate.split('-').map((part) => String(Number(part)));
+  return `${year}年${month}月${day}日`;
+}
