@@ -1,3 +1,4 @@
+import { clauseOf } from '../../shared/check/index.ts';
 import type { Finding, RuleId } from '../../shared/check/index.ts';
 import { typedCells } from '../../shared/draft/totals.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
@@ -67,7 +68,10 @@ function item(
 ): Readiness {
   if (found.length === 0) return { id, name, part, state: 'good', says: good };
   const isWrong = found.some(({ severity }) => severity === 'error');
-  return { id, name, part, state: isWrong ? 'wrong' : 'open', says: `${String(found.length)} 处要看` };
+  const [only, ...more] = found;
+  const says =
+    more.length === 0 && only ? only.says.map(clauseOf).join('，') : `${String(found.length)} 处要看`;
+  return { id, name, part, state: isWrong ? 'wrong' : 'open', says };
 }
 
 function period(draft: Draft, found: readonly Finding[]): Readiness {
