@@ -260,6 +260,16 @@ export const contract = {
   'reports.read': { input: named({ name: words, base64: words }), output: readReport },
   /** the same from the clipboard; '' for what it does not hold */
   'reports.readPasted': { input: named({ text: words, html: words }), output: readReport },
+  /**
+   * the numbers of a file, for cells of that edition: out of the form's tables, or out of rows of labels and a number
+   */
+  'reports.readNumbers': {
+    input: named({ name: words, base64: words, edition: words }),
+    output: z.object({
+      cells: z.record(z.string(), z.union([z.number(), z.string()])),
+      notes: z.array(noteSchema).readonly(),
+    }),
+  },
   /** a file as `reports.read` takes it, read and checked; `last` is last year's report where that is a file too */
   'reports.check': {
     input: named({ name: words, base64: words, last: draftSchema.nullable() }),

@@ -4,6 +4,7 @@ import { FindBar } from '../find/FindBar.tsx';
 import { findingsOf } from '../desk/findings.ts';
 import { FindingsPane } from '../findings/FindingsPane.tsx';
 import { NothingFound } from '../findings/NothingFound.tsx';
+import { TakeNumbers } from '../numbers/TakeNumbers.tsx';
 import { Header } from './Header.tsx';
 import { NextStep } from './NextStep.tsx';
 import { StepList } from './StepList.tsx';
@@ -36,6 +37,7 @@ export function Editor({ reload }: { reload: () => void }) {
           {isFolded ? <NothingFound /> : <FindingsPane />}
         </aside>
       )}
+      <TakeNumbers />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { Button } from '../controls/Button.tsx';
 interface Props {
   label: string;
   primary?: boolean;
-  size?: 'large';
+  size?: 'small' | 'large';
   /** what was chosen; several where the author dragged them onto the chooser */
   chosen: (files: File[]) => void;
 }

@@ -6,6 +6,8 @@ import type { Draft } from '../../shared/draft/draft.ts';
 import { totalCells } from '../../shared/draft/totals.ts';
 import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
 import type { Entry } from '../desk/entry.ts';
+import { FileButton } from '../files/FileButton.tsx';
+import { offerNumbers } from '../numbers/offered.ts';
 import { Button } from '../controls/Button.tsx';
 
 interface Props {
@@ -78,6 +80,13 @@ export function TableActions({ table, say }: Props) {
           本年无依申请
         </Button>
       )}
+      <FileButton
+        label="从文件读数…"
+        size="small"
+        chosen={(files) => {
+          void offerNumbers(files, edition.id);
+        }}
+      />
       {isLastYear && (
         <label className="show-last">
           <input type="checkbox" checked={showsLast} onChange={toggleLast} />
