@@ -2,6 +2,11 @@ import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { hasErrors } from '../../shared/check/index.ts';
 import { bookOf } from '../../shared/collection/book-of.ts';
+import { compareUnits, sentenceKey } from '../../shared/collection/compare-units.ts';
+import type { ComparedRoll } from '../../shared/collection/compare-units.ts';
+import { organOf } from '../../shared/collection/handed-in.ts';
+import { sentenceIndex } from '../../shared/collection/shared-sentences.ts';
+import type { Edition } from '../../shared/form/edition.ts';
 import type { HandedIn } from '../../shared/collection/handed-in.ts';
 import { shortPlace } from '../../shared/collection/place.ts';
 import { rollOf } from '../../shared/collection/roll.ts';
@@ -87,19 +92,25 @@ async function collect(terminal: Terminal, asked: Asked): Promise<Result<ExitCod
   const made = makeFolder(output);
   if (!made.ok) return made;
 
+  const index = sentenceIndex();
   const handedIn: HandedIn[] = [];
   for await (const one of readFiles(call, files, {
     year,
     last: earlier.value.last,
-    heard: () => undefined,
+    heard: (file, draft) => {
+      index.add(sentenceKey(file, organOf(draft)), draft);
+    },
   })) {
     handedIn.push(one);
     terminal.err(`${String(handedIn.length)}/${String(files.length)} ${one.file}\n`);
   }
   for (const refusal of [...refusals, ...earlier.value.refusals]) terminal.err(`${refusal}\n`);
 
-  const roll = rollOf(year, units.value, handedIn);
-  const written = await writeResults(asked, roll);
+  const edition = editionForYear(year);
+  if (!edition) return fail('invalid', `没有适用于 ${String(year)} 年的报告格式。请改正年份。`);
+  const compared = compareUnits(rollOf(year, units.value, handedIn), edition, index, earlier.value.all);
+  const { roll } = compared;
+  const written = await writeResults(asked, compared, edition);
   if (!written.ok) return written;
   const returned = await sendBack(roll, {
     year,
@@ -140,12 +151,16 @@ async function earlierOf(call: Call, { last, year, output }: Asked): Promise<Res
   return ok(await earlierReports(call, below.value.files, year));
 }
 
-async function writeResults({ year, output }: Asked, roll: Roll): Promise<Result<unknown>> {
+async function writeResults(
+  { year, output }: Asked,
+  { roll, outliers, shared }: ComparedRoll,
+  edition: Edition,
+): Promise<Result<unknown>> {
   const book = bookOf(roll, {
     title: `${shortPlace(roll.place)}${String(year)}年政府信息公开工作年度报告汇总`,
-    edition: editionForYear(year)?.id ?? '',
-    outliers: [],
-    shared: [],
+    edition: edition.id,
+    outliers,
+    shared,
   });
   const json = await writeOutput(join(output, 'roll.json'), rollJson(roll), { replace: true });
   if (!json.ok) return json;

@@ -13,9 +13,12 @@ export interface UnitFinder {
   alike: (unit: string) => readonly string[];
 }
 
-/** Knows these units by their names, and by what the names leave out: the county, 人民政府, 办事处. */
-export function unitFinder(units: readonly string[]): UnitFinder {
-  const place = commonPlace(units);
+/**
+ * Knows these units by their names, and by what the names leave out: the county, 人民政府, 办事处. Where a list leaves the county
+ * out throughout, the names of the organs that came in tell it.
+ */
+export function unitFinder(units: readonly string[], organs: readonly string[] = []): UnitFinder {
+  const place = commonPlace(units) || commonPlace(organs);
   const exact = new Map(units.map((unit) => [plainName(unit), unit]));
   const byCore = new Map<string, string[]>();
   for (const unit of exact.values()) {

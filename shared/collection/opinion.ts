@@ -30,15 +30,22 @@ export const basisNames: Readonly<Record<Basis, string>> = {
 };
 
 /** Lines of a page that are free for the numbered list, and characters of a line (GB/T 9704-2012). */
-const linesOfPage = 13;
+const linesOfPage = 12;
 const charactersOfLine = 28;
+/** Characters of an own remark where room is short. */
+const longest = 80;
 
 /** The 退回意见 as a document of one page: what is to be mended, numbered rule by rule, each with its basis. */
 export function opinionDocument(opinion: Opinion): Report {
   const { unit, year, office, date, remarks } = opinion;
   const asked = opinion.findings.filter(({ severity }) => severity !== 'hint');
   const title = `关于退回${String(year)}年政府信息公开工作年度报告的意见`;
-  const items = [...remarks, ...byRule(asked)];
+  const own = remarks.map((text): Item => [
+    text,
+    text,
+    `${text.slice(0, longest)}${text.length > longest ? '…' : ''}`,
+  ]);
+  const items = [...own, ...byRule(asked)];
   const { shown, left } = fitting(items);
   const errors = asked.filter(({ severity }) => severity === 'error').length;
   const counts =
@@ -48,7 +55,7 @@ export function opinionDocument(opinion: Opinion): Report {
     `${unit}：`,
     first,
     ...shown.map((item, at) => `${String(at + 1)}.${item}`),
-    ...(left > 0 ? [`此外还有 ${String(left)} 类问题，见随附的批注或问题清单。`] : []),
+    ...(left > 0 ? [`此外还有 ${String(left)} 条，见随附的批注或问题清单。`] : []),
   ];
   const blocks: ReportBlock[] = [
     { kind: 'title', text: title },
@@ -66,32 +73,49 @@ function countsOf(errors: number, warnings: number): string {
   return `${String(errors)} 处要改正、${String(warnings)} 处要核对`;
 }
 
-/** One entry a rule: what it asks, on what basis, its first place in full and how many more there are. */
-function byRule(findings: readonly Finding[]): string[] {
+/** A rule that is broken, told at three lengths: with the whole first message, with the places, or by its name alone. */
+type Item = readonly [string, string, string];
+
+/** One entry a rule, each with its basis and how many places there are. */
+function byRule(findings: readonly Finding[]): Item[] {
   const groups = new Map<string, Finding[]>();
   for (const found of findings) groups.set(found.rule, [...(groups.get(found.rule) ?? []), found]);
-  return [...groups.values()].flatMap(([first, ...more]) => {
+  return [...groups.values()].flatMap((group): Item[] => {
+    const [first] = group;
     if (!first) return [];
-    const { basis, clause } = ruleOf(first.rule);
-    const source = clause ?? basisNames[basis];
-    const others = more.length > 0 ? `（同类共 ${String(more.length + 1)} 处）` : '';
-    return [`${messageOf(first)}${others}（依据：${source}）`];
+    const { basis, clause, title } = ruleOf(first.rule);
+    const many = group.length > 1 ? `，共 ${String(group.length)} 处` : '';
+    const end = `${many}（依据：${clause ?? basisNames[basis]}）`;
+    const names = [...new Set(group.flatMap(({ where }) => (where.name === '' ? [] : [where.name])))];
+    const places = names.length === 0 ? '' : `：${names.slice(0, 2).join('、')}`;
+    return [
+      [`${messageOf(first).replace(/。$/u, '')}${end}。`, `${title}${places}${end}。`, `${title}${end}。`],
+    ];
   });
 }
 
-/** As many entries as the page holds; a long one is cut before a short one is left out. */
-function fitting(items: readonly string[]): { shown: string[]; left: number } {
+/** As many entries as fit on the page, each told at the greatest length that leaves room for the others. */
+function fitting(items: readonly Item[]): { shown: readonly string[]; left: number } {
   const shown: string[] = [];
   let free = linesOfPage;
-  for (const item of items) {
-    const room = (free - 1) * charactersOfLine;
-    if (free < 2) break;
-    const text =
-      item.length > Math.min(room, longest) ? `${item.slice(0, Math.min(room, longest) - 1)}…` : item;
-    shown.push(text);
-    free -= Math.ceil((text.length + 4) / charactersOfLine);
+  for (const [, , short] of items) {
+    if (linesOf(short) > free) break;
+    free -= linesOf(short);
+    shown.push(short);
+  }
+  for (const length of [1, 0] as const) {
+    shown.forEach((now, at) => {
+      const longer = items[at]?.[length] ?? now;
+      const more = linesOf(longer) - linesOf(now);
+      if (more > free) return;
+      free -= more;
+      shown[at] = longer;
+    });
   }
   return { shown, left: items.length - shown.length };
 }
 
-const longest = 110;
+/** Lines an entry takes, its number and first indent with it. */
+function linesOf(text: string): number {
+  return Math.ceil((text.length + 5) / charactersOfLine);
+}

@@ -32,7 +32,7 @@ export interface Roll {
  */
 export function rollOf(year: number, listed: readonly string[] | null, files: readonly HandedIn[]): Roll {
   const units = [...new Map((listed ?? namesIn(files)).map((unit) => [plainName(unit), unit])).values()];
-  const finder = unitFinder(units);
+  const finder = unitFinder(units, namesIn(files));
   const byUnit = new Map<string, Arrived[]>(units.map((unit) => [unit, []]));
   const others: RollEntry[] = [];
   const digests = new Map<string, string>();

@@ -18,7 +18,7 @@ export function unitsIn(rows: readonly (readonly string[])[]): string[] {
   return cells
     .slice(headed === -1 ? 0 : headRow + 1)
     .map((row) => withoutNumber(row[column] ?? ''))
-    .filter((name) => plainName(name).length > 1 && !heads.test(name) && !notes.test(name));
+    .filter((name) => /\p{L}{2}/u.test(plainName(name)) && !heads.test(name) && !notes.test(name));
 }
 
 const notes = /^(?:合计|总计|共计|小计|备注|说明|附件|填表|制表|联系)|[。；]|名单|一览表|汇总表/u;
