@@ -13,7 +13,7 @@ function median(values) {
 
 /** Prints the medians; they alternate, so that all meet the same machine. */
 export async function benchReading() {
-  const root = fileURLToPath(new URL('..', import.meta.url));
+  const root = fileURLToPath(new URL('../..', import.meta.url));
   await build({
     root,
     configFile: false,

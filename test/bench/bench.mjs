@@ -11,10 +11,10 @@ import { URL } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { build, runnerImport } from 'vite';
-import { benchChecking } from './bench-checking.mjs';
-import { benchPage } from './bench-page.mjs';
-import { benchReading } from './bench-reading.mjs';
-import { compiledForms } from './compiled-forms.mjs';
+import { benchChecking } from './time-checking.mjs';
+import { benchPage } from './time-page.mjs';
+import { benchReading } from './time-reading.mjs';
+import { compiledForms } from '../../build/compiled-forms.mjs';
 
 const out = 'out/bench';
 const processes = 15;
@@ -78,7 +78,7 @@ async function timed(run) {
 
 /** As test/bench/prepare.ts makes it. @typedef {{ drafts: Record<string, unknown> }} Input */
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 await mkdir(out, { recursive: true });
 await bundle();
 /** @type {{ module: { input: Input } }} */
@@ -98,7 +98,7 @@ for (let round = 0; round < processes; round += 1) {
  * @param {'write' | 'check'} what
  */
 async function load(name, what) {
-  const url = new URL(`../${out}/${name}.js`, import.meta.url).href;
+  const url = new URL(`../../${out}/${name}.js`, import.meta.url).href;
   /** @type {unknown} */
   const module = await import(url);
   const loaded = /** @type {Record<string, (input: unknown) => unknown>} */ (module)[what];

@@ -13,7 +13,7 @@ import { build, runnerImport } from 'vite';
 
 /** @import { Browser, Page } from 'playwright-core' */
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, 'out', 'bench-page');
 const paints = 15;
 const openings = 15;
