@@ -4,19 +4,24 @@ import { showing } from './help/showing.ts';
 import { HomeScreen } from './home/HomeScreen.tsx';
 import { later } from './later.tsx';
 import { useRoute } from './route.ts';
+import { showing as rulesShowing } from './rules/showing.ts';
 
 const ImportScreen = later(async () => (await import('./import/ImportScreen.tsx')).ImportScreen);
 const EditorScreen = later(async () => (await import('./editor/EditorScreen.tsx')).EditorScreen);
 
 const Help = later(async () => (await import('./help/Help.tsx')).Help);
 
-/** The page: a screen, and the help where it was asked for. */
+const Rules = later(async () => (await import('./rules/Rules.tsx')).Rules);
+
+/** The page: a screen, and the help or the book of rules where it was asked for. */
 export function App() {
   const helps = useStore(showing, ({ topic }) => topic !== null);
+  const explains = useStore(rulesShowing, ({ isOpen }) => isOpen);
   return (
     <>
       <Screen />
       {helps && <Help />}
+      {explains && <Rules />}
     </>
   );
 }

@@ -132,8 +132,9 @@ const storeys: Record<string, Storey> = {
       ['files', []],
       ['drafts', []],
       ['help', []],
+      ['rules', []],
       ['desk', ['changes', 'drafts', 'files']],
-      ['findings', ['desk']],
+      ['findings', ['rules', 'desk']],
       ['numbers', ['desk', 'files']],
       ['grid', ['desk', 'clipboard', 'numbers', 'files']],
       ['text', ['findings', 'desk', 'clipboard']],
@@ -143,7 +144,7 @@ const storeys: Record<string, Storey> = {
       ['versions', ['grid', 'desk', 'drafts', 'changes']],
       ['preview', ['findings', 'desk', 'files']],
       ['import', ['findings', 'grid', 'drafts', 'files', 'help']],
-      ['home', ['import', 'drafts', 'help']],
+      ['home', ['import', 'drafts', 'help', 'rules']],
       [
         'editor',
         [
@@ -160,6 +161,7 @@ const storeys: Record<string, Storey> = {
           'files',
           'help',
           'numbers',
+          'rules',
         ],
       ],
     ],

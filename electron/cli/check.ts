@@ -1,8 +1,7 @@
-import { hasErrors, messageOf } from '../../shared/check/index.ts';
+import { hasErrors, messageOf, severityNames } from '../../shared/check/index.ts';
 import type { Finding } from '../../shared/check/index.ts';
 import type { Call } from '../../shared/contract.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
-import type { Severity } from '../../shared/form/edition.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { argumentsOf } from './arguments.ts';
@@ -14,13 +13,6 @@ import type { Command, Terminal } from './terminal.ts';
 
 const options = { last: { type: 'string' }, json: { type: 'boolean' } } as const;
 
-/** What the command line calls the weights of findings. */
-export const severityNames: Readonly<Record<Severity, string>> = {
-  error: '错误',
-  warning: '警告',
-  hint: '提示',
-};
-
 interface Checked {
   file: string;
   edition: string;
@@ -30,7 +22,7 @@ interface Checked {
 
 export const checkCommand: Command = {
   usage: 'nianbao check 文件或文件夹… [--last 去年的文件] [--json]',
-  about: '检查草稿或报告，列出错误、警告和提示；文件夹则检查里面的每一份',
+  about: '检查草稿或报告，列出错误、待核对和提示；文件夹则检查里面的每一份',
   run: async (args, terminal) => {
     const parsed = argumentsOf(args, options);
     if (!parsed.ok) return usageError(terminal, checkCommand, parsed.failure.message);

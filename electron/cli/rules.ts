@@ -1,19 +1,10 @@
-import { rules } from '../../shared/check/index.ts';
+import { basisNames, rules, severityNames } from '../../shared/check/index.ts';
 import type { Rule } from '../../shared/check/index.ts';
-import type { Basis } from '../../shared/form/edition.ts';
 import { argumentsOf } from './arguments.ts';
-import { severityNames } from './check.ts';
 import { usageError } from './terminal.ts';
 import type { Command } from './terminal.ts';
 
 const options = { json: { type: 'boolean' } } as const;
-
-const basisNames: Readonly<Record<Basis, string>> = {
-  official: '规定',
-  local: '本地',
-  practice: '实务',
-  inferred: '推断',
-};
 
 export const rulesCommand: Command = {
   usage: 'nianbao rules [--json]',

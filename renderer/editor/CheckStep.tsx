@@ -5,6 +5,7 @@ import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
 import type { Editing } from '../desk/editing.ts';
 import { isWaiting } from '../desk/steps.ts';
 import type { Step } from '../desk/steps.ts';
+import { RulesButton } from '../rules/RulesButton.tsx';
 import { Button } from '../controls/Button.tsx';
 
 /** The last look over the whole report: all that was found, and what is not filled in yet. */
@@ -15,7 +16,10 @@ export function CheckStep() {
       <p className="help">
         点一条，就到要改的地方。“错误”要改好才能放心导出；“待核对”确认没有错的，可以写明理由保留，理由不印进报告。
       </p>
-      <FindingCounts />
+      <div className="findings-head">
+        <FindingCounts />
+        <RulesButton />
+      </div>
       <TableNumbers />
       <FindingGroups />
       <Unfinished />

@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Finding } from '../../shared/check/index.ts';
-import { isExplained } from '../../shared/check/index.ts';
+import { isExplained, severityNames } from '../../shared/check/index.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
-import type { Severity } from '../../shared/form/edition.ts';
 import { partOf } from '../desk/steps.ts';
 import { useEditing, useNavigation } from '../desk/desk.ts';
 import { unfilledRule } from '../desk/findings.ts';
@@ -13,8 +12,6 @@ import { FixButtons } from './FixButtons.tsx';
 import { QuotedWords } from './QuotedWords.tsx';
 import './findings.css';
 import { Reason } from './Reason.tsx';
-
-const severityNames: Record<Severity, string> = { error: '错误', warning: '待核对', hint: '提示' };
 
 /**
  * One finding: a click leads to where it can be mended, the mouse or the keyboard on it lights its cells or words. A

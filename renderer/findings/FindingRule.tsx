@@ -1,5 +1,7 @@
 import { ruleOf } from '../../shared/check/index.ts';
 import type { Finding } from '../../shared/check/index.ts';
+import { Button } from '../controls/Button.tsx';
+import { openRules } from '../rules/showing.ts';
 
 /** The rule a finding rests on, folded away until someone asks. */
 export function FindingRule({ of: { rule } }: { of: Finding }) {
@@ -10,6 +12,14 @@ export function FindingRule({ of: { rule } }: { of: Finding }) {
       <p>
         {title}。{why}
         {clause !== undefined && <cite>{clause}</cite>}
+        <Button
+          kind="plain"
+          onClick={() => {
+            openRules(rule);
+          }}
+        >
+          看规则
+        </Button>
       </p>
     </details>
   );

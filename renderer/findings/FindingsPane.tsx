@@ -1,5 +1,6 @@
 import { useStep } from '../desk/desk.ts';
 import { InStep } from '../desk/InStep.tsx';
+import { RulesButton } from '../rules/RulesButton.tsx';
 import { FindingCounts } from './FindingCounts.tsx';
 import './findings.css';
 import { FindingGroups } from './FindingGroups.tsx';
@@ -9,7 +10,10 @@ export function FindingsPane() {
   const step = useStep();
   return (
     <>
-      <h2>核对结果</h2>
+      <div className="findings-head">
+        <h2>核对结果</h2>
+        <RulesButton kind="plain" />
+      </div>
       <FindingCounts />
       <InStep className="finding-in-step" />
       <FindingGroups first={step} />

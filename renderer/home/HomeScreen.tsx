@@ -8,6 +8,7 @@ import { OrganForm } from './OrganForm.tsx';
 import { RecycleBin } from './RecycleBin.tsx';
 import { useDropAndPaste } from '../import/useDropAndPaste.ts';
 import { HelpButton } from '../help/HelpButton.tsx';
+import { RulesButton } from '../rules/RulesButton.tsx';
 import { Ways } from './Ways.tsx';
 import { Alert } from '../controls/Alert.tsx';
 import './home.css';
@@ -97,6 +98,7 @@ export function HomeScreen() {
       </main>
       {/* last for the keyboard, which has F1 */}
       <div className="home-help">
+        <RulesButton />
         <HelpButton topic="first" />
       </div>
       {isDropping && (

@@ -1,11 +1,10 @@
 import writeExcelFile from 'write-excel-file/node';
 import type { Cell, Sheet } from 'write-excel-file/node';
+import { severityNames } from '../../../shared/check/index.ts';
 import type { Book } from '../../../shared/collection/book.ts';
 import { findEdition } from '../../../shared/form/editions/index.ts';
 import { bookTable } from './book-table.ts';
 import { fontsInOrder } from './fonts-in-order.ts';
-
-const severityWords = { error: '错误', warning: '警告', hint: '提示' } as const;
 
 /** The 汇总表 of a collection: the roll, each table with a row a unit and sums that follow, the findings, what stands out. */
 export async function writeBook(book: Book): Promise<Uint8Array> {
@@ -34,7 +33,7 @@ const rollColumns: Heads = [
   ['状态', 12],
   ['年份', 8],
   ['错误', 7],
-  ['警告', 7],
+  ['待核对', 8],
   ['文件', 40],
   ['说明', 70],
 ];
@@ -50,7 +49,7 @@ const findingColumns: Heads = [
   ['文件', 40],
 ];
 function findingLine({ unit, severity, rule, message, file }: Book['findings'][number]): Line {
-  return [unit, severityWords[severity], rule, message, file];
+  return [unit, severityNames[severity], rule, message, file];
 }
 
 const outlierColumns: Heads = [

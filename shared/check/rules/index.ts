@@ -13,6 +13,7 @@ import { yearRules } from './years.ts';
 /** Every rule of the checks, relations included. A further rule is an entry in one of the lists, or a list and a line. */
 export const rules = [
   ...relationRules,
+  ...statementRules,
   ...wholeRules,
   ...completenessRules,
   ...dateRules,
@@ -21,8 +22,17 @@ export const rules = [
   ...nameRules,
   ...leftoverRules,
   ...readingRules,
-  ...statementRules,
 ] as const satisfies readonly Rule[];
+
+/** The same under headings, for reading. */
+export const ruleGroups: readonly { title: string; rules: readonly Rule[] }[] = [
+  { title: '表格里的数', rules: relationRules },
+  { title: '文字里的数', rules: statementRules },
+  { title: '该有的都有', rules: [...wholeRules, ...completenessRules] },
+  { title: '日期和年份', rules: [...dateRules, ...yearRules, ...carriedRules] },
+  { title: '名称和字句', rules: [...nameRules, ...leftoverRules] },
+  { title: '读入的报告', rules: readingRules },
+];
 
 /** The ids of all rules: what a finding can name. */
 export type RuleId = (typeof rules)[number]['id'];
