@@ -155,7 +155,7 @@ export const contract = {
     input: named({ within: z.int({ error: '应当是毫秒数' }).positive().optional() }),
     output: draftList,
   },
-  /** a new draft, kept under a new id */
+  /** a new draft with the usual preamble, kept under a new id */
   'drafts.create': { input: organAndYear, output: openedDraft },
   'drafts.open': { input: named({ id: words }), output: openedDraft },
   /**

@@ -1,6 +1,8 @@
 import type { CallName, Handlers, Nothing, OpenedDraft } from '../../shared/contract.ts';
+import { withText } from '../../shared/draft/draft.ts';
 import { emptyDraft } from '../../shared/draft/empty-draft.ts';
 import { nextYear } from '../../shared/last-year/next-year.ts';
+import { preambleOf } from '../../shared/report/preamble.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { DraftStore } from '../store/draft-store.ts';
@@ -26,11 +28,12 @@ export function draftServices(store: DraftStore, whenDue: () => Promise<void>): 
       return ok({ folder: store.folder, drafts, unreadable: await Promise.all(told), remaining });
     },
     'drafts.create': async ({ organ, year }) => {
-      const draft = emptyDraft('', organ, year);
-      if (!draft.ok) return draft;
-      const saved = await store.save(draft.value, '');
+      const empty = emptyDraft('', organ, year);
+      if (!empty.ok) return empty;
+      const draft = withText(empty.value, 'preamble', preambleOf(empty.value.organ, year));
+      const saved = await store.save(draft, '');
       return saved.ok
-        ? ok({ draft: { ...draft.value, id: saved.value.id }, revision: saved.value.revision })
+        ? ok({ draft: { ...draft, id: saved.value.id }, revision: saved.value.revision })
         : saved;
     },
     'drafts.open': async ({ id }) => await store.open(id),

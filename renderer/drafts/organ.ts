@@ -1,5 +1,6 @@
 import { titleOf } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
+import { guessOrganLevel } from '../../shared/draft/organ-level.ts';
 import { organLevels } from '../../shared/form/edition.ts';
 import type { OrganLevel } from '../../shared/form/edition.ts';
 
@@ -34,5 +35,7 @@ export const contactLines: readonly ['address' | 'postcode' | 'phone' | 'email' 
 export function renameOrgan(draft: Draft, name: string): void {
   if (draft.title === titleOf(draft.organ.name, draft.year)) draft.title = titleOf(name, draft.year);
   if (draft.signature.organ === draft.organ.name) draft.signature.organ = name;
+  // a kind that was guessed from the old name follows, one that was chosen stays
+  if (draft.organ.level === guessOrganLevel(draft.organ.name)) draft.organ.level = guessOrganLevel(name);
   draft.organ.name = name;
 }

@@ -37,14 +37,12 @@ export function HomeScreen() {
   }, []);
 
   const list = answer?.ok ? answer.value : undefined;
-  const isFirstRun = organ === null && list?.drafts.length === 0;
-  const asksOrgan = editsOrgan || isFirstRun;
   return (
     <div className={isDropping ? 'home dropping' : 'home'}>
       <header className="home-head">
         <h1>年报</h1>
         <p>政府信息公开工作年度报告编制。草稿只保存在这台电脑上，不上传。</p>
-        {organ !== undefined && !asksOrgan && (
+        {organ !== undefined && !editsOrgan && (
           <p className="home-organ">
             {organ && <span>本机关：{organ.name}</span>}
             <Button
@@ -58,28 +56,20 @@ export function HomeScreen() {
         )}
       </header>
       <main className="home-main" aria-busy={answer === undefined || organ === undefined}>
-        {asksOrgan && (
+        {editsOrgan && (
           <OrganForm
             organ={organ ?? null}
             saved={(kept) => {
               setOrgan(kept);
               setEditsOrgan(false);
             }}
-            {...(editsOrgan
-              ? {
-                  cancel: () => {
-                    setEditsOrgan(false);
-                  },
-                }
-              : {})}
+            cancel={() => {
+              setEditsOrgan(false);
+            }}
           />
         )}
         {organ !== undefined && list && (
-          <Ways
-            organ={organ}
-            drafts={list.drafts}
-            initial={list.drafts.length === 0 && organ ? 'last' : undefined}
-          />
+          <Ways organ={organ} drafts={list.drafts} initial={list.drafts.length === 0 ? 'last' : undefined} />
         )}
         {answer?.ok === false && (
           <Alert

@@ -41,8 +41,11 @@ export function NewDraft({ organ, taken }: Props) {
     // another office's report gets none of our own contact
     const given = isOwn ? { ...organ, level } : { name: name.trim(), level };
     void call('drafts.create', { organ: given, year }).then((answer) => {
-      if (answer.ok) openDraft(answer.value.draft.id);
-      else {
+      if (answer.ok) {
+        // the first report's office is this office, until it is said otherwise
+        if (organ === null) void call('settings.save', { organ: answer.value.draft.organ });
+        openDraft(answer.value.draft.id);
+      } else {
         setBusy(false);
         setRefusal(answer.failure.message);
       }
@@ -58,13 +61,14 @@ export function NewDraft({ organ, taken }: Props) {
           <Input
             value={name}
             maxLength={200}
+            autoFocus={name === ''}
             isWrong={refusal !== '' && name.trim() === ''}
             onChange={(event) => {
               setName(event.target.value);
               setRefusal('');
             }}
           />
-          <small>与公章一致，会用在报告标题和落款里。</small>
+          <small>与公章一致，会用在报告标题和落款里。{organ === null && '以后新建自动带上。'}</small>
         </label>
         <div className="field">
           <label htmlFor="new-level">机关类别</label>

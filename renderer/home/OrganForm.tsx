@@ -13,8 +13,7 @@ import { Select } from '../controls/Select.tsx';
 interface Props {
   organ: Organ | null;
   saved: (organ: Organ) => void;
-  /** absent on the first run, where there is nothing to go back to */
-  cancel?: () => void;
+  cancel: () => void;
 }
 
 const noContact = { address: '', postcode: '', phone: '', email: '', website: '' };
@@ -45,7 +44,7 @@ export function OrganForm({ organ, saved, cancel }: Props) {
 
   return (
     <form className="organ-form panel" onSubmit={submit} aria-labelledby="organ-title" noValidate>
-      <h2 id="organ-title">{organ ? '本机关信息' : '第一次使用，先填本机关的信息'}</h2>
+      <h2 id="organ-title">本机关信息</h2>
       <p className="help">只填这一次，以后每份新报告都自动带上；随时可以改。只有机关全称必须填。</p>
       <div className="fields organ-fields">
         <label className="field">
@@ -83,13 +82,9 @@ export function OrganForm({ organ, saved, cancel }: Props) {
         <Button kind="primary" type="submit" size="large" busy={busy}>
           保存本机关信息
         </Button>
-        {cancel ? (
-          <Button size="large" onClick={cancel}>
-            取消
-          </Button>
-        ) : (
-          <span className="help">也可以不填，直接从下面开始。</span>
-        )}
+        <Button size="large" onClick={cancel}>
+          取消
+        </Button>
       </div>
     </form>
   );

@@ -31,9 +31,9 @@ const ways: readonly { id: Way; title: string; words: string }[] = [
 
 /** The three ways to begin a report; each says what it is for before it asks anything. */
 export function Ways({ organ, drafts, initial }: Props) {
-  const [chosen, setChosen] = useState<Way | null>();
+  const [chosen, setChosen] = useState<Way>();
   // until the author has chosen, what is open follows from what there is
-  const open = chosen === undefined ? initial : chosen;
+  const open = chosen ?? initial;
   return (
     <section className="ways" aria-labelledby="ways-title">
       <h2 id="ways-title">{drafts.length === 0 ? '还没有草稿，选一种办法开始' : '新写一份'}</h2>
@@ -45,7 +45,7 @@ export function Ways({ organ, drafts, initial }: Props) {
               aria-expanded={open === id}
               aria-controls={open === id ? 'way' : undefined}
               onClick={() => {
-                setChosen(open === id ? null : id);
+                setChosen(id);
               }}
             >
               <strong>{title}</strong>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Draft } from '../../shared/draft/draft.ts';
 import type { Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
@@ -32,6 +32,7 @@ export function Decision({ draft, isYearGuess, decided }: Props) {
   const isNext =
     year !== undefined && (decided.wish ?? (draft.year < thisReportYear() ? 'next' : 'keep')) === 'next';
   const target = isNext ? year : draft.year;
+  const isOfOffice = useHasNoOffice() && isNext;
   const report = `${String(target)} ${draft.organ.name}`;
 
   /** @param second whether the organ may get a second draft of the year */
@@ -61,6 +62,7 @@ export function Decision({ draft, isYearGuess, decided }: Props) {
       setRefusal(kept.failure.message);
       return;
     }
+    if (isOfOffice) void call('settings.save', { organ: draft.organ });
     endImport();
     openDraft(kept.value, isNext ? 'carried' : 'edit');
   };
@@ -105,6 +107,9 @@ export function Decision({ draft, isYearGuess, decided }: Props) {
           </span>
         </label>
       </fieldset>
+      {isOfOffice && (
+        <p className="help decision-office">机关名称和联系方式会记下来，以后新建自动带上；在首页可以改。</p>
+      )}
       {isNext && years.length > 1 && (
         <div className="decision-year">
           <label htmlFor="decision-year">新报告的年度</label>
@@ -134,6 +139,17 @@ export function Decision({ draft, isYearGuess, decided }: Props) {
       )}
     </footer>
   );
+}
+
+/** Whether nothing is known yet of the office this program writes for; its first report tells it. */
+function useHasNoOffice(): boolean {
+  const [hasNone, setHasNone] = useState(false);
+  useEffect(() => {
+    void call('settings.get', {}).then((settings) => {
+      setHasNone(settings.ok && settings.value.organ === null);
+    });
+  }, []);
+  return hasNone;
 }
 
 /** This report year where the report is older, else the year after it; undefined where that is still to come. */

@@ -15,7 +15,8 @@ export function button(page: Page, name: string | RegExp): Locator {
 
 /** Opens a step of the report by the button at the left. */
 export async function step(page: Page, title: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('button', { name: title }).click();
+  const named = page.locator('.step-title', { hasText: new RegExp(`^${title}`, 'u') });
+  await page.getByRole('navigation').getByRole('button').filter({ has: named }).click();
 }
 
 /** Pastes where the keyboard is. @param data what the clipboard has, by media type */

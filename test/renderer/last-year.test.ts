@@ -212,6 +212,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this 
 
   it('asks for the office once, and finds, copies, continues, puts away and puts back drafts', async () => {
     const { page, complaints } = await start();
+    await button(page, '填写本机关信息').click();
     await page.getByLabel('本机关全称').fill('新郑市城关乡人民政府');
     await page.getByLabel('电话').fill('0371-62660001');
     await button(page, '保存本机关信息').click();

@@ -25,15 +25,12 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the page in a browser',
   it('is used by keyboard alone: new draft, numbers, totals, saving', async () => {
     const { page, host, complaints } = await openPage(browser());
     await page.getByText('还没有草稿').waitFor();
-    await page.getByText('第一次使用').waitFor();
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('某某乡人民政府');
-    await page.keyboard.press('Enter');
-    await page.getByText('本机关：某某乡人民政府').waitFor();
+    // nothing is asked before a way to begin is chosen
+    expect(await page.getByRole('textbox', { name: /机关全称/ }).count()).toBe(0);
     await page.getByRole('button', { name: '空白新建' }).focus();
     await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
+    await page.keyboard.type('某某乡人民政府');
+    expect(await page.getByLabel('机关类别').inputValue()).not.toBe('');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '基本信息' }).waitFor();
     await page.keyboard.press('F6');
@@ -53,6 +50,9 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the page in a browser',
     expect(await cell(page, 'requests.new.total').getAttribute('readonly')).not.toBeNull();
     await page.getByText('已保存').waitFor();
     await expect.poll(() => savedCells(host)['requests.new.total']).toBe(3);
+    // the office is known from its first report, and the preamble is composed
+    expect(host.organ).toMatchObject({ name: '某某乡人民政府', level: 'township' });
+    expect(only(host)?.texts.preamble).toMatch(/统计期限自\d{4}年1月1日起/u);
     expect(complaints).toEqual([]);
   });
 

@@ -11,9 +11,10 @@ import { check, hasErrors } from '../../shared/check/index.ts';
 import { checkedInput, isCallName } from '../../shared/contract.ts';
 import type { CallName, Nothing, OpenedDraft, Output, Handlers } from '../../shared/contract.ts';
 import { cellsOf } from '../../shared/form/edition.ts';
-import { editionOf } from '../../shared/draft/draft.ts';
+import { editionOf, withText } from '../../shared/draft/draft.ts';
 import { emptyDraft } from '../../shared/draft/empty-draft.ts';
 import type { Draft, Organ } from '../../shared/draft/draft.ts';
+import { preambleOf } from '../../shared/report/preamble.ts';
 import { reportOf } from '../../shared/report/report.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Failure, Result } from '../../shared/result.ts';
@@ -122,7 +123,9 @@ function servicesOf(host: MemoryHost): Partial<Handlers<CallName>> {
       }),
     'drafts.create': ({ organ, year }) => {
       const created = emptyDraft(randomUUID(), organ, year);
-      return created.ok ? keep(host, created.value, 1) : created;
+      return created.ok
+        ? keep(host, withText(created.value, 'preamble', preambleOf(created.value.organ, year)), 1)
+        : created;
     },
     'drafts.open': ({ id }) => {
       const kept = host.drafts.get(id);
