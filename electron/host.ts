@@ -41,6 +41,8 @@ export interface Host {
   deliver: Deliver;
   print?: Print;
   desktop?: Desktop;
+  /** lets the user point at a folder; null where none was chosen */
+  chooseFolder?: () => Promise<string | null>;
   /** where drafts were kept before, from one start to the next; without it, for as long as the program runs */
   knownFolders?: KnownFolders;
   /** absent where there is one page at most */

@@ -16,6 +16,7 @@ import { stateFolder } from './web/state-folder.ts';
 import { aboutText } from './window/about-text.ts';
 import { answerCalls } from './window/answer-calls.ts';
 import { scheme, startUrl } from './window/app-scheme.ts';
+import { chooseByDialog } from './window/choose-folder.ts';
 import { commandOf } from './window/command-line.ts';
 import { contextTemplate } from './window/context-menu.ts';
 import { deliverByDialog } from './window/deliver-dialog.ts';
@@ -118,6 +119,7 @@ function openProgram(drafts: string): void {
     deliver: deliverByDialog(dialog, app.getPath('documents')),
     print: printInWindow(session.fromPartition('print'), (options) => new BrowserWindow(options)),
     desktop: desktopOf(shell),
+    chooseFolder: chooseByDialog(dialog),
     knownFolders: createKnownFolders(stateFolder()),
   });
   const dispatch = createDispatch(services, log.report);

@@ -248,6 +248,8 @@ export const contract = {
       drafts: z.array(packedDraft.extend({ became: z.string().nullable() })).readonly(),
     }),
   },
+  /** lets the user point at a folder, where the host has a window for that; null where none was chosen */
+  'folders.choose': { input: named({}), output: z.object({ folder: z.string().nullable() }) },
   'backups.get': { input: named({}), output: backupState },
   /** chooses where the daily backup goes, and makes the first one; null for nowhere */
   'backups.choose': { input: named({ folder: words.nullable() }), output: backupState },

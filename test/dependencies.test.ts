@@ -131,6 +131,8 @@ const storeys: Record<string, Storey> = {
       ['clipboard', []],
       ['files', []],
       ['drafts', []],
+      ['packages', ['files']],
+      ['backup', ['packages']],
       ['help', []],
       ['rules', []],
       ['desk', ['changes', 'drafts', 'files']],
@@ -143,8 +145,8 @@ const storeys: Record<string, Storey> = {
       ['compare', ['grid', 'desk']],
       ['versions', ['grid', 'desk', 'drafts', 'changes']],
       ['preview', ['findings', 'desk', 'files']],
-      ['import', ['findings', 'grid', 'drafts', 'files', 'help']],
-      ['home', ['import', 'drafts', 'help', 'rules']],
+      ['import', ['findings', 'grid', 'packages', 'drafts', 'files', 'help']],
+      ['home', ['import', 'backup', 'packages', 'drafts', 'help', 'rules']],
       [
         'editor',
         [

@@ -9,6 +9,7 @@ import { draftServices } from './drafts.ts';
 import { editionServices } from './editions.ts';
 import { exportServices } from './exports.ts';
 import { deliveredFiles, fileServices } from './files.ts';
+import { folderServices } from './folders.ts';
 import { packageServices } from './packages.ts';
 import { pageServices } from './pages.ts';
 import { reportServices } from './reports.ts';
@@ -29,6 +30,7 @@ export function createServices(folder: string, host: Host): Services {
     ...versionServices(store),
     ...packageServices(store, host.deliver),
     ...backupServices(backups),
+    ...folderServices(host.chooseFolder),
     ...settingsServices(settings),
     ...pageServices(host.pages),
     ...reportServices(),

@@ -281,7 +281,7 @@ export function createDraftStore(path: string, disk: Disk = realDisk, known?: Kn
 }
 
 type Refused = ReturnType<typeof fail>;
-const keptToo = '没存上的这一份也留下了，在这份草稿的“版本”里。';
+const keptToo = '没存上的这一份也留下了，在“历史版本”里。';
 
 /** Why the file may not be written over; undefined where it may. */
 function refusalOf(path: string, there: Result<Draft> | null, isSameRevision: boolean): Refused | undefined {
@@ -291,6 +291,6 @@ function refusalOf(path: string, there: Result<Draft> | null, isSameRevision: bo
     ? fail('notFound', `草稿 ${path} 不在了，可能被移走或删除。屏幕上的内容还在，请另存为一份新草稿。`)
     : fail(
         'conflict',
-        `草稿 ${path} 在别的窗口或程序里改过，没有覆盖它。请把屏幕上的内容另存为一份新草稿，再比较两份。`,
+        `草稿 ${path} 在别的窗口或程序里改过，没有覆盖它。请选好用哪边的内容，或者另存为一份新草稿。`,
       );
 }

@@ -7,6 +7,8 @@ const kinds: Readonly<Record<string, string>> = {
   '.docx': 'Word 文档',
   '.html': '网页',
   '.pdf': 'PDF 文件',
+  '.xlsx': 'Excel 工作簿',
+  '.nianbao': '年报草稿',
 };
 
 /** Asks where the finished file goes, beginning in `folder`. */

@@ -54,7 +54,7 @@ export function ChangeList({ draft, changes, names, chosen }: Props) {
                           chosen.choose(change.id, side);
                         }}
                       />
-                      <Value change={change} side={side} />
+                      <Value change={change} side={side} isEqual />
                     </label>
                   ) : (
                     <Value change={change} side={side} />
@@ -79,7 +79,8 @@ export function ChangeList({ draft, changes, names, chosen }: Props) {
   );
 }
 
-function Value({ change, side }: { change: Change; side: Side }) {
+/** `isEqual`: neither state came before the other. */
+function Value({ change, side, isEqual = false }: { change: Change; side: Side; isEqual?: boolean }) {
   const value = change[side];
   if (value === null) return <span className="none">没有填</span>;
   if (!isText(change.id) || change.before === null || change.after === null)
@@ -91,6 +92,7 @@ function Value({ change, side }: { change: Change; side: Side }) {
         .filter(({ kind }) => kind !== other)
         .map(({ kind, text }, index) => {
           if (kind === 'same') return <span key={index}>{around(text)}</span>;
+          if (isEqual) return <mark key={index}>{text}</mark>;
           return kind === 'added' ? <ins key={index}>{text}</ins> : <del key={index}>{text}</del>;
         })}
     </span>

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import type { Failure } from '../../shared/result.ts';
 import { offerDownload } from '../files/download.ts';
 import { openDraft } from '../route.ts';
+import { ConflictChoice } from './ConflictChoice.tsx';
 import { useDesk } from './desk.ts';
 import { Alert } from '../controls/Alert.tsx';
 import { Button } from '../controls/Button.tsx';
@@ -19,7 +20,7 @@ export function SavingFailed({ reload }: { reload: () => void }) {
   const isAlone = code === 'disconnected';
   const copy = (
     <Button
-      kind="primary"
+      kind={isGone ? 'primary' : undefined}
       onClick={() => {
         void saver.saveCopy().then((id) => {
           if (id !== undefined) openDraft(id);
@@ -36,35 +37,43 @@ export function SavingFailed({ reload }: { reload: () => void }) {
       `${draft.organ.name}${String(draft.year)}年草稿备份.json`,
     );
   };
+  const actions = (
+    <span className="failed-actions">
+      {(isConflict || isGone) && copy}
+      {isConflict && <Button onClick={reload}>放弃这里的改动，重新读取</Button>}
+      {isConflict || isAlone || (
+        <Button kind={isGone ? undefined : 'primary'} onClick={() => void saver.flush()}>
+          现在再试
+        </Button>
+      )}
+      <Button onClick={backUp}>下载备份</Button>
+    </span>
+  );
   return (
     <Alert
       className="saving-failed"
       kind="error"
       role="alert"
-      title={isAlone ? '“年报”程序停了，新填的还没有存进草稿' : status.failure.message}
-      action={
-        <span className="failed-actions">
-          {(isConflict || isGone) && copy}
-          {isConflict && <Button onClick={reload}>放弃这里的改动，重新读取</Button>}
-          {isConflict || isAlone || (
-            <Button kind={isGone ? undefined : 'primary'} onClick={() => void saver.flush()}>
-              现在再试
-            </Button>
-          )}
-          <Button onClick={backUp}>下载备份</Button>
-        </span>
-      }
+      title={titleOf(status.failure)}
+      // what is long to read takes the whole width
+      action={isConflict ? undefined : actions}
     >
-      {wordsFor(code, isKeptAside)}
+      <p>{wordsFor(code, isKeptAside)}</p>
+      {isConflict && <ConflictChoice />}
+      {isConflict && actions}
     </Alert>
   );
+}
+
+function titleOf({ code, message }: Failure): string {
+  return code === 'disconnected' ? '“年报”程序停了，新填的还没有存进草稿' : message;
 }
 
 /** One instruction: what to do, and that the work is not left behind meanwhile. */
 function wordsFor(code: Failure['code'], isKeptAside: boolean): string {
   const isHere = '您填的内容还在这个页面上，处理好以前不会离开这份草稿。';
   if (code === 'conflict') {
-    return `${isHere}可以另存成一份新草稿；如果确定不要这里的改动，再重新读取。`;
+    return isHere;
   }
   if (code === 'notFound') return `${isHere}请另存成一份新草稿，接着填。`;
   if (code === 'disconnected')

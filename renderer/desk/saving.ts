@@ -23,6 +23,8 @@ export interface Saver {
   flush: (leaving?: boolean) => Promise<boolean>;
   /** saves until nothing is left to save, also what is typed meanwhile; resolves to false where a save is refused */
   settle: () => Promise<boolean>;
+  /** what is saved from now on is made from that state, which the author has seen */
+  standOn: (opened: OpenedDraft) => void;
   /** keeps the page's work as another draft, so that this one may be left; resolves to its id */
   saveCopy: () => Promise<string | undefined>;
 }
@@ -101,6 +103,11 @@ export function createSaver(editing: StoreApi<EditingState>, opened: OpenedDraft
     settle: async () => {
       while (!(await flush())) if (status.getState().state === 'failed') return false;
       return true;
+    },
+    standOn: (opened) => {
+      kept = opened.draft;
+      revision = opened.revision;
+      conflict = false;
     },
     saveCopy: async () => {
       const { draft } = editing.getState();

@@ -3,6 +3,7 @@ import type { Output, ReadReport } from '../../shared/contract.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
+import { base64Of } from './base64-of.ts';
 
 /** What stands in a report file; refused where it is too large or is there no more. */
 export async function readReportFile(file: File): Promise<Result<ReadReport>> {
@@ -27,18 +28,4 @@ async function contentOf(file: File): Promise<Result<{ name: string; base64: str
   return base64 === undefined
     ? fail('invalid', '文件读不出来，可能已经移走，或者选的是文件夹。请重新选一次。')
     : ok({ name: file.name, base64 });
-}
-
-async function base64Of(file: File): Promise<string | undefined> {
-  return await new Promise((resolve) => {
-    const reader = new FileReader();
-    reader.onload = () => {
-      const { result } = reader;
-      resolve(typeof result === 'string' ? result.slice(result.indexOf(',') + 1) : undefined);
-    };
-    reader.onerror = () => {
-      resolve(undefined);
-    };
-    reader.readAsDataURL(file);
-  });
 }

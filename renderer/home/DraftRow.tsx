@@ -19,11 +19,23 @@ interface Props {
   exported: ExportState | undefined;
   next: () => void;
   copy: () => void;
+  send: () => void;
   discard: () => void;
 }
 
 /** One draft: how far it is, and what can be done with it. */
-export function DraftRow({ draft, now, hasNext, busy, hasUnsaved, exported, next, copy, discard }: Props) {
+export function DraftRow({
+  draft,
+  now,
+  hasNext,
+  busy,
+  hasUnsaved,
+  exported,
+  next,
+  copy,
+  send,
+  discard,
+}: Props) {
   const { organ, title, year, filledCells, allCells } = draft;
   const [asks, setAsks] = useState(false);
   const of = `${String(year)} 年 ${organ}`;
@@ -78,6 +90,9 @@ export function DraftRow({ draft, now, hasNext, busy, hasUnsaved, exported, next
           </Button>
           <Button kind="plain" disabled={busy} aria-label={`复制一份：${of}`} onClick={onSingleClick(copy)}>
             复制一份
+          </Button>
+          <Button kind="plain" disabled={busy} aria-label={`发给别人：${of}`} onClick={onSingleClick(send)}>
+            发给别人
           </Button>
           <Button
             kind="plain"

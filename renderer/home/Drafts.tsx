@@ -4,6 +4,7 @@ import type { Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
 import { openDraft } from '../route.ts';
 import { beginNext, copyDraft } from '../drafts/new-drafts.ts';
+import { handOver } from '../packages/pack.ts';
 import { DraftRow } from './DraftRow.tsx';
 import { draftsWithWords } from '../drafts/unsaved-keys.ts';
 import { latestFirst, matchesSearch, hasDraftOf } from '../drafts/draft-list.ts';
@@ -95,6 +96,12 @@ export function Drafts({ drafts, changed }: { drafts: readonly DraftSummary[]; c
                       void act(
                         () => copyDraft(draft),
                         () => `已复制一份“${draft.organ}”，排在 ${String(year)} 年度最前面。`,
+                      )
+                    }
+                    send={() =>
+                      void act(
+                        () => handOver([draft.id]),
+                        (words) => words,
                       )
                     }
                     discard={() =>

@@ -1,22 +1,23 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { DraftList } from '../../shared/contract.ts';
 import type { Organ } from '../../shared/draft/draft.ts';
-import type { Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
 import { Drafts } from './Drafts.tsx';
+import { Backup } from '../backup/Backup.tsx';
+import { OpenedPackage } from '../packages/OpenedPackage.tsx';
 import { OrganForm } from './OrganForm.tsx';
 import { RecycleBin } from './RecycleBin.tsx';
 import { useDropAndPaste } from '../import/useDropAndPaste.ts';
 import { HelpButton } from '../help/HelpButton.tsx';
 import { RulesButton } from '../rules/RulesButton.tsx';
+import { NoList } from './NoList.tsx';
+import { Unreadable } from './Unreadable.tsx';
+import { useDraftList } from './useDraftList.ts';
 import { Ways } from './Ways.tsx';
-import { Alert } from '../controls/Alert.tsx';
 import './home.css';
 import { Button } from '../controls/Button.tsx';
 
 /** The first screen: whose reports these are, the ways to begin one, and what there is. */
 export function HomeScreen() {
-  const [answer, setAnswer] = useState<Result<DraftList>>();
   /** undefined until it is known, null where nothing has been filled in */
   const [organ, setOrgan] = useState<Organ | null>();
   const [editsOrgan, setEditsOrgan] = useState(false);
@@ -26,9 +27,7 @@ export function HomeScreen() {
   const changed = useCallback(() => {
     setChanges((count) => count + 1);
   }, []);
-  useEffect(() => {
-    void call('drafts.list', {}).then(setAnswer);
-  }, [changes]);
+  const answer = useDraftList(changes);
   useEffect(() => {
     document.title = '年报';
     void call('settings.get', {}).then((settings) => {
@@ -56,6 +55,7 @@ export function HomeScreen() {
         )}
       </header>
       <main className="home-main" aria-busy={answer === undefined || organ === undefined}>
+        <OpenedPackage changed={changed} />
         {editsOrgan && (
           <OrganForm
             organ={organ ?? null}
@@ -68,21 +68,14 @@ export function HomeScreen() {
             }}
           />
         )}
+        {list && <Unreadable files={list.unreadable} changed={changed} />}
         {organ !== undefined && list && (
           <Ways organ={organ} drafts={list.drafts} initial={list.drafts.length === 0 ? 'last' : undefined} />
         )}
-        {answer?.ok === false && (
-          <Alert
-            kind="error"
-            role="alert"
-            title="草稿没有读出来"
-            action={<Button onClick={changed}>再试一次</Button>}
-          >
-            {answer.failure.message}
-          </Alert>
-        )}
+        {answer?.ok === false && <NoList failure={answer.failure} again={changed} />}
         {list && list.drafts.length > 0 && <Drafts drafts={list.drafts} changed={changed} />}
-        {list && list.unreadable.length > 0 && <Unreadable files={list.unreadable} />}
+        {list && list.remaining > 0 && <p role="status">还在看另外 {list.remaining} 份草稿…</p>}
+        {list && <Backup changes={changes} hasDrafts={list.drafts.length > 0} />}
         {list && <RecycleBin changes={changes} changed={changed} />}
         {list && <p className="home-folder">草稿存放在：{list.folder}</p>}
       </main>
@@ -97,22 +90,5 @@ export function HomeScreen() {
         </div>
       )}
     </div>
-  );
-}
-
-function Unreadable({ files }: { files: DraftList['unreadable'] }) {
-  return (
-    <section className="unreadable" aria-labelledby="unreadable-title">
-      <h2 id="unreadable-title">有 {files.length} 个文件没有读出来</h2>
-      <p>文件原样留在文件夹里，没有改动，也没有删除。</p>
-      <ul>
-        {files.map(({ file, message }) => (
-          <li key={file}>
-            <strong>{file}</strong>
-            <span>{message}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -4,7 +4,8 @@ import type { Draft } from '../../shared/draft/draft.ts';
 import { fail } from '../../shared/result.ts';
 import type { Failure, Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
-import { openImport } from '../route.ts';
+import { isPackage, lookInto } from '../packages/opening.ts';
+import { openHome, openImport } from '../route.ts';
 import { keepReview } from './review-over-reload.ts';
 import { readReportFile } from '../files/read-report-file.ts';
 
@@ -62,7 +63,11 @@ export function decide(decided: Partial<Decided>): void {
 export function readFiles(files: readonly File[], wish?: Wish): void {
   const [file] = files;
   if (!file) return;
-  if (files.length > 1) {
+  if (files.length === 1 && isPackage(file)) {
+    // drafts of another computer are asked about on the list
+    openHome();
+    void lookInto(file);
+  } else if (files.length > 1) {
     const name = `${String(files.length)} 个文件`;
     const { failure } = fail('invalid', '一次只能读一份报告。请只选一个文件。');
     importing.setState({ state: 'refused', name, wish, failure }, true);

@@ -123,6 +123,17 @@ describeWith(browserPath, 'Chromium', 'the built main and preload with a real pa
     expect(await exported()).toMatchObject({ ok: false, failure: { code: 'notFound' } });
   });
 
+  test('a folder is pointed at in a window of the system', async () => {
+    const choose = async () =>
+      await host.page.evaluate(
+        async () => await (globalThis as unknown as Bridged).nianbao.call('folders.choose', {}),
+      );
+    expect(await choose()).toEqual({ ok: true, value: { folder: null } });
+    host.heard.folder = data;
+    expect(await choose()).toEqual({ ok: true, value: { folder: data } });
+    expect(host.heard.openDialogs[0]?.properties).toContain('openDirectory');
+  });
+
   test('a PDF is printed on A4 in a hidden window without scripts, and can be opened afterwards', async () => {
     const ask = async (name: string, input: unknown) =>
       await host.page.evaluate(

@@ -185,7 +185,7 @@ describeWith(browserPath, 'Chromium', 'the same calls', () => {
 
   test('are all in the conversation, but for what only one kind of host can do', () => {
     const left = Object.keys(contract).filter((name) => !conversation.some(([each]) => each === name));
-    expect(left).toEqual(['drafts.create', 'files.open', 'files.show']);
+    expect(left).toEqual(['drafts.create', 'folders.choose', 'files.open', 'files.show']);
   });
 
   const direct = (name: string, nth = 0): Result<Record<string, unknown>> => {

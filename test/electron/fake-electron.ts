@@ -60,6 +60,9 @@ export function createFakeElectron(
     printing: nothingHeard(new EventEmitter()),
     /** what the program does with an error that nobody expected */
     lastResort: undefined as NodeJS.UncaughtExceptionListener | undefined,
+    openDialogs: [] as Electron.OpenDialogOptions[],
+    /** the folder the user points at; undefined: cancels */
+    folder: undefined as string | undefined,
     saveDialogs: [] as Electron.SaveDialogOptions[],
     /** where the user says the next file goes; undefined: cancels */
     savePath: undefined as string | undefined,
@@ -187,6 +190,13 @@ export function createFakeElectron(
     showMessageBoxSync: (options: Electron.MessageBoxSyncOptions) => {
       heard.messages.push(options);
       return heard.button;
+    },
+    showOpenDialog: (options: Electron.OpenDialogOptions) => {
+      heard.openDialogs.push(options);
+      return Promise.resolve({
+        canceled: heard.folder === undefined,
+        filePaths: heard.folder === undefined ? [] : [heard.folder],
+      });
     },
     showSaveDialog: (options: Electron.SaveDialogOptions) => {
       heard.saveDialogs.push(options);

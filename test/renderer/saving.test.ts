@@ -114,6 +114,31 @@ describe('saving by itself', () => {
     expect(await saver.saveCopy()).toBe('copy');
   });
 
+  it('goes on from what was saved elsewhere once the author has seen it', async () => {
+    const { saved, saver, type, refuse, state } = desk();
+    refuse({ code: 'conflict', message: '已被别处改动' });
+    type('1');
+    expect(await saver.flush()).toBe(false);
+    refuse(undefined);
+    const theirs = { ...townshipDraft(), title: '别处改的标题' };
+    saver.standOn({ draft: theirs, revision: '1' });
+    expect(saver.base()).toEqual({ draft: theirs, revision: '1' });
+    expect(await saver.flush()).toBe(true);
+    expect(saved.map(({ cells }) => cells['requests.new.person'])).toEqual([1]);
+    expect(state().state).toBe('saved');
+  });
+
+  it('tries soon again where the program is not reached', async () => {
+    const { saved, type, refuse, state } = desk();
+    refuse({ code: 'disconnected', message: '没有在运行' });
+    type('1');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(state().state).toBe('failed');
+    refuse(undefined);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(saved).toHaveLength(1);
+  });
+
   it('settles only when what was typed during the save is on disk too, or a save is refused', async () => {
     const { saved, saver, type, holdUp, refuse, state } = desk();
     const release = holdUp();

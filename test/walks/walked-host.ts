@@ -51,7 +51,14 @@ export async function startWalkedHost(name: HostName, data: string, browser: Bro
     });
   });
   const counting = async (): Promise<Counting> =>
-    await page.evaluate(() => (window as unknown as { counting: Counting }).counting);
+    await page.evaluate(
+      () =>
+        // gone with a reload
+        (window as unknown as { counting?: Counting }).counting ?? {
+          presses: { keys: 0, clicks: 0 },
+          violations: [],
+        },
+    );
   return {
     page,
     complaints,

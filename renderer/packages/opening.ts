@@ -1,0 +1,74 @@
+import { createStore } from 'zustand/vanilla';
+import type { Output } from '../../shared/contract.ts';
+import { fail } from '../../shared/result.ts';
+import type { Failure } from '../../shared/result.ts';
+import { call } from '../call.ts';
+import { base64Of } from '../files/base64-of.ts';
+
+type Looked = Output<'packages.look'>['drafts'];
+type Unpacked = Output<'packages.unpack'>['drafts'];
+
+/** A .nianbao file on its way in: looked into, asked about, unpacked. */
+export type Opening =
+  | { state: 'none' }
+  | { state: 'working'; name: string }
+  | { state: 'asked'; name: string; base64: string; drafts: Looked }
+  | { state: 'done'; name: string; drafts: Unpacked }
+  | { state: 'refused'; name: string; failure: Failure };
+
+export const opening = createStore<Opening>(() => ({ state: 'none' }));
+
+export const packageExtension = '.nianbao';
+
+/** Bytes of the largest that a page hands over; the command line takes any. */
+const mostBytes = 50 * 1024 * 1024;
+
+/** Whether it is such a file by its name; what it really is, is told by its content. */
+export function isPackage({ name }: { name: string }): boolean {
+  return name.toLowerCase().endsWith(packageExtension);
+}
+
+/** Looks into the file and asks; nothing is changed by it. */
+export async function lookInto(file: File): Promise<void> {
+  const { name } = file;
+  opening.setState({ state: 'working', name }, true);
+  const base64 = file.size > mostBytes ? undefined : await base64Of(file);
+  if (base64 === undefined) {
+    const why =
+      file.size > mostBytes
+        ? '文件超过 50 MB，页面里打不开。请双击这个文件打开它。'
+        : '文件读不出来，可能已经移走。请重新选一次。';
+    opening.setState({ state: 'refused', name, ...failed(why) }, true);
+    return;
+  }
+  const looked = await call('packages.look', { name, base64 });
+  opening.setState(
+    looked.ok
+      ? { state: 'asked', name, base64, drafts: looked.value.drafts }
+      : { state: 'refused', name, failure: looked.failure },
+    true,
+  );
+}
+
+/** Takes its drafts in, but those of `skip`. */
+export async function takeIn(
+  { name, base64 }: Extract<Opening, { state: 'asked' }>,
+  skip: readonly string[],
+): Promise<void> {
+  opening.setState({ state: 'working', name }, true);
+  const done = await call('packages.unpack', { name, base64, skip: [...skip] });
+  opening.setState(
+    done.ok
+      ? { state: 'done', name, drafts: done.value.drafts }
+      : { state: 'refused', name, failure: done.failure },
+    true,
+  );
+}
+
+export function endOpening(): void {
+  opening.setState({ state: 'none' }, true);
+}
+
+function failed(message: string): { failure: Failure } {
+  return { failure: fail('invalid', message).failure };
+}

@@ -1,0 +1,68 @@
+import { performance } from 'node:perf_hooks';
+import { expect, it } from 'vitest';
+import { changesBetween, countOf, withChosen } from '../../../shared/draft/changes.ts';
+import { asBefore } from '../../../shared/draft/draft.ts';
+import type { Draft } from '../../../shared/draft/draft.ts';
+import { fullDraft } from '../../cases/full.ts';
+
+const mine = fullDraft();
+const theirs: Draft = {
+  ...mine,
+  title: '别的标题',
+  organ: { ...mine.organ, phone: '0371-1' },
+  signature: { ...mine.signature, date: '2026-01-20' },
+  texts: { ...mine.texts, overview: '别的话', other: '' },
+  cells: { 'requests.new.person': 99, 'disclosure.fees.amount': '1.5' },
+  reasons: { R6: '有理由' },
+  confirmed: ['一句。'],
+  before: { ...asBefore(mine), year: mine.year - 1 },
+};
+const all = (draft: Draft, other: Draft) => {
+  const { cells, texts, facts } = changesBetween(draft, other);
+  return [...cells, ...texts, ...facts];
+};
+
+it('says of every kind of value what it was and is', () => {
+  const changes = changesBetween(mine, theirs);
+  expect(changes.facts.map(({ id }) => id).sort()).toEqual(
+    ['title', 'organ.phone', 'signature.date', 'reasons.R6', 'confirmed', 'before'].sort(),
+  );
+  expect(changes.texts).toContainEqual({ id: 'overview', before: mine.texts.overview, after: '别的话' });
+  expect(changes.cells.find(({ id }) => id === 'requests.new.person')?.after).toBe('99');
+  expect(countOf(changesBetween(mine, mine))).toBe(0);
+});
+
+it('takes what is chosen of another state, value by value', () => {
+  expect(
+    countOf(
+      changesBetween(
+        withChosen(mine, theirs, () => true),
+        theirs,
+      ),
+    ),
+  ).toBe(0);
+  expect(withChosen(mine, theirs, () => false)).toEqual(mine);
+  for (const { id } of all(mine, theirs)) {
+    const left = all(
+      withChosen(mine, theirs, (each) => each === id),
+      theirs,
+    );
+    expect(left.map((each) => each.id)).not.toContain(id);
+    expect(left).toHaveLength(all(mine, theirs).length - 1);
+  }
+});
+
+it('takes time by length only', () => {
+  const long = (count: number): Draft => ({
+    ...mine,
+    reasons: Object.fromEntries(Array.from({ length: count }, (_, index) => [`r${String(index)}`, '因为'])),
+  });
+  const time = (count: number): number => {
+    const [one, other] = [long(count), { ...long(count), reasons: {} }];
+    const started = performance.now();
+    countOf(changesBetween(one, other));
+    return performance.now() - started;
+  };
+  time(1000);
+  expect(time(40_000)).toBeLessThan(2000);
+});
