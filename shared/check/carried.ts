@@ -5,7 +5,7 @@ import { editionOf } from '../draft/draft.ts';
 import { textName } from '../form/edition.ts';
 import { finding, saying } from './finding.ts';
 import type { Finding } from './finding.ts';
-import { promisedYears } from './years.ts';
+import { promisedYears } from './years/promised-years.ts';
 
 /**
  * Last year's years, dates and numbers that still stand in sentences nobody has confirmed, a finding for each sentence

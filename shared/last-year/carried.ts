@@ -1,9 +1,11 @@
 import type { Draft } from '../draft/draft.ts';
 import { textIds } from '../form/edition.ts';
 import type { TextId } from '../form/edition.ts';
+import { once } from '../form/once.ts';
 import { headingOf } from '../words/heading.ts';
 import { numbersIn } from '../words/numbers-in.ts';
 import type { NumberIn } from '../words/numbers-in.ts';
+import { longestSentence, remembered } from '../words/remembered.ts';
 import { sentencesOf } from '../words/sentences.ts';
 import type { Sentence } from '../words/sentences.ts';
 import { movedPlaces } from './set-places.ts';
@@ -45,7 +47,7 @@ interface Origins {
  * a sentence is carried while last year's texts hold it word for word but for last year's year, whether that was moved
  * on with its set place or by the author: putting this year in its place says nothing about the numbers beside it.
  */
-export function carriedSentences(draft: Draft): CarriedSentence[] {
+export const carriedSentences = once((draft: Draft): readonly CarriedSentence[] => {
   if (!draft.before) return [];
   const confirmed = new Set(draft.confirmed);
   const origins = originsIn(draft.before, draft.year);
@@ -66,7 +68,7 @@ export function carriedSentences(draft: Draft): CarriedSentence[] {
       return [{ ...sentence, textId, numbers }];
     }),
   );
-}
+});
 
 /** Characters of a heading that stands before its text on one line, （一）主动公开。, at most. */
 const longestRunIn = 16;
@@ -143,7 +145,7 @@ function originsIn(before: NonNullable<Draft['before']>, year: number): Origins 
   }
   const origins: Origins = {
     year,
-    of: (sentence) => {
+    of: remembered((sentence) => {
       const alike = byWording.get(wordingOf(sentence));
       if (!alike || alike.hasMore) return alike;
       const own = [...sentence.matchAll(years)].map(([written]) => written);
@@ -154,7 +156,7 @@ function originsIn(before: NonNullable<Draft['before']>, year: number): Origins 
         });
       const kept = alike.origins.filter(isKept);
       return kept.length === 0 ? undefined : { origins: kept, hasMore: false };
-    },
+    }, longestSentence),
     isMovedYear,
   };
   worked.set(before, origins);

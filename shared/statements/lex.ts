@@ -1,4 +1,5 @@
 import type { Edition } from '../form/edition.ts';
+import { once } from '../form/once.ts';
 import { plainOf } from '../words/plain.ts';
 import type { Plain } from '../words/plain.ts';
 import { quantitiesIn } from '../words/quantities.ts';
@@ -22,30 +23,49 @@ export interface Lexed {
   words: readonly Word[];
 }
 
-interface Vocabulary {
+type Entry = readonly [Sense | Statement, string];
+
+/** Some entries of the vocabulary: where one of them matches, which it is. */
+interface Shelf {
   pattern: RegExp;
   meanings: readonly (Sense | Statement)[];
+}
+interface Vocabulary {
+  /** a group for each shelf */
+  pattern: RegExp;
+  shelves: readonly Shelf[];
   sentences: Map<string, Lexed | null>;
 }
-const vocabularies = new WeakMap<Edition, Vocabulary>();
 
-function vocabularyOf(edition: Edition): Vocabulary {
-  const known = vocabularies.get(edition);
-  if (known) return known;
-  const entries: (readonly [Sense | Statement, string])[] = [
+/** Every match is an array with a place for each group, so few groups with few in each are faster than one a word. */
+const onShelf = 12;
+
+const vocabularyOf = once((edition: Edition): Vocabulary => {
+  const entries: Entry[] = [
     ...setPhrases,
     ...statementsOf(edition)
       .map((statement) => [statement, statement.words.join('|')] as const)
       .filter(([, source]) => source !== ''),
     ...otherWords,
   ];
-  const made: Vocabulary = {
-    pattern: new RegExp(entries.map(([, source]) => `(${source})`).join('|'), 'gu'),
-    meanings: entries.map(([meaning]) => meaning),
+  const shelves: Entry[][] = [];
+  for (let at = 0; at < entries.length; at += onShelf) shelves.push(entries.slice(at, at + onShelf));
+  const all = shelves.map((shelf) => `(${shelf.map(([, source]) => source).join('|')})`);
+  return {
+    pattern: new RegExp(all.join('|'), 'gu'),
+    shelves: shelves.map((shelf) => ({
+      pattern: new RegExp(shelf.map(([, source]) => `(${source})`).join('|'), 'uy'),
+      meanings: shelf.map(([meaning]) => meaning),
+    })),
     sentences: new Map(),
   };
-  vocabularies.set(edition, made);
-  return made;
+});
+
+/** The number of the first group that took part in a match, counted from 0. */
+function groupOf(match: readonly (string | undefined)[]): number {
+  let group = 1;
+  while (group < match.length && match[group] === undefined) group++;
+  return group - 1;
 }
 
 /** Sentences with neither a number nor a word for none say nothing of a table. */
@@ -66,15 +86,22 @@ export function lex(edition: Edition, sentence: string): Lexed | null {
   return lexed;
 }
 
-function takenApart({ pattern, meanings }: Vocabulary, sentence: string): Lexed {
+function takenApart({ pattern, shelves }: Vocabulary, sentence: string): Lexed {
   const plain = plainOf(sentence);
   const words: Word[] = [];
-  for (const match of plain.text.matchAll(pattern)) {
+  // matchAll would make the pattern anew for each sentence
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(plain.text); match; match = pattern.exec(plain.text)) {
     const text = match[0];
-    if (text === '') continue;
-    let group = 1;
-    while (match[group] === undefined) group++;
-    const meaning = meanings[group - 1] ?? 'filler';
+    if (text === '') {
+      pattern.lastIndex += 1;
+      continue;
+    }
+    const shelf = shelves[groupOf(match)];
+    if (!shelf) continue;
+    shelf.pattern.lastIndex = match.index;
+    const found = shelf.pattern.exec(plain.text);
+    const meaning = (found && shelf.meanings[groupOf(found)]) ?? 'filler';
     words.push({ from: match.index, to: match.index + text.length, text, meaning });
   }
   return { plain, quantities: quantitiesIn(plain.text), words };

@@ -1,5 +1,6 @@
 import { chineseAmount, chineseMonthAndDay, chineseYear } from './chinese-numbers.ts';
 import { headingOf } from './heading.ts';
+import { longestSentence, remembered } from './remembered.ts';
 
 /** A year, date or number in a text, at UTF-16 places `from` up to, not including, `to`. */
 export interface NumberIn {
@@ -34,7 +35,7 @@ const numbers = new RegExp(
  * The years, dates and numbers of a paragraph or sentence in order, whether in Latin or full-width digits or in
  * Chinese numerals. The number of a heading is its place in the outline and is left out.
  */
-export function numbersIn(text: string): NumberIn[] {
+export const numbersIn = remembered((text: string): readonly NumberIn[] => {
   const skip = headingOf(text.replace(/[０-９]/gu, (digit) => digit.normalize('NFKC')))?.length ?? 0;
   return [...text.matchAll(numbers)]
     .filter((match) => match.index >= skip)
@@ -42,4 +43,4 @@ export function numbersIn(text: string): NumberIn[] {
       const kind = match.groups?.['date'] ? 'date' : match.groups?.['year'] ? 'year' : 'number';
       return { kind, from: match.index, to: match.index + match[0].length, text: match[0] };
     });
-}
+}, longestSentence);

@@ -28,6 +28,8 @@ const marks: Readonly<Record<string, string>> = {
   '】': '）',
 };
 const isSpace = /[\s\u200b-\u200d\u2060\ufeff\u3000]/u;
+/** The ideographs, which are most of a text and stay as they are. */
+const isIdeograph = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
 const fromWideZero = 0xff10 - 0x30;
 
 /** The plain form of a sentence or a text. Linear in its length. */
@@ -37,6 +39,11 @@ export function plainOf(text: string): Plain {
   for (let place = 0; place < text.length; place++) {
     const mark = text.charAt(place);
     const code = text.charCodeAt(place);
+    if (isIdeograph(code)) {
+      at.push(place);
+      plain += mark;
+      continue;
+    }
     if (isSpace.test(mark)) continue;
     at.push(place);
     plain +=

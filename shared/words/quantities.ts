@@ -60,7 +60,9 @@ const noCount = /^一(?:起|次|项|条|场|期|篇|倍|成)$|^一件事|^一件
 /** The numbers of a plain text in their order. Linear in its length. */
 export function quantitiesIn(plain: Plain['text']): Quantity[] {
   const found: Quantity[] = [];
-  for (const match of plain.matchAll(pattern)) {
+  // matchAll would make the pattern anew for each sentence
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(plain); match; match = pattern.exec(plain)) {
     const quantity = quantityOf(match, plain);
     if (quantity) found.push(quantity);
   }

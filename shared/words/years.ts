@@ -1,5 +1,6 @@
 import { chineseYear } from './chinese-numbers.ts';
 import { numeral } from './numerals.ts';
+import { longestSentence, remembered } from './remembered.ts';
 import { zeros } from './written-year.ts';
 
 /** A year named in a text, with its month and day where it is a date; UTF-16 places `from` up to, not including, `to`. */
@@ -23,7 +24,7 @@ const named = new RegExp(
 const most = 40;
 
 /** The years of the form 2024年, ２０２４年 and 二〇二四年 in a text, and the first of 2021—2025年. */
-export function yearsIn(text: string): NamedYear[] {
+export const yearsIn = remembered((text: string): readonly NamedYear[] => {
   if (!/[2２二]/u.test(text)) return [];
   const years: NamedYear[] = [];
   for (const match of text.matchAll(named)) {
@@ -39,7 +40,7 @@ export function yearsIn(text: string): NamedYear[] {
     });
   }
   return years;
-}
+}, longestSentence);
 
 const anyZero = new RegExp(`[${zeros}]`, 'gu');
 function yearOf(written: string): number {

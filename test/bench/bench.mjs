@@ -1,6 +1,6 @@
 // Measures what a user waits for: an export, first in a process and warm, beside docxtemplater filling a template of
 // the same content and beside the floor, which is deflating the same parts; the check of a whole draft; reading a
-// report; the check of a folder of reports; and the page in a browser.
+// report; the words of a report; the check of a folder of reports; and the page in a browser.
 // One run, alternating, medians: only the ratios mean something on another machine.
 import { fileURLToPath } from 'node:url';
 import { execFileSync } from 'node:child_process';
@@ -14,6 +14,7 @@ import { build, runnerImport } from 'vite';
 import { benchChecking } from './time-checking.mjs';
 import { benchPage } from './time-page.mjs';
 import { benchReading } from './time-reading.mjs';
+import { benchWords } from './time-words.mjs';
 import { compiledForms } from '../../build/compiled-forms.mjs';
 
 const out = 'out/bench';
@@ -146,5 +147,6 @@ for (const [name, draft] of Object.entries(input.drafts)) {
 }
 
 await benchReading();
+await benchWords();
 await benchChecking();
 await benchPage();

@@ -1,0 +1,74 @@
+import type { TextId } from '../../form/edition.ts';
+import type { NamedYear } from '../../words/years.ts';
+
+/** 针对2024年作出的答复, 2024年反馈的问题整改: earlier work that this year's answers. */
+export function isLookedBackOn(before: string, after: string, year: number, own: number): boolean {
+  if (year >= own) return false;
+  return (
+    (/(?:针对|围绕|就|对)\s*$/u.test(before) && /^(?:度)?[^，。；]{0,12}的/u.test(after)) ||
+    /^(?:度)?[^，。；]{0,12}(?:提出|指出|反馈|查出)的?[^，。；]{0,8}(?:问题|不足|意见|建议|短板)/u.test(after)
+  );
+}
+
+/** 自2008年以来, 从2019年起, 2008年《条例》施行以来, 2018年至今. Last year's 2024年以来 without 自 is doubted. */
+export function isSince(before: string, after: string, year: number, own: number): boolean {
+  if (/[自从]\s*$/u.test(before))
+    return /^[^。；]{0,24}(?:以来|起|开始|至今|以后|之后|后)/u.test(after) || year < own - 1;
+  return (
+    /^[^，。；]{0,16}(?:至今|以前|之前|及以前|以前年度)/u.test(after) ||
+    (year < own - 1 && /^[^，。；]{0,16}(?:以来|起|开始|以后|之后)/u.test(after))
+  );
+}
+
+/** 比2023年增长, 较2019年, 与上年（2023年）相比; or this year and another in a sentence that compares. */
+export function isCompared(
+  before: string,
+  after: string,
+  sentence: string,
+  all: readonly NamedYear[],
+  own: number,
+): boolean {
+  if (
+    /(?:比|较|相较于?|相对于?|同比|与|同|和|对比|对照|对标|参照|沿用|延续|高于|低于|多于|少于|优于|超过|超|上年[（(]|去年[（(]|上一年度?[（(]|在)\s*$/u.test(
+      before,
+    )
+  ) {
+    return !/在\s*$/u.test(before) || /^[^，。；]{0,12}(?:基础上|的基础)/u.test(after);
+  }
+  if (/^(?:度)?(?:同期|相比|相对比|底相比|[^，。；]{0,6}(?:基础上|相比))/u.test(after)) return true;
+  const compares =
+    /增长|增加|减少|下降|上升|提升[\d了至到]|提高[\d了至到]|同比|相比|持平|翻[了一]?番|比.{0,6}[多少高低]/u;
+  return all.some(({ year }) => year === own) && compares.test(sentence);
+}
+
+/** 2024年结转3件, 结转至2026年, 2024年度未办结的. */
+export function isCarried(before: string, after: string, year: number, own: number): boolean {
+  if (year === own + 1)
+    return /(?:转至|转到|转入|结转|顺延至?|顺延到|延至|延到|跨至|跨|转下年度?[（(]|下一?年度?[（(])\s*$/u.test(
+      before,
+    );
+  return (
+    year === own - 1 &&
+    (/^(?:度)?(?:的)?[^，。；]{0,6}(?:结转|转结|顺延|未办结|跨年|(?:受理|收到|接收)的?[^。；]{0,10}(?:结转|顺延|转至|跨年))/u.test(
+      after,
+    ) ||
+      /(?:上年|上一年度?|去年)[（(]?\s*$/u.test(before) ||
+      /(?:结转|接转)[^，。；]{0,4}$/u.test(before))
+  );
+}
+
+/** Last year's accounts, report, review or score, which are made and published this year. */
+export function isOfPastWork(before: string, after: string, year: number, own: number, id: TextId): boolean {
+  if (year > own - 1 || year < own - 3) return false;
+  if (
+    /^(?:部门|单位|镇|乡|街道|财政|本级|本)?[^，。；]{0,8}(?:决算|预算执行|审计|统计公报|考核结果|考评结果|评估结果|评估反馈|测评结果|绩效评价|绩效自评)/u.test(
+      after,
+    )
+  )
+    return true;
+  return (
+    id !== 'preamble' &&
+    /^(?:度)?[^，。；]{0,16}(?:年报|年度报告|工作报告|工作总结)/u.test(after) &&
+    /(?:公开|发布|公布|报送|上报|完成|编制|编发|撰写)[^，。；]{0,24}$/u.test(before)
+  );
+}

@@ -1,0 +1,32 @@
+import type { Draft } from '../../draft/draft.ts';
+import type { TextId } from '../../form/edition.ts';
+import { yearsIn } from '../../words/years.ts';
+import type { NamedYear } from '../../words/years.ts';
+import { future } from './future.ts';
+
+/** Until here the future may be said after its year. */
+const soon = 60;
+
+/** The years of a sentence of section five that promise what is already past. */
+export function promisedYears(
+  { year: own }: Pick<Draft, 'year'>,
+  id: TextId,
+  sentence: string,
+  years: readonly NamedYear[] = yearsIn(sentence),
+): readonly NamedYear[] {
+  if (id !== 'problems') return [];
+  return years.filter(({ year, from, to, month }) => {
+    if (year > own || year < own - 1 || month !== undefined) return false;
+    if (!begins.test(sentence.slice(0, from).trim())) return false;
+    const after = sentence.slice(to, to + soon);
+    const at = future.exec(after)?.index;
+    // 2025年，我乡虽然…，但…，将…: what was done comes first
+    return at !== undefined && !isDone.test(after.slice(0, at)) && !ofThatYear.test(after);
+  });
+}
+
+/** What may stand before the year of a promise. */
+const begins =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]?|[一二三四五]是|在|到|针对(?:以上|上述|存在的?)?[^，。]{0,8}问题[,，]|下一步[,，]|今后[,，])?$/u;
+const isDone = /虽|已|了(?=一|[，,；])|取得/u;
+const ofThatYear = /^度?[^，。]{0,12}(?:期间|存在)/u;
