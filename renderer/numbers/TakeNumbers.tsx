@@ -1,10 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { cellName } from '../../shared/form/edition.ts';
 import type { CellValue } from '../../shared/form/cells.ts';
 import { Alert } from '../controls/Alert.tsx';
 import { Button } from '../controls/Button.tsx';
+import { Dialog } from '../controls/Dialog.tsx';
 import { useDesk, useEditing } from '../desk/desk.ts';
 import { forgetNumbers, offered } from './offered.ts';
 import type { Offered } from './offered.ts';
@@ -43,15 +44,11 @@ export function TakeNumbers() {
 }
 
 function NumbersDialog({ children }: { children: ReactNode }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   return (
-    <dialog ref={dialog} className="numbers-dialog" aria-label="读入文件里的数" onClose={forgetNumbers}>
+    <Dialog label="读入文件里的数" className="numbers-dialog" onClose={forgetNumbers}>
       <h2>读入文件里的数</h2>
       {children}
-    </dialog>
+    </Dialog>
   );
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { ruleGroups, rules } from '../../shared/check/index.ts';
 import { Button } from '../controls/Button.tsx';
+import { closeDialog, Dialog } from '../controls/Dialog.tsx';
 import { Input } from '../controls/Input.tsx';
 import { matches } from './matching.ts';
 import { RuleEntry } from './RuleEntry.tsx';
@@ -12,11 +13,10 @@ import './rules.css';
 export function Rules() {
   const asked = useStore(showing, ({ rule }) => rule);
   const [sought, setSought] = useState('');
-  const dialog = useRef<HTMLDialogElement>(null);
+  const book = useRef<HTMLElement>(null);
   useEffect(() => {
-    dialog.current?.showModal();
     // the dialog has put the keyboard on its first field by now
-    const rule = dialog.current?.querySelector<HTMLElement>('.rule.asked');
+    const rule = book.current?.querySelector<HTMLElement>('.rule.asked');
     rule?.scrollIntoView({ block: 'start' });
     rule?.focus({ preventScroll: true });
   }, []);
@@ -25,7 +25,7 @@ export function Rules() {
     .filter(({ own }) => own.length > 0);
   const count = groups.reduce((sum, { own }) => sum + own.length, 0);
   return (
-    <dialog ref={dialog} className="rules-dialog" aria-label="规则说明" onClose={closeRules}>
+    <Dialog label="规则说明" className="rules-dialog" onClose={closeRules}>
       <header>
         <h2>规则说明</h2>
         <label htmlFor="rules-sought">查找</label>
@@ -47,15 +47,9 @@ export function Rules() {
         >
           打印
         </Button>
-        <Button
-          onClick={() => {
-            dialog.current?.close();
-          }}
-        >
-          关闭（Esc）
-        </Button>
+        <Button onClick={closeDialog}>关闭（Esc）</Button>
       </header>
-      <main tabIndex={0} aria-label="规则">
+      <main ref={book} tabIndex={0} aria-label="规则">
         <p className="rules-about">
           “错误”是确定的，要改好才能放心导出；“待核对”是从文字里看出来的，确认没有错可以写明理由保留；“提示”是写法。依据里，“规定”是条例、通知的要求，“本地”是有的地方的评分办法，“实务”是审核时常被退回的，“推断”是从表格关系推出来的。
         </p>
@@ -69,6 +63,6 @@ export function Rules() {
         ))}
         {count === 0 && <p>没有找到。换一个词，或者清空查找。</p>}
       </main>
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,12 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { dirname } from 'node:path';
+import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { packageVersion } from '../../../shared/draft/package-lines.ts';
 import type { PackageEntry } from '../../../shared/draft/package-lines.ts';
 import type { Disk } from '../../disk/disk.ts';
-import { flushFolder } from '../../disk/flush-folder.ts';
-import { renamePatiently } from '../../disk/rename-patiently.ts';
-import { unfinished } from '../../disk/write-durably.ts';
+import { writeDurably } from '../../disk/write-durably.ts';
+import type { Unnamed } from '../../disk/write-durably.ts';
 
 /** Characters that are packed in one go; gzip files may follow one another in one (RFC 1952, section 2.2). */
 const batch = 256 * 1024;
@@ -24,41 +22,30 @@ export async function writePackage(
   path: string,
   entries: AsyncIterable<PackageEntry>,
 ): Promise<WrittenPackage> {
-  const beside = `${path}.${randomBytes(6).toString('hex')}${unfinished}`;
   const written = { entries: 0, bytes: 0 };
   const all = createHash('sha256');
-  try {
-    const file = await disk.open(beside, 'wx', 0o600);
-    try {
-      let waiting = line({
-        format: 'nianbao-package',
-        version: packageVersion,
-        made: new Date().toISOString(),
-      });
-      const flush = async (): Promise<void> => {
-        const packed = gzipSync(waiting);
-        written.bytes += packed.length;
-        waiting = '';
-        await file.writeFile(packed);
-      };
-      for await (const entry of entries) {
-        written.entries += 1;
-        all.update(entry.sha256);
-        waiting += line(entry);
-        if (waiting.length > batch) await flush();
-      }
-      waiting += line({ end: written.entries });
-      await flush();
-      await file.sync();
-    } finally {
-      await file.close();
+  const pack = async (file: Unnamed): Promise<void> => {
+    let waiting = line({
+      format: 'nianbao-package',
+      version: packageVersion,
+      made: new Date().toISOString(),
+    });
+    const flush = async (): Promise<void> => {
+      const packed = gzipSync(waiting);
+      written.bytes += packed.length;
+      waiting = '';
+      await file.writeFile(packed);
+    };
+    for await (const entry of entries) {
+      written.entries += 1;
+      all.update(entry.sha256);
+      waiting += line(entry);
+      if (waiting.length > batch) await flush();
     }
-    await renamePatiently(disk, beside, path);
-  } catch (error) {
-    await disk.unlink(beside).catch(() => undefined);
-    throw error;
-  }
-  await flushFolder(disk, dirname(path));
+    waiting += line({ end: written.entries });
+    await flush();
+  };
+  await writeDurably(disk, path, pack, { mode: 0o600 });
   return { ...written, mark: all.digest('hex') };
 }
 
