@@ -4,7 +4,7 @@ import { call } from '../call.ts';
 import { fileOf } from '../files/download.ts';
 import { useDesk, useEditing } from '../desk/desk.ts';
 import { mendedSheet } from './mended-sheet.ts';
-import { paginate } from './paginate.ts';
+import { fill, paginate } from './paginate.ts';
 import { pageStyles } from './page-styles.ts';
 import { renderDocx } from './render-docx.ts';
 
@@ -25,10 +25,10 @@ export function Preview() {
     const isFirst = !shadowOf(frame.current);
     const timer = setTimeout(
       () => {
-        void makePages(draft, frame.current).then((made) => {
-          if (!current) return;
+        void makePages(draft, frame.current, () => !current).then((made) => {
+          if (!current || made === undefined) return;
           if (typeof made === 'string') setState((last) => ({ ...last, refused: made }));
-          else setState({ shown: draft, pages: made.show() });
+          else setState({ shown: draft, pages: made });
           if (isFirst && frame.current) frame.current.scrollTop = navigation.getState().previewTop;
         });
       },
@@ -90,24 +90,48 @@ function shadowOf(frame: HTMLElement | null): ShadowRoot | null {
   return frame?.shadowRoot ?? null;
 }
 
-/** The pages of a draft ready to be put up, or why there are none. */
-async function makePages(draft: Draft, frame: HTMLElement | null): Promise<{ show: () => number } | string> {
+/** Puts the pages of a draft up. How many, or why there are none; undefined where nobody waits for them any more. */
+async function makePages(
+  draft: Draft,
+  frame: HTMLElement | null,
+  isOver: () => boolean,
+): Promise<number | string | undefined> {
   const answer = await call('reports.preview', { draft });
+  if (isOver() || !frame) return undefined;
   if (!answer.ok) return answer.failure.message;
-  if (!frame) return '';
   try {
     const { styles, body } = await renderDocx(fileOf(answer.value.base64, ''));
+    if (isOver()) return undefined;
+    const root = frame.shadowRoot ?? frame.attachShadow({ mode: 'open' });
     // sheets made by script and adopted by a shadow root stay within the page's policy and touch nothing around
-    const sheets = [...styles, pageStyles].map(mendedSheet);
-    return {
-      show: () => {
-        const root = frame.shadowRoot ?? frame.attachShadow({ mode: 'open' });
-        root.adoptedStyleSheets = sheets;
-        root.replaceChildren(...body);
-        return paginate(root);
-      },
-    };
+    root.adoptedStyleSheets = [...styles, pageStyles].map(mendedSheet);
+    const pages = await paginate(root, body, isOver);
+    if (!pages || isOver()) return undefined;
+    const top = frame.scrollTop;
+    root.replaceChildren(pages.wrapper);
+    frame.scrollTop = top;
+    fillInSight(frame, pages.wrapper);
+    return pages.count;
   } catch {
     return '这份 Word 文件在这里显示不出来。可以直接导出，用 Word 或 WPS 打开查看。';
   }
 }
+
+/** Makes a page when it comes near: a long report has hundreds, and few are looked at. */
+function fillInSight(frame: HTMLElement, wrapper: HTMLElement): void {
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        fill(target);
+        near.unobserve(target);
+      }
+    },
+    { root: frame, rootMargin: '100% 0px' },
+  );
+  for (const page of wrapper.children) near.observe(page);
+  watched.get(frame)?.disconnect();
+  watched.set(frame, near);
+}
+
+const watched = new WeakMap<HTMLElement, IntersectionObserver>();

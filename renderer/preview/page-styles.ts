@@ -10,6 +10,14 @@ export const pageStyles = `
   background: none;
   zoom: var(--zoom, 1);
 }
+/* laid out to be measured, out of sight */
+.docx-wrapper.measured {
+  position: absolute;
+  overflow: hidden;
+  height: 0;
+  visibility: hidden;
+  zoom: 1;
+}
 .docx-wrapper > section.docx {
   flex: none;
   margin: 0;
@@ -21,7 +29,15 @@ export const pageStyles = `
 .docx-wrapper p:empty { height: 28.95pt; }
 .part { overflow: hidden; flex: none; }
 @media (prefers-color-scheme: dark) {
-  .docx-wrapper > section.docx { filter: brightness(0.82); }
+  /* laid out to be measured, out of sight */
+.docx-wrapper.measured {
+  position: absolute;
+  overflow: hidden;
+  height: 0;
+  visibility: hidden;
+  zoom: 1;
+}
+.docx-wrapper > section.docx { filter: brightness(0.82); }
 }
 .page-number {
   position: absolute;

@@ -1,22 +1,7 @@
-/**
- * Cuts the rendered report, one endless sheet, into A4 pages: lines of a paragraph may part, headings stay with what
- * follows, a table stays whole. An estimate of what Word does, which no browser can know. Returns how many pages.
- */
-export function paginate(root: ShadowRoot): number {
-  const wrapper = root.querySelector<HTMLElement>('.docx-wrapper');
-  const section = wrapper?.querySelector<HTMLElement>('section.docx');
-  const article = section?.querySelector<HTMLElement>('article');
-  if (!wrapper || !section || !article) return 0;
-  wrapper.style.zoom = '1';
-  const { minHeight, paddingTop, paddingBottom } = getComputedStyle(section);
-  const room = parseFloat(minHeight) - parseFloat(paddingTop) - parseFloat(paddingBottom);
-  const blocks = [...article.children].map(measured);
-  const pages = dividedInto(room, blocks).map((parts, index) => sheet(section, parts, index + 1));
-  wrapper.replaceChildren(...pages);
-  wrapper.style.zoom = '';
-  return pages.length;
-}
+import { linesOf } from './long-paragraph.ts';
+import { createPause } from './pause.ts';
 
+/** A block of the report with its place in the type area, in CSS pixels. */
 interface Block {
   element: Element;
   height: number;
@@ -30,8 +15,83 @@ interface Part {
   from: number;
   lines: number | undefined;
 }
+/** The pages of a report: how many, and their sheets, each empty until it comes near the screen. */
+export interface Pages {
+  wrapper: HTMLElement;
+  count: number;
+}
 
-function measured(element: Element): Block {
+/**
+ * Cuts the rendered report, one endless sheet, into A4 pages: lines of a paragraph may part, headings stay with what
+ * follows, a table stays whole. An estimate of what Word does, which no browser can know. It is worked out in short
+ * spells, so that the page answers meanwhile.
+ * @param root where the sheets will stand, for their styles
+ * @param isOver whether nobody waits for them any more
+ * @returns undefined where nobody does, or where there is nothing to cut
+ */
+export async function paginate(
+  root: ShadowRoot,
+  rendered: readonly Node[],
+  isOver: () => boolean,
+): Promise<Pages | undefined> {
+  const wrapper = rendered.find((node) => node instanceof HTMLElement);
+  const section = wrapper?.querySelector<HTMLElement>('section.docx');
+  const article = section?.querySelector<HTMLElement>('article');
+  if (!wrapper || !section || !article) return undefined;
+  const elements = [...article.children];
+  article.replaceChildren();
+  wrapper.classList.add('measured');
+  root.append(wrapper);
+  try {
+    const { minHeight, paddingTop, paddingBottom } = getComputedStyle(section);
+    const room = parseFloat(minHeight) - parseFloat(paddingTop) - parseFloat(paddingBottom);
+    const blocks = await measured(article, elements, isOver);
+    if (!blocks) return undefined;
+    const pages = dividedInto(room, blocks);
+    wrapper.replaceChildren(...pages.map((parts, index) => sheet(section, parts, index + 1)));
+    return { wrapper, count: pages.length };
+  } finally {
+    wrapper.remove();
+    wrapper.classList.remove('measured');
+  }
+}
+
+/** Characters that are laid out at once: some ten pages. */
+const mostAtOnce = 6000;
+
+async function measured(
+  article: HTMLElement,
+  elements: readonly Element[],
+  isOver: () => boolean,
+): Promise<Block[] | undefined> {
+  const pause = createPause();
+  const blocks: Block[] = [];
+  let waiting: Element[] = [];
+  let length = 0;
+  const measure = (): void => {
+    article.replaceChildren(...waiting);
+    blocks.push(...waiting.map(measuredBlock));
+    article.replaceChildren();
+    waiting = [];
+    length = 0;
+  };
+  for (const element of elements) {
+    for (const piece of linesOf(element, article)) {
+      const own = piece.textContent.length;
+      if (length > 0 && length + own > mostAtOnce) {
+        measure();
+        await pause();
+        if (isOver()) return undefined;
+      }
+      waiting.push(piece);
+      length += own;
+    }
+  }
+  measure();
+  return blocks;
+}
+
+function measuredBlock(element: Element): Block {
   const isTable = element.tagName === 'TABLE';
   return {
     element,
@@ -74,15 +134,25 @@ function dividedInto(room: number, blocks: readonly Block[]): Part[][] {
   return pages;
 }
 
+const contents = new WeakMap<Element, readonly Part[]>();
+
 function sheet(section: HTMLElement, parts: readonly Part[], number: number): HTMLElement {
   const page = section.cloneNode(false) as HTMLElement;
-  page.append(...parts.map(partElement));
   const mark = document.createElement('div');
   // GB/T 9704-2012, 7.5: odd numbers at the right, even at the left
   mark.className = number % 2 === 1 ? 'page-number odd' : 'page-number even';
   mark.textContent = `— ${String(number)} —`;
   page.append(mark);
+  contents.set(page, parts);
   return page;
+}
+
+/** Puts on a sheet what stands on its page; once. */
+export function fill(page: Element): void {
+  const parts = contents.get(page);
+  if (!parts) return;
+  contents.delete(page);
+  page.prepend(...parts.map(partElement));
 }
 
 function partElement({ block: { element, line }, from, lines }: Part): Element {

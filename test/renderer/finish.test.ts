@@ -55,7 +55,10 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'preview and export in a
     expect(looks[0]).toBe('center');
     expect(looks[1]).toContain('小标宋');
     expect(looks[2]).toContain('仿宋');
-    expect(await pages(page).last().textContent()).toContain('2026年1月15日');
+    // pages are made as they are looked at
+    expect(await pages(page).last().textContent()).toMatch(/^— \d+ —$/u);
+    await pages(page).last().scrollIntoViewIfNeeded();
+    await expect.poll(() => pages(page).last().textContent()).toContain('2026年1月15日');
     const frame = page.locator('.preview-frame');
     await frame.evaluate((element) => {
       element.scrollTop = 900;
@@ -70,6 +73,38 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'preview and export in a
     expect(await seriousFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
+
+  it.each([
+    ['one paragraph', '全乡各村都设有公开栏，'.repeat(10_500)],
+    ['many paragraphs', `${'全乡各村都设有公开栏，按月更新，接受群众监督。'.repeat(4)}\n`.repeat(1200)],
+  ])(
+    'a text of 115,000 characters in %s is left while its pages are made, and none of it is lost',
+    async (_what, text) => {
+      const { page, complaints } = await finish({ ...fullDraft(), texts: { overview: text } });
+      await step(page, '基本信息');
+      await page.getByRole('heading', { name: '基本信息' }).waitFor({ timeout: 3000 });
+      await step(page, '预览与导出');
+      await page.getByText(/约 \d+ 页/).waitFor({ timeout: 30_000 });
+      const count = await pages(page).count();
+      expect(count).toBeGreaterThan(text.length / 650);
+      const frame = page.locator('.preview-frame');
+      const filled = () =>
+        frame.evaluate((element) => element.shadowRoot?.querySelectorAll('section.docx p').length ?? 0);
+      expect(await filled()).toBeLessThan(150);
+      // each page has something on it once it was looked at
+      const lines = await frame.evaluate(async (element) => {
+        const sheets = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('section.docx') ?? [])];
+        for (const sheet of sheets) {
+          sheet.scrollIntoView({ behavior: 'instant' });
+          await new Promise((resolve) => setTimeout(resolve, 30));
+        }
+        return sheets.map((sheet) => sheet.querySelectorAll('p').length);
+      });
+      expect(lines.every((paragraphs) => paragraphs > 0)).toBe(true);
+      expect(complaints).toEqual([]);
+    },
+    90_000,
+  );
 
   it('says why the pages are not made, and makes them with the next edit', async () => {
     const { page, host } = await finish(fullDraft());
