@@ -1,6 +1,7 @@
 import { staleYears } from '../../shared/check/index.ts';
 import type { Offer } from '../../shared/check/index.ts';
 import { lastYearCells } from '../../shared/last-year/compare.ts';
+import { leadingYears } from '../../shared/last-year/leading-years.ts';
 import { reviewOf } from '../../shared/last-year/review.ts';
 import type { ReviewedText } from '../../shared/last-year/review.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
@@ -35,10 +36,20 @@ export function lastYearReview(draft: Draft): Review {
     texts,
     all: texts.reduce((sum, { all }) => sum + all, 0),
     open: texts.reduce((sum, { open }) => sum + open, 0),
-    staleYears: draft.before ? staleYears(draft) : [],
+    staleYears: draft.before ? yearsToMove(draft) : [],
   };
   latest = { draft, review };
   return review;
+}
+
+/** The years that the checks find wrong, and those that only a carried sentence shows to be last year's. */
+function yearsToMove(draft: Draft): Offer['edits'] {
+  const found = staleYears(draft);
+  const known = new Set(found.map(({ place }) => `${place.text} ${String(place.from)}`));
+  return [
+    ...found,
+    ...leadingYears(draft).filter(({ place }) => !known.has(`${place.text} ${String(place.from)}`)),
+  ];
 }
 
 function isSameReview(one: Draft, other: Draft): boolean {

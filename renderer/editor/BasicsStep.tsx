@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { editionOf } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { contactLines, levelOptions, renameOrgan } from '../drafts/organ.ts';
@@ -12,8 +13,14 @@ export function BasicsStep() {
   const year = useEditing(({ draft }) => draft.year);
   const level = useEditing(({ draft }) => draft.organ.level);
   const notice = useEditing(({ draft }) => editionOf(draft).notice);
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // whoever came by keyboard stays on the list of steps
+    if (document.activeElement === document.body)
+      page.current?.querySelector<HTMLInputElement>('input[data-missing]')?.focus({ preventScroll: true });
+  }, []);
   return (
-    <div className="step">
+    <div className="step" ref={page}>
       <h2>基本信息</h2>
       <p className="help">
         {year} 年度，使用{notice.number}规定的格式。年度和格式建好后不能改；年度选错了，请回到列表重新建一份。
@@ -102,6 +109,7 @@ function Line({ label, hint, type = 'text', isNeeded, wide = false, read, write 
         value={value}
         maxLength={500}
         isWrong={isMissing && isNeeded === 'must'}
+        data-missing={isMissing ? '' : undefined}
         {...(type === 'date' ? { min: '2019-01-01', max: '2099-12-31' } : {})}
         onChange={(event) => {
           const text = event.target.value;

@@ -9,7 +9,7 @@ import type { Part } from '../desk/steps.ts';
 
 /** One thing that is looked at before a report leaves: in order, or what is the matter and where it is mended. */
 export interface Readiness {
-  id: 'title' | 'period' | 'tables' | 'texts' | 'lastYear' | 'date' | 'rest';
+  id: 'title' | 'period' | 'tables' | 'written' | 'texts' | 'lastYear' | 'date' | 'rest';
   name: string;
   state: 'good' | 'open' | 'wrong';
   /** what stands there, or what is the matter */
@@ -30,6 +30,7 @@ export function readinessOf(draft: Draft, open: readonly Finding[]): Readiness[]
   const of = (belongs: (rule: RuleId) => boolean): Finding[] => open.filter(({ rule }) => belongs(rule));
   const rest = open.filter(
     ({ rule }) =>
+      rule !== 'emptyText' &&
       ![titleRules, periodRules, dateRules].some((rules) => rules.has(rule)) &&
       ![isOfTables, isOfTexts, isOfLastYear].some((belongs) => belongs(rule)),
   );
@@ -46,6 +47,7 @@ export function readinessOf(draft: Draft, open: readonly Finding[]): Readiness[]
       of((rule) => periodRules.has(rule)),
     ),
     tables(draft, of(isOfTables)),
+    ...unwritten(of((rule) => rule === 'emptyText')),
     texts(draft, of(isOfTexts)),
     ...(draft.before ? [lastYear(draft)] : []),
     item(
@@ -99,6 +101,18 @@ function tables(draft: Draft, found: readonly Finding[]): Readiness {
       says: `还有 ${String(left.length)} 格没有填`,
     };
   return item('tables', '三表勾稽', 'report', others, '三张表都填了，勾稽关系都成立');
+}
+
+/** Parts that the form asks for and nobody has written. */
+function unwritten(found: readonly Finding[]): Readiness[] {
+  const part = found[0]?.where.place?.text;
+  if (part === undefined) return [];
+  return [
+    {
+      ...item('written', '各部分文字', part, found, ''),
+      says: `${found.map(({ where }) => where.name.replaceAll(/[“”]/gu, '')).join('、')}还没有写好`,
+    },
+  ];
 }
 
 function texts(draft: Draft, found: readonly Finding[]): Readiness {

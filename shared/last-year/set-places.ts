@@ -14,7 +14,7 @@ const until = '(?:[至到]|[-－—–~～]{1,2})';
 /** Where a text names its own report year by form, not by content. Spaces are common inside printed dates. */
 function setPlaces(year: number): RegExp {
   const y = `${writtenYear(year)}\\s*年`;
-  const title = `${y}度?\\s*政府信息公开(?:工作)?年(?:度报告|报)`;
+  const title = `${y}度?\\s*政府信息公开(?:工作)?(?:年(?:度报告|报)|情况(?:年度)?(?:报告|公布|公告|汇报))`;
   const period = `${y}\\s*${firstOfJanuary}\\s*起?\\s*[,，]?\\s*${until}\\s*(?:${y}|当年)?\\s*${lastOfDecember}`;
   return new RegExp(`${title}|${period}`, 'gu');
 }

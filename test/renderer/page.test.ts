@@ -33,7 +33,11 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the page in a browser',
     expect(await page.getByLabel('机关类别').inputValue()).not.toBe('');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '基本信息' }).waitFor();
-    await page.keyboard.press('F6');
+    // the keyboard is at what is still lacking there
+    await expect
+      .poll(() => page.getByLabel('落款日期').evaluate((field) => field === document.activeElement))
+      .toBe(true);
+    await page.keyboard.press('Shift+F6');
     for (let i = 0; i < 4; i++) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '三、收到和处理政府信息公开申请情况' }).waitFor();

@@ -83,6 +83,11 @@ describe('before a report leaves', () => {
     expect(stateOf(change(whole()), id)?.slice(0, 2)).toEqual([state, part]);
   });
 
+  it('a part that is not written is named, and led to', () => {
+    expect(stateOf({ ...whole(), texts: {} }, 'written')?.[1]).toBe('overview');
+    expect(stateOf({ ...whole(), texts: {} }, 'written')?.[2]).toContain('总体情况');
+  });
+
   it('last year’s words that nobody has looked at, and its numbers that this year’s tables contradict', () => {
     const last = withText(
       withCells({ ...whole(), year: 2024 }, new Map([['disclosure.normativeDocuments.inForce', 6]])),

@@ -2,12 +2,8 @@ import type { Locator, Page } from 'playwright-core';
 import { button } from '../renderer/author.ts';
 import type { Hand } from './hand.ts';
 
-/** A number of last year's that another is typed over, found by the words around it. */
-export interface Typed {
-  /** the words right before its box */
-  before: string;
-  value: string;
-}
+/** A number of last year's that another is typed over, found by the words right before its box or by itself. */
+export type Typed = ({ before: string } | { was: string }) & { value: string };
 
 /** The box right behind those words. */
 export async function boxBehind(page: Page, words: string): Promise<Locator> {
@@ -35,9 +31,11 @@ export async function readThrough(page: Page): Promise<void> {
 /** Works through last year's words: the years in one action, these numbers, and the rest confirmed at the end. */
 export async function reviewWords(page: Page, hand: Hand, typed: readonly Typed[]): Promise<void> {
   await hand.press(button(page, /^全文的/));
-  for (const { before, value } of typed) {
-    await hand.reach(await boxBehind(page, before));
-    await page.keyboard.insertText(value);
+  for (const one of typed) {
+    const box =
+      'was' in one ? page.locator(`.number-box[value="${one.was}"]`) : await boxBehind(page, one.before);
+    await hand.reach(box.first());
+    await page.keyboard.insertText(one.value);
   }
   await readThrough(page);
   await hand.press(button(page, /^各部分其余 \d+ 句都看过了/));

@@ -41,7 +41,9 @@ export async function startWalkedHost(name: HostName, data: string, browser: Bro
     const counting: Counting = { presses: { keys: 0, clicks: 0 }, violations: [] };
     Object.assign(window, { counting });
     const count = (kind: keyof Presses) => (event: Event) => {
-      if (event.isTrusted) counting.presses[kind]++;
+      // keys held down together are one press
+      const isHeld = event instanceof KeyboardEvent && ['Control', 'Shift', 'Alt'].includes(event.key);
+      if (event.isTrusted && !isHeld) counting.presses[kind]++;
     };
     window.addEventListener('keydown', count('keys'), true);
     // a click that a key makes is the key's, so presses of the mouse are counted

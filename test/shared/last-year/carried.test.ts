@@ -38,6 +38,7 @@ describe('what was moved on is not listed', () => {
     '自二〇二三年一月一日起至当年十二月三十一日止。',
     '自2023年1月1日起\n至2023年12月31日止。',
     '现公布本镇2023年政府信息公开工作年度报告。',
+    '现将2023年度政府信息公开工作情况报告如下，统计时间从2023年1月1日到2023年12月31日。',
   ])('%s', (text) => {
     const draft = begun(text, 'preamble');
     expect(draft.texts.preamble).not.toBe(text);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { staleYears } from '../../../shared/check/index.ts';
 import { withCells, withText } from '../../../shared/draft/draft.ts';
 import type { Draft } from '../../../shared/draft/draft.ts';
+import { leadingYears } from '../../../shared/last-year/leading-years.ts';
 import { nextYear } from '../../../shared/last-year/next-year.ts';
 import { reviewOf, withTableNumbers } from '../../../shared/last-year/review.ts';
 import { replaceAt } from '../../../shared/draft/find.ts';
@@ -74,6 +75,15 @@ it('moves years on everywhere, plans to the year after, and the sentences are st
   });
   expect(sentences(moved).map(({ isOpen }) => isOpen)).toEqual([true, true]);
   expect(numbers(moved)).toEqual(['2025 63? 2023? 3?', '2026']);
+});
+
+it.each([
+  ['2024年修订公开制度3项。', ['2025']],
+  ['（一）2024年制定办法2件。', ['2025']],
+  ['2024年修订的《保密审查办法》继续施行。', []],
+  ['按照2024年修订的制度执行。', []],
+])('a year that begins a sentence is the one it reports on: %s', (text, expected) => {
+  expect(leadingYears(begun(text)).map(({ words }) => words)).toEqual(expected);
 });
 
 describe('numbers that the tables had too', () => {
