@@ -16,6 +16,7 @@ export interface ReadingNote {
   text?: string | undefined;
   guess?: string | undefined;
   alsoChecked?: boolean | undefined;
+  comment?: boolean | undefined;
 }
 /** A section's title as it is printed. */
 export interface PrintedTitle {
@@ -63,8 +64,8 @@ function withBlanksFilled(draft: Draft): Draft {
 /** What was not read at all is certain; what was repaired is doubted; what is about no cell is said. */
 function noted(draft: Draft, notes: readonly ReadingNote[]): Finding[] {
   const own = notes.filter(({ alsoChecked }) => !alsoChecked);
-  return own.map(({ message, cells, guess }, nth) => {
-    const isLost = cells.some((id) => draft.cells[id] === undefined);
+  return own.map(({ message, cells, guess, comment }, nth) => {
+    const isLost = !comment && cells.some((id) => draft.cells[id] === undefined);
     const end = message.indexOf('。');
     const [says, remedy] = end === -1 ? [message, ''] : [message.slice(0, end), message.slice(end + 1)];
     return finding('read', {
@@ -72,7 +73,7 @@ function noted(draft: Draft, notes: readonly ReadingNote[]): Finding[] {
       cells,
       says: [saying(says)],
       remedy,
-      severity: isLost ? 'error' : cells.length > 0 || guess !== undefined ? 'warning' : 'hint',
+      severity: isLost ? 'error' : (cells.length > 0 && !comment) || guess !== undefined ? 'warning' : 'hint',
     });
   });
 }

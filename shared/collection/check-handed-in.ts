@@ -4,12 +4,19 @@ import type { Draft } from '../draft/draft.ts';
 import type { SectionId } from '../form/edition.ts';
 import { organOf, saysOf } from './handed-in.ts';
 import type { ReadReport } from './handed-in.ts';
+import { keyInComment, mended, mendedWords } from './mended.ts';
 import { withBlankTotals } from './whole-cells.ts';
 
 /** What was read of a file, as `collections.read` answers it. */
 export interface ReadFile {
   draft: Draft;
-  notes: readonly { message: string; cells: readonly string[]; alsoChecked?: boolean; guess?: string }[];
+  notes: readonly {
+    message: string;
+    cells: readonly string[];
+    alsoChecked?: boolean;
+    guess?: string;
+    comment?: boolean;
+  }[];
   titles: readonly { section: SectionId; printed: string }[];
   /** a workbook, which holds the three tables and no words */
   isTables: boolean;
@@ -37,6 +44,7 @@ export function checkHandedIn(
   const draft = { ...read, cells };
   const asked = last && last.year < draft.year ? { ...draft, before: asBefore(last) } : draft;
   const found = checkAsRead(asked, notes, titles);
+  const sentBack = notes.flatMap(({ message, comment }) => (comment ? (keyInComment(message) ?? []) : []));
   return {
     organ: organOf(draft),
     year: draft.year,
@@ -45,6 +53,7 @@ export function checkHandedIn(
     says: saysOf(draft),
     notes: [
       ...(isTables ? ['这是只有三张表的表格文件，没有文字部分，只查了表。请让单位交完整的 Word 报告。'] : []),
+      ...(sentBack.length > 0 ? [mendedWords(mended(sentBack, found), '退回时的批注')] : []),
       ...notes.map(({ message }) => message),
     ],
     findings: isTables

@@ -1,6 +1,7 @@
 import type { HandedIn, ReadReport } from './handed-in.ts';
 import { laterVersion } from './later-version.ts';
 import { placeNamed, plainName, shortPlace } from './place.ts';
+import { mendedSince, mendedWords } from './mended.ts';
 import { stateOf, stateOfFindings } from './state.ts';
 import type { State } from './state.ts';
 import { unitFinder } from './find-unit.ts';
@@ -143,7 +144,11 @@ function linesOf(
     earlier.length === 0
       ? []
       : [`同一单位交来 ${String(different.length)} 份不同的报告，用的是这一份：${why}。请核对。`];
-  return [line(latest, stateOfFindings(latest.report.findings), ...asked), ...replaced, ...again];
+  const [before] = earlier;
+  const mended = before
+    ? [mendedWords(mendedSince(before.report.findings, latest.report.findings), '上一份')]
+    : [];
+  return [line(latest, stateOfFindings(latest.report.findings), ...asked, ...mended), ...replaced, ...again];
 }
 
 /** Of files that say the same the Word file counts: comments can be put into it. */

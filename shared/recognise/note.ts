@@ -11,6 +11,8 @@ export const noteSchema = z.object({
   text: z.enum(textIds).exactOptional(),
   /** it says that this was not printed and is only a guess */
   guess: z.literal('year').exactOptional(),
+  /** a reviewer wrote it beside the text: it is to be done, not doubted */
+  comment: z.literal(true).exactOptional(),
   /** the checks of a draft say the same once it is read */
   alsoChecked: z.literal(true).exactOptional(),
 });

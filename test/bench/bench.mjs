@@ -12,6 +12,7 @@ import { deflateRawSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { build, runnerImport } from 'vite';
 import { benchChecking } from './time-checking.mjs';
+import { benchCounty } from './time-county.mjs';
 import { benchPage } from './time-page.mjs';
 import { benchReading } from './time-reading.mjs';
 import { benchWords } from './time-words.mjs';
@@ -149,4 +150,5 @@ for (const [name, draft] of Object.entries(input.drafts)) {
 await benchReading();
 await benchWords();
 await benchChecking();
+await benchCounty();
 await benchPage();

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, afterAll, describe, expect, test } from 'vitest';
 import { tmpdir } from 'node:os';
 import { runCli } from '../../electron/cli/run.ts';
@@ -287,4 +287,39 @@ test('a county’s own last year gives 上年结转, and what differs is said', 
   expect(draft.cells['requests.carriedIn.person']).toBe(7);
   expect([draft.organ.name, draft.before?.year]).toEqual(['清河县人民政府', countyYear - 1]);
   expect(err).toContain('各单位之和是 5，本机关是 7');
+});
+
+test('what was sent back comes back with its comments, and each round says what is mended', async () => {
+  const faults = { 'requests.handledTotal.person': 9_999, 'disputes.cases.directSuit.total': 8_888 };
+  const { folder, county } = await collected(async (inside, county) => {
+    const { name, draft } = at(county, 0);
+    await writeReportFile(fileName(inside, name, 'docx'), 'docx', {
+      ...draft,
+      cells: { ...draft.cells, ...faults },
+    });
+  });
+  const { name, draft } = at(county, 0);
+  const returned = fileName(join(folder, 'in'), name, 'docx');
+  /** The unit opens what came back, puts one number right, and hands it in again. */
+  const mend = async (from: string, printed: number, cell: string): Promise<void> => {
+    const parts = unzipSync(await readFile(from));
+    const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    const right = document.replace(String(printed), String(draft.cells[cell]));
+    await writeFile(returned, zipSync({ ...parts, 'word/document.xml': strToU8(right) }));
+  };
+  const round = async (nth: string): Promise<Line> => {
+    const out = join(folder, nth);
+    await cli('collect', join(folder, 'in'), '--year', String(countyYear), '-o', out);
+    return lineOf(await rollIn(out), `${name}年报.docx`);
+  };
+  await mend(join(folder, 'out', '批注', `${name}.docx`), 9_999, 'requests.handledTotal.person');
+  const read = await cli('read', returned, '-o', join(folder, 'read.json'));
+  expect(read.err).toContain('批注（清河县政府信息公开工作主管部门）：【错误】表四「未经复议直接起诉」');
+  const second = await round('second');
+  expect(second.state).toBe('错误 1');
+  expect(second.notes[0]).toBe('与退回时的批注相比：改好了 1 处，还没有改 1 处，新出现 0 处。');
+  await mend(join(folder, 'second', '批注', `${name}.docx`), 8_888, 'disputes.cases.directSuit.total');
+  const third = await round('third');
+  expect(third.state).toBe('已交');
+  expect(third.notes[0]).toBe('与退回时的批注相比：改好了 2 处，还没有改 0 处，新出现 0 处。');
 });

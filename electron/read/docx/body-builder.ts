@@ -1,4 +1,4 @@
-import type { PrintedBlock } from '../../../shared/recognise/pages/printed-document.ts';
+import type { PrintedBlock, PrintedComment } from '../../../shared/recognise/pages/printed-document.ts';
 import type { Budget } from '../budget.ts';
 import { raised } from '../notes.ts';
 import { TableBuilder } from '../table-builder.ts';
@@ -10,6 +10,8 @@ export interface BodyContext {
   counter: Counter | undefined;
   /** what each footnote and endnote says, by kind and id */
   notes: ReadonlyMap<string, readonly PrintedBlock[]>;
+  /** what each comment says, by its id */
+  comments: ReadonlyMap<string, Pick<PrintedComment, 'author' | 'text'>>;
 }
 
 interface Paragraph extends Listed {
@@ -25,6 +27,8 @@ export class BodyBuilder {
   readonly blocks: PrintedBlock[] = [];
   /** in the parts of footnotes and endnotes, by kind and id */
   readonly notes = new Map<string, PrintedBlock[]>();
+  /** those that stand in the part, where they begin */
+  readonly comments: PrintedComment[] = [];
   pictures = 0;
   hasDeletions = false;
   hasNotes = false;
@@ -39,6 +43,10 @@ export class BodyBuilder {
   readonly #containers: PrintedBlock[][] = [this.blocks];
   readonly #tables: TableBuilder[] = [];
   readonly #paragraphs: Paragraph[] = [];
+  /** marks of the cells that are open */
+  readonly #cells: number[] = [];
+  /** comments that have begun, by id, with the place of their words */
+  readonly #commented = new Map<string, { at: number; paragraph: Paragraph | undefined; from: number }>();
   #unfinished: Paragraph | undefined;
   #paragraphProperties = 0;
   #note: string | undefined;
@@ -104,6 +112,21 @@ export class BodyBuilder {
     this.hasNotes = true;
   }
 
+  beginComment(id: string): void {
+    const comment = this.#context.comments.get(id);
+    if (!comment || this.#commented.has(id)) return;
+    const { paragraph } = this;
+    const at = this.comments.push({ ...comment, words: '', mark: this.#cells.at(-1) }) - 1;
+    this.#commented.set(id, { at, paragraph, from: paragraph?.text.length ?? 0 });
+  }
+
+  endComment(id: string): void {
+    const begun = this.#commented.get(id);
+    const comment = this.comments[begun?.at ?? -1];
+    if (comment?.words !== '') return;
+    comment.words = begun?.paragraph?.text.slice(begun.from) ?? '';
+  }
+
   openNote(id: string | undefined): void {
     this.#note = id;
     this.openContainer();
@@ -133,10 +156,12 @@ export class BodyBuilder {
   openCell(): void {
     this.#context.budget.piece();
     this.openContainer();
+    this.#cells.push(this.cellsMet);
     this.table?.openCell(this.cellsMet);
   }
 
   closeCell(): void {
+    this.#cells.pop();
     this.end();
     this.table?.closeCell(this.closeContainer());
   }

@@ -120,6 +120,22 @@ const said: Readonly<Record<string, BodyElement>> = {
   'w:endnoteReference': noteReference('endnote'),
   'w:footnote': note('footnote'),
   'w:endnote': note('endnote'),
+  'w:commentRangeStart': {
+    open(body, attribute) {
+      body.beginComment(attribute('w:id') ?? '');
+    },
+  },
+  'w:commentRangeEnd': {
+    open(body, attribute) {
+      body.endComment(attribute('w:id') ?? '');
+    },
+  },
+  // a comment without a range
+  'w:commentReference': {
+    open(body, attribute) {
+      body.beginComment(attribute('w:id') ?? '');
+    },
+  },
   'w:txbxContent': {
     open(body) {
       body.openContainer();

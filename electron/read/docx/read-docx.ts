@@ -6,6 +6,7 @@ import { damaged, Refusal } from '../refusal.ts';
 import type { Zip } from '../zip.ts';
 import { readBody } from './body.ts';
 import type { BodyContext } from './body-builder.ts';
+import { readComments } from './comments.ts';
 import { Counter, readNumbering } from './numbering.ts';
 import { readStyles } from './styles.ts';
 import { walkXml } from '../xml.ts';
@@ -37,10 +38,13 @@ export function readDocx(zip: Zip): PrintedDocument {
   const numbering = lists && readNumbering(lists);
   const styles = readStyles(lists && beside('styles.xml'));
   const notes = new Map<string, readonly PrintedBlock[]>();
+  const reviewed = beside('comments.xml');
+  const comments = reviewed ? readComments(reviewed, budget) : new Map<string, never>();
   const context = (): BodyContext => ({
     budget,
     notes,
     counter: numbering && new Counter(numbering, styles),
+    comments,
   });
   for (const name of ['footnotes.xml', 'endnotes.xml']) {
     const part = beside(name);
@@ -52,5 +56,5 @@ export function readDocx(zip: Zip): PrintedDocument {
     ...(body.hasDeletions ? ['文件里有修订记录，是按接受全部修订读的，请核对。'] : []),
     ...(body.hasNotes ? [footnotesRead] : []),
   ];
-  return { blocks: body.blocks, pictures: body.pictures, remarks };
+  return { blocks: body.blocks, pictures: body.pictures, remarks, comments: body.comments };
 }

@@ -5,6 +5,8 @@ import type { CellId, Table } from '../../../shared/form/edition.ts';
 import { columnLetters } from './address.ts';
 
 const border = { borderStyle: 'thin', borderColor: '#000000' } as const;
+const blank: Cell = { ...border };
+const zero: Cell = { value: 0, type: Number, align: 'center', ...border };
 const middle = { align: 'center', alignVertical: 'center', wrap: true } as const;
 /** Rows of title and heads above the first unit. */
 const headRows = 3;
@@ -55,10 +57,9 @@ function text(value: string): Cell {
 
 function number(cells: Readonly<Record<CellId, number | string>>, id: CellId): Cell {
   const value = cells[id];
-  // what is not filled stays an empty cell: it is no zero
-  return value === undefined
-    ? { ...border }
-    : { value: Number(value), type: Number, align: 'center', ...border };
+  // what is not filled stays an empty cell: it is no zero. Most cells are one or the other
+  if (value === undefined) return blank;
+  return value === 0 ? zero : { value: Number(value), type: Number, align: 'center', ...border };
 }
 
 function sum(column: number, units: number): Cell {

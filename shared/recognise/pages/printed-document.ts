@@ -7,6 +7,16 @@ export interface PrintedDocument {
   pictures: number;
   /** what the reader of the format has to tell the user, whole sentences in Chinese */
   remarks: readonly string[];
+  /** what reviewers wrote beside the text, in its order */
+  comments?: readonly PrintedComment[];
+}
+export interface PrintedComment {
+  author: string;
+  text: string;
+  /** the words it is about; '' where none are marked */
+  words: string;
+  /** of the cell it stands in */
+  mark: number | undefined;
 }
 export type PrintedBlock = PrintedParagraph | PrintedTable;
 export interface PrintedParagraph {

@@ -25,10 +25,16 @@ export function madeCounty(units = unitNames.length): MadeUnit[] {
     const random = randomFrom(7919 * at + 1);
     const round = Math.floor(at / unitNames.length);
     const base = unitNames[at % unitNames.length] ?? '';
-    const name = round === 0 ? base : base.replace('清河县', `清河县第${String(round)}`);
+    const name = round === 0 ? base : base.replace('清河县', `清河县${nth(round)}`);
     const last = madeReport(name, countyYear - 1, random, undefined);
     return { name, last, draft: madeReport(name, countyYear, random, last) };
   });
+}
+
+/** What tells units of one name apart, in characters that names are made of. */
+function nth(round: number): string {
+  const characters = '东西南北上下新老前后';
+  return (characters[Math.floor(round / 10)] ?? '') + (characters[round % 10] ?? '');
 }
 
 const kinds = ['person', 'business', 'research', 'nonprofit', 'legal', 'other'] as const;
