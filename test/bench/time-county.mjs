@@ -27,13 +27,18 @@ const script = `
  */
 function run(args) {
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script, '--', ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  if (status !== 0 && status !== 1) throw new Error(`${args[0] ?? ''} ended with ${String(status)}: ${stderr.slice(-500)}`);
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--input-type=module', '-e', script, '--', ...args],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
+  if (status !== 0 && status !== 1)
+    throw new Error(`${args[0] ?? ''} ended with ${String(status)}: ${stderr.slice(-500)}`);
   const seconds = (performance.now() - start) / 1000;
   return { seconds, megabytes: Number(stderr.split('\n').at(-1)) / 1024 };
 }
