@@ -1,5 +1,6 @@
 import { useDesk, useEditing } from './desk.ts';
-import { movable, moveTexts, showSentence, staleIn } from './in-step.ts';
+import { moveTexts, showSentence } from './in-step.ts';
+import { movable, staleIn } from './stale.ts';
 import { Button } from '../controls/Button.tsx';
 
 /** Says how many places of the texts still have the numbers that cells had before, with the way there and what moves them. */

@@ -3,6 +3,7 @@ import { editionOf } from '../draft/draft.ts';
 import type { Place } from '../draft/place.ts';
 import { textIds, textName } from '../form/edition.ts';
 import type { TextId } from '../form/edition.ts';
+import { once } from '../form/once.ts';
 import { sentencesOf } from '../words/sentences.ts';
 import { likeness, runsOf } from '../words/shingles.ts';
 import { finding, saying } from './finding.ts';
@@ -19,13 +20,13 @@ const fewest = 120;
 /** Half of it, as places that score it count. */
 const tooMuch = 0.5;
 
-const runs = new WeakMap<NonNullable<Draft['before']>, ReadonlySet<number>>();
+/** Last year's words do not change while this year's are typed. */
+const runsOfLast = once(({ texts }: NonNullable<Draft['before']>) => runsOf(Object.values(texts).join('\n')));
 
 /** How much of this year's words last year's report has, over all and text by text, with the sentences that it has. */
 export function alikeWithLastYear({ texts, before }: Draft): Alike | undefined {
   if (!before) return undefined;
-  let last = runs.get(before);
-  if (!last) runs.set(before, (last = runsOf(Object.values(before.texts).join('\n'))));
+  const last = runsOfLast(before);
   let [alike, compared] = [0, 0];
   const found: Alike['texts'][number][] = [];
   for (const id of textIds) {

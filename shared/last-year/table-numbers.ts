@@ -5,7 +5,7 @@ import { cellsOf, textIds } from '../form/edition.ts';
 import type { CellId } from '../form/edition.ts';
 import { citationsOf } from '../statements/citations.ts';
 import type { Figure } from '../statements/claim.ts';
-import { valueOf } from '../statements/compare.ts';
+import { valueOf } from '../statements/candidates.ts';
 import { inWriting } from '../words/quantities.ts';
 import { sentencesOf } from '../words/sentences.ts';
 import { lastBegunBy } from './carried.ts';

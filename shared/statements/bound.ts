@@ -7,7 +7,7 @@ import type { CellId, Edition } from '../form/edition.ts';
 import { inWriting } from '../words/quantities.ts';
 import { citationsOf } from './citations.ts';
 import type { Citation } from './citations.ts';
-import { says, valueOf } from './compare.ts';
+import { says, valueOf } from './candidates.ts';
 
 /** Sentences that rest on cells, kept while a draft is edited. */
 export type Bound = Citation;

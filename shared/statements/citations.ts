@@ -2,7 +2,7 @@ import { editionOf } from '../draft/draft.ts';
 import type { Draft } from '../draft/draft.ts';
 import { textIds } from '../form/edition.ts';
 import type { CellId, TextId } from '../form/edition.ts';
-import { candidatesOf, says } from './compare.ts';
+import { candidatesOf, says } from './candidates.ts';
 import type { Figure, Stretch } from './claim.ts';
 import { isOwn } from './own.ts';
 import { claimsOf } from './read-text.ts';

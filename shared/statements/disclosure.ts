@@ -1,6 +1,6 @@
 import { leavesOf, tableOf } from '../form/edition.ts';
 import type { Edition } from '../form/edition.ts';
-import { bareLabel } from './requests.ts';
+import { bareLabel } from './labels.ts';
 import type { Statement } from './statement.ts';
 
 const subjectWords: Readonly<Record<string, readonly string[]>> = {

@@ -1,16 +1,15 @@
 import Big from 'big.js';
-import { channelOf } from './channel.ts';
 import type { Claim, Figure, Parts, Reading } from './claim.ts';
 import type { Word } from './lex.ts';
+import { channelIn, isNewTopic, kindOf } from './item-kinds.ts';
+import type { ItemKind } from './item-kinds.ts';
 import type { Topic } from './meant.ts';
-import { isStatement } from './pieces.ts';
+import { NumberRow } from './number-row.ts';
 import type { Piece } from './pieces.ts';
-
-type Kind = 'outcome' | 'applicant' | 'result' | 'channel' | 'flow' | 'other';
 
 interface Item {
   figure: Figure;
-  kind: Kind;
+  kind: ItemKind;
   isRest: boolean;
   channel: string | undefined;
   percent: Figure | undefined;
@@ -40,9 +39,7 @@ export class ListReader {
   /** the next item that a row of percents speaks of: 分别占26%、69%、3% */
   private nextShare: number | undefined;
   private done: Claim[] = [];
-  private run: { figure: Figure; kind: Kind; channel: string | undefined }[] = [];
-  /** of all numbers of the sentence so far */
-  private sum: Big | undefined = new Big(0);
+  private readonly row = new NumberRow();
 
   /** what ways to apply may divide, too: all that came in, or all that was there to handle */
   private readonly wholes: readonly Reading[];
@@ -78,24 +75,8 @@ export class ListReader {
   end(): Claim[] {
     const isAlone = this.lists.length === 0;
     while (this.lists.length > 0) this.close();
-    const [first] = this.run;
-    const last = this.run.at(-1);
-    // three ways to apply and no whole: they divide what came in
-    const ways = new Set(this.run.map(({ kind, channel }) => (kind === 'channel' ? channel : undefined)));
-    const isExact = this.run.every(({ figure }) => figure.isExact);
-    if (
-      isAlone &&
-      first &&
-      last &&
-      isExact &&
-      ways.size > 2 &&
-      !ways.has(undefined) &&
-      ways.size === this.run.length
-    ) {
-      const stretch = { from: first.figure.from, to: last.figure.to };
-      const parts = this.run.map(({ figure }) => figure);
-      this.done.push({ kind: 'parts', stretch, head: undefined, parts, isClosed: true, orOf: this.wholes });
-    }
+    const ways = isAlone ? this.row.end(this.wholes) : undefined;
+    if (ways) this.done.push(ways);
     return this.done;
   }
 
@@ -119,55 +100,12 @@ export class ListReader {
       const isTakingUp = this.figures.length === 0 && among.text.includes('其中');
       this.open(piece, isTakingUp ? this.before : this.lastAt(piece.depth), isNaming);
     }
-    this.row(piece, figure, kind);
+    const summed = this.row.take(piece, figure, kind);
+    if (summed) this.done.push(summed);
     if (!among && kind === 'channel' && this.lists.length === 0 && head) this.open(piece, head, false);
     const list = this.lists.at(-1);
     if (list) this.item(list, piece, figure, kind);
     this.figures = [...this.figures.slice(0, piece.depth), figure];
-  }
-
-  /**
-   * Numbers in a row and their sum behind them: 网络862件、信函298件，合计1160件. Where marks leave open with which the row
-   * begins, it is wrong only if no beginning makes it right.
-   */
-  private row(piece: Piece, figure: Figure, kind: Kind): void {
-    const isSum =
-      piece.before.some(({ text }) => /^(?:合计|共计|总计)$/u.test(text)) && !piece.before.some(isStatement);
-    if (!isSum) {
-      const isNext =
-        piece.opens === '、' ||
-        (piece.opens === '，' && kind === 'channel' && this.run.at(-1)?.kind === 'channel');
-      const item = { figure, kind, channel: channelIn(piece) };
-      this.run = isNext ? [...this.run.slice(-mostInRow), item] : [item];
-      this.sum = this.sum?.plus(figure.value);
-      return;
-    }
-    const [first] = this.run;
-    const own = this.run.reduce((total, item) => total.plus(item.figure.value), new Big(0));
-    const isAll = this.sum?.eq(figure.value) === true;
-    const isOpen =
-      kind !== 'channel' && this.run.some((item) => item.kind !== 'other' && item.kind !== 'channel');
-    if (
-      first &&
-      this.run.length > 1 &&
-      this.run.every((item) => item.figure.isExact) &&
-      figure.isExact &&
-      !isAll &&
-      !isOpen &&
-      !own.eq(figure.value)
-    ) {
-      const stretch = { from: first.figure.from, to: figure.to };
-      this.done.push({
-        kind: 'parts',
-        stretch,
-        head: figure,
-        parts: this.run.map((item) => item.figure),
-        isClosed: true,
-        orOf: [],
-      });
-    }
-    this.run = [];
-    this.sum = undefined;
   }
 
   private lastAt(depth: number): Figure | undefined {
@@ -195,7 +133,7 @@ export class ListReader {
     });
   }
 
-  private item(list: List, piece: Piece, figure: Figure, kind: Kind): void {
+  private item(list: List, piece: Piece, figure: Figure, kind: ItemKind): void {
     const isFirst = list.items.length === 0;
     const has = (sense: Word['meaning']): boolean => piece.before.some(({ meaning }) => meaning === sense);
     const kinds = list.items.find((item) => !item.isRest)?.kind;
@@ -242,34 +180,6 @@ export class ListReader {
     const claim = partsOf(list, this.wholes);
     if (claim) this.done.push(claim);
   }
-}
-
-/** Longer rows than this are no list of an office's. */
-const mostInRow = 60;
-
-function channelIn(piece: Piece): string | undefined {
-  const word = [...piece.before, ...piece.behind].find(
-    ({ meaning, text }) => meaning === 'channel' && text !== '媒体',
-  );
-  return word && channelOf(word.text);
-}
-
-function isNewTopic(word: Word): boolean {
-  return word.meaning === 'requests' || (isStatement(word) && word.meaning.isNoun === true);
-}
-
-function kindOf(piece: Piece, topic: Topic): Kind {
-  const words = piece.before.some(isStatement) ? piece.before : piece.behind;
-  const told = words.filter(isStatement).map(({ meaning }) => meaning);
-  const channel = [...piece.before, ...piece.behind].some(({ meaning }) => meaning === 'channel');
-  if (told.some(({ kind }) => kind === 'outcome')) return 'outcome';
-  if (told.some(({ id }) => id === 'requests.carriedOut')) return 'outcome';
-  if (told.some(({ kind }) => kind === 'applicant') && !channel) return 'applicant';
-  if (told.some(({ kind }) => kind === 'result')) return 'result';
-  if (channel && topic.table === 'requests') return 'channel';
-  if (told.some(({ kind, id }) => kind === 'flow' && id !== 'requests.received' && id !== 'requests.worked'))
-    return 'flow';
-  return 'other';
 }
 
 /** What a finished list claims; nothing where its parts are of no one kind. */

@@ -2,7 +2,7 @@ import { editionOf } from '../draft/draft.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { TextId } from '../form/edition.ts';
 import { inWriting } from '../words/quantities.ts';
-import { candidatesOf } from './compare.ts';
+import { candidatesOf } from './candidates.ts';
 import { statementsOf } from './list.ts';
 import { readingsOf } from './meant.ts';
 import type { Statement } from './statement.ts';

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { movable, staleIn } from '../../renderer/desk/stale.ts';
 import { createEditing } from '../../renderer/desk/editing.ts';
 import { renameOrgan } from '../../renderer/drafts/organ.ts';
 import { findingsOf } from '../../renderer/desk/findings.ts';
 import { countWords } from '../../renderer/text/WordCount.tsx';
 import { whenOf } from '../../renderer/when.ts';
 import { routeOf } from '../../renderer/route.ts';
+import { editionOf } from '../../shared/draft/draft.ts';
+import { totalCells } from '../../shared/draft/totals.ts';
+import { cellsOf } from '../../shared/form/edition.ts';
+import { withTextsInStep } from '../../shared/statements/bound.ts';
+import { phrasesOf } from '../../shared/statements/sentences.ts';
+import { sentenceCases, unmarked } from '../cases/sentences/sentence-cases.ts';
 import { townshipDraft } from './draft.ts';
 
 function desk() {
@@ -111,6 +118,46 @@ describe('findings on the page', () => {
       draft.reasons['R9.requests.new.person'] = '不想改';
     });
     expect(keys()).toContain('R9.requests.new.person');
+  });
+});
+
+describe('texts in step with the tables', { timeout: 120_000 }, () => {
+  const one = sentenceCases().find(({ name }) => name === 'commission-2025');
+  if (!one) throw new Error('no case');
+  const lines = [
+    ...phrasesOf(one.draft).map(({ text }) => text),
+    ...one.true.map((typed) => unmarked(typed).text),
+  ];
+  const draft = { ...one.draft, texts: { overview: lines.join('\n') } };
+  const edition = editionOf(draft);
+  const cells = [...cellsOf(edition).values()].filter(({ id }) => !totalCells(edition).has(id));
+
+  it('every cell of the form, typed into and its texts moved along, is undone in two steps', () => {
+    const editing = createEditing(draft);
+    const opened = editing.getState();
+    for (const { id } of cells) {
+      const amount = typeof draft.cells[id] === 'string';
+      const now = Number(draft.cells[id] ?? 0);
+      // digit by digit, as one visit
+      editing.getState().type(id, amount ? '0.5' : '9', `cell.${id}`);
+      editing.getState().type(id, amount ? '0.57' : String(now + 1), `cell.${id}`);
+      const typed = editing.getState();
+      const stale = staleIn(typed);
+      expect(typed.draft.texts).toBe(draft.texts);
+      editing.getState().replace(withTextsInStep(typed.draft, stale));
+      expect(movable(staleIn(editing.getState())), id).toEqual([]);
+      if (movable(stale).length > 0) {
+        expect(editing.getState().draft.texts).not.toEqual(draft.texts);
+        editing.getState().undo();
+        expect(editing.getState().draft.texts, id).toBe(draft.texts);
+      }
+      editing.getState().undo();
+      const { draft: back, bound } = editing.getState();
+      expect(back.cells, id).toEqual(draft.cells);
+      expect(back.texts, id).toBe(draft.texts);
+      expect(bound, id).toEqual(opened.bound);
+    }
+    expect(cells.length).toBeGreaterThan(150);
   });
 });
 

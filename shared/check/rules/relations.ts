@@ -1,6 +1,26 @@
 import { editions } from '../../form/editions/index.ts';
 import type { Relation, RelationId } from '../../form/edition.ts';
-import type { Rule } from './rule.ts';
+import type { Given, Rule } from './rule.ts';
+
+/** Applications of natural persons and of all, row by row: what most examples of table three are made of. */
+function persons(rows: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(rows).flatMap(([row, count]) => [
+      [`requests.${row}.person`, count],
+      [`requests.${row}.total`, count],
+    ]),
+  );
+}
+/** Cells of table two in the row of 行政规范性文件. */
+function documents(columns: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(columns).map(([column, count]) => [`disclosure.normativeDocuments.${column}`, count]),
+  );
+}
+/** Last year's report by its cells. */
+function last(year: number, cells: Record<string, number>): NonNullable<Given['before']> {
+  return { edition: year < 2021 ? '2019' : '2021', year, cells, texts: {} };
+}
 
 /** What the relations of the editions say of themselves; severity and basis stand with the relation. */
 const explained = [
@@ -12,29 +32,13 @@ const explained = [
     wrong: {
       shows: '自然人：新收 3，上年结转 0；（七）总计 2，结转下年度 0',
       given: {
-        cells: {
-          'requests.new.person': 3,
-          'requests.new.total': 3,
-          'requests.granted.person': 2,
-          'requests.granted.total': 2,
-          'requests.handledTotal.person': 2,
-          'requests.handledTotal.total': 2,
-        },
+        cells: persons({ new: 3, granted: 2, handledTotal: 2 }),
       },
     },
     right: {
       shows: '自然人：新收 3，上年结转 0；（七）总计 2，结转下年度 1',
       given: {
-        cells: {
-          'requests.new.person': 3,
-          'requests.new.total': 3,
-          'requests.granted.person': 2,
-          'requests.granted.total': 2,
-          'requests.handledTotal.person': 2,
-          'requests.handledTotal.total': 2,
-          'requests.carriedOut.person': 1,
-          'requests.carriedOut.total': 1,
-        },
+        cells: persons({ new: 3, granted: 2, handledTotal: 2, carriedOut: 1 }),
       },
     },
   },
@@ -46,27 +50,13 @@ const explained = [
     wrong: {
       shows: '自然人：（一）予以公开 1，其余 0；（七）总计 2',
       given: {
-        cells: {
-          'requests.new.person': 2,
-          'requests.new.total': 2,
-          'requests.granted.person': 1,
-          'requests.granted.total': 1,
-          'requests.handledTotal.person': 2,
-          'requests.handledTotal.total': 2,
-        },
+        cells: persons({ new: 2, granted: 1, handledTotal: 2 }),
       },
     },
     right: {
       shows: '自然人：（一）予以公开 2，其余 0；（七）总计 2',
       given: {
-        cells: {
-          'requests.new.person': 2,
-          'requests.new.total': 2,
-          'requests.granted.person': 2,
-          'requests.granted.total': 2,
-          'requests.handledTotal.person': 2,
-          'requests.handledTotal.total': 2,
-        },
+        cells: persons({ new: 2, granted: 2, handledTotal: 2 }),
       },
     },
   },
@@ -82,14 +72,7 @@ const explained = [
     right: {
       shows: '一、本年新收：自然人 2，其余 0，总计 2；都已予以公开',
       given: {
-        cells: {
-          'requests.new.person': 2,
-          'requests.new.total': 2,
-          'requests.granted.person': 2,
-          'requests.granted.total': 2,
-          'requests.handledTotal.person': 2,
-          'requests.handledTotal.total': 2,
-        },
+        cells: persons({ new: 2, granted: 2, handledTotal: 2 }),
       },
     },
   },
@@ -125,13 +108,13 @@ const explained = [
     wrong: {
       shows: '去年结转下年度：自然人 2；今年上年结转：自然人 0',
       given: {
-        before: { edition: '2021', year: 2024, cells: { 'requests.carriedOut.person': 2 }, texts: {} },
+        before: last(2024, { 'requests.carriedOut.person': 2 }),
       },
     },
     right: {
       shows: '去年结转下年度：自然人 0；今年上年结转：自然人 0',
       given: {
-        before: { edition: '2021', year: 2024, cells: { 'requests.carriedOut.person': 0 }, texts: {} },
+        before: last(2024, { 'requests.carriedOut.person': 0 }),
       },
     },
   },
@@ -142,25 +125,15 @@ const explained = [
     wrong: {
       shows: '去年现行有效 4 件，今年制发 0、废止 0，现行有效 5 件',
       given: {
-        before: {
-          edition: '2021',
-          year: 2024,
-          cells: { 'disclosure.normativeDocuments.inForce': 4 },
-          texts: {},
-        },
-        cells: { 'disclosure.normativeDocuments.inForce': 5 },
+        before: last(2024, documents({ inForce: 4 })),
+        cells: documents({ inForce: 5 }),
       },
     },
     right: {
       shows: '去年现行有效 4 件，今年制发 1、废止 0，现行有效 5 件',
       given: {
-        before: {
-          edition: '2021',
-          year: 2024,
-          cells: { 'disclosure.normativeDocuments.inForce': 4 },
-          texts: {},
-        },
-        cells: { 'disclosure.normativeDocuments.inForce': 5, 'disclosure.normativeDocuments.made': 1 },
+        before: last(2024, documents({ inForce: 4 })),
+        cells: documents({ inForce: 5, made: 1 }),
       },
     },
   },
@@ -172,12 +145,7 @@ const explained = [
       shows: '2019 年度：行政许可上一年项目 4、本年减 1；2020 年度：上一年项目 5',
       given: {
         year: 2020,
-        before: {
-          edition: '2019',
-          year: 2019,
-          cells: { 'disclosure.permits.lastYearItems': 4, 'disclosure.permits.change': -1 },
-          texts: {},
-        },
+        before: last(2019, { 'disclosure.permits.lastYearItems': 4, 'disclosure.permits.change': -1 }),
         cells: { 'disclosure.permits.lastYearItems': 5 },
       },
     },
@@ -185,12 +153,7 @@ const explained = [
       shows: '2019 年度：行政许可上一年项目 4、本年减 1；2020 年度：上一年项目 3',
       given: {
         year: 2020,
-        before: {
-          edition: '2019',
-          year: 2019,
-          cells: { 'disclosure.permits.lastYearItems': 4, 'disclosure.permits.change': -1 },
-          texts: {},
-        },
+        before: last(2019, { 'disclosure.permits.lastYearItems': 4, 'disclosure.permits.change': -1 }),
         cells: { 'disclosure.permits.lastYearItems': 3 },
       },
     },
@@ -203,20 +166,14 @@ const explained = [
       shows: '规范性文件：本年新公开 2，对外公开总数量 1',
       given: {
         year: 2020,
-        cells: {
-          'disclosure.normativeDocuments.disclosed': 2,
-          'disclosure.normativeDocuments.totalDisclosed': 1,
-        },
+        cells: documents({ disclosed: 2, totalDisclosed: 1 }),
       },
     },
     right: {
       shows: '规范性文件：本年新公开 2，对外公开总数量 6',
       given: {
         year: 2020,
-        cells: {
-          'disclosure.normativeDocuments.disclosed': 2,
-          'disclosure.normativeDocuments.totalDisclosed': 6,
-        },
+        cells: documents({ disclosed: 2, totalDisclosed: 6 }),
       },
     },
   },
@@ -235,13 +192,13 @@ const explained = [
     wrong: {
       shows: '行政规范性文件：本年制发 2，废止 0，现行有效 1',
       given: {
-        cells: { 'disclosure.normativeDocuments.made': 2, 'disclosure.normativeDocuments.inForce': 1 },
+        cells: documents({ made: 2, inForce: 1 }),
       },
     },
     right: {
       shows: '行政规范性文件：本年制发 2，废止 0，现行有效 9',
       given: {
-        cells: { 'disclosure.normativeDocuments.made': 2, 'disclosure.normativeDocuments.inForce': 9 },
+        cells: documents({ made: 2, inForce: 9 }),
       },
     },
   },
@@ -271,7 +228,7 @@ const explained = [
     },
     right: {
       shows: '某乡人民政府：规章现行有效 0 件，行政规范性文件现行有效 3 件',
-      given: { cells: { 'disclosure.normativeDocuments.inForce': 3 } },
+      given: { cells: documents({ inForce: 3 }) },
     },
   },
   {

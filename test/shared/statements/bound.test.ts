@@ -8,7 +8,7 @@ import type { CellId } from '../../../shared/form/edition.ts';
 import { boundAfter, citing, staleOf, withTextsInStep } from '../../../shared/statements/bound.ts';
 import type { Bound } from '../../../shared/statements/bound.ts';
 import { citationsOf } from '../../../shared/statements/citations.ts';
-import { says, valueOf } from '../../../shared/statements/compare.ts';
+import { says, valueOf } from '../../../shared/statements/candidates.ts';
 import { phrasesOf } from '../../../shared/statements/sentences.ts';
 import { sentenceCases, unmarked } from '../../cases/sentences/sentence-cases.ts';
 
