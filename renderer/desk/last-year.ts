@@ -2,7 +2,7 @@ import { staleYears } from '../../shared/check/index.ts';
 import type { Offer } from '../../shared/check/index.ts';
 import { lastYearCells } from '../../shared/last-year/compare.ts';
 import { leadingYears } from '../../shared/last-year/leading-years.ts';
-import { reviewOf } from '../../shared/last-year/review.ts';
+import { isLeftBehind, reviewOf } from '../../shared/last-year/review.ts';
 import type { ReviewedText } from '../../shared/last-year/review.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import type { Cells } from '../../shared/form/cells.ts';
@@ -25,6 +25,8 @@ export interface Review {
   all: number;
   open: number;
   staleYears: Offer['edits'];
+  /** how many numbers this year's tables have left behind */
+  leftBehind: number;
 }
 let latest: { draft: Draft; review: Review } | undefined;
 
@@ -37,6 +39,9 @@ export function lastYearReview(draft: Draft): Review {
     all: texts.reduce((sum, { all }) => sum + all, 0),
     open: texts.reduce((sum, { open }) => sum + open, 0),
     staleYears: draft.before ? yearsToMove(draft) : [],
+    leftBehind: texts
+      .flatMap(({ sentences }) => sentences)
+      .reduce((sum, { numbers }) => sum + numbers.filter(isLeftBehind).length, 0),
   };
   latest = { draft, review };
   return review;

@@ -3,7 +3,6 @@ import type { Finding, RuleId } from '../../shared/check/index.ts';
 import { typedCells } from '../../shared/draft/totals.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
-import { withTableNumbers } from '../../shared/last-year/review.ts';
 import { lastYearReview } from '../desk/last-year.ts';
 import type { Part } from '../desk/steps.ts';
 
@@ -116,14 +115,14 @@ function unwritten(found: readonly Finding[]): Readiness[] {
 }
 
 function texts(draft: Draft, found: readonly Finding[]): Readiness {
-  const { count } = withTableNumbers(draft);
-  if (count === 0) return item('texts', '文字与表一致', 'report', found, '文字里的数与表对得上');
+  const { leftBehind } = lastYearReview(draft);
+  if (leftBehind === 0) return item('texts', '文字与表一致', 'report', found, '文字里的数与表对得上');
   return {
     id: 'texts',
     name: '文字与表一致',
     part: 'sentences',
     state: 'open',
-    says: `${String(count)} 个数还是去年的`,
+    says: `${String(leftBehind)} 个数还是去年的`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { contactDetailsIn } from '../words/contact-details.ts';
 import { numbersIn } from '../words/numbers-in.ts';
 import type { NumberIn } from '../words/numbers-in.ts';
+import { remembered } from '../words/remembered.ts';
 import { lastBegunBy } from './carried.ts';
 import { referencesIn } from './doubtful.ts';
 
@@ -22,8 +23,13 @@ const standingBehind =
 const standingBefore =
   /(?:专职|兼职|专人|下辖|辖区?内?有?|内设(?:机构)?|配备|共设|第|编制)(?:[^，。；\d０-９]{0,6})$/u;
 
-/** The numbers of a sentence as an author types them over; those of addresses and telephones are left out. */
-export function digitsIn(sentence: string): DigitsIn[] {
+/**
+ * The numbers of a sentence as an author types them over; those of addresses and telephones are left out. Asked of every
+ * sentence with every key typed, so remembered.
+ */
+export const digitsIn: (sentence: string) => readonly DigitsIn[] = remembered(readDigits);
+
+function readDigits(sentence: string): DigitsIn[] {
   const details = contactDetailsIn(sentence);
   const references = referencesIn(sentence);
   const revisions = [...sentence.matchAll(/[（(][^）)]*(?:修订|修正)[^）)]*[）)]/gu)].map(
