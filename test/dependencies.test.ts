@@ -116,7 +116,7 @@ const storeys: Record<string, Storey> = {
       ['draft', ['form', 'words']],
       ['report', ['draft', 'form', 'words']],
       ['statements', ['draft', 'form', 'words']],
-      ['last-year', ['statements', 'draft', 'form', 'words']],
+      ['last-year', ['statements', 'report', 'draft', 'form', 'words']],
       ['check', ['statements', 'report', 'last-year', 'draft', 'form', 'words']],
       ['recognise', ['draft', 'form', 'words']],
       ['collection', ['check', 'report', 'last-year', 'draft', 'form', 'words']],

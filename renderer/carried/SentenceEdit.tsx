@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { withText } from '../../shared/draft/draft.ts';
 import type { ReviewedSentence } from '../../shared/last-year/review.ts';
 import { sentencesOf } from '../../shared/words/sentences.ts';
@@ -40,6 +40,15 @@ export function SentenceEdit({ sentence, done }: Props) {
     if (value === text || place?.text !== text) return;
     replace(withText(draft, textId, content.slice(0, place.from) + value + content.slice(place.to)));
   };
+  useLayoutEffect(
+    () => () => {
+      // whoever leads to another step takes the field away under the keyboard
+      if (!isOver.current) take();
+    },
+    // once, when it goes
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [],
+  );
   return (
     <div className="sentence-edit">
       {last !== undefined && (

@@ -50,7 +50,7 @@ function StepItem({ step }: { step: Step }) {
   const isOnShow = useNavigation((navigation) => navigation.step === step.id);
   const go = useNavigation((navigation) => navigation.go);
   // words are compared by value, so typing renders a step again only when they change
-  const words = useEditing((editing) => wordsOf(stateOf(step, editing)));
+  const words = useEditing((editing) => wordsOf(stateOf(step, editing), step.group));
   const look = useEditing((editing) => stateOf(step, editing).state);
   if (!isShown) return null;
   return (
@@ -70,10 +70,10 @@ function StepItem({ step }: { step: Step }) {
   );
 }
 
-function wordsOf(step: StepState): string {
+function wordsOf(step: StepState, group: StepGroup): string {
   switch (step.state) {
     case 'empty':
-      return '未填';
+      return group === 'fill' ? '未填' : '还没填完';
     case 'optional':
       return '未填（可以不写）';
     case 'begun':

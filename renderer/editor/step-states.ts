@@ -36,9 +36,3 @@ export function tableState(draft: Draft, id: TableId): StepState {
   const own = typedCells(editionOf(draft)).filter((cell) => cell.table.id === id);
   return filledState(own.filter((cell) => draft.cells[cell.id] !== undefined).length, own.length);
 }
-
-/** All tables together. */
-export function cellsState(draft: Draft): StepState {
-  const own = typedCells(editionOf(draft));
-  return filledState(own.filter((cell) => draft.cells[cell.id] !== undefined).length, own.length);
-}

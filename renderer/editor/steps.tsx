@@ -1,16 +1,43 @@
 import { textIds } from '../../shared/form/edition.ts';
 import type { Edition, Section } from '../../shared/form/edition.ts';
 import { CarriedStep } from '../carried/CarriedStep.tsx';
+import { isWaiting } from '../desk/steps.ts';
 import type { Step } from '../desk/steps.ts';
 import { FinishStep } from '../preview/FinishStep.tsx';
 import { BasicsStep } from './BasicsStep.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import { PreambleStep } from './PreambleStep.tsx';
 import { SectionStep } from './SectionStep.tsx';
-import { cellsState, organState, sentencesState, tableState, textState } from './step-states.ts';
+import { organState, sentencesState, tableState, textState } from './step-states.ts';
 
 /** The steps of a report, a row each, in the order of the form; any may be done at any time. */
 export function stepsOf(edition: Edition): readonly Step[] {
+  const fill = fillingSteps(edition);
+  return [
+    ...fill,
+    {
+      id: 'check',
+      title: '核对',
+      group: 'check',
+      parts: ['report'],
+      // nobody has had the last look at what is not there yet
+      state: (draft) => ({ state: fill.some((step) => isWaiting(step, draft)) ? 'empty' : 'done' }),
+      Component: CheckStep,
+      showsFindings: true,
+    },
+    {
+      id: 'finish',
+      title: '预览与导出',
+      group: 'finish',
+      parts: [],
+      state: () => ({ state: 'look' }),
+      Component: FinishStep,
+      showsFindings: true,
+    },
+  ];
+}
+
+function fillingSteps(edition: Edition): readonly Step[] {
   return [
     {
       id: 'basics',
@@ -40,24 +67,6 @@ export function stepsOf(edition: Edition): readonly Step[] {
       Component: PreambleStep,
     },
     ...edition.sections.map(stepOfSection),
-    {
-      id: 'check',
-      title: '核对',
-      group: 'check',
-      parts: ['report'],
-      state: cellsState,
-      Component: CheckStep,
-      showsFindings: true,
-    },
-    {
-      id: 'finish',
-      title: '预览与导出',
-      group: 'finish',
-      parts: [],
-      state: () => ({ state: 'look' }),
-      Component: FinishStep,
-      showsFindings: true,
-    },
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Draft } from '../draft/draft.ts';
 import { cellsOf, textIds } from '../form/edition.ts';
 import type { CellId, TextId } from '../form/edition.ts';
 import { editionForYear } from '../form/editions/index.ts';
+import { preambleOf } from '../report/preamble.ts';
 import { carriedIn, movedOn } from './next-year.ts';
 import { fail, ok } from '../result.ts';
 import type { Result } from '../result.ts';
@@ -50,7 +51,10 @@ export function takeLastYear(
   const isOwn = [...values.keys()].some((id) => !isFree(id));
   const free = new Map([...values].filter(([id]) => isFree(id) && !(isOwn && automatic.has(id))));
   const lastTexts = movedOn(last, draft.year);
-  const texts = textIds.filter((id) => isBlank(draft.texts[id]) && !isBlank(lastTexts[id]));
+  const composed = preambleOf(draft.organ, draft.year);
+  // the preamble a blank draft begins with is nobody's own words
+  const isFreeText = (id: TextId): boolean => isBlank(draft.texts[id]) || draft.texts[id] === composed;
+  const texts = textIds.filter((id) => isFreeText(id) && !isBlank(lastTexts[id]));
   const filled = Object.entries(withCells(draft, free).cells).filter(([id]) => !typed.has(id));
   const next: Draft = {
     ...draft,

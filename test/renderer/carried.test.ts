@@ -91,6 +91,20 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year’s words in 
     await expect.poll(() => open(page)).toBe(all);
   });
 
+  it('words that are being written anew are kept when a key leads to another step', async () => {
+    const { page, host } = await begin('street');
+    await button(page, /^改这句：/)
+      .first()
+      .click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText('现将本办2025年情况报告如下。');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: /^二、/u }).waitFor();
+    await expect
+      .poll(() => host.drafts.get('next')?.draft.texts.preamble)
+      .toBe('现将本办2025年情况报告如下。');
+  });
+
   it('the rest is confirmed at once, but only what has been on the screen', async () => {
     const { page, host } = await begin('township');
     const rest = button(page, /^各部分其余 \d+ 句都看过了/);

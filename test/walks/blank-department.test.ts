@@ -131,7 +131,7 @@ describeWith(
         expect(report.texts.preamble).toContain(`统计期限自${String(thisYear)}年1月1日起`);
         expect(check(report).filter(({ severity }) => severity === 'error')).toEqual([]);
         // and the paste, which the page here is handed as an event
-      expect(keys + clicks + 1, taken.join('; ')).toBeLessThanOrEqual(most);
+        expect(keys + clicks + 1, taken.join('; ')).toBeLessThanOrEqual(most);
         expect(serious).toEqual([]);
         expect(complaints).toEqual([]);
       },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withCells } from '../../../shared/draft/draft.ts';
+import { preambleOf } from '../../../shared/report/preamble.ts';
+import { withCells, withText } from '../../../shared/draft/draft.ts';
 import { readDraft } from '../../../shared/draft/draft-file.ts';
 import type { Draft } from '../../../shared/draft/draft.ts';
 import { cellsOf, textIds } from '../../../shared/form/edition.ts';
@@ -30,6 +31,15 @@ describe('a draft begun blank takes last year’s report on', () => {
     expect(taken.texts).toEqual(textIds.filter((id) => (begun.texts[id] ?? '').trim() !== ''));
     expect(readDraft(JSON.parse(JSON.stringify(taken.draft)))).toEqual({ ok: true, value: taken.draft });
     expect(check(taken.draft).map(({ rule }) => rule)).not.toContain('R5');
+  });
+
+  it('in the place of the preamble a blank draft begins with, not of one somebody has changed', () => {
+    const composed = preambleOf(blank.organ, blank.year);
+    const preambleAfter = (preamble: string) =>
+      valueOf(takeLastYear(withText(blank, 'preamble', preamble), last)).draft.texts.preamble;
+    expect(preambleAfter(composed)).toBe(preambleAfter(''));
+    expect(preambleAfter('')).not.toBe('');
+    expect(preambleAfter(`${composed}特此报告。`)).toBe(`${composed}特此报告。`);
   });
 
   it.each([
