@@ -70,9 +70,15 @@ function item(
   if (found.length === 0) return { id, name, part, state: 'good', says: good };
   const isWrong = found.some(({ severity }) => severity === 'error');
   const [only, ...more] = found;
-  const says =
-    more.length === 0 && only ? only.says.map(clauseOf).join('，') : `${String(found.length)} 处要看`;
+  const says = more.length === 0 && only ? inShort(only) : `${String(found.length)} 处要看`;
   return { id, name, part, state: isWrong ? 'wrong' : 'open', says };
+}
+
+/** Where, and by how much sides differ; the equations themselves are on the way there. */
+function inShort({ where: { name }, says }: Finding): string {
+  const words = says.filter(({ kind }) => kind === 'text' || kind === 'words').map(clauseOf);
+  const said = words.length < says.length ? words.slice(0, 1) : words;
+  return [name, said.join('，')].filter((part) => part !== '').join('：');
 }
 
 function period(draft: Draft, found: readonly Finding[]): Readiness {
