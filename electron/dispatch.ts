@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { checkedInput, checkedOutput, isCallName } from '../shared/contract.ts';
 import type { CallName, Output } from '../shared/contract.ts';
 import { fail, ok } from '../shared/result.ts';
@@ -11,8 +12,17 @@ export type CheckedCall = <N extends CallName>(name: N, input: unknown) => Promi
 /** Hears of defects, for a log; users get a plain sentence. */
 export type Report = (error: unknown) => void;
 
+/** Milliseconds after which a call is slow. */
+const slow = 2000;
+/** Hears of calls that took long, and how many milliseconds. */
+export type ReportSlow = (call: CallName, took: number) => void;
+
 /** The door to the services: what goes in and what comes out is what the contract says. */
-export function createCall(services: Services, report: Report = () => undefined): CheckedCall {
+export function createCall(
+  services: Services,
+  report: Report = () => undefined,
+  reportSlow: ReportSlow = () => undefined,
+): CheckedCall {
   const serve = async <N extends CallName>(name: N, input: unknown): Promise<Result<Output<N>>> => {
     const checked = checkedInput(name, input);
     if (!checked.ok) return checked;
@@ -23,6 +33,7 @@ export function createCall(services: Services, report: Report = () => undefined)
     return ok(output);
   };
   return async (name, input) => {
+    const started = performance.now();
     try {
       return await serve(name, input);
     } catch (error) {
@@ -31,13 +42,16 @@ export function createCall(services: Services, report: Report = () => undefined)
         'internal',
         '程序内部出错，这一步没有完成，草稿没有受影响。请再试一次；仍然不行，请关闭程序后重新打开。',
       );
+    } finally {
+      const took = performance.now() - started;
+      if (took > slow) reportSlow(name, Math.round(took));
     }
   };
 }
 
 /** The same door for names that come from outside. */
-export function createDispatch(services: Services, report?: Report): Dispatch {
-  const call = createCall(services, report);
+export function createDispatch(services: Services, report?: Report, reportSlow?: ReportSlow): Dispatch {
+  const call = createCall(services, report, reportSlow);
   return async (name, input) =>
     isCallName(name)
       ? await call(name, input)

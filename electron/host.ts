@@ -1,5 +1,6 @@
 import type { Delivery } from '../shared/contract.ts';
 import type { Result } from '../shared/result.ts';
+import type { ErrorLog } from './disk/error-log.ts';
 import type { KnownFolders } from './store/presence.ts';
 
 /** A finished file on its way to the user. */
@@ -45,6 +46,8 @@ export interface Host {
   chooseFolder?: () => Promise<string | null>;
   /** where drafts were kept before, from one start to the next; without it, for as long as the program runs */
   knownFolders?: KnownFolders;
+  /** the program's log, where it keeps one */
+  log?: Pick<ErrorLog, 'path' | 'latest'>;
   /** absent where there is one page at most */
   pages?: Pages;
 }

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from 'electron';
-import { createErrorLog } from './disk/error-log.ts';
+import { createErrorLog, systemWords } from './disk/error-log.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Dispatch } from './dispatch.ts';
 import { createServices } from './services/index.ts';
@@ -120,9 +120,16 @@ function openProgram(drafts: string): void {
     print: printInWindow(session.fromPartition('print'), (options) => new BrowserWindow(options)),
     desktop: desktopOf(shell),
     chooseFolder: chooseByDialog(dialog),
+    log,
     knownFolders: createKnownFolders(stateFolder()),
   });
-  const dispatch = createDispatch(services, log.report);
+  const dispatch = createDispatch(services, log.report, (name, took) => {
+    log.note(`slow ${name} ${String(took)} ms`);
+  });
+  log.note(`start window, ${systemWords()}`);
+  app.on('will-quit', () => {
+    log.note('stop');
+  });
   answerCalls(ipcMain, dispatch);
   lockSession(session.defaultSession);
   servePage(protocol, pageFolder);

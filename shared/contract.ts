@@ -338,7 +338,25 @@ export const contract = {
   },
   /** a page is being closed */
   'pages.leave': { input: named({ page: words }), output: nothing },
-  /** opens a file that an export of this session saved, in the program the system has for it */
+  /** what the program is, and where it keeps things */
+  'about.get': {
+    input: named({}),
+    output: z.object({
+      version: z.string(),
+      /** the official forms it knows, by their ids, oldest first */
+      editions: z.array(z.string()).readonly(),
+      /** the folder the drafts are in */
+      drafts: z.string(),
+      /** the file of the log; null where the host keeps none */
+      log: z.string().nullable(),
+    }),
+  },
+  /** the latest of the log, for whoever helps: no word of any report is in it */
+  'log.get': {
+    input: named({}),
+    output: z.object({ path: z.string().nullable(), text: z.string() }),
+  },
+  /** opens a file that an export of this session saved, or the log, in the program the system has for it */
   'files.open': { input: named({ path: words }), output: nothing },
   /** shows such a file in its folder */
   'files.show': { input: named({ path: words }), output: nothing },

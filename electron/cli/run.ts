@@ -2,6 +2,7 @@ import { checkCommand } from './check.ts';
 import { collectCommand } from './collect.ts';
 import { editionCommand } from './edition.ts';
 import { exportCommand } from './export.ts';
+import { commandLog } from './machine.ts';
 import { newCommand } from './new.ts';
 import { nextCommand } from './next.ts';
 import { openCommand } from './open.ts';
@@ -47,7 +48,8 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   }
   try {
     return await command.run(rest, terminal);
-  } catch {
+  } catch (error) {
+    commandLog().report(error);
     terminal.err(`程序内部出错，${name} 没有完成，文件没有改动。请核对参数后再试。\n`);
     return 2;
   }

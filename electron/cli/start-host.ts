@@ -1,6 +1,6 @@
 import { errorCode } from '../disk/disk.ts';
 import { diskRefusal } from '../disk/disk-refusal.ts';
-import { createErrorLog } from '../disk/error-log.ts';
+import { createErrorLog, systemWords } from '../disk/error-log.ts';
 import { createDispatch } from '../dispatch.ts';
 import { createServices } from '../services/index.ts';
 import { createKnownFolders } from '../store/known-folders.ts';
@@ -40,8 +40,10 @@ export async function startHost(
   const pages = createPages();
   const knownFolders = createKnownFolders(state);
   const log = createErrorLog(state, programVersion);
-  const services = createServices(data, { deliver: deliverDownload, knownFolders, pages });
-  const dispatch = createDispatch(services, log.report);
+  const services = createServices(data, { deliver: deliverDownload, knownFolders, pages, log });
+  const dispatch = createDispatch(services, log.report, (name, took) => {
+    log.note(`slow ${name} ${String(took)} ms`);
+  });
   const serveOn = async (on: number, pass?: string): Promise<WebHost> =>
     await startWebHost(dispatch, terminal.pageFolder, on, undefined, pass);
 
@@ -52,12 +54,14 @@ export async function startHost(
       ? serveOn(last.port, pass).catch(async () => await serveOn(0))
       : serveOn(port ?? 0, port === last?.port ? pass : undefined));
     await noteAddress(state, data, host);
+    log.note(`start web, ${systemWords()}`);
     return ok({
       host,
       pages,
       end: async () => {
         if (pages.count() === 0) await noteAddress(state, data, { port: host.port, pass: null });
         await host.close();
+        log.note('stop');
       },
     });
   } catch (error) {

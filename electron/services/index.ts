@@ -3,6 +3,7 @@ import type { Host } from '../host.ts';
 import { createBackups } from '../store/backup/backups.ts';
 import { createDraftStore } from '../store/draft-store.ts';
 import { createSettingsStore } from '../store/settings-store.ts';
+import { aboutServices } from './about.ts';
 import { backupServices } from './backups.ts';
 import { collectionServices } from './collections.ts';
 import { draftServices } from './drafts.ts';
@@ -33,9 +34,10 @@ export function createServices(folder: string, host: Host): Services {
     ...folderServices(host.chooseFolder),
     ...settingsServices(settings),
     ...pageServices(host.pages),
+    ...aboutServices(store.folder, host.log),
     ...reportServices(),
     ...collectionServices(delivered.deliver),
     ...exportServices(delivered.deliver, host.print, store.exported),
-    ...fileServices(delivered.has, host.desktop),
+    ...fileServices((path) => delivered.has(path) || path === host.log?.path, host.desktop),
   };
 }

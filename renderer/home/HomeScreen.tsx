@@ -10,6 +10,7 @@ import { useDropAndPaste } from '../import/useDropAndPaste.ts';
 import { HelpButton } from '../help/HelpButton.tsx';
 import { RulesButton } from '../rules/RulesButton.tsx';
 import { NoList } from './NoList.tsx';
+import { SupportLog } from './SupportLog.tsx';
 import { Unreadable } from './Unreadable.tsx';
 import { useDraftList } from './useDraftList.ts';
 import { Ways } from './Ways.tsx';
@@ -77,6 +78,7 @@ export function HomeScreen() {
         {list && list.remaining > 0 && <p role="status">还在看另外 {list.remaining} 份草稿…</p>}
         {list && <Backup changes={changes} hasDrafts={list.drafts.length > 0} />}
         {list && <RecycleBin changes={changes} changed={changed} />}
+        <SupportLog />
         {list && <p className="home-folder">草稿存放在：{list.folder}</p>}
       </main>
       {/* last for the keyboard, which has F1 */}

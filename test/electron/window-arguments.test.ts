@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { createErrorLog } from '../../electron/disk/error-log.ts';
 import { commandOf } from '../../electron/window/command-line.ts';
@@ -62,6 +63,11 @@ it('the log says where the program failed and holds no word of a report', async 
   const text = await readFile(log.path, 'utf8');
   expect(text).toMatch(/1\.2\.3 .*SyntaxError \| at /u);
   expect(text).not.toContain('机密');
+  log.note('start web');
+  expect(log.latest()).toMatch(/SyntaxError[^\n]*\n[^\n]*string\n[^\n]*start web\n$/u);
+  // nor the folders above the program, where the user's name stands
+  expect(text).not.toContain(fileURLToPath(new URL('.', import.meta.url)));
+  expect(text).toContain('window-arguments.test.ts:');
   for (let line = 0; line < 6000; line += 1) log.report(new Error('again'));
   const sizes = await Promise.all(
     [log.path, `${log.path}.1`].map(async (path) => (await readFile(path)).length),
