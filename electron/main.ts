@@ -100,7 +100,7 @@ async function openFirst(): Promise<void> {
   const place = await takePlace(stateFolder(), drafts).catch(() => undefined);
   if (place?.is === 'second' && place.url !== null) {
     const { once } = await pageOfFirst(stateFolder(), drafts, place.url);
-    const opened = await openPage(once);
+    const opened = await openPage(once, join(stateFolder(), 'browser'));
     if (opened) {
       await setTimeout(5000);
       await opened.forget();

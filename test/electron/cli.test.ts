@@ -421,7 +421,14 @@ describe('serve', () => {
     expect(await answer.json()).toMatchObject({ ok: true, value: { folder } });
     expect((await fetch(origin)).status).toBe(200);
 
-    const { code, err } = await cli('serve', '--port', new URL(origin).port, '--no-open');
+    const { code, err } = await cli(
+      'serve',
+      '--data',
+      await temporaryFolder(),
+      '--port',
+      new URL(origin).port,
+      '--no-open',
+    );
     expect([code, err.includes('已被别的程序使用')]).toEqual([2, true]);
 
     const ended = new Promise((resolve) => child.once('exit', resolve));

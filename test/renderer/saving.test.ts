@@ -139,6 +139,34 @@ describe('saving by itself', () => {
     expect(saved).toHaveLength(1);
   });
 
+  it('never says saved of what was typed meanwhile', async () => {
+    const { saver, editing, saved, type, holdUp } = desk();
+    const wrong: unknown[] = [];
+    saver.status.subscribe(({ state }) => {
+      if (state === 'saved' && saved.at(-1) !== editing.getState().draft) wrong.push(saved.length);
+    });
+    const release = holdUp();
+    type('1');
+    await vi.advanceTimersByTimeAsync(1000);
+    type('2');
+    release();
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(saved).toHaveLength(2);
+    expect(wrong).toEqual([]);
+  });
+
+  it('saves one at a time, however often it is asked', async () => {
+    const { saver, saved, type, holdUp, state } = desk();
+    const release = holdUp();
+    type('1');
+    const asked = [saver.flush(), saver.flush(), saver.flush(true)];
+    await vi.advanceTimersByTimeAsync(10);
+    release();
+    // of two at once the second would be of an old revision
+    expect(await Promise.all(asked)).toEqual([true, true, true]);
+    expect([saved.length, state().state]).toEqual([1, 'saved']);
+  });
+
   it('settles only when what was typed during the save is on disk too, or a save is refused', async () => {
     const { saved, saver, type, holdUp, refuse, state } = desk();
     const release = holdUp();
