@@ -82,6 +82,17 @@ export function findingAt(edition: Edition, finding: Finding, { parts }: Step): 
   return cells.length === 0 ? undefined : { ...finding, where: { ...finding.where, cells } };
 }
 
+/**
+ * What is shown at a step of all that was found. Last year's words stand one by one beside their own text; anywhere else
+ * they are one finding, whose place is their review.
+ */
+export function shownAt(open: readonly Finding[], step: Step | undefined): readonly Finding[] {
+  return open.filter(
+    ({ rule, where: { place } }) =>
+      rule !== 'carried' || (place !== null && step?.parts.includes(place.text) === true),
+  );
+}
+
 /** Rules about title, organ and signature. */
 const organRules: ReadonlySet<Finding['rule']> = new Set([
   'edition',
@@ -110,11 +121,12 @@ export function stateOf(step: Step, editing: Editing): StepState {
 }
 
 /** The report as a whole has all that was found. What is not written yet counts among others, but is no problem by itself. */
-function foundIn({ parts }: Step, editing: Editing): readonly Finding[] {
+function foundIn(step: Step, editing: Editing): readonly Finding[] {
   const edition = editionOf(editing.draft);
   const all = findingsOf(editing).open;
   const open = all.filter((finding) => !isNotYetWritten(finding));
-  if (parts.includes('report')) return open.length > 0 ? all : [];
+  const { parts } = step;
+  if (parts.includes('report')) return open.length > 0 ? shownAt(all, step) : [];
   return open.filter((finding) => parts.includes(partOf(edition, finding)));
 }
 

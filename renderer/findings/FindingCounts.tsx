@@ -1,10 +1,13 @@
 import type { Severity } from '../../shared/form/edition.ts';
 import { useEditing } from '../desk/desk.ts';
 import { findingsOf } from '../desk/findings.ts';
+import { shownAt } from '../desk/steps.ts';
+import type { Step } from '../desk/steps.ts';
 
 /** How much is still to be looked at, by how grave it is. What has been explained is no longer counted. */
-export function FindingCounts() {
-  const { open, explained } = useEditing(findingsOf);
+export function FindingCounts({ at }: { at?: Step | undefined }) {
+  const { open: all, explained } = useEditing(findingsOf);
+  const open = shownAt(all, at);
   const count = (severity: Severity): number => open.filter((one) => one.severity === severity).length;
   return (
     <p className="finding-counts" role="status">

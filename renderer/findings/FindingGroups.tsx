@@ -2,7 +2,7 @@ import type { Finding } from '../../shared/check/index.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
 import { useDesk, useEditing } from '../desk/desk.ts';
 import { findingsOf, unfilledRule } from '../desk/findings.ts';
-import { findingAt, partOf } from '../desk/steps.ts';
+import { findingAt, partOf, shownAt } from '../desk/steps.ts';
 import type { Step } from '../desk/steps.ts';
 import { FindingCard } from './FindingCard.tsx';
 
@@ -11,7 +11,8 @@ import { FindingCard } from './FindingCard.tsx';
  * are not filled is one finding of several tables, so it stands by itself: each finding is counted once.
  */
 export function FindingGroups({ first }: { first?: Step | undefined }) {
-  const { open, explained } = useEditing(findingsOf);
+  const { open: all, explained } = useEditing(findingsOf);
+  const open = shownAt(all, first);
   const edition = useEditing(({ draft }) => editionOf(draft));
   const { steps } = useDesk();
   const ordered = first ? [first, ...steps.filter((step) => step !== first)] : steps;

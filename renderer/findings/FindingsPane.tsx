@@ -14,7 +14,7 @@ export function FindingsPane() {
         <h2>核对结果</h2>
         <RulesButton kind="plain" />
       </div>
-      <FindingCounts />
+      <FindingCounts at={step} />
       <InStep className="finding-in-step" />
       <FindingGroups first={step} />
     </>

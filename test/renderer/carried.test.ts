@@ -141,8 +141,14 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year’s words in 
 
   it('a finding leads to its sentence’s first number and selects no sentence whole', async () => {
     const { page } = await begin('township');
-    await button(page, /^核对/).click();
-    await page.locator('.finding-go', { hasText: '惠民政策明白卡' }).click();
+    await step(page, '核对');
+    // one by one they stand beside their text alone
+    await page.locator('.check-step .finding-go', { hasText: '还有 29 句' }).waitFor();
+    expect(await page.locator('.check-step .finding-go', { hasText: '惠民政策明白卡' }).count()).toBe(0);
+    await page.locator('.check-step .finding-go', { hasText: '还有 29 句' }).click();
+    await page.getByRole('heading', { name: '去年内容核对' }).waitFor();
+    await step(page, '一、');
+    await page.locator('.pane-findings .finding-go', { hasText: '惠民政策明白卡' }).click();
     const selected = () =>
       page.evaluate(() => {
         const { selectionStart, selectionEnd, value } = document.activeElement as HTMLTextAreaElement;

@@ -82,6 +82,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this 
     expect(await page.getByLabel('机关全称').inputValue()).toBe('新郑市城关乡人民政府');
     expect(await page.locator('[id="read-cell-requests.carriedOut.person"]').innerText()).toBe('3');
     await looksRight(page);
+    await page.getByText('机关名称和联系方式会记下来').waitFor();
     await button(page, `新建 ${String(year)} 年报告`).click();
 
     await page.getByRole('heading', { name: '去年内容核对' }).waitFor();
@@ -137,6 +138,9 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this 
     // what was typed is still to be undone: the editor has not been opened anew
     await button(page, '返回填写').click();
     expect(await button(page, '撤销').isEnabled()).toBe(true);
+    // the first report has told which office this is
+    await button(page, '返回列表').click();
+    await page.getByText('本机关：新郑市城关乡人民政府').waitFor();
     expect(complaints).toEqual([]);
   });
 
@@ -145,7 +149,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this 
     await button(page, '打开别人给的草稿或报告').click();
     const file = join(folder, '园区.txt');
     await writeFile(file, seedText('004'));
-    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByLabel('选择草稿或报告文件').setInputFiles(file);
     await page.getByText('要请您对照原报告补填').waitFor();
     await page.getByText('表三：整张表').waitFor();
     await page.getByText('先作为 2020 年草稿保存，改好再用它新建').waitFor();
@@ -455,7 +459,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this 
     await button(page, '打开别人给的草稿或报告').click();
     const file = (name: string, bytes: Uint8Array) => ({ name, mimeType: '', buffer: Buffer.from(bytes) });
     await page
-      .locator('input[type=file]')
+      .getByLabel('选择草稿或报告文件')
       .setInputFiles(file('图.png', Buffer.from('89504e470d0a1a0a', 'hex')));
     await page.getByText('没有读出来：图.png').waitFor();
     await page.locator('input[type=file]').setInputFiles(file('去年的年报.docx', docx));
