@@ -2,7 +2,7 @@ import { channelOf } from './channel.ts';
 import type { Counted, Figure } from './claim.ts';
 import { isDocument } from './documents.ts';
 import type { Word } from './lex.ts';
-import { readingsOf } from './meant.ts';
+import { isWithin, readingsOf } from './meant.ts';
 import type { Topic } from './meant.ts';
 import { isStatement, unexplained } from './pieces.ts';
 import type { Piece } from './pieces.ts';
@@ -47,10 +47,10 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   const isUsual =
     (isExplicit && table === 'requests') ||
     told.some(({ meaning }) => meaning.axis === 'part' && meaning.table === 'requests');
-  const readings = readingsOf(
-    spoken.topic,
-    told.map(({ meaning }) => meaning),
-    isUsual ? spoken.received : undefined,
+  const said = told.map(({ meaning }) => meaning);
+  const topics = said.some(({ axis }) => axis === 'subject') ? [] : widerTopics(spoken);
+  const readings = [spoken.topic, ...topics].flatMap((topic) =>
+    readingsOf(topic, said, isUsual ? spoken.received : undefined),
   );
   if (readings.length === 0) return undefined;
   const to = isBehind ? (anchors.at(-1)?.to ?? quantity.to) : quantity.to;
@@ -60,6 +60,16 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   if (named !== '') spoken.by = named;
   const stretch = spoken.stretch(isBehind ? quantity.digitsFrom : first.from, to);
   return { kind: 'counted', stretch, figure, readings, by: spoken.by };
+}
+
+/** What the sentence spoke of before that holds what it speaks of now. */
+function widerTopics({ topic, topics }: Spoken): Topic[] {
+  const [own, ...more] = topic.subjects;
+  if (topic.table !== 'disputes' || !own || more.length > 0) return [];
+  return topics.filter(
+    ({ table, subjects: [wide, ...others] }) =>
+      table === topic.table && others.length === 0 && isWithin(own.readings[0], wide?.readings[0]),
+  );
 }
 
 /** 新收104件，2024年结转0件，共计104件: both together. */

@@ -6,7 +6,7 @@ import type { Statement } from './statement.ts';
 const subjectWords: Readonly<Record<string, readonly string[]>> = {
   rules: ['(?:政府|部门|地方)?规章(?!制度)'],
   normativeDocuments: ['(?:行政)?规范性文件'],
-  permits: ['行政许可(?!法|事项|证)'],
+  permits: ['行政许可(?!法|事项|证)', '(?<!行政)许可决定'],
   penalties: ['行政处罚(?!法|事项|案卷)'],
   coercion: ['行政强制(?:措施|执行)?(?!法|事项)'],
   fees: ['行政事业性收费'],
@@ -24,9 +24,9 @@ const partWords: Readonly<Record<string, readonly string[]>> = {
   repealed: ['(?:宣布)?废止'],
   inForce: ['现行有效', '继续有效', '现有(?=(?:行政)?规范性文件)'],
   disclosed: ['新公开'],
-  totalDisclosed: ['对外公开总'],
+  totalDisclosed: ['对外公开总', '对外公开(?=[^，。；]{0,12}总)'],
   lastYearItems: ['上一年项目'],
-  projects: ['采购项目'],
+  projects: ['采购项目', '(?<=采购)项目'],
 };
 /** What a row speaks of where the sentence names no column. */
 const usualParts: readonly string[] = ['decisions', 'amount'];

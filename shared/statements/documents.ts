@@ -23,10 +23,15 @@ export function isDocument(
   const isHere = all.some(({ meaning }) => meaning === 'reviewed' || meaning === 'published');
   if (isHere || (!isSaidAnew && (spoken.isReviewed || spoken.isPublished))) return false;
   if (part) return parts.length === 1;
-  // 办理行政许可 counts applications too
-  const isDone = all.some(
-    (word) => word.meaning === 'doing' || (isStatement(word) && word.meaning.kind === 'flow'),
+  // 办理行政许可 counts applications too, but for where 行政处罚 stands beside it: then it is of what was decided
+  const decided = new Set(
+    spoken.words.flatMap((word) =>
+      isStatement(word) && word.meaning.part?.includes('decisions') ? [word.meaning.id] : [],
+    ),
   );
+  const isDone =
+    decided.size < 2 &&
+    all.some((word) => word.meaning === 'doing' || (isStatement(word) && word.meaning.kind === 'flow'));
   const { unit = '' } = piece.quantity ?? {};
   const isOfInformation = /信息|公开/u.test(spoken.text.slice(piece.from, piece.to));
   return !isDone && !isOfInformation && !['条', '项', '篇', '次'].includes(unit);

@@ -35,7 +35,8 @@ function together(statements: readonly Statement[]): Choice[] {
   return [{ ids, name: statements.map(({ name }) => name).join('、') }];
 }
 
-function isWithin(part: readonly string[] | undefined, whole: readonly string[] | undefined): boolean {
+/** Whether ids are some of others, and not all. */
+export function isWithin(part: readonly string[] | undefined, whole: readonly string[] | undefined): boolean {
   return (
     part !== undefined &&
     whole !== undefined &&

@@ -118,6 +118,7 @@ function topicOf(spoken: Spoken, piece: Piece, words: readonly Word[]): void {
   const isQuality =
     piece.quantity !== undefined && before.table === 'foreign' && spoken.topic.table === 'requests';
   if (isQuality && !words.some(isStatement) && spoken.lists.isOpen) spoken.topic = before;
+  if (spoken.topic.subjects !== before.subjects) spoken.topics.push(spoken.topic);
 }
 
 function timeOf(spoken: Spoken, words: readonly Word[], isCompared: boolean): void {

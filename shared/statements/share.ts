@@ -4,6 +4,7 @@ import { readingsOf } from './meant.ts';
 import { isStatement, unexplained } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 import type { Spoken } from './spoken.ts';
+import type { Statement } from './statement.ts';
 
 /** What a percentage is a share of. */
 export function shareOf(
@@ -21,10 +22,28 @@ export function shareOf(
   // shares of a district's or a province's whole have a base that is not here
   if (/全[国省市区县州镇]|比例为\d+[:：]/u.test(text.slice(piece.from, piece.to))) return undefined;
   const { head, last } = spoken.lists.shareOf(percent, isRespective);
-  const told = piece.before
-    .filter(isStatement)
-    .map(({ meaning }) => meaning)
-    .filter(({ kind }) => kind === 'outcome' || kind === 'applicant');
+  const sharing = piece.before.findIndex(({ meaning }) => meaning === 'share');
+  const kinds = (own: readonly Word[]): Statement[] =>
+    own
+      .filter(isStatement)
+      .map(({ meaning }) => meaning)
+      .filter(({ kind }) => kind === 'outcome' || kind === 'applicant');
+  const told = kinds(sharing < 0 ? piece.before : piece.before.slice(0, sharing));
+  // 31件，占无法提供总数的75.6%: the whole is named
+  const whole = sharing < 0 ? [] : kinds(piece.before.slice(sharing));
+  if (whole.length > 0 && topic.table === 'requests') {
+    const own = told.length > 0 ? readingsOf(topic, told, received) : (lastCounted?.readings ?? []);
+    if (own.length === 0) return undefined;
+    return {
+      kind: 'share',
+      stretch: spoken.stretch(piece.before[0]?.from ?? piece.from, piece.quantity?.to ?? piece.to),
+      percent,
+      part: told.length > 0 ? undefined : lastCounted?.figure,
+      partReadings: own,
+      wholes: [],
+      wholeReadings: readingsOf(topic, whole, received),
+    };
+  }
   const isClear = unexplained(text, spoken.words, piece.from, piece.quantity?.from ?? piece.from) === '';
   const isRequests =
     topic.table === 'requests' &&

@@ -26,6 +26,8 @@ export interface Spoken {
   /** the exact counts of the sentence in their order */
   readonly counts: Figure[];
   topic: Topic;
+  /** what the sentence spoke of before: 行政诉讼6件，其中复议后起诉2件；维持3件 goes back to all of them */
+  readonly topics: Topic[];
   isOfDisclosure: boolean;
   isOtherTime: boolean;
   /** a comparison with last year was begun by words without a number */
@@ -77,6 +79,7 @@ export function unspoken(
     received,
     claims: [],
     counts: [],
+    topics: [],
     topic: isOfResults(words, context.topic) ? { table: 'requests', subjects: [] } : context.topic,
     isOfDisclosure:
       context.isOfDisclosure ||

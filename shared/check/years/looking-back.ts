@@ -66,6 +66,8 @@ export function isOfPastWork(before: string, after: string, year: number, own: n
     )
   )
     return true;
+  // …、2021年信息公开年报1条: among what was made public
+  if (/^(?:度)?(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报)\s*\d+\s*[条件份篇]/u.test(after)) return true;
   return (
     id !== 'preamble' &&
     /^(?:度)?[^，。；]{0,16}(?:年报|年度报告|工作报告|工作总结)/u.test(after) &&
