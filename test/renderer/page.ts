@@ -167,6 +167,10 @@ function servicesOf(host: MemoryHost): Partial<Handlers<CallName>> {
       return ok({ name: kind });
     },
     'drafts.discarded': () => ok({ drafts: [] }),
+    'backups.get': () => ok({ folder: null, last: null, problem: null }),
+    'versions.exported': () => ok({ exports: [], remaining: 0 }),
+    'pages.here': () => ok({ elsewhere: false }),
+    'pages.leave': () => ok({}),
     'settings.get': () => ok({ organ: host.organ }),
     'settings.save': ({ organ }) => {
       host.organ = organ;

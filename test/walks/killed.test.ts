@@ -18,6 +18,12 @@ const firstCell = (page: Page) => page.locator('[id="cell-requests.new.person"]'
 const note = (page: Page) => page.getByLabel('正文');
 const saved = (page: Page) => page.locator('.saved-mark.saved').waitFor();
 
+/** How many states the browser keeps for the day they are lost. */
+const keptAside = async (page: Page): Promise<number> =>
+  await page.evaluate(
+    () => Object.keys(localStorage).filter((key) => key.startsWith('nianbao.unsaved.')).length,
+  );
+
 declare global {
   interface Window {
     /** what stood in the field whenever the page said 已保存 */
@@ -172,10 +178,12 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'a program that is kille
       const said = await page.getByRole('alert').filter({ hasText: '程序停了' }).innerText();
       expect(said).toContain('请再打开一次“年报”');
       expect(said).not.toMatch(/关闭|不要/u);
+      expect(await keptAside(page)).toBe(1);
       program = await serveProgram(join(folder, 'back'));
       await page.keyboard.insertText('第三句。');
       await saved(page);
       expect(await note(page).inputValue()).toBe('第一句。第二句。第三句。');
+      expect(await keptAside(page)).toBe(0);
       await page.reload();
       await step(page, '六、').click();
       expect(await note(page).inputValue()).toBe('第一句。第二句。第三句。');

@@ -160,4 +160,18 @@ describe('pages that are open', () => {
     await over;
     expect(isOver).toBe(true);
   });
+
+  it('hold it too where one went with words that are saved nowhere, until it comes back', async () => {
+    let now = 0;
+    const pages = createPages(() => now);
+    pages.here(page('one', 'a', false));
+    now = 3 * minute;
+    let isOver = false;
+    const over = idle(pages, 60, 10).then(() => (isOver = true));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(isOver).toBe(false);
+    pages.here(page('one', 'a'));
+    pages.leave('one');
+    await over;
+  });
 });
