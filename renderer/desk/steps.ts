@@ -84,12 +84,16 @@ export function findingAt(edition: Edition, finding: Finding, { parts }: Step): 
 
 /**
  * What is shown at a step of all that was found. Last year's words stand one by one beside their own text; anywhere else
- * they are one finding, whose place is their review.
+ * they are one finding, as grave as they are, whose place is their review.
  */
 export function shownAt(open: readonly Finding[], step: Step | undefined): readonly Finding[] {
-  return open.filter(
+  const shown = open.filter(
     ({ rule, where: { place } }) =>
       rule !== 'carried' || (place !== null && step?.parts.includes(place.text) === true),
+  );
+  if (shown.length === open.length) return shown;
+  return shown.map((finding) =>
+    finding.rule === 'unread' ? { ...finding, severity: 'warning' as const } : finding,
   );
 }
 

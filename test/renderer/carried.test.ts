@@ -143,7 +143,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year’s words in 
     const { page } = await begin('township');
     await step(page, '核对');
     // one by one they stand beside their text alone
-    await page.locator('.check-step .finding-go', { hasText: '还有 29 句' }).waitFor();
+    await page.locator('.check-step .finding.warning .finding-go', { hasText: '还有 29 句' }).waitFor();
     expect(await page.locator('.check-step .finding-go', { hasText: '惠民政策明白卡' }).count()).toBe(0);
     await page.locator('.check-step .finding-go', { hasText: '还有 29 句' }).click();
     await page.getByRole('heading', { name: '去年内容核对' }).waitFor();
