@@ -66,6 +66,19 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year’s words in 
     expect(complaints).toEqual([]);
   });
 
+  it('takes what an input method composes only when it is done', async () => {
+    const { page, host } = await begin('township');
+    await (await boxBehind(page, '公开政府信息')).click();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Input.imeSetComposition', { text: 'yi', selectionStart: 2, selectionEnd: 2 });
+    await page.waitForTimeout(800);
+    expect(overview(host)).toContain('公开政府信息156条');
+    await session.send('Input.insertText', { text: '一百七十' });
+    await page.keyboard.press('Tab');
+    await expect.poll(() => overview(host)).toContain('公开政府信息一百七十条');
+    expect(await focused(page)).toBe('98');
+  });
+
   it('Enter says that a sentence is true and goes on, E writes one anew beside last year’s, and both are undone', async () => {
     const { page, host } = await begin('township');
     const all = await open(page);
