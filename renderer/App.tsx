@@ -9,6 +9,13 @@ import { showing as rulesShowing } from './rules/showing.ts';
 const ImportScreen = later(async () => (await import('./import/ImportScreen.tsx')).ImportScreen);
 const EditorScreen = later(async () => (await import('./editor/EditorScreen.tsx')).EditorScreen);
 
+const CollectionsScreen = later(
+  async () => (await import('./collection/CollectionsScreen.tsx')).CollectionsScreen,
+);
+const CollectionScreen = later(
+  async () => (await import('./collection/CollectionScreen.tsx')).CollectionScreen,
+);
+
 const Help = later(async () => (await import('./help/Help.tsx')).Help);
 
 const Rules = later(async () => (await import('./rules/Rules.tsx')).Rules);
@@ -34,6 +41,10 @@ function Screen() {
       return <HomeScreen />;
     case 'import':
       return <ImportScreen />;
+    case 'collections':
+      return <CollectionsScreen />;
+    case 'collection':
+      return <CollectionScreen key={route.id} id={route.id} />;
     case 'draft':
       return <EditorScreen key={route.id} id={route.id} view={route.view} />;
     default:

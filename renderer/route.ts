@@ -7,11 +7,18 @@ export type DraftView = 'edit' | 'carried' | 'compare' | 'versions';
  * It stands in the address, so reload and back work.
  */
 export type Route =
-  { screen: 'home' } | { screen: 'import' } | { screen: 'draft'; id: string; view: DraftView };
+  | { screen: 'home' }
+  | { screen: 'import' }
+  | { screen: 'collections' }
+  | { screen: 'collection'; id: string }
+  | { screen: 'draft'; id: string; view: DraftView };
 
 /** The route an address fragment stands for. */
 export function routeOf(hash: string): Route {
   if (hash === '#/import') return { screen: 'import' };
+  if (hash === '#/collections') return { screen: 'collections' };
+  const collection = /^#\/collections\/([A-Za-z0-9-]+)$/u.exec(hash)?.[1];
+  if (collection !== undefined) return { screen: 'collection', id: collection };
   const match = /^#\/draft\/(?<id>[A-Za-z0-9_-]+)(?:\/(?<view>carried|compare|versions))?$/.exec(
     hash,
   )?.groups;
@@ -24,6 +31,10 @@ export function openDraft(id: string, view: DraftView = 'edit'): void {
 }
 export function openImport(): void {
   show('#/import');
+}
+/** The collections of a county, or the one of that id. */
+export function openCollection(id?: string): void {
+  show(id === undefined ? '#/collections' : `#/collections/${id}`);
 }
 export function openHome(): void {
   show('#/');

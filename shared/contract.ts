@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { findingSchema } from './check/finding.ts';
 import { bookSchema } from './collection/book.ts';
+import { collectionSchema, keptFileSchema, readFileSchema } from './collection/kept.ts';
 import { opinionSchema } from './collection/opinion.ts';
 import { remarkSchema } from './collection/remarks.ts';
 import { changesSchema } from './draft/changes.ts';
 import { describeIssues, draftSchema, organSchema } from './draft/draft-file.ts';
 import { exportRecordSchema } from './draft/export-record.ts';
 import { askedKinds, versionKinds } from './draft/version-kind.ts';
-import { sectionIds } from './form/edition.ts';
 import type { Edition } from './form/edition.ts';
 import { noteSchema } from './recognise/note.ts';
 import { reportFormats } from './report/report-file.ts';
@@ -116,9 +116,6 @@ export type BackupState = z.infer<typeof backupState>;
 /** A report as a draft of id '', and what was repaired, guessed or not understood on the way. */
 export const readReport = z.object({ draft: draftSchema, notes: z.array(noteSchema).readonly() });
 export type ReadReport = z.infer<typeof readReport>;
-
-/** A section's title as a report prints it. */
-const printedTitle = z.object({ section: z.enum(sectionIds), printed: z.string() });
 
 /** How a finished file reached the user: the host's own way of handing over. */
 const delivery = z.discriminatedUnion('kind', [
@@ -283,11 +280,45 @@ export const contract = {
    */
   'collections.read': {
     input: named({ name: words, base64: words }),
+    output: z.object({ reports: z.array(readFileSchema).readonly() }),
+  },
+  /** the collections that are kept, the latest year first */
+  'collections.list': {
+    input: named({}),
+    output: z.object({ collections: z.array(collectionSchema.extend({ files: z.number() })).readonly() }),
+  },
+  'collections.create': {
+    input: named(collectionSchema.omit({ id: true }).shape),
+    output: collectionSchema,
+  },
+  /** keeps what a collection is; its files are not touched */
+  'collections.save': { input: named(collectionSchema.shape), output: nothing },
+  /** a collection with all files that came in, and the records that could not be read */
+  'collections.open': {
+    input: named({ id: words }),
     output: z.object({
-      reports: z
-        .array(readReport.extend({ titles: z.array(printedTitle).readonly(), isTables: z.boolean() }))
-        .readonly(),
+      about: collectionSchema,
+      files: z.array(keptFileSchema).readonly(),
+      damaged: z.array(z.string()).readonly(),
     }),
+  },
+  /** reads a file and keeps it, whether it could be read or not; one that is there already stays as it is */
+  'collections.add': {
+    input: named({ id: words, name: words, writtenAt: z.number({ error: '应当是毫秒数' }), base64: words }),
+    output: z.object({ file: keptFileSchema }),
+  },
+  /** what was decided of a file, which findings do not go back, and what is remarked */
+  'collections.decide': {
+    input: named({
+      id: words,
+      ...keptFileSchema.pick({ key: true, decision: true, left: true, remarks: true }).shape,
+    }),
+    output: z.object({ file: keptFileSchema }),
+  },
+  /** the very bytes that came in */
+  'collections.original': {
+    input: named({ id: words, key: words }),
+    output: z.object({ name: z.string(), base64: z.string() }),
   },
   /** the names of units that a list holds: a text, a .csv, an .xlsx or a Word file */
   'collections.units': {

@@ -44,6 +44,7 @@ const rooms: [string, RegExp, RegExp][] = [
   ['renderer', /^(?:renderer|shared)\//, /^(?!node:|electron$)/],
   ['electron/disk', /^(?:electron\/disk|shared)\//, /^node:/],
   ['electron/store', /^(?:electron\/(?:store|disk)|shared)\//, /^(?:node:|lowdb$)/],
+  ['electron/collect', /^(?:electron\/(?:collect|disk)|shared)\//, /^(?:node:|zod$)/],
   ['electron/write', /^(?:electron\/write\/|electron\/crc32\.ts|shared\/)/, /^(?!electron$)/],
   [
     'electron/read',
@@ -52,7 +53,7 @@ const rooms: [string, RegExp, RegExp][] = [
   ],
   [
     'electron/services',
-    /^(?:electron\/(?:services|store|disk|write|read)\/|electron\/host\.ts|shared\/)/,
+    /^(?:electron\/(?:services|store|collect|disk|write|read)\/|electron\/host\.ts|shared\/)/,
     /^$/,
   ],
   [
@@ -119,7 +120,7 @@ const storeys: Record<string, Storey> = {
       ['last-year', ['statements', 'report', 'draft', 'form', 'words']],
       ['check', ['statements', 'report', 'last-year', 'draft', 'form', 'words']],
       ['recognise', ['draft', 'form', 'words']],
-      ['collection', ['check', 'report', 'last-year', 'draft', 'form', 'words']],
+      ['collection', ['recognise', 'check', 'report', 'last-year', 'draft', 'form', 'words']],
     ],
     ground: ['result.ts', 'version.ts'],
     top: ['contract.ts'],
@@ -146,6 +147,7 @@ const storeys: Record<string, Storey> = {
       ['versions', ['grid', 'desk', 'drafts', 'changes']],
       ['preview', ['findings', 'desk', 'files']],
       ['import', ['findings', 'grid', 'packages', 'drafts', 'files', 'help']],
+      ['collection', ['grid', 'findings', 'files']],
       ['home', ['import', 'backup', 'packages', 'drafts', 'help', 'rules']],
       [
         'editor',

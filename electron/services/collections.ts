@@ -22,13 +22,7 @@ type Calls =
 
 export function collectionServices(deliver: Deliver): Handlers<Calls> {
   return {
-    'collections.read': async (file) => {
-      if (/\.nianbao$/iu.test(file.name)) return await readPackageFile(file);
-      const read = await readFile(file);
-      if (!read.ok) return read;
-      const { draft, notes, titles = [] } = read.value;
-      return ok({ reports: [{ draft, notes, titles, isTables: /\.xlsx$/iu.test(file.name) }] });
-    },
+    'collections.read': readHandedIn,
     'collections.units': async ({ name, base64 }) => {
       const { readRows } = await import('../read/index.ts');
       const rows = readRows({ name, bytes: Buffer.from(base64, 'base64') });
@@ -55,6 +49,15 @@ export function collectionServices(deliver: Deliver): Handlers<Calls> {
       return await deliver({ fileName, mediaType: docx, bytes: await writeDocx(opinionDocument(opinion)) });
     },
   };
+}
+
+/** The reports of a file that came in, whatever kind it is. */
+export async function readHandedIn(file: { name: string; base64: string }): Promise<Reports> {
+  if (/\.nianbao$/iu.test(file.name)) return await readPackageFile(file);
+  const read = await readFile(file);
+  if (!read.ok) return read;
+  const { draft, notes, titles = [] } = read.value;
+  return ok({ reports: [{ draft, notes, titles, isTables: /\.xlsx$/iu.test(file.name) }] });
 }
 
 type Reports = Result<Output<'collections.read'>>;

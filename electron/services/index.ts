@@ -1,5 +1,6 @@
 import type { CallName, Handlers } from '../../shared/contract.ts';
 import type { Host } from '../host.ts';
+import { createCollectionStore } from '../collect/collection-store.ts';
 import { createBackups } from '../store/backup/backups.ts';
 import { createDraftStore } from '../store/draft-store.ts';
 import { createSettingsStore } from '../store/settings-store.ts';
@@ -11,6 +12,7 @@ import { editionServices } from './editions.ts';
 import { exportServices } from './exports.ts';
 import { deliveredFiles, fileServices } from './files.ts';
 import { folderServices } from './folders.ts';
+import { keptCollectionServices } from './kept-collections.ts';
 import { packageServices } from './packages.ts';
 import { pageServices } from './pages.ts';
 import { reportServices } from './reports.ts';
@@ -36,6 +38,7 @@ export function createServices(folder: string, host: Host): Services {
     ...pageServices(host.pages),
     ...aboutServices(store.folder, host.log),
     ...reportServices(),
+    ...keptCollectionServices(createCollectionStore(folder)),
     ...collectionServices(delivered.deliver),
     ...exportServices(delivered.deliver, host.print, store.exported),
     ...fileServices((path) => delivered.has(path) || path === host.log?.path, host.desktop),

@@ -20,7 +20,8 @@ export async function readNumbersFile(
   return content.ok ? await call('reports.readNumbers', { ...content.value, edition }) : content;
 }
 
-async function contentOf(file: File): Promise<Result<{ name: string; base64: string }>> {
+/** A file as calls take it; refused where it is too large or is there no more. */
+export async function contentOf(file: File): Promise<Result<{ name: string; base64: string }>> {
   if (file.size > mostReportBytes) {
     return fail('invalid', '文件太大，不像一份年度报告，没有读。请确认选对了文件。');
   }

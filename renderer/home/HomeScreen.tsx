@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Organ } from '../../shared/draft/draft.ts';
 import { call } from '../call.ts';
+import { openCollection } from '../route.ts';
 import { Drafts } from './Drafts.tsx';
 import { Backup } from '../backup/Backup.tsx';
 import { OpenedPackage } from '../packages/OpenedPackage.tsx';
@@ -78,6 +79,17 @@ export function HomeScreen() {
         {list && list.remaining > 0 && <p role="status">还在看另外 {list.remaining} 份草稿…</p>}
         {list && <Backup changes={changes} hasDrafts={list.drafts.length > 0} />}
         {list && <RecycleBin changes={changes} changed={changed} />}
+        {list && (
+          <p>
+            <Button
+              onClick={() => {
+                openCollection();
+              }}
+            >
+              收各单位的报告、汇总（县区用）
+            </Button>
+          </p>
+        )}
         <SupportLog />
         {list && <p className="home-folder">草稿存放在：{list.folder}</p>}
       </main>

@@ -1,0 +1,69 @@
+import type { Finding } from '../../shared/check/index.ts';
+import { editionOf } from '../../shared/draft/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
+import { printCell } from '../../shared/draft/number.ts';
+import { textIds, textName } from '../../shared/form/edition.ts';
+import { inForm } from '../../shared/last-year/compare.ts';
+import { ReadOnlyGrid } from '../grid/ReadOnlyGrid.tsx';
+
+/** A unit's report as it was read: its tables with last year's numbers where they differ, and its texts beside last year's. */
+export function UnitReport({
+  draft,
+  last,
+  findings,
+}: {
+  draft: Draft;
+  last: Draft | undefined;
+  findings: readonly Finding[];
+}) {
+  const edition = editionOf(draft);
+  const before = last ? inForm(last.cells, editionOf(last), edition) : {};
+  // of a sum that does not hold the cell to look at first
+  const doubted = new Set(
+    findings.flatMap(({ severity, where }) => (severity === 'hint' ? [] : where.cells.slice(0, 1))),
+  );
+  return (
+    <section aria-label="报告">
+      {edition.tables.map((table) => (
+        <div key={table.id} className="unit-table">
+          <h3>{table.name}</h3>
+          <ReadOnlyGrid
+            table={table}
+            label={table.name}
+            value={(id) => {
+              const was = printCell(before[id]);
+              const is = printCell(draft.cells[id]);
+              return {
+                look: doubted.has(id) ? 'cell doubted' : 'cell',
+                content: (
+                  <>
+                    {is}
+                    {was !== '' && was !== is && <small className="was">去年 {was}</small>}
+                  </>
+                ),
+              };
+            }}
+          />
+        </div>
+      ))}
+      {textIds.map((id) => {
+        const [is, was] = [draft.texts[id] ?? '', last?.texts[id] ?? ''];
+        if (is === '' && was === '') return null;
+        return (
+          <div key={id} className="unit-text">
+            <h3>{textName(edition, id)}</h3>
+            <div className="unit-texts">
+              <p>{is === '' ? '（没有）' : is}</p>
+              {was !== '' && (
+                <div>
+                  <strong>去年</strong>
+                  <p>{was}</p>
+                </div>
+              )}
+            </div>
+          </div>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { draftSchema } from '../draft/draft-file.ts';
+import { sectionIds } from '../form/edition.ts';
+import { noteSchema } from '../recognise/note.ts';
+
+/** A report as it was read of a unit's file, before anything is checked. */
+export const readFileSchema = z.object({
+  draft: draftSchema,
+  notes: z.array(noteSchema).readonly(),
+  titles: z.array(z.object({ section: z.enum(sectionIds), printed: z.string() })).readonly(),
+  /** a workbook, which holds the three tables and no words */
+  isTables: z.boolean(),
+});
+
+/** What a collection is: whose, of which year, and of which units; without a list they are those that handed in. */
+export const collectionSchema = z.object({
+  id: z.string().regex(/^[A-Za-z0-9-]{1,64}$/u),
+  year: z.int(),
+  /** who collects; the author of comments and opinions */
+  office: z.string(),
+  units: z.array(z.string()).readonly().nullable(),
+});
+export type Collection = z.infer<typeof collectionSchema>;
+
+/** What was decided of a report. */
+export const decisions = ['open', 'passed', 'sentBack'] as const;
+export type Decision = (typeof decisions)[number];
+
+/** A unit's file as a collection keeps it. */
+export const keptFileSchema = z.object({
+  /** of its name and bytes */
+  key: z.string().regex(/^[0-9a-f]{64}$/u),
+  file: z.string(),
+  digest: z.string(),
+  writtenAt: z.number(),
+  reports: z.array(readFileSchema).readonly(),
+  /** why it holds no report; '' where it does */
+  refusal: z.string(),
+  decision: z.enum(decisions),
+  /** keys of findings that do not go back to the unit */
+  left: z.array(z.string()).readonly(),
+  /** the office's own, a line each */
+  remarks: z.string(),
+});
+export type KeptFile = z.infer<typeof keptFileSchema>;
