@@ -102,7 +102,12 @@ export function CollectionScreen({ id }: { id: string }) {
               ))}
             </nav>
             {shown === 'roll' ? (
-              <Roll lines={view.lines} open={setUnit} />
+              <Roll
+                lines={view.lines}
+                uncounted={new Set(about.uncounted)}
+                count={collection.count}
+                open={setUnit}
+              />
             ) : (
               <SumView sums={view.sums} about={about} say={say} />
             )}

@@ -32,6 +32,7 @@ export function NewCollection() {
       year: asked,
       office: office.trim(),
       units: units.length > 0 ? units : null,
+      uncounted: [],
     });
     setBusy(false);
     if (made.ok) openCollection(made.value.id);

@@ -1,4 +1,4 @@
-import { stateWords } from '../../shared/collection/state.ts';
+import { stands, stateWords } from '../../shared/collection/state.ts';
 import type { StateKind } from '../../shared/collection/state.ts';
 import type { Line } from '../../shared/collection/view.ts';
 import { Button } from '../controls/Button.tsx';
@@ -15,7 +15,18 @@ const looks: Partial<Record<StateKind, string>> = {
 };
 
 /** The roll: a line a unit or file, how it stands, and the way to look at it. */
-export function Roll({ lines, open }: { lines: readonly Line[]; open: (at: number) => void }) {
+export function Roll({
+  lines,
+  uncounted,
+  count,
+  open,
+}: {
+  lines: readonly Line[];
+  /** units that do not count in the sums */
+  uncounted: ReadonlySet<string>;
+  count: (unit: string, counts: boolean) => Promise<void>;
+  open: (at: number) => void;
+}) {
   if (lines.length === 0) return <p className="help">还没有收到文件。</p>;
   const missing = lines.filter(({ entry }) => entry.state.kind === 'missing').length;
   const passed = lines.filter(({ entry }) => entry.state.kind === 'passed').length;
@@ -29,6 +40,7 @@ export function Roll({ lines, open }: { lines: readonly Line[]; open: (at: numbe
           <tr>
             <th scope="col">单位</th>
             <th scope="col">状态</th>
+            <th scope="col">计入汇总</th>
             <th scope="col">文件</th>
             <th scope="col">说明</th>
           </tr>
@@ -48,6 +60,18 @@ export function Roll({ lines, open }: { lines: readonly Line[]; open: (at: numbe
               </th>
               <td>
                 <span className={`chip ${looks[state.kind] ?? ''}`}>{stateWords(state)}</span>
+              </td>
+              <td>
+                {stands(state) && unit !== '' && (
+                  <input
+                    type="checkbox"
+                    aria-label={`${unit}计入汇总`}
+                    checked={!uncounted.has(unit)}
+                    onChange={(event) => {
+                      void count(unit, event.target.checked);
+                    }}
+                  />
+                )}
               </td>
               <td className="roll-file">{file}</td>
               <td>{notes.join(' ')}</td>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CellSum, Sums } from '../../shared/collection/add-up.ts';
-import { countyDraft, differenceWords } from '../../shared/collection/county-draft.ts';
+import { countyDraft, differencesFromSum, differenceWords } from '../../shared/collection/county-draft.ts';
 import type { Collection } from '../../shared/collection/kept.ts';
 import { guessOrganLevel } from '../../shared/draft/organ-level.ts';
 import { cellName } from '../../shared/form/edition.ts';
@@ -105,7 +105,7 @@ function BeginDraft({
       say(['请写本机关的全称，例如“某某县人民政府”。']);
       return;
     }
-    const last = await lastOwn(full, about.year - 1);
+    const last = await draftOf(full, about.year - 1);
     const organ = {
       name: full,
       level: guessOrganLevel(full),
@@ -133,6 +133,23 @@ function BeginDraft({
         ...differences.map(differenceWords),
       ]);
   };
+  const compare = async (): Promise<void> => {
+    const full = name.trim();
+    const own = full === '' ? undefined : await draftOf(full, about.year);
+    if (!own) {
+      say([`没有找到“${full}”${String(about.year)} 年的草稿。请核对全称，或者先用这些数开始一份。`]);
+      return;
+    }
+    const differences = differencesFromSum(own, sums);
+    say(
+      differences.length === 0
+        ? ['本机关的草稿与各单位之和逐格一致。']
+        : [
+            `本机关的草稿有 ${String(differences.length)} 格与各单位之和不同：`,
+            ...differences.map(differenceWords),
+          ],
+    );
+  };
   return (
     <form
       className="begin-draft"
@@ -151,11 +168,13 @@ function BeginDraft({
         }}
       />
       <Button type="submit">开始草稿</Button>
+      <Button onClick={() => void compare()}>与已有的草稿核对</Button>
     </form>
   );
 }
 
-async function lastOwn(name: string, year: number) {
+/** The draft of that organ and year; undefined where there is none. */
+async function draftOf(name: string, year: number) {
   const listed = await call('drafts.list', {});
   const found = listed.ok
     ? listed.value.drafts.find((draft) => draft.organ === name && draft.year === year)

@@ -20,6 +20,8 @@ export interface OpenCollection {
     kept: KeptFile,
     changes: Partial<Pick<KeptFile, 'decision' | 'left' | 'remarks'>>,
   ) => Promise<void>;
+  /** whether a unit counts in the sums */
+  count: (unit: string, counts: boolean) => Promise<void>;
   say: (problems: readonly string[]) => void;
 }
 
@@ -80,11 +82,25 @@ export function useCollection(id: string): OpenCollection {
       ]);
     },
     stop: () => stopping.current?.abort(),
+    count: async (unit, counts) => {
+      if (!about) return;
+      const others = about.uncounted.filter((one) => one !== unit);
+      const next = { ...about, uncounted: counts ? others : [...others, unit] };
+      // shown at once, and taken back where it could not be kept
+      setAbout(next);
+      const saved = await call('collections.save', next);
+      if (saved.ok) return;
+      setAbout(about);
+      say([saved.failure.message]);
+    },
     decide: async (kept, changes) => {
-      const { key, decision, left, remarks } = { ...kept, ...changes };
+      const next = { ...kept, ...changes };
+      const { key, decision, left, remarks } = next;
+      put(next);
       const decided = await call('collections.decide', { id, key, decision, left: [...left], remarks });
-      if (decided.ok) put(decided.value.file);
-      else say([decided.failure.message]);
+      if (decided.ok) return;
+      put(kept);
+      say([decided.failure.message]);
     },
   };
 }

@@ -19,6 +19,8 @@ export const collectionSchema = z.object({
   /** who collects; the author of comments and opinions */
   office: z.string(),
   units: z.array(z.string()).readonly().nullable(),
+  /** units that do not count in the sums, such as vertical agencies that report to their own superiors */
+  uncounted: z.array(z.string()).readonly().default([]),
 });
 export type Collection = z.infer<typeof collectionSchema>;
 

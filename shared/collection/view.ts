@@ -71,8 +71,9 @@ export function viewOf(
     const kept = found?.kept ?? files.find(({ file }) => entry.file !== '' && file === entry.file);
     return { entry: decided(entry, kept), kept, draft: found?.draft, last: lastOf(organ) };
   });
+  const uncounted = new Set(about.uncounted);
   const summands = lines.flatMap(({ entry: { unit, state, report } }) =>
-    report && stands(state)
+    report && stands(state) && !uncounted.has(unit)
       ? [{ unit, edition: report.edition, cells: report.cells, doubted: doubtedCells(report.findings) }]
       : [],
   );

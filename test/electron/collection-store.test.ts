@@ -6,7 +6,7 @@ import { madeCounty } from '../cases/county/county.ts';
 import { valueOf } from '../value-of.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const about = { year: 2025, office: '清河县政务公开办公室', units: ['清河县教育局'] };
+const about = { year: 2025, office: '清河县政务公开办公室', units: ['清河县教育局'], uncounted: [] };
 const [unit] = madeCounty(1);
 const handedIn = {
   file: '年报.docx',
