@@ -1,10 +1,15 @@
 import { useEffect, useState } from 'react';
+import type { Output } from '../../shared/contract.ts';
 import { editions } from '../../shared/form/editions/index.ts';
+import type { Result } from '../../shared/result.ts';
+import { call } from '../call.ts';
 
 /** What this program is, which forms it knows, and the notices of all it is made of. */
 export function About() {
   const [licences, setLicences] = useState('');
+  const [about, setAbout] = useState<Result<Output<'about.get'>>>();
   useEffect(() => {
+    void call('about.get', {}).then(setAbout);
     void fetch('./licences.txt')
       .then(async (answer) => await answer.text())
       .catch(() => '没有读出来。程序的文件夹里有 licences.txt，内容相同。')
@@ -13,16 +18,24 @@ export function About() {
   return (
     <>
       <p>年报：离线编制政府信息公开工作年度报告。</p>
+      {about?.ok === false && <p role="alert">{about.failure.message}</p>}
       <table>
         <tbody>
+          {about?.ok === true && (
+            <>
+              <Row name="版本" what={about.value.version} />
+              <Row name="草稿文件夹" what={about.value.drafts} />
+              {about.value.log !== null && (
+                <Row name="程序记录" what={`${about.value.log}（不含报告的内容）`} />
+              )}
+            </>
+          )}
           {editions.map(({ id, notice, years }) => (
-            <tr key={id}>
-              <th scope="row">{id} 年格式</th>
-              <td>
-                {notice.number}《{notice.title}》，用于 {years.from} 年
-                {years.to === undefined ? '以后' : `到 ${String(years.to)} 年`}的报告
-              </td>
-            </tr>
+            <Row
+              key={id}
+              name={`${id} 年格式`}
+              what={`${notice.number}《${notice.title}》，用于 ${String(years.from)} 年${years.to === undefined ? '以后' : `到 ${String(years.to)} 年`}的报告`}
+            />
           ))}
         </tbody>
       </table>
@@ -30,5 +43,14 @@ export function About() {
       <h3>所用组件的许可</h3>
       <pre tabIndex={0}>{licences}</pre>
     </>
+  );
+}
+
+function Row({ name, what }: { name: string; what: string }) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{what}</td>
+    </tr>
   );
 }

@@ -82,6 +82,8 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the help', () => {
     await page.keyboard.press('F1');
     await help.getByRole('button', { name: '关于' }).click();
     await help.getByText('国办公开办函〔2021〕30号').waitFor();
+    await help.getByRole('row', { name: '版本' }).waitFor();
+    await help.getByText('MIT').first().waitFor();
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('帮助');
     expect(complaints).toEqual([]);

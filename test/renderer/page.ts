@@ -171,6 +171,8 @@ function servicesOf(host: MemoryHost): Partial<Handlers<CallName>> {
     'versions.exported': () => ok({ exports: [], remaining: 0 }),
     'pages.here': () => ok({ elsewhere: false }),
     'pages.leave': () => ok({}),
+    'about.get': () =>
+      ok({ version: '0.1.0', editions: ['2019', '2021'], drafts: 'C:\\nianbao\\drafts', log: null }),
     'settings.get': () => ok({ organ: host.organ }),
     'settings.save': ({ organ }) => {
       host.organ = organ;
