@@ -114,7 +114,9 @@ async function collected(
   for (const { name, draft } of county) await writeReportFile(fileName(inside, name, 'docx'), 'docx', draft);
   await plant(inside, county);
   const units = args.includes('--no-list') ? [] : ['--units', join(folder, 'units.csv')];
-  const rest = args.filter((arg) => arg !== '--no-list');
+  const rest = args
+    .filter((arg) => arg !== '--no-list')
+    .map((arg) => arg.replace('LAST', join(folder, 'last')));
   const done = await cli(
     'collect',
     inside,
@@ -322,4 +324,25 @@ test('what was sent back comes back with its comments, and each round says what 
   const third = await round('third');
   expect(third.state).toBe('已交');
   expect(third.notes[0]).toBe('与退回时的批注相比：改好了 2 处，还没有改 0 处，新出现 0 处。');
+});
+
+test('copied words and a digit too many are asked about beside the report', async () => {
+  const { code, roll, county } = await collected(async (inside, county) => {
+    const [first, second, third] = [0, 1, 2].map((index) => at(county, index));
+    if (!first || !second || !third) throw new Error('few units');
+    const texts = { ...second.draft.texts, overview: first.draft.texts.overview ?? '' };
+    await writeReportFile(fileName(inside, second.name, 'docx'), 'docx', { ...second.draft, texts });
+    const permits = 'disclosure.permits.decisions';
+    const before = 40;
+    const more = { ...third.draft, cells: { ...third.draft.cells, [permits]: 10 * before } };
+    await writeReportFile(fileName(inside, third.name, 'docx'), 'docx', more);
+    const last = { ...third.last, cells: { ...third.last.cells, [permits]: before } };
+    await writeReportFile(fileName(join(inside, '..', 'last'), third.name, 'json'), 'json', last);
+  }, '--last=LAST');
+  const [first, second, third] = [0, 1, 2].map((index) => lineOf(roll, `${at(county, index).name}年报.docx`));
+  expect(second?.notes.join('')).toContain(`“${first?.unit ?? ''}”`);
+  expect(first?.notes.join('')).toContain(`“${second?.unit ?? ''}”`);
+  expect(second?.state).toMatch(/^(?:待核对|错误) \d+$/u);
+  expect(third?.notes.join('')).toContain('像是多了一位');
+  expect([0, 1]).toContain(code);
 });

@@ -12,7 +12,12 @@ import { reportOf } from '../../../../shared/report/report.ts';
 import { fullDraft } from '../../../cases/full.ts';
 import { convert, libreofficePath } from '../../../libreoffice.ts';
 import { validate, validatorPath } from '../../../ooxml-validator.ts';
+import { printedCases } from '../../../cases/printed.ts';
 import { describeWith } from '../../../requires.ts';
+import { writeTestDocx } from '../../read/builders/docx.ts';
+import { documentOf, layOut } from '../../read/builders/printed-case.ts';
+import type { CaseReport } from '../../read/builders/printed-case.ts';
+import { variants } from '../../read/builders/variants.ts';
 import { valueOf } from '../../../value-of.ts';
 
 let folder = '';
@@ -52,7 +57,7 @@ function commented(bytes: Buffer, given: readonly Remark[] = remarks) {
 }
 const ours = async (): Promise<Buffer> => Buffer.from(await writeDocx(reportOf(draft)));
 const partsOf = (bytes: Uint8Array): Map<string, Uint8Array> => new Map(Object.entries(unzipSync(bytes)));
-const documentOf = (bytes: Uint8Array): string =>
+const documentOfComments = (bytes: Uint8Array): string =>
   strFromU8(partsOf(bytes).get('word/document.xml') ?? new Uint8Array());
 
 /** The words between the marks of a comment. */
@@ -69,7 +74,7 @@ function rangeOf(document: string, id: number): string {
 describe('comments in a unit’s own file', () => {
   it('stand at the very cells and words', async () => {
     const { bytes, placed } = commented(await ours());
-    const document = documentOf(bytes);
+    const document = documentOfComments(bytes);
     const total = String(draft.cells['requests.handledTotal.total']);
     expect(remarks.map((_, id) => rangeOf(document, id))).toEqual([
       total,
@@ -91,11 +96,11 @@ describe('comments in a unit’s own file', () => {
     for (const [name, content] of was) if (!changed.has(name)) expect(is.get(name), name).toEqual(content);
     expect([...is.keys()].filter((name) => !was.has(name))).toEqual(['word/comments.xml']);
     // without what was put in, the document is what it was
-    const bare = documentOf(bytes)
+    const bare = documentOfComments(bytes)
       .replace(/<w:commentRange(?:Start|End) [^>]*\/>/gu, '')
       .replace(/<w:r><w:commentReference [^>]*\/><\/w:r>/gu, '');
     const text = (xml: string): string => xml.replace(/<[^>]*>/gu, '');
-    expect(text(bare)).toBe(text(documentOf(before)));
+    expect(text(bare)).toBe(text(documentOfComments(before)));
     // a part that was not changed is not even packed anew
     const raw = (file: Buffer): Map<string, string> =>
       new Map(
@@ -122,7 +127,7 @@ describe('comments in a unit’s own file', () => {
     const comments = strFromU8(partsOf(bytes).get('word/comments.xml') ?? new Uint8Array());
     const ids = [...comments.matchAll(/<w:comment w:id="(\d+)"/gu)].map(([, id]) => Number(id));
     expect(ids).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
-    expect(rangeOf(documentOf(bytes), 7)).toBe(String(draft.cells['requests.handledTotal.total']));
+    expect(rangeOf(documentOfComments(bytes), 7)).toBe(String(draft.cells['requests.handledTotal.total']));
   });
 
   it('go into a cell without any words, whose paragraph may be one empty element', async () => {
@@ -137,8 +142,8 @@ describe('comments in a unit’s own file', () => {
       const { bytes, placed } = commented(file, [
         { text: '没有填', cells: ['requests.new.legal'], place: null, printed: [] },
       ]);
-      expect([placed, rangeOf(documentOf(bytes), 0)]).toEqual([1, '']);
-      const [range = ''] = /<w:commentRangeStart.*?<\/w:tc>/u.exec(documentOf(bytes)) ?? [];
+      expect([placed, rangeOf(documentOfComments(bytes), 0)]).toEqual([1, '']);
+      const [range = ''] = /<w:commentRangeStart.*?<\/w:tc>/u.exec(documentOfComments(bytes)) ?? [];
       expect(range).toContain('<w:commentReference w:id="0"/>');
     }
   });
@@ -158,7 +163,7 @@ describe('comments in a unit’s own file', () => {
       ),
     });
     const { bytes } = commented(Buffer.from(plain));
-    const document = documentOf(bytes).replaceAll('word:', 'w:');
+    const document = documentOfComments(bytes).replaceAll('word:', 'w:');
     expect(rangeOf(document, 1)).toBe(words);
     expect(rangeOf(document, 6)).toBe(words.slice(0, 3));
   });
@@ -202,4 +207,37 @@ describeWith(libreofficePath, 'LibreOffice', 'LibreOffice', () => {
       );
     }
   }, 120_000);
+});
+
+describe('every cell of the printed cases', () => {
+  const reports = [...printedCases.values()].map(layOut);
+  const ways = [{ name: 'as printed', change: (report: CaseReport) => report }, ...variants];
+
+  it.each(ways)('is found where it stands: $name', ({ change }) => {
+    const some =
+      change === ways[0]?.change
+        ? reports.filter((_, at) => at % 4 === 0)
+        : reports.filter((_, at) => at % 16 === 0);
+    for (const report of some) {
+      const printed = documentOf(change(report));
+      for (const producer of ['word', 'libreoffice'] as const) {
+        const bytes = Buffer.from(writeTestDocx(printed, producer));
+        const read = readDocxFile({ name: 'a.docx', bytes });
+        if (!read.ok) continue;
+        const filled = Object.entries(read.value.draft.cells);
+        const { bytes: after } = commented(
+          bytes,
+          filled.map(([id]) => ({ text: id, cells: [id], place: null, printed: [] })),
+        );
+        const document = documentOfComments(after);
+        filled.forEach(([id, value], nth) => {
+          const text = rangeOf(document, nth);
+          // a label where the value is not known to be one cell's; never the number of another
+          const digits = /\d[\d,.]*/u.exec(text)?.[0].replaceAll(',', '');
+          if (/^[\s\d,.]+$/u.test(text)) expect([id, Number(digits)]).toEqual([id, Number(value)]);
+        });
+        expect(valueOf(readDocxFile({ name: 'a.docx', bytes: after })).draft).toEqual(read.value.draft);
+      }
+    }
+  });
 });
