@@ -45,17 +45,19 @@ export function rollOf(year: number, listed: readonly string[] | null, files: re
       other(stateOf('unusable'), '', refusal);
       continue;
     }
-    const same = digests.get(`${digest} ${report.organ}`);
+    // a package may hold several reports
+    const mark = `${digest} ${report.says}`;
+    const same = digests.get(mark);
     const found = finder.find(report.organ);
+    if (same !== undefined && digest !== '') {
+      other(stateOf('twice'), found.unit ?? '', `与“${same}”是同一个文件。只算一份。`);
+      continue;
+    }
+    digests.set(mark, file);
     if (found.unit === null) {
       other(stateOf('unlisted'), '', found.why);
       continue;
     }
-    if (same !== undefined && digest !== '') {
-      other(stateOf('twice'), found.unit, `与“${same}”是同一个文件。只算一份。`);
-      continue;
-    }
-    digests.set(`${digest} ${report.organ}`, file);
     if (report.year !== year) {
       const note = `这是 ${String(report.year)} 年的报告，要的是 ${String(year)} 年的。请退回，请单位交 ${String(year)} 年的报告。`;
       other(stateOf('wrongYear'), found.unit, note);

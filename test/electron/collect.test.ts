@@ -221,10 +221,12 @@ describe('bad input is named in the roll and stops nothing', () => {
     };
     const plant = async (folder: string, county: ReturnType<typeof madeCounty>): Promise<void> => {
       await writeReportFile(join(folder, '别县.docx'), 'docx', other(at(county, 0).draft));
+      await writeFile(join(folder, '别县又一份.docx'), await readFile(join(folder, '别县.docx')));
     };
     const listed = await collected(plant);
     expect(lineOf(listed.roll, '别县.docx').state).toBe('不在名单');
     expect(lineOf(listed.roll, '别县.docx').notes.join('')).toContain('别的地方');
+    expect(lineOf(listed.roll, '别县又一份.docx').state).toBe('重复');
     const unlisted = await collected(plant, '--no-list');
     expect(lineOf(unlisted.roll, '别县.docx').notes.join('')).toContain('白水县');
   });
