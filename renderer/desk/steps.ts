@@ -114,14 +114,16 @@ function isNotYetWritten({ rule, where }: Finding): boolean {
   return rule === unfilledRule || rule === 'noTitle' || ['unsigned', 'unread', 'carried'].includes(rule);
 }
 
-/** How far a step is: what was found in its parts, or else how much of them is filled in. */
+/**
+ * How far a step is: what was found in its parts, or else how much of them is filled in. Hints of style, which are
+ * counted apart wherever findings are counted, keep no step from being done.
+ */
 export function stateOf(step: Step, editing: Editing): StepState {
   const found = foundIn(step, editing);
-  if (found.length === 0) return step.state(editing.draft);
   const errors = found.filter(({ severity }) => severity === 'error').length;
-  return errors > 0
-    ? { state: 'problems', errors, doubts: found.length - errors }
-    : { state: 'doubts', count: found.length };
+  const doubts = found.filter(({ severity }) => severity === 'warning').length;
+  if (errors > 0) return { state: 'problems', errors, doubts };
+  return doubts > 0 ? { state: 'doubts', count: doubts } : step.state(editing.draft);
 }
 
 /** The report as a whole has all that was found. What is not written yet counts among others, but is no problem by itself. */

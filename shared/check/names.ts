@@ -98,11 +98,12 @@ function otherPlaces(draft: Draft, id: TextId): Finding[] {
   const seen = new Set<string>();
   for (const pattern of patternsOf(kind.ends)) {
     for (const match of text.matchAll(pattern)) {
-      const name = match.groups?.['name'] ?? '';
+      const printed = match.groups?.['name'] ?? '';
+      const name = printed.replace(madeBefore, '');
       const end = match.groups?.['end'] ?? '';
       if (seen.has(name) || !isOther(name, end, own, draft.title)) continue;
       seen.add(name);
-      const from = match.index + match[0].indexOf(name);
+      const from = match.index + match[0].indexOf(printed) + printed.length - name.length;
       found.push(
         finding('otherPlace', {
           of: `${id}.${name}`,
@@ -119,6 +120,9 @@ function otherPlaces(draft: Draft, id: TextId): Finding[] {
   }
   return found;
 }
+
+/** 编制丙镇2025年…: what was done before the name. */
+const madeBefore = /^(?:编制|编写|撰写|起草|形成|印发|公布|发布|公开)了?/u;
 
 /** Within a sentence: what is done for a place, before its name, and what of it, behind. */
 const doneFor =
