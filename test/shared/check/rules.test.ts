@@ -105,3 +105,15 @@ describe('a message', () => {
     );
   });
 });
+
+describe('another place', () => {
+  it('is named without what was done before its name', () => {
+    const draft = wholeReport();
+    const preamble = `${draft.texts.preamble ?? ''}按照要求，编制丙丁镇2025年度政府信息公开工作年度报告。`;
+    const found = check({ ...draft, texts: { ...draft.texts, preamble } });
+    const [place] = found.filter(({ rule }) => rule === 'otherPlace').map(({ where }) => where.place);
+    expect(place && preamble.slice(place.from, place.to)).toBe('丙丁镇');
+    const own = preamble.replace('丙丁镇', '乙乡');
+    expect(check({ ...draft, texts: { ...draft.texts, preamble: own } })).toEqual([]);
+  });
+});
