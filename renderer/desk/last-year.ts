@@ -1,22 +1,9 @@
 import { staleYears } from '../../shared/check/index.ts';
 import type { Offer } from '../../shared/check/index.ts';
-import { lastYearCells } from '../../shared/last-year/compare.ts';
 import { leadingYears } from '../../shared/last-year/leading-years.ts';
 import { isLeftBehind, reviewOf } from '../../shared/last-year/review.ts';
 import type { ReviewedText } from '../../shared/last-year/review.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
-import type { Cells } from '../../shared/form/cells.ts';
-
-const cellsOfBefore = new WeakMap<NonNullable<Draft['before']>, Cells>();
-const none: Cells = {};
-
-/** Last year's values under the cell ids of this year's form. Asked by every cell, so worked out once per last year. */
-export function lastCells(draft: Draft): Cells {
-  if (!draft.before) return none;
-  let cells = cellsOfBefore.get(draft.before);
-  if (!cells) cellsOfBefore.set(draft.before, (cells = lastYearCells(draft)));
-  return cells;
-}
 
 /** The sentences of the texts beside last year's, and the years in them that one action moves on. */
 export interface Review {

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { diffChars } from 'diff';
 import { cellsOf, textIds, textName } from '../form/edition.ts';
 import type { Cell, CellId, Edition, TextId } from '../form/edition.ts';
-import { cellsOfLastYear, editionOf } from '../draft/draft.ts';
+import { editionOf, hasLastYear } from '../draft/draft.ts';
 import type { Draft } from '../draft/draft.ts';
 import { counterparts } from '../form/counterparts.ts';
 import type { Cells, CellValue } from '../form/cells.ts';
@@ -28,12 +28,19 @@ export interface TextComparison {
   similarity: number | undefined;
 }
 
-/** Last year's values under the cell ids of this year's form. */
+const none: Cells = {};
+
+/** Last year's values under the cell ids of this year's form. Asked by every cell, so worked out once for each last year. */
 export function lastYearCells(draft: Draft): Cells {
-  const last = cellsOfLastYear(draft);
-  if (!draft.before || draft.before.edition === draft.edition) return last;
-  return inForm(last, editionOf(draft.before), editionOf(draft));
+  const { before } = draft;
+  return before && hasLastYear(draft) ? cellsInForm(before)(editionOf(draft)) : none;
 }
+
+const cellsInForm = once((before: NonNullable<Draft['before']>) =>
+  once((edition: Edition) =>
+    before.edition === edition.id ? before.cells : inForm(before.cells, editionOf(before), edition),
+  ),
+);
 
 /** The values of one edition's cells under the ids of another, later one; without those it does not ask. */
 export function inForm(cells: Cells, from: Edition, to: Edition): Cells {

@@ -46,7 +46,7 @@ export function whyNotAfter(lastYear: number, year: number): string | undefined 
 /** 结转下年度 of the last report as 上年结转 of the next, column by column (R5). */
 export function carriedIn(last: Draft, edition: Edition): Map<CellId, CellValue> {
   const values = new Map<CellId, CellValue>();
-  const lastCells = inForm(last.cells, editionOf(last), edition);
+  const inNewForm = inForm(last.cells, editionOf(last), edition);
   for (const { relation, left, right } of equationsOf(edition)) {
     const [to, from] = [left.plus[0], right.before[0]];
     const isCarried =
@@ -54,7 +54,7 @@ export function carriedIn(last: Draft, edition: Edition): Map<CellId, CellValue>
       left.plus.length + right.before.length === 2 &&
       right.plus.length === 0;
     if (!isCarried || to === undefined || from === undefined) continue;
-    const value = lastCells[from];
+    const value = inNewForm[from];
     if (value !== undefined) values.set(to, value);
   }
   return values;
