@@ -184,5 +184,23 @@ export function describeIssues(error: z.ZodError): string {
     return `${place === '' ? '' : `${place} 处：`}有不认识的内容 ${keys}。请删去或改正后再试。`;
   }
   const remedy: unknown = issue.code === 'custom' ? issue.params?.['remedy'] : undefined;
-  return `${place === '' ? '' : `${place} 处：`}${issue.message}。${typeof remedy === 'string' ? remedy : '请改正后再试。'}`;
+  return `${place === '' ? '' : `${place} 处：`}${inChinese(issue)}。${typeof remedy === 'string' ? remedy : '请改正后再试。'}`;
+}
+
+/** What a value should be, by zod's names of kinds. */
+const kinds: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数',
+  int: '整数',
+  boolean: ' true 或 false',
+  array: '一列',
+  object: '“名称: 值”的对照表',
+};
+
+/** What a schema says itself, or for one that says nothing the same in general words. */
+function inChinese(issue: z.core.$ZodIssue): string {
+  if (/\p{sc=Han}/u.test(issue.message)) return issue.message;
+  if (issue.code === 'invalid_type') return `应当是${kinds[issue.expected] ?? '别的内容'}`;
+  if (issue.code === 'invalid_value') return `应当是 ${issue.values.map(String).join('、')} 之一`;
+  return '不合要求';
 }

@@ -137,6 +137,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'drafts in trouble and o
       await button(host.page, '打开它').click();
       await host.page.getByRole('heading', { name: new RegExp(organ, 'u') }).waitFor();
       await button(host.page, '返回列表').click();
+      await host.page.locator('.draft-card').waitFor();
       // once more: nothing is taken twice
       await drop(host.page, [{ name: '草稿.nianbao', bytes: file }]);
       await host.page.getByText('和这里的一样').waitFor();
