@@ -2,6 +2,8 @@ import { depthOf, leavesOf } from '../../form/edition.ts';
 import type { Block, Column, ColumnNode, Group } from '../../form/edition.ts';
 import type { FlatCell } from '../pages/flat-block.ts';
 import { closest, essence, quoted, squeeze } from '../wording.ts';
+import { once } from '../../form/once.ts';
+import { remembered } from '../../words/remembered.ts';
 import type { TableRow } from './table-rows.ts';
 
 /** A printed column of values. One that is none of the form's is the author's own. */
@@ -40,12 +42,12 @@ export function officialHeads({ columns }: Block, ...remarks: string[]): Heads {
 /** Reads the heads of a block from the rows above its values; undefined where nobody can say which column is which. */
 export function readHeads(block: Block, rows: readonly TableRow[]): Heads | undefined {
   const columns = leavesOf(block.columns).map(({ leaf }) => leaf);
-  const labels = [...new Set(columns.map(({ label }) => essence(label)))];
+  const labelOf = columnNamed(block);
   const grid = rows.every((row) => row.grid);
   const printed = rows.flatMap(({ cells }, row) =>
     cells
       .filter(({ text }) => squeeze(text) !== '')
-      .map((cell) => ({ cell, row, label: closest(cell.text, labels, (one) => one) })),
+      .map((cell) => ({ cell, row, label: labelOf(cell.text) })),
   );
   const named = printed.flatMap(({ cell, row, label }): FoundHead[] =>
     label === undefined ? [] : [{ label, row, start: cell.start, end: cell.start + cell.span }],
@@ -216,26 +218,41 @@ function repeated(block: Block, cells: readonly FlatCell[]): string[] {
 const wide = 1000;
 
 /** Whether the heads over several columns, as far as they are printed, stand in the official order. */
-export function groupsInOrder({ columns }: Block, rows: readonly TableRow[]): boolean {
-  const groups = groupsOf(columns);
-  const labels = [...groups, ...leavesOf(columns).map(({ leaf }) => leaf)].map(({ label }) => label);
+export function groupsInOrder(block: Block, rows: readonly TableRow[]): boolean {
+  const { pairs, headNamed } = groupOrder(block);
+  if (pairs.length === 0) return true;
   const places = new Map<string, number>();
   let level = 0;
   for (const row of rows) {
     row.cells.forEach((cell, index) => {
-      const label = closest(cell.text, labels, (one) => one);
+      const label = headNamed(cell.text);
       const at = level * wide + (row.grid ? cell.start : index);
       if (label !== undefined && !places.has(label)) places.set(label, at);
     });
     // without a grid a row of heads says nothing of where the next begins; with values below, what follows is new
     if (!row.grid || row.values.some((cell) => squeeze(cell.text) !== '')) level += 1;
   }
-  const leavesIn = (group: Group<Column>): string[] => leavesOf(group.children).map(({ leaf }) => leaf.id);
-  const order = leavesOf(columns).map(({ leaf }) => leaf.id);
-  return groups.every((left) =>
-    groups.every((right) => {
-      const isBefore = order.indexOf(leavesIn(left).at(-1) ?? '') < order.indexOf(leavesIn(right)[0] ?? '');
-      return !isBefore || (places.get(left.label) ?? 0) <= (places.get(right.label) ?? Infinity);
-    }),
-  );
+  return pairs.every(([left, right]) => (places.get(left) ?? 0) <= (places.get(right) ?? Infinity));
 }
+
+/** Which column's label a printed head means, as its essence. */
+const columnNamed = once(({ columns }: Block) => {
+  const labels = [...new Set(leavesOf(columns).map(({ leaf }) => essence(leaf.label)))];
+  return remembered((text) => closest(text, labels, (one) => one));
+});
+
+/** The heads over several columns that stand one before the other, by their labels, and which head a printed one means. */
+const groupOrder = once(({ columns }: Block) => {
+  const groups = groupsOf(columns);
+  const leaves = leavesOf(columns).map(({ leaf }) => leaf);
+  const labels = [...groups, ...leaves].map(({ label }) => label);
+  const order = leaves.map(({ id }) => id);
+  const ends = groups.map((group) => {
+    const ids = leavesOf(group.children).map(({ leaf }) => leaf.id);
+    return { label: group.label, first: order.indexOf(ids[0] ?? ''), last: order.indexOf(ids.at(-1) ?? '') };
+  });
+  const pairs = ends.flatMap((left) =>
+    ends.flatMap((right): [string, string][] => (left.last < right.first ? [[left.label, right.label]] : [])),
+  );
+  return { pairs, headNamed: remembered((text) => closest(text, labels, (one) => one)) };
+});
