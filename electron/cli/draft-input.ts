@@ -1,3 +1,4 @@
+import { mostPackageBytes } from '../../shared/draft/package-lines.ts';
 import { mostReportBytes } from '../../shared/report/report-file.ts';
 import type { Call, Input } from '../../shared/contract.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
@@ -24,6 +25,12 @@ export async function draftInput(call: Call, path: string): Promise<Result<Given
 /** The file as calls take it. */
 export function fileInput(path: string): Result<Input<'reports.read'>> {
   const bytes = readInput(path, mostReportBytes, '草稿或报告文件');
+  return bytes.ok ? ok({ name: path, base64: bytes.value.toString('base64') }) : bytes;
+}
+
+/** A .nianbao file as calls take it; it may hold far more than a report. */
+export function packageInput(path: string): Result<Input<'packages.look'>> {
+  const bytes = readInput(path, mostPackageBytes, '.nianbao 文件');
   return bytes.ok ? ok({ name: path, base64: bytes.value.toString('base64') }) : bytes;
 }
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { diskRefusal } from '../disk/disk-refusal.ts';
+import { packageInput } from './draft-input.ts';
 import { draftsFolder } from '../store/drafts-folder.ts';
 import type { Result } from '../../shared/result.ts';
 import { argumentsOf } from './arguments.ts';
-import { fileInput } from './draft-input.ts';
 import { machine } from './machine.ts';
 import { askedToEnd, startHost } from './start-host.ts';
 import { usageError } from './terminal.ts';
@@ -84,6 +84,6 @@ async function openProgram(terminal: Terminal, drafts: string, file?: string): P
 }
 
 async function takeIn(path: string): Promise<Result<unknown>> {
-  const read = fileInput(path);
+  const read = packageInput(path);
   return read.ok ? await machine()('packages.unpack', { ...read.value, skip: [] }) : read;
 }

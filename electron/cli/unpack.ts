@@ -1,5 +1,5 @@
 import type { Output } from '../../shared/contract.ts';
-import { fileInput } from './draft-input.ts';
+import { packageInput } from './draft-input.ts';
 import { argumentsOf } from './arguments.ts';
 import { machine } from './machine.ts';
 import { usageError } from './terminal.ts';
@@ -16,7 +16,7 @@ export const unpackCommand: Command = {
     const [path, ...more] = parsed.value.positionals;
     if (path === undefined) return usageError(terminal, unpackCommand, '缺少要读入的 .nianbao 文件。');
     if (more.length > 0) return usageError(terminal, unpackCommand, '一次只能读入一个文件。');
-    const file = fileInput(path);
+    const file = packageInput(path);
     if (!file.ok) {
       terminal.err(`${file.failure.message}\n`);
       return 2;

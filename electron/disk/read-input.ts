@@ -22,7 +22,7 @@ export function readInput(path: string, most: number, what: string): Result<Buff
       if (info.size > most)
         return fail(
           'invalid',
-          `${path}：文件超过 ${String(Math.floor(most / 1024 / 1024))} MB，不像一份年度报告，没有读。请确认选对了文件。`,
+          `${path}：文件超过 ${String(Math.floor(most / 1024 / 1024))} MB，太大了，没有读。请确认选对了${what}。`,
         );
       // files of /proc and /sys say that they are empty whatever they hold
       if (info.size === 0) return ok(Buffer.alloc(0));

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { mostReportBytes } from '../../shared/report/report-file.ts';
+import { mostPackageBytes } from '../../shared/draft/package-lines.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Dispatch } from '../dispatch.ts';
@@ -16,8 +16,9 @@ export async function takeIn(path: string, dispatch: Dispatch): Promise<Result<s
   let base64: string;
   try {
     const info = await stat(path);
-    if (!info.isFile() || info.size > mostReportBytes)
-      return fail('invalid', `${path}：不是年报的草稿文件，没有打开。请确认选对了文件。`);
+    if (info.size > mostPackageBytes)
+      return fail('invalid', `${path}：文件超过 300 MB，没有打开。请在原来的电脑上一份一份地发。`);
+    if (!info.isFile()) return fail('invalid', `${path}：不是年报的草稿文件，没有打开。请确认选对了文件。`);
     base64 = (await readFile(path)).toString('base64');
   } catch (error) {
     return diskRefusal(path, error);

@@ -13,6 +13,9 @@ export const packageHead = z.strictObject({
 });
 export const packageVersion = 1;
 
+/** Bytes of the largest .nianbao file that is opened at once: as base64 it is a string that every host can hold. */
+export const mostPackageBytes = 300 * 1024 * 1024;
+
 export const packageEntry = z.strictObject({
   draft: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/u),
   /** what the file is of the draft; a version with when it was kept (ISO 8601) and why */

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,6 +52,13 @@ it('a .nianbao file is taken in, and its only draft is the one to show', async (
     ok: false,
     failure: { code: 'notFound' },
   });
+  // all drafts of an office with their versions are more than any report
+  const large = join(folder, '全部.nianbao');
+  await writeFile(large, '');
+  await truncate(large, 60 * 1024 * 1024);
+  expect(await takeIn(large, dispatch({ id: 'a', became: 'a' }))).toEqual(ok('a'));
+  await truncate(large, 301 * 1024 * 1024);
+  expect(await takeIn(large, dispatch())).toMatchObject({ ok: false, failure: { code: 'invalid' } });
   await rm(folder, { recursive: true });
 });
 
