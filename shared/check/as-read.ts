@@ -55,8 +55,9 @@ function withBlanksFilled(draft: Draft): Draft {
   // the corner of table three is a total of totals: once more for those that waited
   for (const { left, right } of [...totals, ...totals]) {
     const [total] = left.plus;
+    if (total === undefined || cells[total] !== undefined) continue;
     const sum = sumOf(cells, right.plus);
-    if (total !== undefined && cells[total] === undefined && sum !== undefined) cells[total] = Number(sum);
+    if (sum !== undefined) cells[total] = Number(sum);
   }
   return { ...draft, cells };
 }
