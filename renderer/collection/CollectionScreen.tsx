@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { call } from '../call.ts';
 import { Alert } from '../controls/Alert.tsx';
 import { Button } from '../controls/Button.tsx';
+import { HelpButton } from '../help/HelpButton.tsx';
 import { openCollection } from '../route.ts';
 import { handOver } from './hand-over.ts';
 import { Roll } from './Roll.tsx';
@@ -51,6 +52,7 @@ export function CollectionScreen({ id }: { id: string }) {
         >
           返回汇总列表
         </Button>
+        <HelpButton topic="county" />
       </header>
       <main className="collection-main" aria-busy={!view && problems.length === 0}>
         <div role="alert">

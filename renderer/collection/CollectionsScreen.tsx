@@ -4,6 +4,7 @@ import type { Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
 import { Alert } from '../controls/Alert.tsx';
 import { Button } from '../controls/Button.tsx';
+import { HelpButton } from '../help/HelpButton.tsx';
 import { openCollection, openHome } from '../route.ts';
 import { NewCollection } from './NewCollection.tsx';
 import './collection.css';
@@ -21,6 +22,7 @@ export function CollectionsScreen() {
       <header className="collection-head">
         <h1>收报告、汇总</h1>
         <Button onClick={openHome}>返回首页</Button>
+        <HelpButton topic="county" />
       </header>
       <main className="collection-main" aria-busy={answer === undefined}>
         {answer?.ok === false && <Alert kind="error" role="alert" title={answer.failure.message} />}

@@ -1,6 +1,7 @@
 import type { Topic } from '../topic.ts';
 import { anotherPc } from './another-pc.ts';
 import { checks } from './checks.ts';
+import { county } from './county.ts';
 import { firstReport } from './first-report.ts';
 import { install } from './install.ts';
 import { keys } from './keys.ts';
@@ -19,6 +20,7 @@ export const topics = [
   terms,
   anotherPc,
   trouble,
+  county,
   install,
 ] as const satisfies readonly Topic[];
 
