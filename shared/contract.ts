@@ -213,8 +213,6 @@ export const contract = {
     }),
     output: z.object({ name: z.string() }),
   },
-  /** brings a version back as the draft, if the draft is still of that revision; what stood there is kept first */
-  'versions.restore': { input: named({ id: words, name: words, revision: words }), output: openedDraft },
   /** drafts with their versions as one .nianbao file, handed over as a report is; all of them without ids */
   'packages.pack': {
     input: named({ ids: z.array(words, { error: '应当是一列草稿编号' }) }),

@@ -4,7 +4,7 @@ import { ok } from '../../shared/result.ts';
 import { soundDraft } from '../store/draft-content.ts';
 import type { DraftStore } from '../store/draft-store.ts';
 
-type Calls = 'versions.list' | 'versions.exported' | 'versions.open' | 'versions.keep' | 'versions.restore';
+type Calls = 'versions.list' | 'versions.exported' | 'versions.open' | 'versions.keep';
 
 export function versionServices(store: DraftStore): Handlers<Calls> {
   return {
@@ -33,16 +33,6 @@ export function versionServices(store: DraftStore): Handlers<Calls> {
     'versions.keep': async ({ draft, kind }) => {
       const kept = await store.keepVersion(draft, kind);
       return kept.ok ? ok({ name: kept.value.name }) : kept;
-    },
-    'versions.restore': async ({ id, name, revision }) => {
-      const version = await store.openVersion(id, name);
-      if (!version.ok) return version;
-      const now = await store.open(id);
-      if (!now.ok) return now;
-      const kept = await store.keepVersion(now.value.draft, 'restore');
-      if (!kept.ok) return kept;
-      const saved = await store.save(version.value, revision);
-      return saved.ok ? ok({ draft: version.value, revision: saved.value.revision }) : saved;
     },
   };
 }

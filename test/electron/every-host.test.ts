@@ -116,7 +116,6 @@ const conversation: [string, unknown][] = [
   ['versions.exported', {}],
   ['versions.keep', { draft, kind: 'no such kind' }],
   ['versions.open', { id: 'mine', name: '../mine' }],
-  ['versions.restore', { id: 'mine', name: 'gone', revision: '' }],
   ['packages.pack', { ids: ['gone'] }],
   ['packages.look', { name: '图.nianbao', base64: base64('\u0089PNG') }],
   ['packages.unpack', { name: '图.nianbao', base64: base64('\u0089PNG') }],
