@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { hasErrors } from '../../shared/check/index.ts';
 import type { Delivery } from '../../shared/contract.ts';
 import type { ReportFormat } from '../../shared/report/report-file.ts';
@@ -70,6 +70,12 @@ export function Export() {
     setOutcome(delivery.kind === 'cancelled' ? ready : { state: 'done', delivery, errors });
   };
 
+  // on a low screen what came of it would stand below what is in sight
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (outcome.state !== 'ready') said.current?.scrollIntoView({ block: 'nearest' });
+  }, [outcome]);
+
   const working = outcome.state === 'working' ? outcome.way : undefined;
   return (
     <section className="export" aria-label="导出">
@@ -90,24 +96,26 @@ export function Export() {
           </Button>
         ))}
       </div>
-      <div role="status">
-        {outcome.state === 'done' && <Exported delivery={outcome.delivery} errors={outcome.errors} />}
-      </div>
-      <div role="alert">
-        {outcome.state === 'refused' && (
-          <Alert kind="error" title="没有导出">
-            {outcome.failure.message}
-          </Alert>
-        )}
-        {outcome.state === 'stopped' && (
-          <Stopped
-            isPrint={outcome.way === 'print'}
-            goOn={() => void take(outcome.way, true)}
-            mend={() => {
-              show('report');
-            }}
-          />
-        )}
+      <div ref={said} className="export-said">
+        <div role="status">
+          {outcome.state === 'done' && <Exported delivery={outcome.delivery} errors={outcome.errors} />}
+        </div>
+        <div role="alert">
+          {outcome.state === 'refused' && (
+            <Alert kind="error" title="没有导出">
+              {outcome.failure.message}
+            </Alert>
+          )}
+          {outcome.state === 'stopped' && (
+            <Stopped
+              isPrint={outcome.way === 'print'}
+              goOn={() => void take(outcome.way, true)}
+              mend={() => {
+                show('report');
+              }}
+            />
+          )}
+        </div>
       </div>
       {outcome.state === 'printing' && (
         <PrintSheet

@@ -142,8 +142,17 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'preview and export in a
   it('a file that went out with errors is marked', async () => {
     const { page, host } = await finish(broken());
     host.saves = true;
+    // low enough that the list before the buttons fills it
+    await page.setViewportSize({ width: 1366, height: 600 });
     await page.getByRole('button', { name: '导出 Word 文件' }).click();
     await page.getByText('先不要导出：还有').waitFor();
+    const stopped = page.getByText('先不要导出：还有');
+    await expect
+      .poll(async () => {
+        const box = await stopped.boundingBox();
+        return box !== null && box.y > 50 && box.y + box.height < 570;
+      })
+      .toBe(true);
     expect(host.exported).toEqual([]);
     await page.getByRole('button', { name: '仍要导出' }).click();
     await page.getByText('已经导出，但带着').waitFor();
