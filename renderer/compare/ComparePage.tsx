@@ -9,6 +9,7 @@ import { SavingFailed } from '../desk/SavingFailed.tsx';
 import { ComparedTable } from './ComparedTable.tsx';
 import { ComparedTexts } from './ComparedTexts.tsx';
 import './compare.css';
+import { HelpButton } from '../help/HelpButton.tsx';
 import { Button } from '../controls/Button.tsx';
 
 /** Last year's report beside this year's: every cell with its difference, every text with what changed. Can be printed. */
@@ -49,6 +50,7 @@ export function ComparePage({ reload }: { reload: () => void }) {
             打印
           </Button>
         )}
+        <HelpButton topic="lastYear" />
         <SavingFailed reload={reload} />
         <OpenElsewhere />
       </header>

@@ -18,6 +18,7 @@ export function HelpButton({ topic }: { topic: TopicId }) {
   }, [topic]);
   return (
     <Button
+      className="no-print"
       title="帮助（F1）"
       onClick={() => {
         openHelp(topic);

@@ -17,7 +17,7 @@ export interface Step {
 }
 
 /** The pictures, made by the same command as those of the README. */
-export const pictureNames = ['home-empty', 'carried', 'requests', 'check', 'preview'] as const;
+export const pictureNames = ['home-empty', 'carried', 'requests', 'overview', 'check', 'preview'] as const;
 export type PictureName = (typeof pictureNames)[number];
 
 /** A page of the help. */

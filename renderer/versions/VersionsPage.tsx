@@ -3,6 +3,7 @@ import type { Output } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
 import { Alert } from '../controls/Alert.tsx';
+import { HelpButton } from '../help/HelpButton.tsx';
 import { Button } from '../controls/Button.tsx';
 import { useDesk, useEditing } from '../desk/desk.ts';
 import { keepBeforeSweep } from '../desk/keep-before-sweep.ts';
@@ -79,6 +80,7 @@ export function VersionsPage({ reload }: { reload: () => void }) {
         >
           现在留一个版本
         </Button>
+        <HelpButton topic="trouble" />
         <SavingFailed reload={reload} />
         <OpenElsewhere />
       </header>
