@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { errorCode } from '../disk/disk.ts';
+import type { Edition } from '../../shared/form/edition.ts';
+import { editionForYear } from '../../shared/form/editions/index.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 
@@ -22,6 +24,29 @@ export function argumentsOf<const O extends ParseArgsOptionsConfig>(
       ? fail('invalid', `${option.trimEnd()} 不认识。`)
       : fail('invalid', `${option}用得不对：需要值的后面要写值，不需要值的不能写值。`);
   }
+}
+
+/**
+ * The year behind --year, or in Chinese what is wrong with it.
+ * @param what the year is called there
+ */
+export function yearGiven(written: string | undefined, what: '年份' | '报告年份' = '年份'): Result<number> {
+  if (written === undefined) return fail('invalid', '缺少 --year，请写报告年份，例如 2025。');
+  const year = wholeNumber(written);
+  return year === undefined ? notAYear(written, what) : ok(year);
+}
+
+/** The same for a year that reports are written about, with the form they are written on. */
+export function reportYearGiven(written: string | undefined): Result<{ year: number; edition: Edition }> {
+  const given = yearGiven(written, '报告年份');
+  if (!given.ok) return given;
+  const year = given.value;
+  const edition = year > 2099 ? undefined : editionForYear(year);
+  return edition ? ok({ year, edition }) : notAYear(written ?? '', '报告年份');
+}
+
+function notAYear(written: string, what: string): Result<never> {
+  return fail('invalid', `--year 后面的“${written}”不是${what}，例如 2025。`);
 }
 
 /** A whole number in decimal digits; undefined for anything else. */

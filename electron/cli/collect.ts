@@ -20,7 +20,7 @@ import type { Result } from '../../shared/result.ts';
 import { diskRefusal } from '../disk/disk-refusal.ts';
 import { readInput } from '../disk/read-input.ts';
 import { writeOutput } from '../disk/write-output.ts';
-import { argumentsOf, wholeNumber } from './arguments.ts';
+import { argumentsOf, reportYearGiven } from './arguments.ts';
 import { filesBelow } from './collecting/files-below.ts';
 import { earlierReports } from './collecting/last-year.ts';
 import type { Earlier } from './collecting/last-year.ts';
@@ -60,11 +60,9 @@ export const collectCommand: Command = {
     const [folder, ...more] = parsed.value.positionals;
     if (folder === undefined) return usageError(terminal, collectCommand, '缺少收报告的文件夹。');
     if (more.length > 0) return usageError(terminal, collectCommand, '一次只能收一个文件夹。');
-    if (written === undefined)
-      return usageError(terminal, collectCommand, '缺少 --year，请写报告年份，例如 2025。');
-    const year = wholeNumber(written);
-    if (year === undefined || !editionForYear(year) || year > 2099)
-      return usageError(terminal, collectCommand, `--year 后面的“${written}”不是报告年份，例如 2025。`);
+    const given = reportYearGiven(written);
+    if (!given.ok) return usageError(terminal, collectCommand, given.failure.message);
+    const { year } = given.value;
     if (output === undefined)
       return usageError(terminal, collectCommand, '缺少 -o，请写结果放在哪个文件夹。');
     if (resolve(output) === resolve(folder))

@@ -1,6 +1,6 @@
 import { organLevels } from '../../shared/form/edition.ts';
 import { guessOrganLevel } from '../../shared/draft/organ-level.ts';
-import { argumentsOf, wholeNumber } from './arguments.ts';
+import { argumentsOf, yearGiven } from './arguments.ts';
 import { putDraft } from './draft-output.ts';
 import { machine } from './machine.ts';
 import { usageError } from './terminal.ts';
@@ -28,11 +28,9 @@ export const newCommand: Command = {
       );
     }
     if (organ === undefined) return usageError(terminal, newCommand, '缺少 --organ，请写机关全称。');
-    if (written === undefined)
-      return usageError(terminal, newCommand, '缺少 --year，请写报告年份，例如 2025。');
-    const year = wholeNumber(written);
-    if (year === undefined)
-      return usageError(terminal, newCommand, `--year 后面的“${written}”不是年份，例如 2025。`);
+    const about = yearGiven(written);
+    if (!about.ok) return usageError(terminal, newCommand, about.failure.message);
+    const year = about.value;
     const level = given === undefined ? guessOrganLevel(organ) : organLevels.find((each) => each === given);
     if (level === undefined) {
       return usageError(

@@ -4,7 +4,7 @@ import type { Draft } from '../../shared/draft/draft.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
 import { textName } from '../../shared/form/edition.ts';
 import { whyNotAfter } from '../../shared/last-year/next-year.ts';
-import { argumentsOf, wholeNumber } from './arguments.ts';
+import { argumentsOf, yearGiven } from './arguments.ts';
 import { draftInput, inOneLine } from './draft-input.ts';
 import { putDraft } from './draft-output.ts';
 import { machine } from './machine.ts';
@@ -24,11 +24,9 @@ export const nextCommand: Command = {
     const [file, ...more] = parsed.value.positionals;
     if (file === undefined) return usageError(terminal, nextCommand, '缺少去年的草稿或报告文件。');
     if (more.length > 0) return usageError(terminal, nextCommand, '一次只能用一个文件。');
-    if (written === undefined)
-      return usageError(terminal, nextCommand, '缺少 --year，请写报告年份，例如 2025。');
-    const year = wholeNumber(written);
-    if (year === undefined)
-      return usageError(terminal, nextCommand, `--year 后面的“${written}”不是年份，例如 2025。`);
+    const given = yearGiven(written);
+    if (!given.ok) return usageError(terminal, nextCommand, given.failure.message);
+    const year = given.value;
 
     const call = machine();
     const last = await draftInput(call, file);

@@ -8,9 +8,8 @@ import type { Call } from '../../shared/contract.ts';
 import { organSchema } from '../../shared/draft/draft-file.ts';
 import { guessOrganLevel } from '../../shared/draft/organ-level.ts';
 import { cellName } from '../../shared/form/edition.ts';
-import { editionForYear } from '../../shared/form/editions/index.ts';
 import { ok } from '../../shared/result.ts';
-import { argumentsOf, wholeNumber } from './arguments.ts';
+import { argumentsOf, reportYearGiven } from './arguments.ts';
 import { filesBelow } from './collecting/files-below.ts';
 import type { FileBelow } from './collecting/files-below.ts';
 import { isMeant, readFiles } from './collecting/read-files.ts';
@@ -38,12 +37,9 @@ export const sumCommand: Command = {
     const paths = parsed.value.positionals;
     if (paths.length === 0) return usageError(terminal, sumCommand, '缺少要相加的文件。');
     if (name === undefined) return usageError(terminal, sumCommand, '缺少 --organ，请写本机关全称。');
-    if (written === undefined)
-      return usageError(terminal, sumCommand, '缺少 --year，请写报告年份，例如 2025。');
-    const year = wholeNumber(written);
-    const edition = year === undefined || year > 2099 ? undefined : editionForYear(year);
-    if (year === undefined || !edition)
-      return usageError(terminal, sumCommand, `--year 后面的“${written}”不是报告年份，例如 2025。`);
+    const given = reportYearGiven(written);
+    if (!given.ok) return usageError(terminal, sumCommand, given.failure.message);
+    const { year, edition } = given.value;
     const organ = organSchema.safeParse({ name, level: guessOrganLevel(name) });
     if (!organ.success) return usageError(terminal, sumCommand, '--organ 后面要写机关全称，不超过 500 字。');
 

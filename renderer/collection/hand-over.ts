@@ -1,6 +1,6 @@
 import type { Delivery } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
-import { fileOf, offerDownload } from '../files/download.ts';
+import { offerDelivery } from '../files/download.ts';
 
 /** Hands a finished file over the host's way; answers what there is to say about it. */
 export async function handOver(
@@ -9,13 +9,6 @@ export async function handOver(
   const made = await making();
   if (!made.ok) return [made.failure.message];
   const delivery = 'delivery' in made.value ? made.value.delivery : made.value;
-  switch (delivery.kind) {
-    case 'download':
-      offerDownload(fileOf(delivery.base64, delivery.mediaType), delivery.fileName);
-      return [];
-    case 'saved':
-      return [`已经存到 ${delivery.path}`];
-    case 'cancelled':
-      return [];
-  }
+  offerDelivery(delivery);
+  return delivery.kind === 'saved' ? [`已经存到 ${delivery.path}`] : [];
 }

@@ -1,3 +1,5 @@
+import type { Delivery } from '../../shared/contract.ts';
+
 /** Hands a file to the browser's downloads. */
 export function offerDownload(file: Blob, name: string): void {
   const url = URL.createObjectURL(file);
@@ -9,6 +11,12 @@ export function offerDownload(file: Blob, name: string): void {
   setTimeout(() => {
     URL.revokeObjectURL(url);
   }, 60_000);
+}
+
+/** Hands over what a host gave to be downloaded; what it saved itself, or was not wanted, is handed over already. */
+export function offerDelivery(delivery: Delivery): void {
+  if (delivery.kind === 'download')
+    offerDownload(fileOf(delivery.base64, delivery.mediaType), delivery.fileName);
 }
 
 /** The bytes of a file that came as base64. */

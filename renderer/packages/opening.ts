@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Output } from '../../shared/contract.ts';
+import { mostReportBytes } from '../../shared/report/report-file.ts';
 import { fail } from '../../shared/result.ts';
 import type { Failure } from '../../shared/result.ts';
 import { call } from '../call.ts';
@@ -20,9 +21,6 @@ export const opening = createStore<Opening>(() => ({ state: 'none' }));
 
 export const packageExtension = '.nianbao';
 
-/** Bytes of the largest that a page hands over; the command line takes any. */
-const mostBytes = 50 * 1024 * 1024;
-
 /** Whether it is such a file by its name; what it really is, is told by its content. */
 export function isPackage({ name }: { name: string }): boolean {
   return name.toLowerCase().endsWith(packageExtension);
@@ -32,12 +30,13 @@ export function isPackage({ name }: { name: string }): boolean {
 export async function lookInto(file: File): Promise<void> {
   const { name } = file;
   opening.setState({ state: 'working', name }, true);
-  const base64 = file.size > mostBytes ? undefined : await base64Of(file);
+  // what a page can hand over in one call; the program itself takes larger ones
+  const isTooLarge = file.size > mostReportBytes;
+  const base64 = isTooLarge ? undefined : await base64Of(file);
   if (base64 === undefined) {
-    const why =
-      file.size > mostBytes
-        ? '文件超过 50 MB，页面里打不开。请双击这个文件打开它。'
-        : '文件读不出来，可能已经移走。请重新选一次。';
+    const why = isTooLarge
+      ? '文件超过 50 MB，页面里打不开。请双击这个文件打开它。'
+      : '文件读不出来，可能已经移走。请重新选一次。';
     opening.setState({ state: 'refused', name, ...failed(why) }, true);
     return;
   }

@@ -1,5 +1,5 @@
 import { call } from '../call.ts';
-import { fileOf, offerDownload } from '../files/download.ts';
+import { offerDelivery } from '../files/download.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 
@@ -9,8 +9,7 @@ export async function handOver(ids: readonly string[]): Promise<Result<string | 
   if (!packed.ok) return packed;
   const { delivery, drafts, left } = packed.value;
   if (delivery.kind === 'cancelled') return ok(undefined);
-  if (delivery.kind === 'download')
-    offerDownload(fileOf(delivery.base64, delivery.mediaType), delivery.fileName);
+  offerDelivery(delivery);
   const where = delivery.kind === 'saved' ? delivery.path : `下载文件夹里的“${delivery.fileName}”`;
   const missing = left.length === 0 ? '' : `有没装进去的：${left.join(' ')}`;
   return ok(

@@ -5,7 +5,7 @@ import type { ReportFormat } from '../../shared/report/report-file.ts';
 import { fileNameOf } from '../../shared/report/report.ts';
 import type { Failure } from '../../shared/result.ts';
 import { call } from '../call.ts';
-import { fileOf, offerDownload } from '../files/download.ts';
+import { offerDelivery } from '../files/download.ts';
 import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
 import { findingsOf } from '../desk/findings.ts';
 import { Exported } from './Exported.tsx';
@@ -63,9 +63,7 @@ export function Export() {
       return;
     }
     const delivery = answer.value;
-    if (delivery.kind === 'download') {
-      offerDownload(fileOf(delivery.base64, delivery.mediaType), delivery.fileName);
-    }
+    offerDelivery(delivery);
     const errors = open.filter(({ severity }) => severity === 'error').length;
     setOutcome(delivery.kind === 'cancelled' ? ready : { state: 'done', delivery, errors });
   };

@@ -3,6 +3,7 @@ import type { Finding, RuleId } from '../../shared/check/index.ts';
 import { typedCells } from '../../shared/draft/totals.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
+import { printDate } from '../../shared/report/report.ts';
 import { lastYearReview } from '../desk/last-year.ts';
 import type { Part } from '../desk/steps.ts';
 
@@ -54,7 +55,7 @@ export function readinessOf(draft: Draft, open: readonly Finding[]): Readiness[]
       '落款日期',
       'organ',
       of((rule) => dateRules.has(rule)),
-      dayOf(draft.signature.date),
+      printDate(draft.signature.date),
     ),
     ...(rest.length > 0 ? [item('rest', '其他提示', 'report', rest, '')] : []),
   ];
@@ -141,9 +142,4 @@ function lastYear(draft: Draft): Readiness {
     state: open > 0 ? 'open' : 'good',
     says: open > 0 ? `还有 ${String(open)} 句没有核对` : `${String(all)} 句都核对过了`,
   };
-}
-
-function dayOf(isoDate: string): string {
-  const [year = '', month = '', day = ''] = isoDate.split('-').map((part) => String(Number(part)));
-  return `${year}年${month}月${day}日`;
 }

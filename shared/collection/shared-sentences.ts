@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/draft.ts';
-import type { TextId } from '../form/edition.ts';
+import { textIds } from '../form/edition.ts';
 import { sentencesOf } from '../words/sentences.ts';
 import { runsOf } from '../words/shingles.ts';
 
@@ -33,14 +33,7 @@ export interface SentenceIndex {
 }
 
 /** The preamble is the same everywhere by rights. */
-const compared = [
-  'overview',
-  'disclosureNote',
-  'requestsNote',
-  'disputesNote',
-  'problems',
-  'other',
-] as const satisfies readonly TextId[];
+const compared = textIds.filter((id) => id !== 'preamble');
 
 /** Runs of 8 characters less statutory words; sentences of fewer are alike by chance. */
 const fewestRuns = 9;

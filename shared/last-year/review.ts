@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft.ts';
 import { textIds } from '../form/edition.ts';
 import type { TextId } from '../form/edition.ts';
+import { once } from '../form/once.ts';
 import { sentencesOf } from '../words/sentences.ts';
 import { carriedSentences, isHeading, originOf } from './carried.ts';
 import type { CarriedSentence } from './carried.ts';
@@ -102,12 +103,8 @@ function numbersOf(
 }
 
 type Before = NonNullable<Draft['before']>;
-const known = new WeakMap<Before, (sentence: string) => string | undefined>();
-
 /** Finds the sentence of last year's with the same words around its numbers. Asked with every key typed. */
-function sameWords(before: Before): (sentence: string) => string | undefined {
-  const found = known.get(before);
-  if (found) return found;
+const sameWords = once((before: Before) => {
   const byShape = new Map<string, string>();
   for (const text of Object.values(before.texts)) {
     for (const sentence of sentencesOf(text)) {
@@ -115,10 +112,8 @@ function sameWords(before: Before): (sentence: string) => string | undefined {
       if (!byShape.has(shape)) byShape.set(shape, sentence.text);
     }
   }
-  const find = (sentence: string): string | undefined => byShape.get(shapeOf(sentence));
-  known.set(before, find);
-  return find;
-}
+  return (sentence: string): string | undefined => byShape.get(shapeOf(sentence));
+});
 
 /** The words around the numbers of a sentence. */
 function shapeOf(sentence: string): string {

@@ -1,4 +1,5 @@
 import type { Edition, TextId } from '../form/edition.ts';
+import { once } from '../form/once.ts';
 import { headingOf } from '../words/heading.ts';
 import type { Claim } from './claim.ts';
 import { lex } from './lex.ts';
@@ -16,14 +17,14 @@ const mostTexts = 400;
 const longestRemembered = 4000;
 /** One paragraph beyond that length, for it is asked about several times over while it is typed. */
 let longest: { key: string; edition: Edition; claims: readonly Claim[] } | undefined;
-const known = new WeakMap<Edition, Map<string, readonly Claim[]>>();
+/** The paragraphs of an edition's reports that were read lately. */
+const readLately = once<Edition, Map<string, readonly Claim[]>>(() => new Map());
 
 /**
  * Everything a text of a report claims, in order. Pure, and remembered by paragraph: a key typed reads one anew.
  */
 export function claimsOf(edition: Edition, year: number, id: TextId, text: string): Claim[] {
-  const remembered = known.get(edition) ?? new Map<string, readonly Claim[]>();
-  known.set(edition, remembered);
+  const remembered = readLately(edition);
   const claims: Claim[] = [];
   let heading = contextOf(id);
   let at = 0;
