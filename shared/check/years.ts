@@ -35,11 +35,32 @@ function wrongSentences(draft: Draft): WrongSentence[] {
   const confirmed = new Set(draft.confirmed);
   return textIds.flatMap((id) => {
     const wrongIn = wrongInSentence(draft.year, id);
-    return sentencesOf(draft.texts[id] ?? '').flatMap((sentence): WrongSentence[] => {
+    const text = draft.texts[id] ?? '';
+    const sentences = sentencesOf(text);
+    return sentences.flatMap((sentence, at): WrongSentence[] => {
       const found = confirmed.has(sentence.text) ? undefined : wrongIn(sentence.text);
-      return found ? [{ id, sentence, ...found }] : [];
+      const before = sentences[at - 1];
+      if (!found || (before && isComparedWith(draft.year, text, before, sentence, found))) return [];
+      return [{ id, sentence, ...found }];
     });
   });
+}
+
+/** 2025年收到7件。2024年收到1件，同比增加600%: last year's number, for the one before to be compared with. */
+function isComparedWith(
+  own: number,
+  text: string,
+  before: Sentence,
+  { from, text: words }: Sentence,
+  { isPromise, wrong }: WrongInSentence,
+): boolean {
+  return (
+    !isPromise &&
+    wrong.every(({ year, month }) => year === own - 1 && month === undefined) &&
+    /同比|增加|增长|减少|下降|上升/u.test(words) &&
+    before.text.includes(`${String(own)}年`) &&
+    !/[\n\r]/u.test(text.slice(before.to, from))
+  );
 }
 
 function otherYear(draft: Draft, id: TextId, sentence: Sentence, wrong: readonly NamedYear[]): Finding {

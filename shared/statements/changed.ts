@@ -12,7 +12,7 @@ export function changedBy(spoken: Spoken, piece: Piece, by: Figure, isRise: bool
   const { quantity } = piece;
   spoken.isCompared = false;
   spoken.isChanged = true;
-  if (!quantity || spoken.isOtherTime || !by.isExact) return undefined;
+  if (!quantity || (spoken.isOtherTime && !spoken.isLastYear) || !by.isExact) return undefined;
   if (by.measure !== 'percent' && by.measure !== 'count' && by.measure !== 'none') return undefined;
   const than = piece.before.find(({ meaning }) => meaning === 'than')?.text ?? '';
   const written = /20\d\d/u.exec(than)?.[0];
@@ -22,7 +22,9 @@ export function changedBy(spoken: Spoken, piece: Piece, by: Figure, isRise: bool
   const of = changing(spoken, piece);
   if (of.length === 0) return undefined;
   const stretch = spoken.stretch(piece.before[0]?.from ?? piece.from, quantity.to);
-  const claim: Changed = { kind: 'changed', stretch, by, isRise, last: spoken.base, of };
+  const isOfBase = spoken.baseOf === undefined || spoken.baseOf.table === spoken.topic.table;
+  const last = isOfBase ? spoken.base : undefined;
+  const claim: Changed = { kind: 'changed', stretch, by, isRise, last, of };
   spoken.base = undefined;
   return claim;
 }

@@ -1,5 +1,5 @@
 import { channelOf } from './channel.ts';
-import type { Counted, Figure } from './claim.ts';
+import type { Counted, Figure, Reading } from './claim.ts';
 import { isDocument } from './documents.ts';
 import type { Word } from './lex.ts';
 import { isWithin, readingsOf } from './meant.ts';
@@ -41,6 +41,7 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   if (isHead && table === 'requests' && !spoken.lists.isOpen) spoken.isPartial = !isWhole;
   if (!isWhole || (spoken.isPartial && table === 'requests')) return undefined;
   if (table === 'disputes' && !spoken.isOfDisclosure) return undefined;
+  if (table === 'requests' && isOfPart(spoken, told)) return undefined;
   const parts = told.filter(({ meaning }) => meaning.table === table && meaning.axis === 'part');
   const asked = parts.length > 0 ? parts : spoken.topic.subjects.map((meaning) => ({ meaning }));
   if (asked.some(({ meaning }) => meaning.kind === 'money') !== (figure.measure === 'yuan')) return undefined;
@@ -49,17 +50,47 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
     told.some(({ meaning }) => meaning.axis === 'part' && meaning.table === 'requests');
   const said = told.map(({ meaning }) => meaning);
   const topics = said.some(({ axis }) => axis === 'subject') ? [] : widerTopics(spoken);
-  const readings = [spoken.topic, ...topics].flatMap((topic) =>
-    readingsOf(topic, said, isUsual ? spoken.received : undefined),
-  );
+  const readings = [spoken.topic, ...topics]
+    .flatMap((topic) => readingsOf(topic, said, isUsual ? spoken.received : undefined))
+    .flatMap((reading) => [reading, ...withoutNamed(spoken, reading)]);
   if (readings.length === 0) return undefined;
   const to = isBehind ? (anchors.at(-1)?.to ?? quantity.to) : quantity.to;
-  const scope = piece.before.find(({ meaning }) => meaning === 'scope')?.text;
+  const scope = piece.before.find(isScope)?.text;
   const named =
     scope ?? unexplained(spoken.text, spoken.words, piece.from, isBehind ? quantity.from : first.from);
   if (named !== '') spoken.by = named;
   const stretch = spoken.stretch(isBehind ? quantity.digitsFrom : first.from, to);
   return { kind: 'counted', stretch, figure, readings, by: spoken.by };
+}
+
+/** 逾期未补正2件，其他处理5件: where one of its rows is named beside it, 其他处理 may be what is left. */
+function withoutNamed({ words, lists }: Spoken, { name, cells }: Reading): Reading[] {
+  if (!lists.isOpen || !name.startsWith('其他处理') || cells.length < 2) return [];
+  const named = new Set(
+    words
+      .filter(isStatement)
+      .flatMap(({ meaning }) => (meaning.readings[0]?.length === 1 ? meaning.readings[0] : []))
+      .map((row) => `requests.${row}.total`),
+  );
+  const left = cells.filter((id) => !named.has(id));
+  return left.length === cells.length || left.length === 0 ? [] : [{ name: '其他处理的其余', cells: left }];
+}
+
+/** 上年结转4件，其中予以公开3件: a part of what is itself no whole of the table, for which it has no cell. */
+function isOfPart({ lists, counted: known }: Spoken, told: readonly Word[]): boolean {
+  const head = lists.head && known.get(lists.head);
+  const [cell] = head?.readings[0]?.cells ?? [];
+  if (!head || cell === undefined || !cell.startsWith('requests.')) return false;
+  const kinds = told.flatMap(({ meaning }) => (typeof meaning === 'object' ? [meaning.kind] : []));
+  if (!cell.endsWith('.total')) return kinds.some((kind) => kind !== 'applicant');
+  if (/^requests\.(?:new|handledTotal)\./u.test(cell)) return false;
+  // 不予公开70件，其中国家秘密2件
+  const isOutcome = !cell.startsWith('requests.carried');
+  return !isOutcome || kinds.some((kind) => kind !== 'outcome');
+}
+
+function isScope({ meaning }: Word): boolean {
+  return meaning === 'scope';
 }
 
 /** What the sentence spoke of before that holds what it speaks of now. */
@@ -119,7 +150,11 @@ function isOne(spoken: Spoken, piece: Piece, table: string, first: Word, isBehin
   const hasTotal = piece.before.some(({ meaning }) => meaning === 'total') && !lists.isOpen;
   const isOfMatter = ({ meaning, text: word }: Word): boolean =>
     meaning === 'qualifier' && /涉及|关于/u.test(word);
-  if (all.some((word) => word.meaning === 'qualifier' && !(hasTotal && isOfMatter(word)))) return false;
+  // 全区各部门 are the whole district
+  const isOfAll = ({ meaning, text: word }: Word): boolean =>
+    meaning === 'qualifier' && /部门|所属|乡镇/u.test(word) && piece.before.some(isScope);
+  if (all.some((word) => word.meaning === 'qualifier' && !(hasTotal && isOfMatter(word)) && !isOfAll(word)))
+    return false;
   const channels = new Set(
     all.filter(({ meaning }) => meaning === 'channel').map(({ text: word }) => channelOf(word)),
   );

@@ -20,6 +20,9 @@ export function isDocument(
   // 发布《…》等文件，全年制发规范性文件82件: what was shown before is another thing
   const isSaidAnew =
     part?.id === 'disclosure.made' && told.some(({ id }) => id === 'disclosure.normativeDocuments');
+  // the table's own words
+  if (/处理决定数量|收费金额/u.test(spoken.text.slice(piece.from, piece.to)) && !part?.id.endsWith('made'))
+    return true;
   const isHere = all.some(({ meaning }) => meaning === 'reviewed' || meaning === 'published');
   if (isHere || (!isSaidAnew && (spoken.isReviewed || spoken.isPublished))) return false;
   if (part) return parts.length === 1;

@@ -5,6 +5,7 @@ import { channelIn, isNewTopic, kindOf } from './item-kinds.ts';
 import type { ItemKind } from './item-kinds.ts';
 import type { Topic } from './meant.ts';
 import { NumberRow } from './number-row.ts';
+import { unexplained } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 
 interface Item {
@@ -53,6 +54,12 @@ export class ListReader {
     return this.lists.length > 0;
   }
 
+  /** The number that the next one is a part of. */
+  get head(): Figure | undefined {
+    const list = this.lists.at(-1);
+    return list?.isBroken === false ? list.head : undefined;
+  }
+
   /** 其中 without a number yet. */
   begin(piece: Piece, text: string): void {
     const isTakingUp =
@@ -90,14 +97,15 @@ export class ListReader {
     return { head: list?.isBroken === false ? list.head : undefined, last: item?.figure };
   }
 
-  take(piece: Piece, figure: Figure, topic: Topic, head: Figure | undefined): void {
-    const among = piece.before.find(({ meaning }) => meaning === 'among');
+  take(piece: Piece, figure: Figure, topic: Topic, head: Figure | undefined, text: string): void {
+    const among = amongIn(piece, text);
     while (this.lists.length > 0 && (this.lists.at(-1)?.depth ?? 0) > piece.depth) this.close();
     this.nextShare = undefined;
     const kind = kindOf(piece, topic);
     if (among) {
       const isNaming = among.text.includes('含') && !among.text.includes('包');
-      const isTakingUp = this.figures.length === 0 && among.text.includes('其中');
+      const isTakingUp =
+        this.figures.length === 0 && among.text === '其中' && unexplained(text, [], 0, among.from) === '';
       this.open(piece, isTakingUp ? this.before : this.lastAt(piece.depth), isNaming);
     }
     const summed = this.row.take(piece, figure, kind);
@@ -182,6 +190,15 @@ export class ListReader {
   }
 }
 
+/** 其中 and the like; 包含 within a clause that says something else before it begins no list. */
+function amongIn(piece: Piece, text: string): Word | undefined {
+  const at = piece.before.findIndex(({ meaning }) => meaning === 'among');
+  const among = piece.before[at];
+  if (!among || among.text === '其中') return among;
+  const isFirst = piece.before.slice(0, at).every(({ meaning }) => meaning === 'filler');
+  return isFirst && unexplained(text, piece.before, piece.from, among.from) === '' ? among : undefined;
+}
+
 /** What a finished list claims; nothing where its parts are of no one kind. */
 function partsOf(
   { head, items, isNaming, isRespective, isBroken }: List,
@@ -212,6 +229,11 @@ function partsOf(
     parts: items.map(({ figure }) => figure),
     isClosed: isClosed && items.length > 1,
     // outcomes divide what was there to handle, whatever number stands last before them
-    orOf: kind === 'channel' || kind === 'outcome' ? wholes : [],
+    orOf:
+      kind === 'outcome'
+        ? wholes
+        : kind === 'channel'
+          ? wholes.filter(({ cells }) => !cells.some((id) => id.includes('handledTotal')))
+          : [],
   };
 }

@@ -1,6 +1,7 @@
+import Big from 'big.js';
 import type { Edition } from '../form/edition.ts';
 import { changedBy } from './changed.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, Figure } from './claim.ts';
 import type { Context } from './context.ts';
 import { counted } from './counted.ts';
 import type { Lexed, Word } from './lex.ts';
@@ -65,9 +66,12 @@ function read(spoken: Spoken, piece: Piece): void {
     return;
   }
   if (isCompared && quantity.measure !== 'count' && quantity.measure !== 'none') return;
-  if (has('than') && !isChange) {
+  // 比2024年（31件）下降: last year's number stands in brackets
+  const isAside = isCompared && piece.opens === '（' && piece.before.length + piece.behind.length === 0;
+  if ((has('than') && !isChange) || isAside) {
     spoken.isCompared = true;
     spoken.base = figure;
+    spoken.baseOf = undefined;
     return;
   }
   spoken.isCompared = false;
@@ -90,6 +94,11 @@ function count(spoken: Spoken, piece: Piece, before: Spoken['topic'], isNone: bo
   const { quantity } = piece;
   if (!quantity) return;
   const figure = spoken.figureOf(quantity);
+  // 2024年收到1件，今年同比增加600%
+  if (spoken.isLastYear && spoken.topic.table === 'requests' && piece.before.some(isWhole)) {
+    spoken.base = figure;
+    spoken.baseOf = spoken.topic;
+  }
   const isDoubtful = isNone && !quantity.value.eq(0);
   const claim =
     rowItem(spoken, piece, figure) ?? (isDoubtful ? undefined : counted(spoken, piece, figure, before));
@@ -97,13 +106,24 @@ function count(spoken: Spoken, piece: Piece, before: Spoken['topic'], isNone: bo
     cells.some((id) => id.startsWith('requests.new.')),
   );
   const head = isHead ? spoken.lastCounted?.figure : undefined;
-  if (quantity.measure !== 'yuan') spoken.lists.take(piece, figure, spoken.topic, head);
+  // a number that says what was done is still a part of the list that it ends
+  const isWithin = spoken.lists.head !== undefined;
+  if (quantity.measure !== 'yuan') spoken.lists.take(piece, figure, spoken.topic, head, spoken.text);
   if (spoken.text.charAt(quantity.to) === '中' && piece.to <= quantity.to + 1)
     spoken.lists.beginBehind(piece, figure);
-  if (claim) spoken.claims.push(...eachOf(spoken, piece, claim));
+  if (isWithin || spoken.lists.head !== undefined) spoken.listed.add(figure);
+  if (claim) {
+    spoken.claims.push(...eachOf(spoken, piece, claim));
+    spoken.counted.set(figure, claim);
+  }
   if (figure.isExact) spoken.counts.push(figure);
   spoken.lastCounted = claim;
   spoken.lastFigure = figure;
+}
+
+/** 收到 and 受理, of which there is one number a year. */
+function isWhole(word: Word): boolean {
+  return isStatement(word) && (word.meaning.id === 'requests.received' || word.meaning.id === 'requests.new');
 }
 
 function topicOf(spoken: Spoken, piece: Piece, words: readonly Word[]): void {
@@ -118,30 +138,52 @@ function topicOf(spoken: Spoken, piece: Piece, words: readonly Word[]): void {
   const isQuality =
     piece.quantity !== undefined && before.table === 'foreign' && spoken.topic.table === 'requests';
   if (isQuality && !words.some(isStatement) && spoken.lists.isOpen) spoken.topic = before;
+  // 其中告知已主动公开的3件 is an answer to applications
+  const isAnswer =
+    piece.quantity?.unit === '件' && before.table === 'requests' && spoken.topic.table === 'foreign';
+  if (isAnswer && spoken.lists.isOpen && !words.some(({ meaning }) => meaning === 'foreign'))
+    spoken.topic = before;
   if (spoken.topic.subjects !== before.subjects) spoken.topics.push(spoken.topic);
 }
 
 function timeOf(spoken: Spoken, words: readonly Word[], isCompared: boolean): void {
   for (const { meaning, text } of words) {
-    if (meaning === 'year' && !isCompared) spoken.isOtherTime = Number(text.slice(0, 4)) !== spoken.year;
-    else if (meaning === 'otherTime') spoken.isOtherTime = true;
-    else if (meaning === 'lastYear' && !isCompared) spoken.isOtherTime = true;
+    if (meaning === 'year' && !isCompared) {
+      const year = Number(text.slice(0, 4));
+      spoken.isOtherTime = year !== spoken.year;
+      spoken.isLastYear = year === spoken.year - 1;
+    } else if (meaning === 'otherTime') {
+      spoken.isOtherTime = true;
+      spoken.isLastYear = false;
+    } else if (meaning === 'lastYear' && !isCompared) {
+      spoken.isOtherTime = true;
+      spoken.isLastYear = true;
+    }
   }
 }
 
 /**
- * 受理12件，答复7件，不予处理4件，仍不明确1件: where 答复 and what follows add up to what came in, it stands for the
- * answered ones beside the others, which no cell holds.
+ * 受理12件，答复7件，不予处理4件，仍不明确1件: where 答复 and what stands behind it, or before it in a list, add up to what
+ * came in, it stands for the answered ones beside the others, which no cell holds.
  */
-function withoutAnswersApart({ claims, counts }: Spoken): Claim[] {
+function withoutAnswersApart({ claims, counts, listed }: Spoken): Claim[] {
   const [came] = claims;
   if (came?.kind !== 'counted' || counts.length < 3) return claims;
+  const sums: Big[] = [new Big(0)];
+  const nth = new Map<number, number>();
+  counts.forEach(({ from, value }, at) => {
+    nth.set(from, at);
+    sums.push((sums[at] ?? value).plus(value));
+  });
+  const addsUp = (from: number, to: number): boolean =>
+    to - from > 1 && sums[to]?.minus(sums[from] ?? 0).eq(came.figure.value) === true;
+  const first = (nth.get(came.figure.from) ?? 0) + 1;
   return claims.filter((claim) => {
-    if (claim.kind !== 'counted' || claim === came || claim.readings.length !== 1) return true;
-    if (claim.readings[0]?.cells.join() !== 'requests.handledTotal.total') return true;
-    const rest = counts.slice(counts.findIndex(({ from }) => from === claim.figure.from));
-    const [first, ...others] = rest.map(({ value }) => value);
-    if (!first || others.length === 0) return true;
-    return !others.reduce((sum, value) => sum.plus(value), first).eq(came.figure.value);
+    if (claim.kind !== 'counted' || claim === came) return true;
+    if (!claim.readings.some(({ cells }) => cells.join() === 'requests.handledTotal.total')) return true;
+    const at = nth.get(claim.figure.from);
+    return (
+      at === undefined || !(addsUp(at, counts.length) || (listed.has(claim.figure) && addsUp(first, at + 1)))
+    );
   });
 }

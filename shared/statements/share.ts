@@ -48,6 +48,9 @@ export function shareOf(
   const isRequests =
     topic.table === 'requests' &&
     !piece.before.some(({ meaning }) => meaning === 'channel' || meaning === 'qualifier');
+  // 因故无法提供的占28.9%: of something else than the number before
+  if (last === undefined && !isClear) return undefined;
+  if (last === undefined && piece.before.some(({ meaning }) => meaning === 'rest')) return undefined;
   let partReadings: readonly Reading[] = [];
   if (told.length > 0 && isRequests && isClear) partReadings = readingsOf(topic, told, received);
   else if (last === undefined && lastCounted) partReadings = lastCounted.readings;

@@ -23,6 +23,10 @@ export interface Spoken {
   /** 收到, which is meant where applications are named without a verb */
   readonly received: Statement | undefined;
   readonly claims: Claim[];
+  /** what the numbers so far count */
+  readonly counted: Map<Figure, Counted>;
+  /** those that are parts of another */
+  readonly listed: Set<Figure>;
   /** the exact counts of the sentence in their order */
   readonly counts: Figure[];
   topic: Topic;
@@ -30,12 +34,15 @@ export interface Spoken {
   readonly topics: Topic[];
   isOfDisclosure: boolean;
   isOtherTime: boolean;
+  /** what is said is of the year before */
+  isLastYear: boolean;
   /** a comparison with last year was begun by words without a number */
   isCompared: boolean;
   /** the number before was a change against last year */
   isChanged: boolean;
-  /** last year's number, where the sentence gives it */
+  /** last year's number, where the sentence gives it, and what it is of where it does not follow 比 */
   base: Figure | undefined;
+  baseOf: Topic | undefined;
   isShareRow: boolean;
   /** a number of applications was one of a part: what follows speaks of that part */
   isPartial: boolean;
@@ -78,6 +85,8 @@ export function unspoken(
     lists: new ListReader(context.lastFigure, wholes),
     received,
     claims: [],
+    counted: new Map(),
+    listed: new Set(),
     counts: [],
     topics: [],
     topic: isOfResults(words, context.topic) ? { table: 'requests', subjects: [] } : context.topic,
@@ -85,9 +94,11 @@ export function unspoken(
       context.isOfDisclosure ||
       words.some(({ meaning }) => meaning === 'requests' || meaning === 'disclosureWork'),
     isOtherTime: false,
+    isLastYear: false,
     isCompared: false,
     isChanged: false,
     base: undefined,
+    baseOf: undefined,
     isShareRow: false,
     isPartial: false,
     lastCounted: undefined,
