@@ -8,12 +8,18 @@ import { isTelling } from './telling.ts';
 const others: ReadonlySet<unknown> = new Set(['channel', 'qualifier', 'foreign', 'disclosing']);
 
 /** A change against last year, by a number or by percent: what it may be of. */
-export function changedBy(spoken: Spoken, piece: Piece, by: Figure, isRise: boolean): Changed | undefined {
+export function changedBy(
+  spoken: Spoken,
+  piece: Piece,
+  change: Figure,
+  isRise: boolean,
+): Changed | undefined {
   const { quantity } = piece;
   spoken.isCompared = false;
   spoken.isChanged = true;
-  if (!quantity || (spoken.isOtherTime && !spoken.isLastYear) || !by.isExact) return undefined;
-  if (by.measure !== 'percent' && by.measure !== 'count' && by.measure !== 'none') return undefined;
+  if (!quantity || (spoken.isOtherTime && !spoken.isLastYear) || !change.isExact) return undefined;
+  if (change.measure !== 'percent' && change.measure !== 'count' && change.measure !== 'none')
+    return undefined;
   const than = piece.before.find(({ meaning }) => meaning === 'than')?.text ?? '';
   const written = /20\d\d/u.exec(than)?.[0];
   if (written !== undefined && Number(written) !== spoken.year - 1) return undefined;
@@ -24,7 +30,7 @@ export function changedBy(spoken: Spoken, piece: Piece, by: Figure, isRise: bool
   const stretch = spoken.stretch(piece.before[0]?.from ?? piece.from, quantity.to);
   const isOfBase = spoken.baseOf === undefined || spoken.baseOf.table === spoken.topic.table;
   const last = isOfBase ? spoken.base : undefined;
-  const claim: Changed = { kind: 'changed', stretch, by, isRise, last, of };
+  const claim: Changed = { kind: 'changed', stretch, change, isRise, last, of, by: spoken.by };
   spoken.base = undefined;
   return claim;
 }

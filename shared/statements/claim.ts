@@ -72,12 +72,14 @@ export interface Share {
 export interface Changed {
   kind: 'changed';
   stretch: Stretch;
-  by: Figure;
+  change: Figure;
   isRise: boolean;
   /** last year's number in the text */
   last: Figure | undefined;
   /** what may have changed, each with this year's number where the text gives it */
   of: readonly { now: Figure | undefined; readings: readonly Reading[] }[];
+  /** whom it is said of */
+  by: string;
 }
 /** Says that no 信息处理费 was charged. */
 export interface NoFee {

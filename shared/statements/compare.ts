@@ -96,9 +96,15 @@ function parts(
   return [{ kind: 'parts', text, stretch, figure: head, candidates: [], expected: [sum] }];
 }
 
-/** One unit of the last printed digit is allowed, for shares are cut or nudged to close at 100. */
+/** Less than one unit of the last printed digit is allowed, for shares are cut or nudged to close at 100. */
 function isNear(printed: Figure, exact: Big): boolean {
-  return printed.value.minus(exact).abs().lte(printed.step);
+  return printed.value.minus(exact).abs().lt(printed.step);
+}
+
+/** A rate of change stands for itself: it is rounded, or cut, and never nudged. */
+function isRounded(printed: Figure, exact: Big): boolean {
+  const off = exact.minus(printed.value);
+  return isNear(printed, exact) && (off.gte(0) || off.times(-2).lte(printed.step));
 }
 
 function share(draft: Draft, text: TextId, claim: Share): Disagreement[] {
@@ -124,7 +130,12 @@ function share(draft: Draft, text: TextId, claim: Share): Disagreement[] {
   ];
 }
 
-function changed(draft: Draft, text: TextId, { by, isRise, last, of, stretch }: Changed): Disagreement[] {
+function changed(
+  draft: Draft,
+  text: TextId,
+  { change, isRise, last, of, by, stretch }: Changed,
+): Disagreement[] {
+  if (!isOwn(by, draft.organ.name)) return [];
   const before = cellsOfLastYear(draft);
   const known = draft.before ? cellsOf(editionOf(draft.before)) : undefined;
   const pairs: { value: Big; base: Big }[] = [];
@@ -143,12 +154,14 @@ function changed(draft: Draft, text: TextId, { by, isRise, last, of, stretch }: 
   }
   const expected = pairs.flatMap(({ value, base }) => {
     const difference = isRise ? value.minus(base) : base.minus(value);
-    if (by.measure !== 'percent') return [difference];
+    if (change.measure !== 'percent') return [difference];
     return base.gt(0) ? [difference.times(100).div(base)] : [];
   });
-  const fits = expected.some((value) => (by.measure === 'percent' ? isNear(by, value) : by.value.eq(value)));
+  const fits = expected.some((value) =>
+    change.measure === 'percent' ? isRounded(change, value) : change.value.eq(value),
+  );
   if (expected.length === 0 || fits) return [];
-  return [{ kind: 'changed', text, stretch, figure: by, candidates: [], expected: expected.slice(0, 1) }];
+  return [{ kind: 'changed', text, stretch, figure: change, candidates: [], expected: expected.slice(0, 1) }];
 }
 
 /** The same said twice with two numbers, where the tables cannot tell which is right. */

@@ -41,7 +41,7 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   if (isHead && table === 'requests' && !spoken.lists.isOpen) spoken.isPartial = !isWhole;
   if (!isWhole || (spoken.isPartial && table === 'requests')) return undefined;
   if (table === 'disputes' && !spoken.isOfDisclosure) return undefined;
-  if (table === 'requests' && isOfPart(spoken, told)) return undefined;
+  if (table === 'requests' && isOfPart(spoken, piece, told)) return undefined;
   const parts = told.filter(({ meaning }) => meaning.table === table && meaning.axis === 'part');
   const asked = parts.length > 0 ? parts : spoken.topic.subjects.map((meaning) => ({ meaning }));
   if (asked.some(({ meaning }) => meaning.kind === 'money') !== (figure.measure === 'yuan')) return undefined;
@@ -77,10 +77,11 @@ function withoutNamed({ words, lists }: Spoken, { name, cells }: Reading): Readi
 }
 
 /** 上年结转4件，其中予以公开3件: a part of what is itself no whole of the table, for which it has no cell. */
-function isOfPart({ lists, counted: known }: Spoken, told: readonly Word[]): boolean {
-  const head = lists.head && known.get(lists.head);
+function isOfPart({ lists, counted: known, text }: Spoken, piece: Piece, told: readonly Word[]): boolean {
+  const whole = lists.headOf(piece, text);
+  const head = whole && known.get(whole);
   const [cell] = head?.readings[0]?.cells ?? [];
-  if (!head || cell === undefined || !cell.startsWith('requests.')) return false;
+  if (!cell?.startsWith('requests.')) return false;
   const kinds = told.flatMap(({ meaning }) => (typeof meaning === 'object' ? [meaning.kind] : []));
   if (!cell.endsWith('.total')) return kinds.some((kind) => kind !== 'applicant');
   if (/^requests\.(?:new|handledTotal)\./u.test(cell)) return false;
@@ -89,8 +90,9 @@ function isOfPart({ lists, counted: known }: Spoken, told: readonly Word[]): boo
   return !isOutcome || kinds.some((kind) => kind !== 'outcome');
 }
 
-function isScope({ meaning }: Word): boolean {
-  return meaning === 'scope';
+/** 全县, and 本级: whose number it is shows by the organ's name alone. */
+function isScope({ meaning, text }: Word): boolean {
+  return meaning === 'scope' || text === '本级';
 }
 
 /** What the sentence spoke of before that holds what it speaks of now. */
@@ -152,7 +154,8 @@ function isOne(spoken: Spoken, piece: Piece, table: string, first: Word, isBehin
     meaning === 'qualifier' && /涉及|关于/u.test(word);
   // 全区各部门 are the whole district
   const isOfAll = ({ meaning, text: word }: Word): boolean =>
-    meaning === 'qualifier' && /部门|所属|乡镇/u.test(word) && piece.before.some(isScope);
+    word === '本级' ||
+    (meaning === 'qualifier' && /部门|所属|乡镇/u.test(word) && piece.before.some(isScope));
   if (all.some((word) => word.meaning === 'qualifier' && !(hasTotal && isOfMatter(word)) && !isOfAll(word)))
     return false;
   const channels = new Set(

@@ -14,8 +14,8 @@ const subjectWords: Readonly<Record<string, readonly string[]>> = {
 };
 const partWords: Readonly<Record<string, readonly string[]>> = {
   made: [
-    '(?:新)?制发',
-    '(?:新)?制定(?:出台|印发|发布|并发布|并印发)?',
+    '(?:新)?制发(?:并?(?:公开|公布|发布|印发))?',
+    '(?:新)?制定(?:出台|印发|发布|并?(?:公开|公布|发布|印发))?',
     '(?:新)?制订',
     '(?:新)?出台',
     '新?印发',

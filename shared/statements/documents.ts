@@ -32,10 +32,14 @@ export function isDocument(
       isStatement(word) && word.meaning.part?.includes('decisions') ? [word.meaning.id] : [],
     ),
   );
+  const said = spoken.text.slice(piece.from, piece.to);
+  const isDecided = said.includes('决定');
   const isDone =
+    !isDecided &&
     decided.size < 2 &&
     all.some((word) => word.meaning === 'doing' || (isStatement(word) && word.meaning.kind === 'flow'));
   const { unit = '' } = piece.quantity ?? {};
-  const isOfInformation = /信息|公开/u.test(spoken.text.slice(piece.from, piece.to));
-  return !isDone && !isOfInformation && !['条', '项', '篇', '次'].includes(unit);
+  const isOfInformation = /信息|公开/u.test(said);
+  const isCounted = !['条', '篇', '次'].includes(unit) && (isDecided || unit !== '项');
+  return !isDone && !isOfInformation && isCounted;
 }

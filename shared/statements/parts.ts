@@ -26,6 +26,8 @@ interface List {
   from: number;
   /** the first item's words say what was done, not what kind it is */
   isOfDeeds: boolean;
+  /** the first item's words begin something to speak of, and so may the next ones */
+  isOfTopics: boolean;
   isBroken: boolean;
 }
 
@@ -54,10 +56,15 @@ export class ListReader {
     return this.lists.length > 0;
   }
 
-  /** The number that the next one is a part of. */
+  /** The number that is being divided. */
   get head(): Figure | undefined {
     const list = this.lists.at(-1);
     return list?.isBroken === false ? list.head : undefined;
+  }
+
+  /** The number that one not taken yet would be a part of. */
+  headOf(piece: Piece, text: string): Figure | undefined {
+    return amongIn(piece, text) ? this.lastAt(piece.depth) : this.head;
   }
 
   /** 其中 without a number yet. */
@@ -137,6 +144,7 @@ export class ListReader {
       separators: new Set(),
       from: piece.from,
       isOfDeeds: false,
+      isOfTopics: false,
       isBroken: false,
     });
   }
@@ -155,6 +163,7 @@ export class ListReader {
       (!isFirst && has('addition')) ||
       isOther ||
       (!isFirst && isDeed && !list.isOfDeeds) ||
+      (!isFirst && kind === 'other' && !list.isOfTopics && piece.before.some(isNewTopic)) ||
       (!isFirst &&
         piece.opens === '；' &&
         !list.separators.has('；') &&
@@ -167,6 +176,7 @@ export class ListReader {
     }
     if (isFirst) {
       list.isOfDeeds = isDeed;
+      list.isOfTopics = piece.before.some(isNewTopic);
     } else if (piece.depth === list.depth && ['，', '、', '；'].includes(piece.opens))
       list.separators.add(piece.opens);
     if (piece.depth > list.depth) return;

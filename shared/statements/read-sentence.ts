@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Edition } from '../form/edition.ts';
 import { changedBy } from './changed.ts';
-import type { Claim, Figure } from './claim.ts';
+import type { Claim } from './claim.ts';
 import type { Context } from './context.ts';
 import { counted } from './counted.ts';
 import type { Lexed, Word } from './lex.ts';
@@ -107,11 +107,10 @@ function count(spoken: Spoken, piece: Piece, before: Spoken['topic'], isNone: bo
   );
   const head = isHead ? spoken.lastCounted?.figure : undefined;
   // a number that says what was done is still a part of the list that it ends
-  const isWithin = spoken.lists.head !== undefined;
+  if (spoken.lists.headOf(piece, spoken.text)) spoken.listed.add(figure);
   if (quantity.measure !== 'yuan') spoken.lists.take(piece, figure, spoken.topic, head, spoken.text);
   if (spoken.text.charAt(quantity.to) === '中' && piece.to <= quantity.to + 1)
     spoken.lists.beginBehind(piece, figure);
-  if (isWithin || spoken.lists.head !== undefined) spoken.listed.add(figure);
   if (claim) {
     spoken.claims.push(...eachOf(spoken, piece, claim));
     spoken.counted.set(figure, claim);

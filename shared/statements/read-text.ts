@@ -112,7 +112,7 @@ function moved(claim: Claim, by: number): Claim {
       return {
         ...claim,
         stretch,
-        by: move(claim.by),
+        change: move(claim.change),
         last: maybe(claim.last),
         of: claim.of.map((one) => ({ ...one, now: maybe(one.now) })),
       };
