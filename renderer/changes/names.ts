@@ -16,6 +16,8 @@ const facts: Readonly<Record<string, string>> = {
   'signature.date': '落款日期',
   before: '带来的去年报告',
   confirmed: '核对过的去年句子（句）',
+  comments: '退回的批注（改好的/共几条）',
+  sumOfUnits: '各单位之和（单位数）',
 };
 
 /** What a value of a draft is called on the screen, by its id in a list of changes. */

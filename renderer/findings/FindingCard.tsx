@@ -58,7 +58,7 @@ export function FindingCard({ finding }: { finding: Finding }) {
         }}
       >
         <span className="finding-head">
-          <span className="finding-kind">{explained ? '已写明理由' : severityNames[finding.severity]}</span>
+          <span className="finding-kind">{kindOf(finding, explained)}</span>
           {where.name !== '' && <strong>{where.name}</strong>}
         </span>
         <FindingSays says={says} />
@@ -76,4 +76,10 @@ export function FindingCard({ finding }: { finding: Finding }) {
       </div>
     </article>
   );
+}
+
+/** A comment is no finding of the program's: somebody wants it done. */
+function kindOf({ rule, severity }: Finding, isExplained: boolean): string {
+  if (rule === 'comment') return isExplained ? '批注，已答复' : '批注';
+  return isExplained ? '已写明理由' : severityNames[severity];
 }

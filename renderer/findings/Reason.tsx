@@ -4,22 +4,43 @@ import type { Finding } from '../../shared/check/index.ts';
 import { useDesk, useEditing } from '../desk/desk.ts';
 import { Button } from '../controls/Button.tsx';
 
+/** What stands on the screen: a comment is answered, a finding is explained. */
+const words = {
+  finding: {
+    name: '理由',
+    begin: '写明理由保留',
+    change: '修改理由',
+    label: '保留的理由（只记在草稿里，不印进报告）',
+  },
+  comment: {
+    name: '答复',
+    begin: '写明答复',
+    change: '修改答复',
+    label: '给退回单位的答复（记在草稿里，不印进报告）',
+  },
+} as const;
+
 /** Why a warning may stay: kept in the draft, never printed. */
 export function Reason({ of: finding }: { of: Finding }) {
   const { editing } = useDesk();
   const reason = useEditing(({ draft }) => answerTo(draft, finding));
   const [text, setText] = useState<string>();
+  const { name, begin, change, label } = words[finding.rule === 'comment' ? 'comment' : 'finding'];
   if (text === undefined) {
     return (
       <div className="reason">
-        {reason !== '' && <p>理由：{reason}</p>}
+        {reason !== '' && (
+          <p>
+            {name}：{reason}
+          </p>
+        )}
         <Button
           kind="plain"
           onClick={() => {
             setText(reason);
           }}
         >
-          {reason === '' ? '写明理由保留' : '修改理由'}
+          {reason === '' ? begin : change}
         </Button>
       </div>
     );
@@ -40,7 +61,7 @@ export function Reason({ of: finding }: { of: Finding }) {
       }}
     >
       <label>
-        保留的理由（只记在草稿里，不印进报告）
+        {label}
         <textarea
           rows={2}
           autoFocus

@@ -4,6 +4,7 @@ import type { Draft } from '../../shared/draft/draft.ts';
 import { cellsOf } from '../../shared/form/edition.ts';
 import type { CellId } from '../../shared/form/edition.ts';
 import { replaceAt } from '../../shared/draft/find.ts';
+import { commentKey } from '../../shared/check/index.ts';
 import type { Finding, Offer, RuleId } from '../../shared/check/index.ts';
 import type { CellValue } from '../../shared/form/cells.ts';
 import { totalCells } from '../../shared/draft/totals.ts';
@@ -31,6 +32,16 @@ const byRule: Partial<Record<RuleId, (editing: Editing, finding: Finding) => Fix
       label: '改成 0',
       run: ({ replace }) => {
         replace(withCells(draft, zerosFor(draft, where.cells)));
+      },
+    },
+  ],
+  comment: (_, { key }) => [
+    {
+      label: '改好了',
+      run: ({ change }) => {
+        change(({ comments = [] }) => {
+          for (const comment of comments) if (commentKey(comment) === key) comment.isDone = true;
+        });
       },
     },
   ],

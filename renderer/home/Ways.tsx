@@ -25,7 +25,7 @@ const ways: readonly { id: Way; title: string; words: string }[] = [
   {
     id: 'given',
     title: '打开别人给的草稿或报告',
-    words: '别的电脑上的草稿文件，或者已经写好的报告，读进来接着改、核对。',
+    words: '别的电脑上的草稿文件、已经写好的报告、带批注退回来的报告，读进来接着改、核对。',
   },
 ];
 

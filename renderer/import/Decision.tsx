@@ -3,6 +3,7 @@ import type { Draft } from '../../shared/draft/draft.ts';
 import type { Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
 import { hasDraftOf } from '../drafts/draft-list.ts';
+import { putIntoDraft } from '../drafts/sent-back.ts';
 import { SecondDraft } from '../drafts/SecondDraft.tsx';
 import { reportYears, thisReportYear } from '../drafts/report-years.ts';
 import { openDraft } from '../route.ts';
@@ -29,8 +30,12 @@ export function Decision({ draft, isYearGuess, decided }: Props) {
   const years = reportYears().filter((year) => year > draft.year);
   const year =
     decided.year !== undefined && decided.year > draft.year ? decided.year : nextOf(draft.year, years);
+  // a report with comments came back to be mended
+  const comments = draft.comments?.length ?? 0;
+  const isSentBack = comments > 0;
   const isNext =
-    year !== undefined && (decided.wish ?? (draft.year < thisReportYear() ? 'next' : 'keep')) === 'next';
+    year !== undefined &&
+    (decided.wish ?? (draft.year < thisReportYear() && !isSentBack ? 'next' : 'keep')) === 'next';
   const target = isNext ? year : draft.year;
   const isOfOffice = useHasNoOffice() && isNext;
   const report = `${String(target)} ${draft.organ.name}`;
@@ -56,15 +61,22 @@ export function Decision({ draft, isYearGuess, decided }: Props) {
       setAsked(report);
       return;
     }
-    const kept: Result<string> = isNext ? await keepNext(draft, year) : await keepNew(draft);
+    const isKept = leave(isNext ? await keepNext(draft, year) : await keepNew(draft));
+    if (isKept && isOfOffice) void call('settings.save', { organ: draft.organ });
+  };
+
+  /** Goes on with the draft that was kept, or says why there is none. */
+  const leave = (kept: Result<string>): boolean => {
     setBusy(false);
-    if (!kept.ok) {
-      setRefusal(kept.failure.message);
-      return;
-    }
-    if (isOfOffice) void call('settings.save', { organ: draft.organ });
-    endImport();
-    openDraft(kept.value, isNext ? 'carried' : 'edit');
+    if (kept.ok) {
+      endImport();
+      openDraft(kept.value, isNext ? 'carried' : 'edit');
+    } else setRefusal(kept.failure.message);
+    return kept.ok;
+  };
+  const putIn = async (): Promise<void> => {
+    setBusy(true);
+    leave(await putIntoDraft(draft));
   };
 
   return (
@@ -103,7 +115,10 @@ export function Decision({ draft, isYearGuess, decided }: Props) {
           />
           <span>
             <strong>作为 {draft.year} 年草稿保存</strong>
-            <small>数和文字全部保留，可以接着改、核对、导出</small>
+            <small>
+              数和文字全部保留，可以接着改、核对、导出
+              {isSentBack && `；${String(comments)} 条批注逐条列在它说的格子和文字旁边`}
+            </small>
           </span>
         </label>
       </fieldset>
@@ -128,6 +143,9 @@ export function Decision({ draft, isYearGuess, decided }: Props) {
           year={target}
           busy={busy}
           make={() => void go(true)}
+          instead={
+            isSentBack && !isNext ? { label: '把批注放进原来的草稿', act: () => void putIn() } : undefined
+          }
           cancel={() => {
             setAsked(undefined);
           }}

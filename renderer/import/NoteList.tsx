@@ -36,7 +36,7 @@ export function NoteList({ notes, draft, active, choose }: Props) {
   const ordered = [...notes].sort((a, b) => rankOf(a) - rankOf(b));
   return (
     <>
-      <h2>有 {notes.length} 处拿不准，请对照原报告</h2>
+      <h2>{headOf(notes)}</h2>
       <p className="help">点一条，就到那个地方。{notes.some(({ cells }) => cells.length > 0) && remedy}</p>
       {blankWords}
       <ul className="notes">
@@ -74,4 +74,12 @@ function blankTables(draft: Draft, notes: readonly Note[]): string[] {
       ),
     )
     .map(({ name }) => name);
+}
+
+/** Comments are to be done, not doubted. */
+function headOf(notes: readonly Note[]): string {
+  const comments = notes.filter(({ comment }) => comment).length;
+  const doubts = notes.length - comments;
+  const asked = doubts === 0 ? [] : [`有 ${String(doubts)} 处拿不准，请对照原报告`];
+  return [...(comments === 0 ? [] : [`有 ${String(comments)} 条批注要办`]), ...asked].join('；');
 }

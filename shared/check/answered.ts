@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft.ts';
 import type { Finding } from './finding.ts';
+import { markOf } from './mark.ts';
 
 type Answers = Pick<Draft, 'reasons' | 'cells' | 'texts'>;
 
@@ -21,11 +22,4 @@ export function answerTo(draft: Answers, finding: Finding): string {
 /** Whether the author has written down why this warning or hint may stay. An error cannot be explained away. */
 export function isExplained(draft: Answers, finding: Finding): boolean {
   return finding.severity !== 'error' && answerTo(draft, finding) !== '';
-}
-
-/** A short mark of some words (FNV-1a, 32 bits): it tells change from change, it proves nothing. */
-function markOf(words: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < words.length; at += 1) hash = Math.imul(hash ^ words.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(36);
 }

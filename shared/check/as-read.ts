@@ -8,6 +8,7 @@ import { bySeverity, check } from './check.ts';
 import { unfilledCells } from './completeness.ts';
 import { finding, saying } from './finding.ts';
 import type { Finding } from './finding.ts';
+import { markOf } from './mark.ts';
 
 /** What a reader says of a report beside its draft; `recognise` gives it. */
 export interface ReadingNote {
@@ -34,12 +35,14 @@ export function checkAsRead(
   notes: readonly ReadingNote[],
   titles: readonly PrintedTitle[] = [],
 ): Finding[] {
-  // what a draft asks of its author alone: every sentence looked at, every cell filled
-  const found = check(withBlanksFilled(draft)).filter(({ rule }) => rule !== 'unread' && rule !== 'unfilled');
+  const found = check(withBlanksFilled(draft)).filter(({ rule }) => !ofAuthor.has(rule));
   return [...found, ...unfilledCells(draft), ...noted(draft, notes), ...changedTitles(draft, titles)].sort(
     bySeverity,
   );
 }
+
+/** What a draft asks of its author alone: every sentence looked at, every cell filled, every comment seen to. */
+const ofAuthor: ReadonlySet<string> = new Set(['unread', 'unfilled', 'comment']);
 
 /** Tables without any value were not read; nothing is supposed of them. */
 function withBlanksFilled(draft: Draft): Draft {
@@ -64,13 +67,18 @@ function withBlanksFilled(draft: Draft): Draft {
 
 /** What was not read at all is certain; what was repaired is doubted; what is about no cell is said. */
 function noted(draft: Draft, notes: readonly ReadingNote[]): Finding[] {
+  const seen = new Map<string, number>();
   const own = notes.filter(({ alsoChecked }) => !alsoChecked);
-  return own.map(({ message, cells, guess, comment }, nth) => {
+  return own.map(({ message, cells, guess, comment }) => {
+    // by what it is about, so that another version can be asked for the same
+    const of = comment ? `comment.${markOf(message)}` : (cells[0] ?? markOf(message.replace(/\d+/gu, '')));
+    const nth = (seen.get(of) ?? 0) + 1;
+    seen.set(of, nth);
     const isLost = !comment && cells.some((id) => draft.cells[id] === undefined);
     const end = message.indexOf('。');
     const [says, remedy] = end === -1 ? [message, ''] : [message.slice(0, end), message.slice(end + 1)];
     return finding('read', {
-      of: String(nth),
+      of: nth === 1 ? of : `${of}.${String(nth)}`,
       cells,
       says: [saying(says)],
       remedy,

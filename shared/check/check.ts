@@ -3,6 +3,7 @@ import type { Draft } from '../draft/draft.ts';
 import { tooAlike } from './alike.ts';
 import { arithmetic } from './arithmetic.ts';
 import { carriedNumbers } from './carried.ts';
+import { openComments } from './comments.ts';
 import { completeness } from './completeness.ts';
 import { wrongDates } from './dates.ts';
 import type { Finding } from './finding.ts';
@@ -12,6 +13,7 @@ import { otherNames } from './names.ts';
 import { outlineFaults } from './outline.ts';
 import { textsAgainstTables } from './statements.ts';
 import { missingParts, unreadSentences } from './whole.ts';
+import { againstSumOfUnits } from './sum-of-units.ts';
 import { wrongYears } from './years.ts';
 
 const order: Record<Severity, number> = { error: 0, warning: 1, hint: 2 };
@@ -24,6 +26,7 @@ export function bySeverity(left: Finding, right: Finding): number {
 /** What is asked of a draft, each on its own. A further check is a line. */
 const checks: readonly ((draft: Draft) => Finding[])[] = [
   broken,
+  againstSumOfUnits,
   missingParts,
   completeness,
   wrongDates,
@@ -40,15 +43,15 @@ const checks: readonly ((draft: Draft) => Finding[])[] = [
 /** Everything found in a draft, errors first. Derived anew each time and stored nowhere. */
 export function check(draft: Draft): Finding[] {
   const seen = new Map<string, number>();
-  return checks
+  const found = checks
     .flatMap((ask) => ask(draft))
     .map((found) => {
       const nth = (seen.get(found.key) ?? 0) + 1;
       seen.set(found.key, nth);
       // the same words twice in a text
       return nth === 1 ? found : { ...found, key: `${found.key}.${String(nth)}` };
-    })
-    .sort(bySeverity);
+    });
+  return [...found, ...openComments(draft, found)].sort(bySeverity);
 }
 
 /** Two columns may share a finding. */

@@ -40,6 +40,8 @@ export interface CellSum {
 export interface Sums {
   edition: Edition;
   cells: readonly CellSum[];
+  /** how many reports were added */
+  units: number;
   /** units whose report is on a form this one does not go on from, with the reason */
   left: readonly { unit: string; why: string }[];
 }
@@ -59,7 +61,7 @@ export function addUp(edition: Edition, summands: readonly Summand[]): Sums {
     return [];
   });
   const cells = [...cellsOf(edition).values()].map((cell) => cellSum(cell, added));
-  return { edition, cells, left };
+  return { edition, cells, units: added.length, left };
 }
 
 function cellSum(cell: Cell, summands: readonly Summand[]): CellSum {

@@ -1,10 +1,10 @@
-import { checkAsRead } from '../check/index.ts';
+import { checkAsRead, commentKey, markInComment } from '../check/index.ts';
 import { asBefore, editionOf } from '../draft/draft.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { SectionId } from '../form/edition.ts';
 import { organOf, saysOf } from './handed-in.ts';
 import type { ReadReport } from './handed-in.ts';
-import { keyInComment, mended, mendedWords } from './mended.ts';
+import { mended, mendedWords } from './mended.ts';
 import { withBlankTotals } from './whole-cells.ts';
 
 /** What was read of a file, as `collections.read` answers it. */
@@ -44,7 +44,7 @@ export function checkHandedIn(
   const draft = { ...read, cells };
   const asked = last && last.year < draft.year ? { ...draft, before: asBefore(last) } : draft;
   const found = checkAsRead(asked, notes, titles);
-  const sentBack = notes.flatMap(({ message, comment }) => (comment ? (keyInComment(message) ?? []) : []));
+  const sentBack = (draft.comments ?? []).flatMap(({ text }) => markInComment(text) ?? []);
   return {
     organ: organOf(draft),
     year: draft.year,
@@ -53,7 +53,8 @@ export function checkHandedIn(
     says: saysOf(draft),
     notes: [
       ...(isTables ? ['这是只有三张表的表格文件，没有文字部分，只查了表。请让单位交完整的 Word 报告。'] : []),
-      ...(sentBack.length > 0 ? [mendedWords(mended(sentBack, found), '退回时的批注')] : []),
+      ...(sentBack.length > 0 ? [mendedWords(mended(sentBack, found), '退回时的批注', found)] : []),
+      ...answersIn(draft),
       ...notes.map(({ message }) => message),
     ],
     findings: isTables
@@ -62,4 +63,17 @@ export function checkHandedIn(
         )
       : found,
   };
+}
+
+/** What the unit answers to the comments it was sent, where it hands in a draft of this program. */
+function answersIn({ comments = [], reasons }: Draft): string[] {
+  return comments.flatMap((comment) => {
+    const key = commentKey(comment);
+    const answer = Object.entries(reasons)
+      .find(([of]) => of === key || of.startsWith(`${key}#`))?.[1]
+      .trim();
+    return answer === undefined || answer === ''
+      ? []
+      : [`对批注“${comment.text.slice(0, 40)}…”，单位答复：${answer}`];
+  });
 }

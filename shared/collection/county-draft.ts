@@ -1,22 +1,16 @@
+import { differencesFrom } from '../check/sum-of-units.ts';
+import type { Difference } from '../check/sum-of-units.ts';
 import { carriedIn, nextYear } from '../last-year/next-year.ts';
 import { readDraft } from '../draft/draft-file.ts';
 import { emptyDraft } from '../draft/empty-draft.ts';
 import type { Draft, Organ } from '../draft/draft.ts';
+import type { SumOfUnits } from '../draft/sum-of-units.ts';
 import { cellName } from '../form/edition.ts';
 import type { Cell, CellId } from '../form/edition.ts';
 import type { CellValue } from '../form/cells.ts';
 import { fail, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { Sums } from './add-up.ts';
-
-/** A cell in which the county's own number takes the place of the sum, or differs from it. */
-export interface Difference {
-  cell: Cell;
-  /** what the county has */
-  own: string;
-  /** what its units add up to; undefined where none has the cell filled */
-  sum: string | undefined;
-}
 
 /** The county's draft begun from the sum, and where 上年结转 is the county's own and not the sum. */
 export interface CountyDraft {
@@ -50,7 +44,7 @@ export function countyDraft(
     const value = carried ?? (sum === undefined ? undefined : valueOf(cell, sum));
     if (value !== undefined) cells[cell.id] = value;
   }
-  const draft = readDraft({ ...begun.value, cells });
+  const draft = readDraft({ ...begun.value, cells, sumOfUnits: sumOfUnits(sums) });
   return draft.ok ? ok({ draft: draft.value, differences }) : draft;
 }
 
@@ -60,23 +54,24 @@ function valueOf({ takes }: Cell, sum: string): CellValue {
 
 /** Where the county's draft is not, or no longer, the sum of its units (R11). */
 export function differencesFromSum(draft: Pick<Draft, 'cells'>, sums: Sums): Difference[] {
-  return sums.cells.flatMap(({ cell, sum }) => {
-    const own = draft.cells[cell.id];
-    if (own === undefined ? sum === undefined : sum !== undefined && sameNumber(own, sum)) return [];
-    return [{ cell, own: own === undefined ? '' : String(own), sum }];
-  });
+  return differencesFrom(sums.edition, draft.cells, sumOfUnits(sums).cells);
 }
 
-function sameNumber(own: CellValue, sum: string): boolean {
-  return (
-    String(own) === sum ||
-    (typeof own === 'string' && Number(own) === Number(sum) && trimmed(own) === trimmed(sum))
-  );
-}
+/** The largest addends of a cell that a draft keeps with the sum. */
+const kept = 3;
 
-/** 14.50 and 14.5 are the same amount. */
-function trimmed(amount: string): string {
-  return amount.includes('.') ? amount.replace(/0+$/u, '').replace(/\.$/u, '') : amount;
+/** The sum as a county's draft keeps it, to be held against its tables afterwards. */
+export function sumOfUnits({ units, cells }: Sums): SumOfUnits {
+  return {
+    units,
+    cells: Object.fromEntries(
+      cells.flatMap(({ cell, sum, addends }) =>
+        sum === undefined
+          ? []
+          : [[cell.id, { sum, largest: addends.slice(0, kept).map(({ unit, value }) => ({ unit, value })) }]],
+      ),
+    ),
+  };
 }
 
 /** A difference as a line for the author. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { messageOf, ruleOf } from '../check/index.ts';
+import { findingMark, messageOf, ruleOf } from '../check/index.ts';
 import type { Finding } from '../check/index.ts';
 import { textIds } from '../form/edition.ts';
 import { basisNames } from './opinion.ts';
@@ -32,7 +32,7 @@ export function remarksOf(findings: readonly Finding[]): Remark[] {
       const { basis, clause } = ruleOf(found.rule);
       const source = clause ?? basisNames[basis];
       return {
-        text: `【${weights[found.severity]}】${messageOf(found)}（依据：${source}；规则 ${found.key}）`,
+        text: `【${weights[found.severity]}】${messageOf(found)}（依据：${source}；规则 ${findingMark(found)}）`,
         cells: found.where.cells,
         place: found.where.place,
         printed: found.says.flatMap((said) => (said.kind === 'words' ? said.words : [])),

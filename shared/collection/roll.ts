@@ -148,7 +148,13 @@ function linesOf(
       : [`同一单位交来 ${String(different.length)} 份不同的报告，用的是这一份：${why}。请核对。`];
   const [before] = earlier;
   const mended = before
-    ? [mendedWords(mendedSince(before.report.findings, latest.report.findings), '上一份')]
+    ? [
+        mendedWords(
+          mendedSince(before.report.findings, latest.report.findings),
+          '上一份',
+          latest.report.findings,
+        ),
+      ]
     : [];
   return [line(latest, stateOfFindings(latest.report.findings), ...asked, ...mended), ...replaced, ...again];
 }

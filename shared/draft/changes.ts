@@ -11,7 +11,8 @@ export const changesSchema = z.object({
   texts: z.array(change).readonly(),
   /**
    * all the rest by its name in the draft: `title`, `year`, `organ.phone`, `signature.date`, `before` (the year of the
-   * report it was begun from), `reasons.R6`, `confirmed` (how many sentences)
+   * report it was begun from), `reasons.R6`, `confirmed` (how many sentences), `comments` (how many of them are done),
+   * `sumOfUnits` (of how many units)
    */
   facts: z.array(change).readonly(),
 });
@@ -35,19 +36,21 @@ export function countOf({ cells, texts, facts }: Changes): number {
 export function withChosen(draft: Draft, other: Draft, isChosen: (id: string) => boolean): Draft {
   const of = <T extends object>(kind: string, mine: T, theirs: T): T =>
     chosenOf(mine, theirs, (key) => isChosen(`${kind}${key}`));
+  // what is below is chosen value by value
+  const theirs: Draft = {
+    ...draft,
+    title: other.title,
+    year: other.year,
+    before: other.before,
+    confirmed: other.confirmed,
+  };
+  for (const part of ['comments', 'sumOfUnits'] as const) Reflect.deleteProperty(theirs, part);
   return {
-    ...of(
-      '',
-      draft,
-      // what is below is chosen value by value
-      {
-        ...draft,
-        title: other.title,
-        year: other.year,
-        before: other.before,
-        confirmed: other.confirmed,
-      },
-    ),
+    ...of('', draft, {
+      ...theirs,
+      ...(other.comments && { comments: other.comments }),
+      ...(other.sumOfUnits && { sumOfUnits: other.sumOfUnits }),
+    }),
     organ: of('organ.', draft.organ, other.organ),
     signature: of('signature.', draft.signature, other.signature),
     reasons: of('reasons.', draft.reasons, other.reasons),
@@ -65,7 +68,8 @@ function chosenOf<T extends object>(mine: T, theirs: T, isChosen: (key: string) 
   return next;
 }
 
-function factsOf({ title, year, organ, signature, before, reasons, confirmed }: Draft): Values {
+function factsOf(draft: Draft): Values {
+  const { title, year, organ, signature, before, reasons, confirmed, comments, sumOfUnits } = draft;
   return {
     title,
     year,
@@ -74,6 +78,9 @@ function factsOf({ title, year, organ, signature, before, reasons, confirmed }: 
     before: before?.year,
     ...prefixed('reasons', reasons),
     confirmed: confirmed.length === 0 ? undefined : confirmed.length,
+    comments:
+      comments && `${String(comments.filter(({ isDone }) => isDone).length)}/${String(comments.length)}`,
+    sumOfUnits: sumOfUnits?.units,
   };
 }
 

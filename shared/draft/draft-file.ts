@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { commentSchema, mostComments } from './comment.ts';
+import { sumOfUnitsSchema } from './sum-of-units.ts';
 import { cellsOf, organLevels, textIds } from '../form/edition.ts';
 import { editions, findEdition } from '../form/editions/index.ts';
 import type { Cells } from '../form/cells.ts';
@@ -128,6 +130,13 @@ export const draftSchema = z
         .default({}),
       /** sentences taken over from last year that the author has read and confirmed as true this year */
       confirmed: z.array(text('应当是文字'), { error: '应当是一列句子' }).default([]),
+      /** what reviewers wrote into the file it was read of; absent where there was nothing */
+      comments: z
+        .array(commentSchema, { error: '应当是一列批注' })
+        .max(mostComments, { error: `超过 ${String(mostComments)} 条` })
+        .exactOptional(),
+      /** the sum of the units that a county's draft was begun from; absent where it was not */
+      sumOfUnits: sumOfUnitsSchema.exactOptional(),
       signature: z
         .strictObject(
           { organ: line('应当是文字').default(''), date: isoDate.default('') },

@@ -44,7 +44,7 @@ export function whyNotAfter(lastYear: number, year: number): string | undefined 
 }
 
 /** 结转下年度 of the last report as 上年结转 of the next, column by column (R5). */
-export function carriedIn(last: Draft, edition: Edition): Map<CellId, CellValue> {
+export function carriedIn(last: Pick<Draft, 'edition' | 'cells'>, edition: Edition): Map<CellId, CellValue> {
   const values = new Map<CellId, CellValue>();
   const inNewForm = inForm(last.cells, editionOf(last), edition);
   for (const { relation, left, right } of equationsOf(edition)) {

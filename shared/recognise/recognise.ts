@@ -6,7 +6,7 @@ import { editionForYear } from '../form/editions/index.ts';
 import { guessOrganLevel } from '../draft/organ-level.ts';
 import { fail } from '../result.ts';
 import type { Result } from '../result.ts';
-import { commentNotes } from './text/comments.ts';
+import { commentNotes, commentsIn } from './text/comments.ts';
 import { contactIn } from './text/contact.ts';
 import { flatten } from './pages/flatten.ts';
 import type { FlatBlock } from './pages/flat-block.ts';
@@ -113,9 +113,18 @@ export function recognise(printed: PrintedDocument): Result<Recognised> {
     blocks,
     words,
   });
-  if (draft.ok) notes.push(...commentNotes(document.comments ?? [], printedAt, draft.value));
   if (!draft.ok) return fail('invalid', '里面的文字太多或者不合格式，不像一份年度报告。请确认选对了文件。');
-  return { ok: true, value: { draft: draft.value, notes, titles: sections.titles, printedAt } };
+  const comments = commentsIn(document.comments ?? [], printedAt, draft.value);
+  notes.push(...commentNotes(comments));
+  return {
+    ok: true,
+    value: {
+      draft: comments.length === 0 ? draft.value : { ...draft.value, comments },
+      notes,
+      titles: sections.titles,
+      printedAt,
+    },
+  };
 }
 
 function labelsOf(tables: ReadonlyMap<TableId, readonly TableRow[]>): string[] {

@@ -321,11 +321,13 @@ test('what was sent back comes back with its comments, and each round says what 
   expect(read.err).toContain('批注（清河县政府信息公开工作主管部门）：【错误】表四「未经复议直接起诉」');
   const second = await round('second');
   expect(second.state).toBe('错误 1');
-  expect(second.notes[0]).toBe('与退回时的批注相比：改好了 1 处，还没有改 1 处，新出现 0 处。');
+  expect(second.notes[0]).toBe(
+    '与退回时的批注相比：已改 1 处，仍在 1 处（表四「未经复议直接起诉」），新 0 处。',
+  );
   await mend(join(folder, 'second', '批注', `${name}.docx`), 8_888, 'disputes.cases.directSuit.total');
   const third = await round('third');
   expect(third.state).toBe('已交');
-  expect(third.notes[0]).toBe('与退回时的批注相比：改好了 2 处，还没有改 0 处，新出现 0 处。');
+  expect(third.notes[0]).toBe('与退回时的批注相比：已改 2 处，仍在 0 处，新 0 处。');
 });
 
 test('copied words and a digit too many are asked about beside the report', async () => {

@@ -1,5 +1,6 @@
 import { carriedRules } from './carried.ts';
 import { completenessRules } from './completeness.ts';
+import { countyRules } from './county.ts';
 import { dateRules } from './dates.ts';
 import { leftoverRules } from './leftovers.ts';
 import { nameRules } from './names.ts';
@@ -13,6 +14,7 @@ import { yearRules } from './years.ts';
 /** Every rule of the checks, relations included. A further rule is an entry in one of the lists, or a list and a line. */
 export const rules = [
   ...relationRules,
+  ...countyRules,
   ...statementRules,
   ...wholeRules,
   ...completenessRules,
@@ -26,7 +28,7 @@ export const rules = [
 
 /** The same under headings, for reading. */
 export const ruleGroups: readonly { title: string; rules: readonly Rule[] }[] = [
-  { title: '表格里的数', rules: relationRules },
+  { title: '表格里的数', rules: [...relationRules, ...countyRules] },
   { title: '文字里的数', rules: statementRules },
   { title: '该有的都有', rules: [...wholeRules, ...completenessRules] },
   { title: '日期和年份', rules: [...dateRules, ...yearRules, ...carriedRules] },

@@ -16,6 +16,7 @@ const theirs: Draft = {
   reasons: { R6: '有理由' },
   confirmed: ['一句。'],
   before: { ...asBefore(mine), year: mine.year - 1 },
+  comments: [{ author: '甲', text: '请改', cell: null, at: null, words: '', isDone: false }],
 };
 const all = (draft: Draft, other: Draft) => {
   const { cells, texts, facts } = changesBetween(draft, other);
@@ -25,7 +26,7 @@ const all = (draft: Draft, other: Draft) => {
 it('says of every kind of value what it was and is', () => {
   const changes = changesBetween(mine, theirs);
   expect(changes.facts.map(({ id }) => id).sort()).toEqual(
-    ['title', 'organ.phone', 'signature.date', 'reasons.R6', 'confirmed', 'before'].sort(),
+    ['title', 'organ.phone', 'signature.date', 'reasons.R6', 'confirmed', 'before', 'comments'].sort(),
   );
   expect(changes.texts).toContainEqual({ id: 'overview', before: mine.texts.overview, after: '别的话' });
   expect(changes.cells.find(({ id }) => id === 'requests.new.person')?.after).toBe('99');
@@ -42,6 +43,8 @@ it('takes what is chosen of another state, value by value', () => {
     ),
   ).toBe(0);
   expect(withChosen(mine, theirs, () => false)).toEqual(mine);
+  // what only one of the two has goes, and comes, with the choice
+  expect(withChosen(theirs, mine, () => true)).toEqual(mine);
   for (const { id } of all(mine, theirs)) {
     const left = all(
       withChosen(mine, theirs, (each) => each === id),
