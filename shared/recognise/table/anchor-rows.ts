@@ -1,88 +1,84 @@
-import { anchor } from './anchor.ts';
-import type { Anchored } from './anchor.ts';
 import type { AskedRow, AskedTable } from './asked-table.ts';
 import { isBlank } from './place-values.ts';
 import { namesOf } from './rows-under-heads.ts';
-import type { RowsAbove } from './rows-under-heads.ts';
-import type { Sayer } from './table-notes.ts';
-import type { TableRow } from './table-rows.ts';
+import type { RowUnderHeads } from './rows-under-heads.ts';
 
-/** The rows of a table that are rows of the form, and those that are none. */
+/** A printed row, and the row of the form it is. */
+export interface Anchored {
+  row: RowUnderHeads;
+  asked: AskedRow;
+  how: 'label' | 'order' | 'moved';
+}
+/** The printed rows that are rows of the form, in printed order, and those that are none. */
 export interface AnchoredRows {
   anchored: readonly Anchored[];
-  left: readonly TableRow[];
-  /** rows of the form that are printed in parts, each with a name of its own */
-  inParts: ReadonlyMap<AskedRow, readonly TableRow[]>;
-}
-
-/** Which row of the form each row of values is. */
-export function anchorRows(
-  asked: AskedTable,
-  rows: readonly TableRow[],
-  above: Map<TableRow, RowsAbove>,
-  say: Sayer,
-): AnchoredRows {
-  const [only] = asked.rows;
-  if (asked.table.labelWidth === 0 && only)
-    return { ...onlyRow(asked, only, rows, above, say), inParts: new Map() };
-  const inParts = partsOf(asked, rows);
-  const parts = new Set([...inParts.values()].flat());
-  // a lone number beside no label is none of a row
-  const fewest = Math.min(2, ...asked.table.blocks.map((block) => asked.columnsOf(block).length));
-  const whole = rows.filter(
-    (row) => !parts.has(row) && (row.values.length >= fewest || namesOf(asked, row).length > 0),
-  );
-  return { ...anchor(whole, asked.rows, (row) => namesOf(asked, row), asked.rowNamed), inParts };
-}
-
-/** The row of a table whose rows have no labels. It may be printed in pieces, each under its own heads. */
-function onlyRow(
-  asked: AskedTable,
-  only: AskedRow,
-  rows: readonly TableRow[],
-  above: Map<TableRow, RowsAbove>,
-  say: Sayer,
-): Omit<AnchoredRows, 'inParts'> {
-  const columns = asked.columnsOf(only.block).length;
-  const [first, ...others] = rows.filter((row) => !row.values.every(isBlank));
-  if (!first) {
-    if (!rows.some(({ values }) => values.length >= columns))
-      say.ofAll('只认出了表头，没有找到数，请对照原文填写。');
-    return { anchored: [], left: [] };
-  }
-  const pieces = [first, ...others];
-  const values = pieces.flatMap((row) => row.values);
-  if (others.length === 0 || values.length !== columns)
-    return { anchored: [{ row: first, asked: only, how: 'label' }], left: others };
-  const row = { ...first, values };
-  const [heads, all] = [
-    pieces.flatMap((piece) => above.get(piece)?.heads ?? []),
-    pieces.flatMap((piece) => above.get(piece)?.all ?? []),
-  ];
-  above.set(row, { heads, all: [...new Set(all)], words: [] });
-  return { anchored: [{ row, asked: only, how: 'label' }], left: [] };
+  left: readonly RowUnderHeads[];
 }
 
 /**
- * Rows that an author divided: the label of the form reaches over several, and each has a name of its own that the form does
- * not know.
+ * Which row of the form each printed row is. Labels decide, in their order; rows without a label between two known ones are
+ * taken in order where their number is exactly that of the form's rows between.
  */
-function partsOf(asked: AskedTable, rows: readonly TableRow[]): Map<AskedRow, TableRow[]> {
-  const parts = new Map<AskedRow, TableRow[]>();
-  let open: { owner: AskedRow; first: TableRow } | undefined;
-  for (const row of rows) {
-    const [name, ...spanning] = namesOf(asked, row);
-    const isUnknown = name !== undefined && asked.rowNamed(name) === undefined;
-    const owner = spanning.map(asked.rowNamed).find((one) => one?.own);
-    if (isUnknown && owner) open = { owner, first: row };
-    else if (!isUnknown || spanning.length > 0 || !open || !isBeside(row, open.first)) open = undefined;
-    if (open) parts.set(open.owner, [...(parts.get(open.owner) ?? []), row]);
-  }
-  return parts;
+export function anchorRows(asked: AskedTable, printed: readonly RowUnderHeads[]): AnchoredRows {
+  if (asked.table.labelWidth === 0) return onlyRow(asked, printed);
+  // a lone number beside no label is none of a row
+  const fewest = Math.min(2, ...asked.table.blocks.map((block) => asked.columnsOf(block).length));
+  const rows = printed.filter((row) => row.values.length >= fewest || namesOf(asked, row).length > 0);
+  const named = rows.map((row) => namesOf(asked, row));
+  const meant = named.map((names) => {
+    const [row] = names.flatMap((name) => asked.rowNamed(name) ?? []);
+    return row && asked.rows.indexOf(row);
+  });
+  const found = new Map<number, Anchored>();
+  const put = (index: number, at: number | undefined, how: Anchored['how']): void => {
+    const [row, one] = [rows[index], asked.rows[at ?? -1]];
+    if (row && one) found.set(index, { row, asked: one, how });
+  };
+  const chain = longestChain(meant);
+  for (const index of chain) put(index, meant[index], 'label');
+  [...chain, rows.length].forEach((end, n) => {
+    const start = chain[n - 1] ?? -1;
+    const unnamed = between(start, end).filter((index) => named[index]?.length === 0);
+    const gap = between(meant[start] ?? -1, meant[end] ?? asked.rows.length);
+    if (unnamed.length !== gap.length) return;
+    for (const [at, index] of unnamed.entries()) put(index, gap[at], 'order');
+  });
+  meant.forEach((at, index) => {
+    const isTaken = [...found.values()].some((one) => one.asked === asked.rows[at ?? -1]);
+    if (!found.has(index) && !isTaken) put(index, at, 'moved');
+  });
+  return {
+    anchored: rows.flatMap((_, index) => found.get(index) ?? []),
+    left: rows.filter((_, index) => !found.has(index)),
+  };
 }
 
-/** Whether a row begins right of another, whose first label then reaches down beside it. */
-function isBeside(row: TableRow, first: TableRow): boolean {
-  const [cell, label] = [row.cells.find((one) => !isBlank(one)), first.cells[0]];
-  return !row.grid || (cell !== undefined && label !== undefined && cell.start > label.start);
+/** The row of a table whose rows have no labels. It may be printed in pieces, each under its own heads. */
+function onlyRow({ rows: [only], columnsOf }: AskedTable, printed: readonly RowUnderHeads[]): AnchoredRows {
+  const [first, ...others] = printed.filter((row) => !row.values.every(isBlank));
+  if (!first || !only) return { anchored: [], left: [] };
+  const pieces = [first, ...others];
+  const values = pieces.flatMap((row) => row.values);
+  const isOne = others.length > 0 && values.length === columnsOf(only.block).length;
+  const row = isOne
+    ? { ...first, values, heads: pieces.flatMap(({ heads }) => heads), above: others.at(-1)?.above ?? [] }
+    : first;
+  return { anchored: [{ row, asked: only, how: 'label' }], left: isOne ? [] : others };
+}
+
+function between(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(to - from - 1, 0) }, (_, index) => from + 1 + index);
+}
+
+/** The longest run of indexes whose values rise; the first such where there are several. */
+function longestChain(values: readonly (number | undefined)[]): readonly number[] {
+  const longest = (chains: readonly (readonly number[])[]): readonly number[] =>
+    chains.reduce((best, chain) => (chain.length > best.length ? chain : best), []);
+  const chains: (readonly number[])[] = [];
+  values.forEach((value, index) => {
+    if (value === undefined) return;
+    const before = chains.filter((chain) => (values[chain.at(-1) ?? -1] ?? value) < value);
+    chains.push([...longest(before), index]);
+  });
+  return longest(chains);
 }

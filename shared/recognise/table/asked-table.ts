@@ -1,17 +1,15 @@
 import { cellsOf, leavesOf, tableOf } from '../../form/edition.ts';
 import type { Block, Column, Edition, Group, RowNode, Table, TableId } from '../../form/edition.ts';
-import { editions } from '../../form/editions/index.ts';
 import { equationsOf } from '../../form/equations.ts';
 import { once } from '../../form/once.ts';
 import { remembered } from '../../words/remembered.ts';
 import { closest, essence } from '../wording.ts';
 import { headLabelsOf } from './vocabulary.ts';
 
-/** A row the form asks for, or one that is printed by mistake as another edition has it (`own` false). */
+/** A row the form asks for. */
 export interface AskedRow {
   id: string;
   label: string;
-  own: boolean;
   block: Block;
 }
 /** A total of a row and what it is the sum of, by column id. */
@@ -48,7 +46,9 @@ export function askedTable(edition: Edition, id: TableId): AskedTable {
 }
 
 function askedBy(edition: Edition, table: Table): AskedTable {
-  const rows = withDivided(table);
+  const rows = table.blocks.flatMap((block) =>
+    leavesOf(block.rows).map(({ leaf: { id, label } }): AskedRow => ({ id, label, block })),
+  );
   const groups = table.blocks.flatMap(({ rows: nodes }) => groupLabels(nodes));
   const heads = [...new Set(table.blocks.flatMap(headLabelsOf).map(essence))];
   const words = [...heads, ...rows.map(({ label }) => essence(label))].filter((word) => word !== '');
@@ -71,39 +71,6 @@ function askedBy(edition: Edition, table: Table): AskedTable {
       return word !== undefined && heads.includes(word);
     }),
   };
-}
-
-/** The rows of a table, and behind them those that an edition divided into them or that they were divided into. */
-function withDivided(table: Table): AskedRow[] {
-  const rows = table.blocks.flatMap((block) =>
-    leavesOf(block.rows).map(({ leaf }): AskedRow => ({ id: leaf.id, label: leaf.label, own: true, block })),
-  );
-  for (const { edition, row, into } of divisionsOf(table.id)) {
-    const at = rows.findLastIndex(({ id }) => id === row || into.includes(id));
-    const place = rows[at];
-    if (!place) continue;
-    const others = edition.flatMap(({ blocks }) =>
-      blocks.flatMap((block) => leavesOf(block.rows).map(({ leaf }) => leaf)),
-    );
-    const foreign = [row, ...into].flatMap((id) => {
-      const found = rows.some((one) => one.id === id) ? undefined : others.find((leaf) => leaf.id === id);
-      return found ? [{ id, label: found.label, own: false, block: place.block }] : [];
-    });
-    rows.splice(at + 1, 0, ...foreign);
-  }
-  return rows;
-}
-
-/** Every division of a row of that table, with the tables of all editions to find its rows in. */
-export function divisionsOf(
-  id: TableId,
-): { edition: readonly Table[]; row: string; into: readonly string[] }[] {
-  const tables = editions.map((edition) => tableOf(edition, id));
-  return editions.flatMap(({ predecessor }) =>
-    (predecessor?.divided ?? [])
-      .filter(({ table }) => table === id)
-      .map(({ row, into }) => ({ edition: tables, row, into })),
-  );
 }
 
 const rowSums = once((edition: Edition): ReadonlyMap<string, readonly RowSum[]> => {

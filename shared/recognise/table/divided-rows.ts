@@ -1,70 +1,87 @@
-import { divisionsOf } from './asked-table.ts';
-import type { AskedRow, AskedTable } from './asked-table.ts';
-import { isBlank } from './place-values.ts';
-import { printedTexts } from './table-notes.ts';
-import type { Sayer } from './table-notes.ts';
+import { leavesOf, tableOf } from '../../form/edition.ts';
+import type { Edition, TableId } from '../../form/edition.ts';
+import { editions, findEdition } from '../../form/editions/index.ts';
+import { once } from '../../form/once.ts';
+import { askedTable } from './asked-table.ts';
+import { isHeadRow, namesOf } from './rows-under-heads.ts';
+import { Sayer } from './table-notes.ts';
 import type { TableRow } from './table-rows.ts';
-import { printedCount } from './taken-cells.ts';
 import type { TakenCells } from './taken-cells.ts';
 
-/** A row of another edition that is printed, with its texts by column id. */
-export interface ForeignRow {
-  asked: AskedRow;
-  texts: ReadonlyMap<string, string | undefined>;
+/** An edition with a table whose rows are as another one divides them. */
+interface OtherwiseDivided {
+  form: Edition;
+  table: TableId;
+  /** the rows that the edition asks for, and those that stand in their place */
+  asked: readonly string[];
+  printed: readonly string[];
+}
+
+const otherwiseDivided = once((edition: Edition): readonly OtherwiseDivided[] =>
+  editions.flatMap((later) =>
+    (later.predecessor?.divided ?? []).flatMap(({ table: id, row, into }) => {
+      const table = tableOf(edition, id);
+      const ids = table.blocks.flatMap(({ rows }) => leavesOf(rows).map(({ leaf }) => leaf.id));
+      const isWhole = ids.includes(row);
+      const other = isWhole ? later : findEdition(later.predecessor?.edition ?? '');
+      if (!other || !(isWhole || into.every((part) => ids.includes(part)))) return [];
+      const rows = tableOf(other, id).blocks.map((block) => block.rows);
+      const blocks = table.blocks.map((block, at) => ({ ...block, rows: rows[at] ?? block.rows }));
+      const tables = edition.tables.map((one) => (one === table ? { ...table, blocks } : one));
+      const [asked, printed] = isWhole ? [[row], into] : [into, [row]];
+      return [{ form: { ...edition, tables }, table: id, asked, printed }];
+    }),
+  ),
+);
+
+/** How a table is printed whose rows are divided as another edition has them; undefined for all others. */
+export function dividedOtherwise(
+  edition: Edition,
+  id: TableId,
+  rows: readonly TableRow[],
+): OtherwiseDivided | undefined {
+  const nameOf = (form: Edition, row: TableRow): string => {
+    const of = askedTable(form, id);
+    const [name] = row.values.length > 0 && !isHeadRow(of, row) ? namesOf(of, row) : [];
+    return (name === undefined ? undefined : of.rowNamed(name)?.id) ?? '';
+  };
+  return otherwiseDivided(edition).find(
+    ({ table, form, asked, printed }) =>
+      table === id &&
+      // from the end, near which they stand
+      rows.findLastIndex((row) => asked.includes(nameOf(edition, row))) === -1 &&
+      printed.every((one) => rows.some((row) => nameOf(form, row) === one)),
+  );
 }
 
 /**
- * Rows printed as another edition has them: those one row was divided into add up to it; of a row that is several now only
- * zeros can be told. Answers the rows that were read so.
+ * Brings what was read of a table printed that way into the rows that are asked for: parts of a row add up to it; of a row
+ * that is several now only zeros can be told.
  */
 export function foldDivided(
-  taken: TakenCells,
-  asked: AskedTable,
-  foreign: readonly ForeignRow[],
-  read: ReadonlySet<string>,
-  say: Sayer,
-): string[] {
-  const folded = divisionsOf(asked.table.id).flatMap(({ row, into }) => {
-    const isHere = (id: string): boolean =>
-      !read.has(id) && asked.rows.some((one) => one.own && one.id === id);
-    const [from, to] = isHere(row) ? [into, [row]] : [[row], into.filter(isHere)];
-    const printed = from.flatMap((id) => foreign.find((one) => one.asked.id === id) ?? []);
-    const isComplete = printed.length === from.length && to.length > 0;
-    if (printed.length === 0 || to.length === 0) return [];
-    for (const [column] of printed[0]?.texts ?? []) {
-      const counts = printed.map(({ texts }) => printedCount(texts.get(column) ?? '') ?? Number.NaN);
-      const sum = counts.reduce((all, count) => all + count, 0);
-      if (!isComplete || Number.isNaN(sum) || (to.length > 1 && sum !== 0)) continue;
-      for (const id of to) taken.cells[`${asked.table.id}.${id}.${column}`] = sum;
-    }
-    const label = printed[0]?.asked.label ?? '';
-    say.ofRows(
-      to,
-      to.length === 1
-        ? `${say.labelled(to[0] ?? '')}印成了${String(printed.length)}行，是把各行相加读入的，请核对。`
-        : `「${label}」只印了一行，没有分成 ${String(to.length)} 种情形：是 0 的读作各行都是 0，不是 0 的没有读入，请填写。`,
-    );
-    return to;
-  });
-  return [...new Set(folded)];
-}
-
-/** A row that the author divided into parts of his own is zero where all parts are; what they add up to is not guessed. */
-export function takeParts(
-  taken: TakenCells,
-  asked: AskedTable,
-  row: AskedRow,
-  parts: readonly TableRow[],
-  say: Sayer,
+  { edition, cells, notes, printedAt }: TakenCells,
+  read: TakenCells,
+  { form, table, asked, printed }: OtherwiseDivided,
 ): void {
-  const values = parts.flatMap((part) => part.values);
-  const count = `${say.labelled(row.id)}分成了 ${String(parts.length)} 行印`;
-  if (values.some(isBlank) || !values.every(({ text }) => printedCount(text) === 0)) {
-    if (!values.every(isBlank))
-      say.ofRows([row.id], `${count}，没有读入。印的是${printedTexts(values)}，请对照原文填写。`);
-    return;
+  const { columnsOf, rows } = askedTable(form, table);
+  const parts = rows.filter(({ id }) => printed.includes(id));
+  const own = new Map<string, readonly string[]>();
+  for (const { id: column } of parts[0] ? columnsOf(parts[0].block) : []) {
+    const [from, to] = [printed, asked].map((ids) => ids.map((row) => `${table}.${row}.${column}`));
+    for (const id of from ?? []) own.set(id, to ?? []);
+    const counts = from?.map((id) => read.cells[id]) ?? [];
+    const sum = counts.reduce<number>((all, one) => all + (typeof one === 'number' ? one : Number.NaN), 0);
+    if (sum === 0 || (sum > 0 && asked.length === 1)) for (const id of to ?? []) cells[id] = sum;
   }
-  for (const { id, takes } of asked.columnsOf(row.block))
-    taken.cells[`${asked.table.id}.${row.id}.${id}`] = takes === 'amount' ? '0' : 0;
-  say.ofRows([row.id], `${count}，都是 0，读作 0，请核对。`);
+  for (const [id, value] of Object.entries(read.cells)) if (!own.has(id)) cells[id] = value;
+  for (const [id, mark] of read.printedAt) if (!own.has(id)) printedAt.set(id, mark);
+  for (const note of read.notes)
+    notes.push({ ...note, cells: [...new Set(note.cells.flatMap((id) => own.get(id) ?? [id]))] });
+  const say = new Sayer(notes, askedTable(edition, table));
+  say.ofRows(
+    asked,
+    asked.length === 1
+      ? `${say.labelled(asked[0] ?? '')}印成了${String(printed.length)}行，是把各行相加读入的，请核对。`
+      : `「${parts[0]?.label ?? ''}」只印了一行，没有分成 ${String(asked.length)} 种情形：是 0 的读作各行都是 0，不是 0 的没有读入，请填写。`,
+  );
 }

@@ -1,6 +1,5 @@
 import { depthOf, leavesOf } from '../../form/edition.ts';
 import type { Block, Column, ColumnNode, Group } from '../../form/edition.ts';
-import type { FlatCell } from '../pages/flat-block.ts';
 import { closest, essence, quoted, squeeze } from '../wording.ts';
 import { once } from '../../form/once.ts';
 import { remembered } from '../../words/remembered.ts';
@@ -28,9 +27,11 @@ export interface Heads {
   /** what is odd, for a note */
   remarks: readonly string[];
 }
-interface FoundHead extends Place {
-  label: string;
+interface PrintedHead extends Place {
+  text: string;
   row: number;
+  /** of the column it names, as its essence */
+  label: string | undefined;
 }
 
 /** The columns of a block as the form prints them, for where the printed heads say nothing. */
@@ -42,55 +43,53 @@ export function officialHeads({ columns }: Block, ...remarks: string[]): Heads {
 /** Reads the heads of a block from the rows above its values; undefined where nobody can say which column is which. */
 export function readHeads(block: Block, rows: readonly TableRow[]): Heads | undefined {
   const columns = leavesOf(block.columns).map(({ leaf }) => leaf);
-  const labelOf = columnNamed(block);
+  const { labelOf, isStrange } = namesOf(block);
   const grid = rows.every((row) => row.grid);
   const printed = rows.flatMap(({ cells }, row) =>
     cells
       .filter(({ text }) => squeeze(text) !== '')
-      .map((cell) => ({ cell, row, label: labelOf(cell.text) })),
+      .map(({ text, start, span }): PrintedHead => ({
+        text,
+        row,
+        label: labelOf(text),
+        start,
+        end: start + span,
+      })),
   );
-  const named = printed.flatMap(({ cell, row, label }): FoundHead[] =>
-    label === undefined ? [] : [{ label, row, start: cell.start, end: cell.start + cell.span }],
-  );
+  const named = printed.filter(({ label }) => label !== undefined);
   const found = assigned(named, columns) ? named : unmerged(named);
-  const remarks = repeated(
-    block,
-    printed.filter(({ label }) => label === undefined).map(({ cell }) => cell),
+  const strange = printed.filter(({ text, label }) => label === undefined && isStrange(text));
+  const twice = strange.find(
+    ({ text }, at) => strange.findIndex((one) => essence(one.text) === essence(text)) < at,
   );
-  if (found.length === 0) return officialHeads(block, ...remarks);
-  const isFlat = found.every(({ row }) => row === found[0]?.row);
+  const remarks = twice ? [`的表头${quoted(twice.text)}印了两次，是按官方表的次序读的`] : [];
+  const official = officialHeads(block, ...remarks);
+  if (found.length === 0) return official;
   const sorted = grid ? [...found].sort((left, right) => left.start - right.start) : found;
   const own = assigned(sorted, columns);
+  const isFlat = found.every(({ row }) => row === found[0]?.row);
   // levels copied into one line come after each other there
   const isLevelled = !grid && depthOf(block.columns) > 1 && isOfficialOrder(found, block.columns);
-  if (!own || isLevelled || !(isFlat || (grid && isBelievable(block.columns, rows, sorted, own)))) {
-    return isOfficialOrder(found, block.columns) ? officialHeads(block, ...remarks) : undefined;
-  }
-  const strangers = printed
-    .filter(
-      ({ label, cell, row }) =>
-        label === undefined && (grid || row === found[0]?.row) && isStrange(cell, block),
-    )
-    .map(({ cell }) => ({ text: cell.text, start: cell.start, end: cell.start + cell.span }))
-    // what stands left of all is a corner, whatever it says
-    .filter(
-      (one) => (one.start > 0 || block.corner === undefined) && sorted.every((head) => !isOver(one, head)),
-    );
-  const all = [
-    ...sorted.map(({ start, end }, index) => ({ column: own[index], place: { start, end } })),
-    ...strangers.map(({ start, end }) => ({ column: undefined, place: { start, end } })),
-  ].sort((left, right) => left.place.start - right.place.start);
-  const slots = all.filter(({ place }, index) => index === 0 || place.start !== all[index - 1]?.place.start);
+  if (!own || isLevelled || !(isFlat || (grid && isBelievable(block.columns, rows, sorted, own))))
+    return isOfficialOrder(found, block.columns) ? official : undefined;
+  const strangers = strange.filter(
+    (one) =>
+      (grid || one.row === found[0]?.row) &&
+      // what stands left of all is a corner, whatever it says
+      (one.start > 0 || block.corner === undefined) &&
+      sorted.every((head) => !isOver(one, head)),
+  );
+  const all = [...sorted, ...strangers].sort((left, right) => left.start - right.start);
+  const slots = all
+    .filter(({ start }, at) => start !== all[at - 1]?.start)
+    .map((head): Slot => ({ column: own[sorted.indexOf(head)], place: grid ? head : undefined }));
   const lost = columns.filter((column) => !own.includes(column));
-  const inOrder = (slot: Slot, at: number): boolean =>
-    slot.column === undefined || slot.column === columns[at];
-  const keptPlaces = (of: readonly Slot[]): Slot[] =>
-    of.map((slot) => (grid ? slot : { ...slot, place: undefined }));
   if (lost.length > 0 && strangers.length > 0) {
     // heads worded otherwise, each in its official place
-    if (slots.length !== columns.length || !slots.every(inOrder)) return officialHeads(block, ...remarks);
-    const meant = slots.map((slot, at) => ({ ...slot, column: columns[at] }));
-    return { slots: keptPlaces(meant), placed: grid, reordered: false, lost: [], remarks };
+    const isMeant = slots.every(({ column }, at) => column === undefined || column === columns[at]);
+    if (slots.length !== columns.length || !isMeant) return official;
+    const meant = slots.map(({ place }, at) => ({ column: columns[at], place }));
+    return { ...official, slots: meant, placed: grid };
   }
   const expected = columns.filter((column) => own.includes(column));
   const reordered = own.some((column, index) => column !== expected[index]);
@@ -99,12 +98,12 @@ export function readHeads(block: Block, rows: readonly TableRow[]): Heads | unde
   else if (reordered) remarks.push('表头的次序与官方表不同，是按表头读的');
   if (strangers.length > 0)
     remarks.push(`表头${names(strangers.map(({ text }) => text))}不是官方表的，那一列没有读入`);
-  return { slots: keptPlaces(slots), placed: grid, reordered, lost, remarks };
+  return { slots, placed: grid, reordered, lost, remarks };
 }
 
 /** One head for each that is printed in every cell it should cover, beside or below each other. */
-function unmerged(heads: readonly FoundHead[]): FoundHead[] {
-  const result: FoundHead[] = [];
+function unmerged(heads: readonly PrintedHead[]): PrintedHead[] {
+  const result: PrintedHead[] = [];
   for (const head of heads) {
     const same = result.find(
       (one) =>
@@ -120,7 +119,7 @@ function unmerged(heads: readonly FoundHead[]): FoundHead[] {
 }
 
 /** The column each head is: of several with one label the next. Undefined where a label is printed too often. */
-function assigned(heads: readonly FoundHead[], columns: readonly Column[]): Column[] | undefined {
+function assigned(heads: readonly PrintedHead[], columns: readonly Column[]): Column[] | undefined {
   const left = new Set(columns);
   const own = heads.map(({ label }) => {
     const column = [...left].find((one) => essence(one.label) === label);
@@ -131,18 +130,6 @@ function assigned(heads: readonly FoundHead[], columns: readonly Column[]): Colu
 }
 
 const isOver = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end;
-
-/** Whether a cell is a head of the author's own, and not the form's caption, corner, or head over several columns. */
-function isStrange({ text }: FlatCell, block: Block): boolean {
-  const labels = [block.caption, block.corner, ...groupsOf(block.columns).map(({ label }) => label)];
-  return (
-    closest(
-      text,
-      labels.filter((label) => label !== undefined),
-      (one) => one,
-    ) === undefined
-  );
-}
 
 function groupsOf(nodes: readonly ColumnNode[]): Group<Column>[] {
   return nodes.flatMap((node) => ('children' in node ? [node, ...groupsOf(node.children)] : []));
@@ -156,7 +143,7 @@ function groupsOf(nodes: readonly ColumnNode[]): Group<Column>[] {
 function isBelievable(
   nodes: readonly ColumnNode[],
   rows: readonly TableRow[],
-  heads: readonly FoundHead[],
+  heads: readonly PrintedHead[],
   own: readonly Column[],
 ): boolean {
   if (!heads.every((head, index) => head.start >= (heads[index - 1]?.end ?? 0))) return false;
@@ -182,7 +169,7 @@ function isBelievable(
  * Whether heads whose places are unknown are printed in the official order: those of a row as the form has them, or as the
  * levels of its heads come after each other where all were copied into one line.
  */
-function isOfficialOrder(heads: readonly FoundHead[], nodes: readonly ColumnNode[]): boolean {
+function isOfficialOrder(heads: readonly PrintedHead[], nodes: readonly ColumnNode[]): boolean {
   const leaves = leavesOf(nodes).map(({ leaf, path }) => ({
     label: essence(leaf.label),
     level: path.length,
@@ -192,7 +179,7 @@ function isOfficialOrder(heads: readonly FoundHead[], nodes: readonly ColumnNode
   );
   const orders = [leaves.map(({ label }) => label), levels.flat(), [...levels].reverse().flat()];
   return [...new Set(heads.map(({ row }) => row))].every((row) => {
-    const printed = heads.filter((head) => head.row === row).map(({ label }) => label);
+    const printed = heads.filter((head) => head.row === row).flatMap(({ label }) => label ?? []);
     // a head that is printed in each cell it should cover tells no order but its first place
     const once = [...new Set(printed)];
     return orders.some((order) => isWithin(printed, order) || isWithin(once, order));
@@ -205,54 +192,44 @@ function isWithin(labels: readonly string[], order: readonly string[]): boolean 
   return labels.every((label) => (at = order.indexOf(label, at + 1)) !== -1);
 }
 
-/** Two heads that say the same and name no column, as 本年新 twice where their second lines are lost. */
-function repeated(block: Block, cells: readonly FlatCell[]): string[] {
-  const texts = cells.map(({ text }) => essence(text));
-  const twice = cells.find(
-    (cell, index) => texts.indexOf(essence(cell.text)) < index && isStrange(cell, block),
-  );
-  return twice ? [`的表头${quoted(twice.text)}印了两次，是按官方表的次序读的`] : [];
-}
-
-/** More than a table has columns. */
-const wide = 1000;
-
-/** Whether the heads over several columns, as far as they are printed, stand in the official order. */
+/** Whether heads over several columns that stand beside each other, as far as they are printed, do so in the official order. */
 export function groupsInOrder(block: Block, rows: readonly TableRow[]): boolean {
-  const { pairs, headNamed } = groupOrder(block);
-  if (pairs.length === 0) return true;
-  const places = new Map<string, number>();
-  let level = 0;
-  for (const row of rows) {
-    row.cells.forEach((cell, index) => {
-      const label = headNamed(cell.text);
-      const at = level * wide + (row.grid ? cell.start : index);
-      if (label !== undefined && !places.has(label)) places.set(label, at);
-    });
-    // without a grid a row of heads says nothing of where the next begins; with values below, what follows is new
-    if (!row.grid || row.values.some((cell) => squeeze(cell.text) !== '')) level += 1;
-  }
-  return pairs.every(([left, right]) => (places.get(left) ?? 0) <= (places.get(right) ?? Infinity));
+  const { siblings, headNamed } = groupOrder(block);
+  if (siblings.length === 0) return true;
+  const printed = [
+    ...new Set(rows.flatMap(({ cells }) => cells.flatMap(({ text }) => headNamed(text) ?? []))),
+  ];
+  return siblings.every((labels) =>
+    isWithin(
+      printed.filter((label) => labels.includes(label)),
+      labels,
+    ),
+  );
 }
 
-/** Which column's label a printed head means, as its essence. */
-const columnNamed = once(({ columns }: Block) => {
+/** Which column's label a printed head means, as its essence; and whether it is the author's own, none of the form's. */
+const namesOf = once(({ columns, caption, corner }: Block) => {
   const labels = [...new Set(leavesOf(columns).map(({ leaf }) => essence(leaf.label)))];
-  return remembered((text) => closest(text, labels, (one) => one));
+  const others = [caption, corner, ...groupsOf(columns).map(({ label }) => label)].filter(
+    (label) => label !== undefined,
+  );
+  return {
+    labelOf: remembered((text) => closest(text, labels, (one) => one)),
+    isStrange: remembered((text) => closest(text, others, (one) => one) === undefined),
+  };
 });
 
-/** The heads over several columns that stand one before the other, by their labels, and which head a printed one means. */
+/** The labels of heads over several columns, those beside each other together; and which head a printed one means. */
 const groupOrder = once(({ columns }: Block) => {
-  const groups = groupsOf(columns);
-  const leaves = leavesOf(columns).map(({ leaf }) => leaf);
-  const labels = [...groups, ...leaves].map(({ label }) => label);
-  const order = leaves.map(({ id }) => id);
-  const ends = groups.map((group) => {
-    const ids = leavesOf(group.children).map(({ leaf }) => leaf.id);
-    return { label: group.label, first: order.indexOf(ids[0] ?? ''), last: order.indexOf(ids.at(-1) ?? '') };
-  });
-  const pairs = ends.flatMap((left) =>
-    ends.flatMap((right): [string, string][] => (left.last < right.first ? [[left.label, right.label]] : [])),
+  const besides = (nodes: readonly ColumnNode[]): string[][] => {
+    const groups = nodes.filter((node): node is Group<Column> => 'children' in node);
+    return [groups.map(({ label }) => label), ...groups.flatMap(({ children }) => besides(children))];
+  };
+  const labels = [...groupsOf(columns), ...leavesOf(columns).map(({ leaf }) => leaf)].map(
+    ({ label }) => label,
   );
-  return { pairs, headNamed: remembered((text) => closest(text, labels, (one) => one)) };
+  return {
+    siblings: besides(columns).filter((one) => one.length > 1),
+    headNamed: remembered((text) => closest(text, labels, (one) => one)),
+  };
 });

@@ -1,6 +1,6 @@
 import type { CellId } from '../../form/edition.ts';
 import type { AskedTable } from './asked-table.ts';
-import type { Anchored } from './anchor.ts';
+import type { Anchored } from './anchor-rows.ts';
 import type { Placed } from './place-values.ts';
 import type { Slot } from './heads.ts';
 

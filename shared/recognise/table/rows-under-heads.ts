@@ -3,32 +3,33 @@ import type { AskedTable } from './asked-table.ts';
 import { isBlank } from './place-values.ts';
 import type { TableRow } from './table-rows.ts';
 
-/** What stands above a row of values. */
-export interface RowsAbove {
+/** A row of values with what stands above it. */
+export interface RowUnderHeads extends TableRow {
   /** the rows that hold its heads */
   heads: readonly TableRow[];
   /** every row of the table above it */
-  all: readonly TableRow[];
+  above: readonly TableRow[];
   /** all words since the last row of values, any of which may say the unit */
   words: readonly string[];
 }
 
-/** The rows of values of a table's first printing, in printed order, and what stands above each. */
+/** The rows of values of a table's first printing, in printed order, and whether there was a second. */
 export function rowsUnderHeads(
   asked: AskedTable,
   printed: readonly TableRow[],
-): { rows: readonly TableRow[]; above: Map<TableRow, RowsAbove>; isTwice: boolean } {
+): { rows: readonly RowUnderHeads[]; isTwice: boolean } {
   const { rows: whole, isTwice } = firstPrinting(printed, (row) => namedRow(asked, row));
   const first = whole.map((row) => withoutLabels(asked, row));
   const most = Math.max(...asked.table.blocks.map((block) => asked.columnsOf(block).length));
-  const above = new Map<TableRow, RowsAbove>();
+  const rows: RowUnderHeads[] = [];
   let heads: TableRow[] = [];
   let words: string[] = [];
   let isBelowValues = false;
   first.forEach((row, index) => {
     const isHead = isHeadRow(asked, row);
     if (!isHead && row.values.length > 0) {
-      for (const one of unfolded(row, most)) above.set(one, { heads, all: first.slice(0, index + 1), words });
+      const above = first.slice(0, index + 1);
+      rows.push(...unfolded(row, most).map((one) => ({ ...one, heads, above, words })));
       isBelowValues = true;
       return;
     }
@@ -36,7 +37,7 @@ export function rowsUnderHeads(
     if (isHead) heads = [...(isBelowValues ? [] : heads), row];
     isBelowValues &&= !isHead;
   });
-  return { rows: [...above.keys()], above, isTwice };
+  return { rows, isTwice };
 }
 
 /** The labels of a row that may name it, best first; a spanning label and guidance in brackets name none. */
@@ -54,7 +55,8 @@ function namedRow(asked: AskedTable, row: TableRow): string | undefined {
   return undefined;
 }
 
-function isHeadRow(asked: AskedTable, row: TableRow): boolean {
+/** Whether a row holds heads of columns. */
+export function isHeadRow(asked: AskedTable, row: TableRow): boolean {
   const heads = new Set(
     row.cells.flatMap(({ text }) => (!isValueLike(text) && asked.isHead(text) ? [essence(text)] : [])),
   );

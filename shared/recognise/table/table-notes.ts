@@ -2,8 +2,8 @@ import type { Column } from '../../form/edition.ts';
 import type { FlatCell } from '../pages/flat-block.ts';
 import { quoted } from '../wording.ts';
 import type { Note } from '../note.ts';
-import type { Anchored } from './anchor.ts';
-import type { AskedTable } from './asked-table.ts';
+import type { Anchored } from './anchor-rows.ts';
+import type { AskedRow, AskedTable } from './asked-table.ts';
 import { isBlank } from './place-values.ts';
 import { namesOf } from './rows-under-heads.ts';
 import type { TableRow } from './table-rows.ts';
@@ -115,13 +115,22 @@ export function sayLeft(say: Sayer, asked: AskedTable, left: readonly TableRow[]
   }
 }
 
-/** The rows of the form that were not found. */
-export function sayMissing(say: Sayer, asked: AskedTable, read: ReadonlySet<string>): void {
-  const missing = asked.rows.filter(({ id, own }) => own && !read.has(id));
-  if (missing.length === 0) return;
+/** The rows of the form that were not found; of a table whose rows have no labels, that there is none. */
+export function sayMissing(
+  say: Sayer,
+  { table, rows, columnsOf }: AskedTable,
+  printed: readonly TableRow[],
+  read: ReadonlySet<AskedRow>,
+): void {
+  const missing = rows.filter((row) => !read.has(row));
+  const isBlankRow = ({ values }: TableRow): boolean =>
+    rows.some(({ block }) => values.length >= columnsOf(block).length);
+  if (missing.length === 0 || (table.labelWidth === 0 && printed.some(isBlankRow))) return;
   const count = missing.length > 1 ? `这 ${String(missing.length)} 行` : '这一行';
   say.ofRows(
     missing.map(({ id }) => id),
-    `没有找到${missing.map(({ label }) => `「${label}」`).join('')}${count}，请对照原文填写。`,
+    table.labelWidth === 0
+      ? '只认出了表头，没有找到数，请对照原文填写。'
+      : `没有找到${missing.map(({ label }) => `「${label}」`).join('')}${count}，请对照原文填写。`,
   );
 }
