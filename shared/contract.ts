@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { findingSchema } from './check/finding.ts';
 import { bookSchema } from './collection/book.ts';
-import { collectionSchema, keptFileSchema, readFileSchema } from './collection/kept.ts';
+import {
+  collectionChangesSchema,
+  collectionSchema,
+  keptFileSchema,
+  readFileSchema,
+} from './collection/kept.ts';
+import { publishedFormats, publishedSchema } from './collection/published.ts';
 import { opinionSchema } from './collection/opinion.ts';
 import { remarkSchema } from './collection/remarks.ts';
 import { changesSchema } from './draft/changes.ts';
@@ -31,6 +37,9 @@ const edition = z.custom<Edition>(
 /** A draft with the mark of what stood on disk when it was read; saving asks for that mark again. */
 const openedDraft = z.object({ draft: draftSchema, revision: z.string() });
 export type OpenedDraft = z.infer<typeof openedDraft>;
+
+const listedCollections = z.array(collectionSchema.extend({ files: z.number() })).readonly();
+const keptFile = z.object({ file: keptFileSchema });
 
 const composedDraft = z.object({ draft: draftSchema });
 
@@ -280,17 +289,20 @@ export const contract = {
     input: named({ name: words, base64: words }),
     output: z.object({ reports: z.array(readFileSchema).readonly() }),
   },
-  /** the collections that are kept, the latest year first */
+  /** the collections that are kept, the latest year first, and the folders whose record could not be read */
   'collections.list': {
     input: named({}),
-    output: z.object({ collections: z.array(collectionSchema.extend({ files: z.number() })).readonly() }),
+    output: z.object({ collections: listedCollections, damaged: z.array(z.string()).readonly() }),
   },
   'collections.create': {
     input: named(collectionSchema.omit({ id: true }).shape),
     output: collectionSchema,
   },
-  /** keeps what a collection is; its files are not touched */
-  'collections.save': { input: named(collectionSchema.shape), output: nothing },
+  /** changes what is named of a collection and nothing else of it */
+  'collections.save': {
+    input: named({ id: words, ...collectionChangesSchema.shape }),
+    output: collectionSchema,
+  },
   /** a collection with all files that came in, and the records that could not be read */
   'collections.open': {
     input: named({ id: words }),
@@ -300,10 +312,19 @@ export const contract = {
       damaged: z.array(z.string()).readonly(),
     }),
   },
-  /** reads a file and keeps it, whether it could be read or not; one that is there already stays as it is */
+  /**
+   * reads a file and keeps it, whether it could be read or not; one that is there already stays as it is. `refusal` says why
+   * the page could not have its content, which is empty then: so it stands in the roll like every other
+   */
   'collections.add': {
-    input: named({ id: words, name: words, writtenAt: z.number({ error: '应当是毫秒数' }), base64: words }),
-    output: z.object({ file: keptFileSchema }),
+    input: named({
+      id: words,
+      name: words,
+      writtenAt: z.number({ error: '应当是毫秒数' }),
+      base64: words,
+      refusal: words.default(''),
+    }),
+    output: keptFile,
   },
   /** what was decided of a file, which findings do not go back, and what is remarked */
   'collections.decide': {
@@ -311,17 +332,41 @@ export const contract = {
       id: words,
       ...keptFileSchema.pick({ key: true, decision: true, left: true, remarks: true }).shape,
     }),
-    output: z.object({ file: keptFileSchema }),
+    output: keptFile,
   },
+  /** says of which unit a file is; '' lets its own name tell again */
+  'collections.assign': { input: named({ id: words, key: words, unit: words }), output: keptFile },
   /** the very bytes that came in */
   'collections.original': {
     input: named({ id: words, key: words }),
     output: z.object({ name: z.string(), base64: z.string() }),
   },
+  /** moves a collection to the recycle folder, from which it can be brought back */
+  'collections.discard': { input: named({ id: words }), output: nothing },
+  'collections.discarded': { input: named({}), output: z.object({ collections: listedCollections }) },
+  'collections.restore': { input: named({ id: words }), output: nothing },
+  /** the same for a file of a collection */
+  'collections.discardFile': { input: named({ id: words, key: words }), output: nothing },
+  'collections.discardedFiles': {
+    input: named({ id: words }),
+    output: z.object({ files: z.array(keptFileSchema).readonly() }),
+  },
+  'collections.restoreFile': { input: named({ id: words, key: words }), output: keptFile },
   /** the names of units that a list holds: a text, a .csv, an .xlsx or a Word file */
   'collections.units': {
     input: named({ name: words, base64: words }),
     output: z.object({ units: z.array(z.string()).readonly() }),
+  },
+  /** the list of reports to publish, handed over as a report is */
+  'collections.publish': {
+    input: named({
+      fileName: words,
+      format: z.enum(publishedFormats, {
+        error: `不认识的文件格式，可用的是 ${publishedFormats.join('、')}`,
+      }),
+      published: publishedSchema,
+    }),
+    output: delivery,
   },
   /** the 汇总表 of a collection as .xlsx, handed over as a report is */
   'collections.workbook': { input: named({ fileName: words, book: bookSchema }), output: delivery },

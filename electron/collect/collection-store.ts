@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { collectionSchema, keptFileSchema } from '../../shared/collection/kept.ts';
-import type { Collection, KeptFile } from '../../shared/collection/kept.ts';
+import type { Collection, CollectionChanges, KeptFile } from '../../shared/collection/kept.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { errorCode, realDisk } from '../disk/disk.ts';
@@ -10,20 +10,35 @@ import type { Disk } from '../disk/disk.ts';
 import { diskRefusal } from '../disk/disk-refusal.ts';
 import { readRegularFile } from '../disk/read-file.ts';
 import { seal, sealState } from '../disk/seal.ts';
+import { turns } from '../disk/turns.ts';
 import { writeDurably } from '../disk/write-durably.ts';
+import { moveAll, recycleFolderName } from './recycling.ts';
 
 /** The collections of a county, each a folder with a record and the bytes of every file that came in. */
 export interface CollectionStore {
-  list: () => Promise<Result<(Collection & { files: number })[]>>;
+  /** the latest year first, and the folders whose record could not be read */
+  list: () => Promise<Result<{ collections: Listed[]; damaged: string[] }>>;
   create: (about: Omit<Collection, 'id'>) => Promise<Result<Collection>>;
-  save: (about: Collection) => Promise<Result<void>>;
+  /** changes what is named of it, and nothing else */
+  save: (id: string, changes: CollectionChanges) => Promise<Result<Collection>>;
   open: (id: string) => Promise<Result<{ about: Collection; files: KeptFile[]; damaged: string[] }>>;
+  /** the file of that name and those bytes, where it came in before */
+  find: (id: string, file: string, bytes: Uint8Array) => Promise<Result<KeptFile | null>>;
   /** keeps a file that came in; one that is there already is left as it is */
   add: (id: string, file: Omit<KeptFile, 'key' | 'digest'>, bytes: Uint8Array) => Promise<Result<KeptFile>>;
   change: (id: string, key: string, changes: Partial<KeptFile>) => Promise<Result<KeptFile>>;
   /** the bytes that came in */
   original: (id: string, key: string) => Promise<Result<{ name: string; bytes: Buffer }>>;
+  /** moves a collection to the recycle folder, and back unless one of that id stands there */
+  discard: (id: string) => Promise<Result<void>>;
+  restore: (id: string) => Promise<Result<void>>;
+  discarded: () => Promise<Result<Listed[]>>;
+  /** the same for a file of a collection */
+  discardFile: (id: string, key: string) => Promise<Result<void>>;
+  restoreFile: (id: string, key: string) => Promise<Result<KeptFile>>;
+  discardedFiles: (id: string) => Promise<Result<KeptFile[]>>;
 }
+export type Listed = Collection & { files: number };
 
 /** What users see beside their drafts. */
 const folderName = '汇总';
@@ -34,8 +49,10 @@ const plainKey = /^[0-9a-f]{64}$/u;
 
 export function createCollectionStore(draftsFolder: string, disk: Disk = realDisk): CollectionStore {
   const place = join(resolve(draftsFolder), folderName);
+  const recycled = join(place, recycleFolderName);
   const folderOf = (id: string): string => join(place, id);
-  const recordOf = (id: string, key: string): string => join(folderOf(id), `${key}.json`);
+  const recycledIn = (id: string): string => join(folderOf(id), recycleFolderName);
+  const inTurn = turns();
 
   async function guarded<T>(what: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
     try {
@@ -64,22 +81,40 @@ export function createCollectionStore(draftsFolder: string, disk: Disk = realDis
       throw error;
     }
   }
+  const aboutIn = async (folder: string): Promise<Collection | undefined> =>
+    await get(join(folder, aboutName), collectionSchema);
   const about = async (id: string): Promise<Collection | undefined> =>
-    plainId.test(id) ? await get(join(folderOf(id), aboutName), collectionSchema) : undefined;
-  const unknown = (): Result<never> => fail('notFound', '没有这个汇总，可能已经移走。请回到列表。');
-  const keysIn = async (id: string): Promise<string[]> =>
-    (await namesIn(folderOf(id))).flatMap((name) => /^([0-9a-f]{64})\.json$/u.exec(name)?.[1] ?? []);
+    plainId.test(id) ? await aboutIn(folderOf(id)) : undefined;
+  const keptIn = async (folder: string, key: string): Promise<KeptFile | undefined> =>
+    plainKey.test(key) ? await get(join(folder, `${key}.json`), keptFileSchema) : undefined;
+  const kept = async (id: string, key: string): Promise<KeptFile | undefined> =>
+    plainId.test(id) ? await keptIn(folderOf(id), key) : undefined;
+  const keysIn = async (folder: string): Promise<string[]> =>
+    (await namesIn(folder)).flatMap((name) => /^([0-9a-f]{64})\.json$/u.exec(name)?.[1] ?? []);
+  async function listed(folder: string): Promise<{ collections: Listed[]; damaged: string[] }> {
+    const collections: Listed[] = [];
+    const damaged: string[] = [];
+    for (const id of (await namesIn(folder)).filter((name) => plainId.test(name))) {
+      const one = await aboutIn(join(folder, id));
+      if (one) collections.push({ ...one, id, files: (await keysIn(join(folder, id))).length });
+      else damaged.push(join(folder, id));
+    }
+    return { collections: collections.sort((left, right) => right.year - left.year), damaged };
+  }
+  async function filesIn(folder: string): Promise<{ files: KeptFile[]; damaged: string[] }> {
+    const files: KeptFile[] = [];
+    const damaged: string[] = [];
+    for (const key of await keysIn(folder)) {
+      const one = await keptIn(folder, key);
+      if (one) files.push(one);
+      else damaged.push(join(folder, `${key}.json`));
+    }
+    files.sort((left, right) => (left.file < right.file ? -1 : 1));
+    return { files, damaged };
+  }
 
   return {
-    list: async () =>
-      await guarded('汇总的列表没有读出来', async () => {
-        const all: (Collection & { files: number })[] = [];
-        for (const id of await namesIn(place)) {
-          const one = await about(id);
-          if (one) all.push({ ...one, files: (await keysIn(id)).length });
-        }
-        return ok(all.sort((left, right) => right.year - left.year));
-      }),
+    list: async () => await guarded('汇总的列表没有读出来', async () => ok(await listed(place))),
     create: async (given) =>
       await guarded('汇总没有建好', async () => {
         const id = `${String(given.year)}-${randomBytes(6).toString('hex')}`;
@@ -87,57 +122,107 @@ export function createCollectionStore(draftsFolder: string, disk: Disk = realDis
         await put(join(folderOf(id), aboutName), { ...given, id });
         return ok({ ...given, id });
       }),
-    save: async (given) =>
-      await guarded('没有保存', async () => {
-        if (!(await about(given.id))) return unknown();
-        await put(join(folderOf(given.id), aboutName), given);
-        return ok(undefined);
-      }),
+    save: async (id, changes) =>
+      await guarded(
+        '没有保存',
+        async () =>
+          await inTurn(id, async () => {
+            const before = await about(id);
+            if (!before) return unknownCollection;
+            const next = { ...before, ...changes };
+            await put(join(folderOf(id), aboutName), next);
+            return ok(next);
+          }),
+      ),
     open: async (id) =>
       await guarded('汇总没有打开', async () => {
         const one = await about(id);
-        if (!one) return unknown();
-        const files: KeptFile[] = [];
-        const damaged: string[] = [];
-        for (const key of await keysIn(id)) {
-          const kept = await get(recordOf(id, key), keptFileSchema);
-          if (kept) files.push(kept);
-          else damaged.push(recordOf(id, key));
-        }
-        files.sort((left, right) => (left.file < right.file ? -1 : 1));
-        return ok({ about: one, files, damaged });
+        return one ? ok({ about: one, ...(await filesIn(folderOf(id))) }) : unknownCollection;
       }),
+    find: async (id, file, bytes) =>
+      await guarded(`“${file}”没有收进来`, async () =>
+        ok((await kept(id, keyOf(file, digestOf(bytes)))) ?? null),
+      ),
     add: async (id, given, bytes) =>
       await guarded(`“${given.file}”没有收进来`, async () => {
-        if (!(await about(id))) return unknown();
-        const digest = sha256(bytes);
-        const key = sha256(`${given.file}\n${digest}`);
-        const there = await get(recordOf(id, key), keptFileSchema);
+        if (!(await about(id))) return unknownCollection;
+        const digest = digestOf(bytes);
+        const key = keyOf(given.file, digest);
+        const there = await kept(id, key);
         if (there) return ok(there);
-        const kept: KeptFile = { ...given, digest, key };
+        const file: KeptFile = { ...given, digest, key };
         // the bytes first: a record stands for a file that is there
         await writeDurably(disk, join(folderOf(id), `${key}.file`), bytes, { mode: 0o600 });
-        await put(recordOf(id, key), kept);
-        return ok(kept);
+        await put(join(folderOf(id), `${key}.json`), file);
+        // one of that name whose content could not be had stood in the roll for it
+        const unread = join(folderOf(id), `${keyOf(file.file, '')}.json`);
+        if (digest !== '') await disk.unlink(unread).catch(() => undefined);
+        return ok(file);
       }),
     change: async (id, key, changes) =>
-      await guarded('没有保存', async () => {
-        if (!plainId.test(id) || !plainKey.test(key)) return unknown();
-        const kept = await get(recordOf(id, key), keptFileSchema);
-        if (!kept) return unknown();
-        const next = { ...kept, ...changes, key };
-        await put(recordOf(id, key), next);
-        return ok(next);
-      }),
+      await guarded(
+        '没有保存',
+        async () =>
+          await inTurn(`${id} ${key}`, async () => {
+            const before = await kept(id, key);
+            if (!before) return unknownFile;
+            const next = { ...before, ...changes, key };
+            await put(join(folderOf(id), `${key}.json`), next);
+            return ok(next);
+          }),
+      ),
     original: async (id, key) =>
       await guarded('原文件没有读出来', async () => {
-        if (!plainId.test(id) || !plainKey.test(key)) return unknown();
-        const kept = await get(recordOf(id, key), keptFileSchema);
+        const file = await kept(id, key);
+        if (!file) return unknownFile;
         const found = await readRegularFile(disk, join(folderOf(id), `${key}.file`), mostBytes);
-        if (!kept || typeof found === 'string') return unknown();
-        return ok({ name: kept.file, bytes: found.bytes });
+        return typeof found === 'string' ? unknownFile : ok({ name: file.file, bytes: found.bytes });
       }),
+    discard: async (id) =>
+      await guarded('汇总没有移到回收站', async () => {
+        if (!(await about(id))) return unknownCollection;
+        return await moveAll(disk, place, recycled, [id]);
+      }),
+    restore: async (id) =>
+      await guarded('汇总没有恢复', async () => {
+        if (!plainId.test(id) || !(await aboutIn(join(recycled, id)))) return unknownCollection;
+        if (await about(id)) return fail('conflict', '这个汇总已经在列表里了，没有覆盖它。');
+        return await moveAll(disk, recycled, place, [id]);
+      }),
+    discarded: async () =>
+      await guarded('回收站没有读出来', async () => ok((await listed(recycled)).collections)),
+    discardFile: async (id, key) =>
+      await guarded('文件没有移到回收站', async () => {
+        if (!(await kept(id, key))) return unknownFile;
+        // the record first: it leads to its bytes in either place. One of this name and these bytes is no loss there
+        return await moveAll(disk, folderOf(id), recycledIn(id), [`${key}.json`, `${key}.file`]);
+      }),
+    restoreFile: async (id, key) =>
+      await guarded('文件没有恢复', async () => {
+        const file = plainId.test(id) ? await keptIn(recycledIn(id), key) : undefined;
+        if (!file) return unknownFile;
+        if (await kept(id, key))
+          return fail('conflict', `“${file.file}”已经又收进来了，名册里就是那一份，不用恢复。`);
+        await moveAll(disk, recycledIn(id), folderOf(id), [`${key}.file`, `${key}.json`]);
+        return ok(file);
+      }),
+    discardedFiles: async (id) =>
+      await guarded('回收站没有读出来', async () =>
+        (await about(id)) ? ok((await filesIn(recycledIn(id))).files) : unknownCollection,
+      ),
   };
+}
+
+const unknownCollection = fail('notFound', '没有这个汇总，可能已经移走。请回到列表。');
+const unknownFile = fail('notFound', '没有这个文件，可能已经移走。请重新打开这个汇总。');
+
+function keyOf(file: string, digest: string): string {
+  return sha256(`${file}\n${digest}`);
+}
+
+/** '' for a file whose content could not be had: two of these are not the same. */
+function digestOf(bytes: Uint8Array): string {
+  return bytes.length === 0 ? '' : sha256(bytes);
 }
 
 function sha256(content: string | Uint8Array): string {

@@ -1,6 +1,8 @@
 import type { Handlers, Output } from '../../shared/contract.ts';
 import { mostReportBytes } from '../../shared/report/report-file.ts';
 import { opinionDocument } from '../../shared/collection/opinion.ts';
+import { publishedDocument } from '../../shared/collection/published.ts';
+import type { Published, publishedFormats } from '../../shared/collection/published.ts';
 import { unitsIn } from '../../shared/collection/unit-list.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
@@ -13,9 +15,34 @@ import { readFile } from './reports.ts';
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** The list to publish in every kind of file it can be. */
+const listWriters: Record<
+  (typeof publishedFormats)[number],
+  { mediaType: string; write: (published: Published) => Promise<Uint8Array> }
+> = {
+  docx: {
+    mediaType: docx,
+    write: async (published) =>
+      await (await import('../write/docx/index.ts')).writeDocx(publishedDocument(published)),
+  },
+  xlsx: {
+    mediaType: xlsx,
+    write: async (published) =>
+      await (await import('../write/xlsx/write-published.ts')).writePublished(published),
+  },
+  html: {
+    mediaType: 'text/html; charset=utf-8',
+    write: async (published) =>
+      new TextEncoder().encode(
+        (await import('../write/html/write-html.ts')).writeHtml(publishedDocument(published)),
+      ),
+  },
+};
+
 type Calls =
   | 'collections.read'
   | 'collections.units'
+  | 'collections.publish'
   | 'collections.workbook'
   | 'collections.opinion'
   | 'collections.comment';
@@ -31,6 +58,10 @@ export function collectionServices(deliver: Deliver): Handlers<Calls> {
       return units.length > 0
         ? ok({ units })
         : fail('invalid', `${name}：没有在里面找到单位名称。请一行写一个单位的全称。`);
+    },
+    'collections.publish': async ({ fileName, format, published }) => {
+      const { mediaType, write } = listWriters[format];
+      return await deliver({ fileName, mediaType, bytes: await write(published) });
     },
     'collections.workbook': async ({ fileName, book }) => {
       const { writeBook } = await import('../write/xlsx/write-book.ts');

@@ -1,5 +1,7 @@
+import type { KeptFile } from '../../shared/collection/kept.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import { ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
 import type { CollectionStore } from '../collect/collection-store.ts';
 import { readHandedIn } from './collections.ts';
 
@@ -10,44 +12,58 @@ type Calls =
   | 'collections.open'
   | 'collections.add'
   | 'collections.decide'
-  | 'collections.original';
+  | 'collections.assign'
+  | 'collections.original'
+  | 'collections.discard'
+  | 'collections.discarded'
+  | 'collections.restore'
+  | 'collections.discardFile'
+  | 'collections.discardedFiles'
+  | 'collections.restoreFile';
 
 export function keptCollectionServices(store: CollectionStore): Handlers<Calls> {
   return {
-    'collections.list': async () => {
-      const listed = await store.list();
-      return listed.ok ? ok({ collections: listed.value }) : listed;
-    },
+    'collections.list': async () => await store.list(),
     'collections.create': async (about) => await store.create(about),
-    'collections.save': async (about) => {
-      const saved = await store.save(about);
-      return saved.ok ? ok({}) : saved;
-    },
+    'collections.save': async ({ id, ...changes }) => await store.save(id, changes),
     'collections.open': async ({ id }) => await store.open(id),
-    'collections.add': async ({ id, name, writtenAt, base64 }) => {
+    'collections.add': async ({ id, name, writtenAt, base64, refusal: unread }) => {
       const bytes = Buffer.from(base64, 'base64');
-      const read = await readHandedIn({ name, base64 });
-      const reports = read.ok ? read.value.reports : [];
-      const refusal = read.ok ? '' : read.failure.message;
-      const file = {
-        file: name,
-        writtenAt,
-        reports,
-        refusal,
-        decision: 'open',
-        left: [],
-        remarks: '',
-      } as const;
-      const kept = await store.add(id, file, bytes);
-      return kept.ok ? ok({ file: kept.value }) : kept;
+      // reading is dear: what came in before is not read once more
+      const before = await store.find(id, name, bytes);
+      if (!before.ok) return before;
+      if (before.value) return ok({ file: before.value });
+      const read = unread === '' ? await readHandedIn({ name, base64 }) : undefined;
+      const reports = read?.ok ? read.value.reports : [];
+      const refusal = read?.ok === false ? read.failure.message : unread;
+      const fresh = { unit: '', decision: 'open', left: [], remarks: '' } as const;
+      return asFile(await store.add(id, { file: name, writtenAt, reports, refusal, ...fresh }, bytes));
     },
-    'collections.decide': async ({ id, key, decision, left, remarks }) => {
-      const kept = await store.change(id, key, { decision, left, remarks });
-      return kept.ok ? ok({ file: kept.value }) : kept;
-    },
+    'collections.decide': async ({ id, key, ...decided }) => asFile(await store.change(id, key, decided)),
+    'collections.assign': async ({ id, key, unit }) => asFile(await store.change(id, key, { unit })),
     'collections.original': async ({ id, key }) => {
       const found = await store.original(id, key);
       return found.ok ? ok({ name: found.value.name, base64: found.value.bytes.toString('base64') }) : found;
     },
+    'collections.discard': async ({ id }) => done(await store.discard(id)),
+    'collections.discarded': async () => {
+      const found = await store.discarded();
+      return found.ok ? ok({ collections: found.value }) : found;
+    },
+    'collections.restore': async ({ id }) => done(await store.restore(id)),
+    'collections.discardFile': async ({ id, key }) => done(await store.discardFile(id, key)),
+    'collections.discardedFiles': async ({ id }) => {
+      const found = await store.discardedFiles(id);
+      return found.ok ? ok({ files: found.value }) : found;
+    },
+    'collections.restoreFile': async ({ id, key }) => asFile(await store.restoreFile(id, key)),
   };
+}
+
+function asFile(kept: Result<KeptFile>): Result<{ file: KeptFile }> {
+  return kept.ok ? ok({ file: kept.value }) : kept;
+}
+
+function done(answer: Result<void>): Result<Record<string, never>> {
+  return answer.ok ? ok({}) : answer;
 }

@@ -12,6 +12,7 @@ import { diskRefusal } from '../disk/disk-refusal.ts';
 import { held } from '../disk/held.ts';
 import type { Hold } from '../disk/held.ts';
 import { removeOldHolds } from '../disk/leftovers.ts';
+import { turns } from '../disk/turns.ts';
 import { createDamage, noRemedies } from './damage.ts';
 import type { Remedies } from './damage.ts';
 import { bytesOfDraft, revisionOf } from './draft-content.ts';
@@ -28,7 +29,6 @@ import { placesOf } from './places.ts';
 import { createPresence, namesIn } from './presence.ts';
 import type { KnownFolders } from './presence.ts';
 import { discardDraft, restoreDraft } from './recycling.ts';
-import { turns } from './turns.ts';
 import type { Version } from './versions/version-name.ts';
 
 export interface DraftStore {

@@ -9,7 +9,7 @@ import { realDisk } from '../disk/disk.ts';
 import type { Disk } from '../disk/disk.ts';
 import { diskRefusal } from '../disk/disk-refusal.ts';
 import { SealedFile } from './sealed-file.ts';
-import { turns } from './turns.ts';
+import { turns } from '../disk/turns.ts';
 
 export interface SettingsStore {
   /** null where there are none, or none that can be read */

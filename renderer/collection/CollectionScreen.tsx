@@ -1,44 +1,150 @@
 import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { bookOfCollection } from '../../shared/collection/view.ts';
+import { cellsOf } from '../../shared/form/edition.ts';
+import type { CellId } from '../../shared/form/edition.ts';
 import { call } from '../call.ts';
-import { Alert } from '../controls/Alert.tsx';
 import { Button } from '../controls/Button.tsx';
 import { HelpButton } from '../help/HelpButton.tsx';
 import { openCollection } from '../route.ts';
+import { usualSet } from './column-sets.ts';
+import { Discarded } from './Discarded.tsx';
 import { handOver } from './hand-over.ts';
+import { lineKey, nextOpen } from './lines.ts';
+import { Notices } from './Notices.tsx';
+import { PublishedList } from './PublishedList.tsx';
 import { Roll } from './Roll.tsx';
+import { SideBySide } from './SideBySide.tsx';
 import { SumView } from './SumView.tsx';
 import { TakeIn } from './TakeIn.tsx';
+import { UnitList } from './UnitList.tsx';
 import { UnitView } from './UnitView.tsx';
 import { useCollection } from './useCollection.ts';
 import './collection.css';
 
-type Shown = 'roll' | 'sum';
+/** What can be looked at of a collection, in the order of the tabs. */
+const tabs = {
+  roll: '名册',
+  side: '并排看',
+  sum: '汇总数',
+  published: '公开名单',
+  units: '单位名单',
+} as const;
+type Tab = keyof typeof tabs;
+const tabIds = ['roll', 'side', 'sum', 'published', 'units'] as const satisfies readonly Tab[];
 
-/** A collection: files come in, the roll says how each unit stands, a unit is looked at, all are added up. */
+/** A collection: files come in, the roll says how each unit stands, a unit is looked at, all are set side by side and added up. */
 export function CollectionScreen({ id }: { id: string }) {
   const collection = useCollection(id);
-  const { about, view, problems, say } = collection;
-  const [shown, setShown] = useState<Shown>('roll');
-  const [unit, setUnit] = useState<number>();
+  const { about, collected, lines, sums, earlier, say } = collection;
+  const [shown, setShown] = useState<Tab>('roll');
+  const [open, setOpen] = useState<string>();
+  const [columns, setColumns] = useState<readonly CellId[]>();
   const name = about ? `${String(about.year)} 年 ${about.office}` : '';
   useEffect(() => {
     document.title = `${name === '' ? '汇总' : name} - 年报`;
   }, [name]);
 
-  const line = unit === undefined ? undefined : view?.lines[unit];
+  const at = open === undefined ? -1 : lines.findIndex((line) => lineKey(line) === open);
+  const line = lines[at];
+  const openLine = (which: number): void => {
+    const next = lines[which];
+    if (next) setOpen(lineKey(next));
+  };
+  const openUnit = (unit: string): void => {
+    openLine(lines.findIndex(({ entry }) => entry.unit === unit));
+  };
+
+  const content = (): ReactNode => {
+    if (!about || !collected || !sums) return null;
+    if (line)
+      return (
+        <UnitView
+          key={lineKey(line)}
+          collection={collection}
+          about={about}
+          line={line}
+          place={{ at, all: lines.length }}
+          go={(step) => {
+            openLine(at + step);
+          }}
+          goOpen={() => {
+            const next = nextOpen(lines, at);
+            if (next === undefined) say(['没有还要决定的单位了。']);
+            else openLine(next);
+          }}
+          show={(other) => {
+            setOpen(lineKey(other));
+          }}
+          back={() => {
+            setOpen(undefined);
+          }}
+        />
+      );
+    const view: Record<Tab, () => ReactNode> = {
+      roll: () => (
+        <>
+          <Roll
+            lines={lines}
+            uncounted={new Set(about.uncounted)}
+            count={(unit, counts) => {
+              const others = about.uncounted.filter((one) => one !== unit);
+              void collection.change({ uncounted: counts ? others : [...others, unit] });
+            }}
+            open={openLine}
+          />
+          <Discarded id={id} collection={collection} />
+        </>
+      ),
+      side: () => (
+        <SideBySide
+          collected={collected}
+          columns={columns ?? [...cellsOf(collected.edition).keys()].filter(usualSet.has)}
+          choose={setColumns}
+          open={openUnit}
+        />
+      ),
+      sum: () => <SumView sums={sums} about={about} say={say} />,
+      published: () => <PublishedList about={about} lines={lines} say={say} />,
+      units: () => <UnitList collection={collection} about={about} />,
+    };
+    return (
+      <>
+        <TakeIn collection={collection} />
+        <p className="help">
+          {earlier.from.length === 0
+            ? '没有去年的汇总，不与去年比。把去年的报告也收成一个汇总，去年的数和文字就在旁边。'
+            : `去年的数取自：${earlier.from.map(({ year, office }) => `${String(year)} 年 ${office}`).join('、')}。`}
+        </p>
+        <nav className="collection-tabs" aria-label="看什么">
+          {tabIds.map((each) => (
+            <Button
+              key={each}
+              aria-pressed={shown === each}
+              kind={shown === each ? 'primary' : undefined}
+              onClick={() => {
+                setShown(each);
+              }}
+            >
+              {tabs[each]}
+            </Button>
+          ))}
+        </nav>
+        {view[shown]()}
+      </>
+    );
+  };
+
   return (
     <div className="collection">
       <header className="collection-head">
         <h1>{name === '' ? '汇总' : `${name} 的汇总`}</h1>
-        {view && (
+        {collected && (
           <Button
             onClick={() => {
+              const book = bookOfCollection(collected, lines);
               void handOver(
-                async () =>
-                  await call('collections.workbook', {
-                    fileName: `${view.book.title}.xlsx`,
-                    book: view.book,
-                  }),
+                async () => await call('collections.workbook', { fileName: `${book.title}.xlsx`, book }),
               ).then(say);
             }}
           >
@@ -54,67 +160,9 @@ export function CollectionScreen({ id }: { id: string }) {
         </Button>
         <HelpButton topic="county" />
       </header>
-      <main className="collection-main" aria-busy={!view && problems.length === 0}>
-        <div role="alert">
-          {problems.length > 0 && (
-            <Alert kind="warning" title={problems[0] ?? ''}>
-              {problems.length > 1 && (
-                <ul>
-                  {problems.slice(1).map((problem) => (
-                    <li key={problem}>{problem}</li>
-                  ))}
-                </ul>
-              )}
-            </Alert>
-          )}
-        </div>
-        {about && view && line && unit !== undefined && (
-          <UnitView
-            key={`${line.entry.file} ${line.entry.unit}`}
-            about={about}
-            edition={view.edition}
-            line={line}
-            place={`${String(unit + 1)} / ${String(view.lines.length)}`}
-            decide={collection.decide}
-            say={say}
-            go={(step) => {
-              const next = unit + step;
-              if (view.lines[next]) setUnit(next);
-            }}
-            back={() => {
-              setUnit(undefined);
-            }}
-          />
-        )}
-        {about && view && !line && (
-          <>
-            <TakeIn collection={collection} />
-            <nav className="collection-tabs" aria-label="看什么">
-              {(['roll', 'sum'] as const).map((each) => (
-                <Button
-                  key={each}
-                  aria-pressed={shown === each}
-                  kind={shown === each ? 'primary' : undefined}
-                  onClick={() => {
-                    setShown(each);
-                  }}
-                >
-                  {each === 'roll' ? '名册' : '汇总数'}
-                </Button>
-              ))}
-            </nav>
-            {shown === 'roll' ? (
-              <Roll
-                lines={view.lines}
-                uncounted={new Set(about.uncounted)}
-                count={collection.count}
-                open={setUnit}
-              />
-            ) : (
-              <SumView sums={view.sums} about={about} say={say} />
-            )}
-          </>
-        )}
+      <main className="collection-main" aria-busy={!collected && collection.problems.length === 0}>
+        <Notices collection={collection} />
+        {content()}
       </main>
     </div>
   );

@@ -1,20 +1,19 @@
 import { useState } from 'react';
-import { unitsIn } from '../../shared/collection/unit-list.ts';
 import { editions } from '../../shared/form/editions/index.ts';
 import { call } from '../call.ts';
 import { Alert } from '../controls/Alert.tsx';
 import { Button } from '../controls/Button.tsx';
 import { Input } from '../controls/Input.tsx';
 import { openCollection } from '../route.ts';
+import { UnitsField } from './UnitsField.tsx';
 
 /** Asks what a new collection is: its year, who collects, and of which units. */
 export function NewCollection() {
   const [year, setYear] = useState(String(new Date().getFullYear() - 1));
   const [office, setOffice] = useState('');
-  const [list, setList] = useState('');
+  const [units, setUnits] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
-  const units = unitsIn(list.split('\n').map((line) => line.split(/[\t,，;；]/u)));
 
   const create = async (): Promise<void> => {
     const first = editions[0]?.years.from ?? 0;
@@ -69,20 +68,8 @@ export function NewCollection() {
         />
         <label htmlFor="collection-units">单位名单（可以不填）</label>
         <div>
-          <textarea
-            id="collection-units"
-            className="input"
-            rows={6}
-            value={list}
-            aria-describedby="collection-units-help"
-            onChange={(event) => {
-              setList(event.target.value);
-            }}
-          />
-          <p id="collection-units-help" className="help">
-            一行一个单位，可以从 Excel 里整列复制过来。不填就按收到的报告列单位，但看不出谁没有交。
-            {list.trim() !== '' && `现在认出 ${String(units.length)} 个单位。`}
-          </p>
+          <UnitsField id="collection-units" changed={setUnits} />
+          <p className="help">不填就按收到的报告列单位，但看不出谁没有交。以后也可以再加、再改。</p>
         </div>
         <Button type="submit" kind="primary" busy={busy}>
           新建

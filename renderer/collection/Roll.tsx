@@ -1,18 +1,37 @@
+import { useState } from 'react';
+import type { Line } from '../../shared/collection/collected.ts';
 import { stands, stateWords } from '../../shared/collection/state.ts';
-import type { StateKind } from '../../shared/collection/state.ts';
-import type { Line } from '../../shared/collection/view.ts';
 import { Button } from '../controls/Button.tsx';
+import { Select } from '../controls/Select.tsx';
+import { canDecide, lineKey } from './lines.ts';
+import { stateLooks } from './looks.ts';
 
-const looks: Partial<Record<StateKind, string>> = {
-  errors: 'bad',
-  missing: 'bad',
-  wrongYear: 'bad',
-  unusable: 'bad',
-  unlisted: 'warn',
-  doubted: 'warn',
-  toCheck: 'warn',
-  passed: 'good',
-};
+/** What of the roll can be looked at by itself. */
+const parts = {
+  all: { label: '全部', has: () => true },
+  open: { label: '还没有决定的', has: (line: Line) => canDecide(line) && line.kept?.decision === 'open' },
+  asked: {
+    label: '有错误、有疑问的',
+    has: ({ entry }: Line) => ['errors', 'doubted', 'toCheck'].includes(entry.state.kind),
+  },
+  missing: { label: '缺的', has: ({ entry }: Line) => entry.state.kind === 'missing' },
+  sentBack: { label: '已退回的', has: ({ entry }: Line) => entry.state.kind === 'sentBack' },
+  passed: { label: '已通过的', has: ({ entry }: Line) => entry.state.kind === 'passed' },
+  others: {
+    label: '不算数的（重复、旧版、读不了、不在名单、年份不对）',
+    has: ({ entry }: Line) => !stands(entry.state) && entry.state.kind !== 'missing',
+  },
+} as const satisfies Record<string, { label: string; has: (line: Line) => boolean }>;
+type Part = keyof typeof parts;
+const partIds = [
+  'all',
+  'open',
+  'asked',
+  'missing',
+  'sentBack',
+  'passed',
+  'others',
+] as const satisfies readonly Part[];
 
 /** The roll: a line a unit or file, how it stands, and the way to look at it. */
 export function Roll({
@@ -24,17 +43,31 @@ export function Roll({
   lines: readonly Line[];
   /** units that do not count in the sums */
   uncounted: ReadonlySet<string>;
-  count: (unit: string, counts: boolean) => Promise<void>;
+  count: (unit: string, counts: boolean) => void;
   open: (at: number) => void;
 }) {
+  const [part, setPart] = useState<Part>('all');
   if (lines.length === 0) return <p className="help">还没有收到文件。</p>;
-  const missing = lines.filter(({ entry }) => entry.state.kind === 'missing').length;
-  const passed = lines.filter(({ entry }) => entry.state.kind === 'passed').length;
+  const missing = lines.filter(parts.missing.has).length;
+  const passed = lines.filter(parts.passed.has).length;
+  const shown = lines.flatMap((line, at) => (parts[part].has(line) ? [{ line, at }] : []));
   return (
     <>
-      <p role="status">
-        共 {lines.length} 行，缺 {missing} 个单位，已通过 {passed} 个。
-      </p>
+      <div className="roll-head">
+        <p role="status">
+          共 {lines.length} 行，缺 {missing} 个单位，已通过 {passed} 个。
+        </p>
+        <label htmlFor="roll-part">只看</label>
+        <Select
+          id="roll-part"
+          value={part}
+          options={partIds.map((value) => ({
+            value,
+            label: `${parts[value].label} ${String(lines.filter(parts[value].has).length)}`,
+          }))}
+          onChange={setPart}
+        />
+      </div>
       <table className="roll">
         <thead>
           <tr>
@@ -46,37 +79,40 @@ export function Roll({
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ entry: { unit, state, file, notes } }, at) => (
-            <tr key={`${String(at)} ${file}`}>
-              <th scope="row">
-                <Button
-                  kind="plain"
-                  onClick={() => {
-                    open(at);
-                  }}
-                >
-                  {unit === '' ? '（不知道是哪个单位的）' : unit}
-                </Button>
-              </th>
-              <td>
-                <span className={`chip ${looks[state.kind] ?? ''}`}>{stateWords(state)}</span>
-              </td>
-              <td>
-                {stands(state) && unit !== '' && (
-                  <input
-                    type="checkbox"
-                    aria-label={`${unit}计入汇总`}
-                    checked={!uncounted.has(unit)}
-                    onChange={(event) => {
-                      void count(unit, event.target.checked);
+          {shown.map(({ line, at }) => {
+            const { unit, state, file, notes } = line.entry;
+            return (
+              <tr key={`${lineKey(line)} ${file}`}>
+                <th scope="row">
+                  <Button
+                    kind="plain"
+                    onClick={() => {
+                      open(at);
                     }}
-                  />
-                )}
-              </td>
-              <td className="roll-file">{file}</td>
-              <td>{notes.join(' ')}</td>
-            </tr>
-          ))}
+                  >
+                    {unit === '' ? '（不知道是哪个单位的）' : unit}
+                  </Button>
+                </th>
+                <td>
+                  <span className={`chip ${stateLooks[state.kind] ?? ''}`}>{stateWords(state)}</span>
+                </td>
+                <td>
+                  {stands(state) && unit !== '' && (
+                    <input
+                      type="checkbox"
+                      aria-label={`${unit}计入汇总`}
+                      checked={!uncounted.has(unit)}
+                      onChange={(event) => {
+                        count(unit, event.target.checked);
+                      }}
+                    />
+                  )}
+                </td>
+                <td className="roll-file">{file}</td>
+                <td>{notes.join(' ')}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import type { CellSum, Sums } from '../../shared/collection/add-up.ts';
+import type { CellSum } from '../../shared/collection/add-up.ts';
 import { countyDraft, differencesFromSum, differenceWords } from '../../shared/collection/county-draft.ts';
 import type { Collection } from '../../shared/collection/kept.ts';
+import type { CountedSums } from '../../shared/collection/view.ts';
 import { guessOrganLevel } from '../../shared/draft/organ-level.ts';
 import { cellName } from '../../shared/form/edition.ts';
 import type { CellId } from '../../shared/form/edition.ts';
@@ -11,16 +12,14 @@ import { Input } from '../controls/Input.tsx';
 import { ReadOnlyGrid } from '../grid/ReadOnlyGrid.tsx';
 import { openDraft } from '../route.ts';
 
-/** The three tables added up; a number opens to what it is made of, and the sum begins the county's own draft. */
-export function SumView({
-  sums,
-  about,
-  say,
-}: {
-  sums: Sums;
+interface Props {
+  sums: CountedSums;
   about: Collection;
   say: (problems: readonly string[]) => void;
-}) {
+}
+
+/** The three tables added up; a number opens to what it is made of, and the sum begins the county's own draft. */
+export function SumView({ sums, about, say }: Props) {
   const [open, setOpen] = useState<CellId>();
   const byId = new Map(sums.cells.map((sum) => [sum.cell.id, sum]));
   const chosen = open === undefined ? undefined : byId.get(open);
@@ -28,11 +27,7 @@ export function SumView({
     <div className="sum-view">
       <div>
         <BeginDraft sums={sums} about={about} say={say} />
-        {sums.left.map(({ unit, why }) => (
-          <p key={unit}>
-            {unit}：{why}。
-          </p>
-        ))}
+        <WhoCounts sums={sums} />
         {sums.edition.tables.map((table) => (
           <div key={table.id} className="unit-table">
             <h3>{table.name}</h3>
@@ -69,6 +64,32 @@ export function SumView({
   );
 }
 
+/** Who is in the sums and who is not, and why. */
+function WhoCounts({ sums: { counted, uncounted, missing, left } }: { sums: CountedSums }) {
+  const named: [string, readonly string[]][] = [
+    ['名册里取消了“计入汇总”的', uncounted],
+    ['没有交的', missing],
+    ...left.map(({ unit, why }): [string, readonly string[]] => [why, [unit]]),
+  ];
+  return (
+    <details className="who-counts">
+      <summary>
+        加了 {counted.length} 个单位
+        {named.map(([why, units]) => units.length > 0 && `；${why} ${String(units.length)} 个没有加`)}
+      </summary>
+      {named.map(
+        ([why, units]) =>
+          units.length > 0 && (
+            <p key={`${why} ${units[0] ?? ''}`}>
+              {why}：{units.join('、')}
+            </p>
+          ),
+      )}
+      <p>加了的：{counted.join('、')}</p>
+    </details>
+  );
+}
+
 function Addends({ sum: { cell, sum, addends, blank, doubted } }: { sum: CellSum }) {
   return (
     <>
@@ -89,15 +110,7 @@ function Addends({ sum: { cell, sum, addends, blank, doubted } }: { sum: CellSum
 }
 
 /** Asks whose draft the sum begins. Last year's own report is found among the drafts. */
-function BeginDraft({
-  sums,
-  about,
-  say,
-}: {
-  sums: Sums;
-  about: Collection;
-  say: (problems: readonly string[]) => void;
-}) {
+function BeginDraft({ sums, about, say }: Props) {
   const [name, setName] = useState('');
   const begin = async (): Promise<void> => {
     const full = name.trim();

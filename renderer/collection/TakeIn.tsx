@@ -1,12 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
+import { Alert } from '../controls/Alert.tsx';
 import { Button } from '../controls/Button.tsx';
 import { holdsFiles } from '../files/useDroppedFiles.ts';
-import { filesDropped } from './taking-in.ts';
+import { filesChosen, filesDropped } from './taking-in.ts';
 import type { OpenCollection } from './useCollection.ts';
 
 /** Where files and folders are dropped or chosen, and how far reading them is. */
-export function TakeIn({ collection: { take, stop, progress } }: { collection: OpenCollection }) {
+export function TakeIn({
+  collection: { take, stop, progress, awaited, change },
+}: {
+  collection: OpenCollection;
+}) {
   const chooser = useRef<HTMLInputElement>(null);
+  const folderChooser = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
   const taking = useRef(take);
   useEffect(() => {
@@ -26,10 +33,12 @@ export function TakeIn({ collection: { take, stop, progress } }: { collection: O
       event.preventDefault();
       setIsOver(false);
       const entries = [...(event.dataTransfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry() ?? []);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      void (entries.length > 0 ? filesDropped(entries) : Promise.resolve(files)).then(async (found) => {
-        await taking.current(found);
-      });
+      const files = filesChosen([...(event.dataTransfer?.files ?? [])]);
+      void (entries.length > 0 ? filesDropped(entries) : Promise.resolve({ files, refusals: [] })).then(
+        async (found) => {
+          await taking.current(found.files, found.refusals);
+        },
+      );
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);
@@ -52,17 +61,20 @@ export function TakeIn({ collection: { take, stop, progress } }: { collection: O
       >
         选择文件
       </Button>
-      <input
-        ref={chooser}
-        type="file"
-        multiple
-        hidden
-        aria-label="选择各单位的文件"
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          event.target.value = '';
-          void take(files);
+      <Button
+        disabled={progress !== undefined}
+        onClick={() => {
+          folderChooser.current?.click();
         }}
+      >
+        选择文件夹
+      </Button>
+      <Chooser label="选择各单位的文件" chooser={chooser} chosen={(files) => void take(filesChosen(files))} />
+      <Chooser
+        label="选择装着各单位文件的文件夹"
+        chooser={folderChooser}
+        ofFolder
+        chosen={(files) => void take(filesChosen(files))}
       />
       <div role="status">
         {progress && (
@@ -73,6 +85,60 @@ export function TakeIn({ collection: { take, stop, progress } }: { collection: O
         )}
       </div>
       {progress && <Button onClick={stop}>停下</Button>}
+      {awaited.length > 0 && (
+        <Alert
+          kind="warning"
+          className="take-in-awaited"
+          title={`还有 ${String(awaited.length)} 个文件没有收进来，请把它们（或者整个文件夹）再拖一次。已经收进来的不会重复。`}
+          action={
+            <Button
+              onClick={() => {
+                void change({ awaited: [] }, '不再等没有收进来的文件。');
+              }}
+            >
+              不用收了
+            </Button>
+          }
+        >
+          <p>
+            {awaited.slice(0, mostNamed).join('、')}
+            {awaited.length > mostNamed && ` 等 ${String(awaited.length)} 个`}
+          </p>
+        </Alert>
+      )}
     </section>
+  );
+}
+
+/** Files that are named one by one where they are asked for again. */
+const mostNamed = 60;
+
+/** The platform's window to choose files, or a folder with all that is in it. */
+function Chooser({
+  label,
+  chooser,
+  ofFolder = false,
+  chosen,
+}: {
+  label: string;
+  chooser: RefObject<HTMLInputElement | null>;
+  ofFolder?: boolean;
+  chosen: (files: readonly File[]) => void;
+}) {
+  return (
+    <input
+      ref={chooser}
+      type="file"
+      multiple
+      hidden
+      aria-label={label}
+      {...(ofFolder ? { webkitdirectory: '' } : {})}
+      onChange={(event) => {
+        const files = [...(event.target.files ?? [])];
+        // the same files may be chosen again
+        event.target.value = '';
+        chosen(files);
+      }}
+    />
   );
 }

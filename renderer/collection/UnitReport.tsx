@@ -5,6 +5,7 @@ import { printCell } from '../../shared/draft/number.ts';
 import { textIds, textName } from '../../shared/form/edition.ts';
 import { inForm } from '../../shared/last-year/compare.ts';
 import { ReadOnlyGrid } from '../grid/ReadOnlyGrid.tsx';
+import { cellPlace, textPlace } from './show-place.ts';
 
 /** A unit's report as it was read: its tables with last year's numbers where they differ, and its texts beside last year's. */
 export function UnitReport({
@@ -34,6 +35,7 @@ export function UnitReport({
               const was = printCell(before[id]);
               const is = printCell(draft.cells[id]);
               return {
+                id: cellPlace(id),
                 look: doubted.has(id) ? 'cell doubted' : 'cell',
                 content: (
                   <>
@@ -50,7 +52,7 @@ export function UnitReport({
         const [is, was] = [draft.texts[id] ?? '', last?.texts[id] ?? ''];
         if (is === '' && was === '') return null;
         return (
-          <div key={id} className="unit-text">
+          <div key={id} id={textPlace(id)} tabIndex={-1} className="unit-text">
             <h3>{textName(edition, id)}</h3>
             <div className="unit-texts">
               <p>{is === '' ? '（没有）' : is}</p>

@@ -2,6 +2,12 @@ import type { KeptFile } from '../../shared/collection/kept.ts';
 import { call } from '../call.ts';
 import { contentOf } from '../files/read-report-file.ts';
 
+/** A file that was dropped or chosen, named with the folders it lay in below the one that was dropped. */
+export interface Incoming {
+  file: File;
+  name: string;
+}
+
 /** How far reading is. */
 export interface Progress {
   done: number;
@@ -9,71 +15,107 @@ export interface Progress {
   name: string;
 }
 
-/** What came of it: the files kept, and those that could not even be taken in. */
-export interface TakenIn {
-  refusals: string[];
-  /** files that were not read any more after a stop */
-  left: number;
-}
-
-/** Reads files one after another into a collection, until all are in or `signal` says stop. What is in stays in. */
+/**
+ * Reads files one after another into a collection, until all are in or `signal` says stop; answers what could not be kept at
+ * all. What is in stays in. A file whose content cannot be had stands in the roll too, with the reason.
+ */
 export async function takeIn(
   id: string,
-  files: readonly File[],
+  files: readonly Incoming[],
   signal: AbortSignal,
   told: { kept: (file: KeptFile) => void; progress: (progress: Progress) => void },
-): Promise<TakenIn> {
+): Promise<string[]> {
   const refusals: string[] = [];
-  for (const [at, file] of files.entries()) {
-    if (signal.aborted) return { refusals, left: files.length - at };
-    told.progress({ done: at, all: files.length, name: file.name });
+  for (const [at, { file, name }] of files.entries()) {
+    if (signal.aborted) return refusals;
+    told.progress({ done: at, all: files.length, name });
     const content = await contentOf(file);
-    if (!content.ok) {
-      refusals.push(`${file.name}：${content.failure.message}`);
-      continue;
-    }
-    const added = await call('collections.add', { id, writtenAt: file.lastModified, ...content.value });
+    const given = content.ok
+      ? { base64: content.value.base64 }
+      : { base64: '', refusal: `${name}：${content.failure.message}` };
+    const added = await call('collections.add', { id, name, writtenAt: file.lastModified, ...given });
     if (added.ok) told.kept(added.value.file);
-    else refusals.push(`${file.name}：${added.failure.message}`);
+    else refusals.push(`${name}：${added.failure.message}`);
   }
-  return { refusals, left: 0 };
+  return refusals;
+}
+
+/** What of a drop could be found, and folders of it that could not be looked into. */
+export interface Found {
+  files: Incoming[];
+  refusals: string[];
 }
 
 /** The files of a drop, folders opened; what systems leave beside documents is passed over. */
-export async function filesDropped(items: readonly FileSystemEntry[]): Promise<File[]> {
-  const files: File[] = [];
-  for (const item of items) files.push(...(await filesOf(item, 0)));
-  return files.filter(({ name }) => !/^(?:~\$|\.)|^(?:thumbs\.db|desktop\.ini)$/iu.test(name));
+export async function filesDropped(items: readonly FileSystemEntry[]): Promise<Found> {
+  const found: Found = { files: [], refusals: [] };
+  // a folder that was dropped is only where the files lay: its own name says nothing of them
+  for (const item of items) await look(item, '', found);
+  return found;
+}
+
+/** The files of a chooser, of a folder with the folders below it. */
+export function filesChosen(files: readonly File[]): Incoming[] {
+  return files
+    .filter(({ name }) => isMeant(name))
+    .map((file) => ({ file, name: file.webkitRelativePath.split('/').slice(1).join('/') || file.name }));
+}
+
+function isMeant(name: string): boolean {
+  return !/^(?:~\$|\.)|^(?:thumbs\.db|desktop\.ini)$/iu.test(name);
 }
 
 /** Folders inside each other; more is a copy of a disk. */
-const deepest = 6;
+const deepest = 8;
 
-async function filesOf(entry: FileSystemEntry, depth: number): Promise<File[]> {
-  if (entry.isFile) {
-    const one = entry as FileSystemFileEntry;
-    return await new Promise((resolve) => {
-      one.file(
-        (found) => {
-          resolve([found]);
-        },
-        () => {
-          resolve([]);
-        },
-      );
-    });
-  }
-  if (depth === deepest) return [];
-  const reader = (entry as FileSystemDirectoryEntry).createReader();
-  const files: File[] = [];
-  // a folder is read a hundred entries at a time
-  for (;;) {
-    const entries = await new Promise<FileSystemEntry[]>((resolve) => {
-      reader.readEntries(resolve, () => {
-        resolve([]);
+async function look(entry: FileSystemEntry, within: string, found: Found, depth = 0): Promise<void> {
+  if (!isMeant(entry.name)) return;
+  const name = `${within}${entry.name}`;
+  if (isFile(entry)) {
+    const file = await new Promise<File | undefined>((resolve) => {
+      entry.file(resolve, () => {
+        resolve(undefined);
       });
     });
-    if (entries.length === 0) return files;
-    for (const inside of entries) files.push(...(await filesOf(inside, depth + 1)));
+    if (file) found.files.push({ file, name });
+    else found.refusals.push(`${name}：文件读不出来，可能正被别的程序打开，或者已经移走。请关掉它再拖一次。`);
+    return;
+  }
+  if (!isFolder(entry)) return;
+  if (depth === deepest) {
+    found.refusals.push(
+      `${name}：文件夹套了 ${String(deepest)} 层以上，没有再往里看。请把里面的文件单独拖进来。`,
+    );
+    return;
+  }
+  const inside = await entriesOf(entry);
+  if (!inside) {
+    found.refusals.push(`${name}：这个文件夹打不开，里面的文件没有收。请把它里面的文件单独拖进来。`);
+    return;
+  }
+  for (const one of inside) await look(one, depth === 0 ? '' : `${name}/`, found, depth + 1);
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
+}
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
+}
+
+/** What is in a folder; undefined where it cannot be looked into. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[] | undefined> {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
+  // a folder is read a hundred entries at a time
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[] | undefined>((resolve) => {
+      reader.readEntries(resolve, () => {
+        resolve(undefined);
+      });
+    });
+    if (!some) return undefined;
+    if (some.length === 0) return all;
+    all.push(...some);
   }
 }

@@ -7,7 +7,7 @@ import { inForm } from '../last-year/compare.ts';
 import { addNotes } from './add-notes.ts';
 import type { Book } from './book.ts';
 import { outliersAmong } from './outliers.ts';
-import type { Compared } from './outliers.ts';
+import type { Compared, Outlier } from './outliers.ts';
 import type { Roll } from './roll.ts';
 import { copyingWords } from './shared-sentences.ts';
 import type { SentenceIndex } from './shared-sentences.ts';
@@ -16,6 +16,8 @@ import { stands } from './state.ts';
 /** The roll with what stands out between units, and the same for the 汇总表. */
 export interface ComparedRoll extends Pick<Book, 'outliers' | 'shared'> {
   roll: Roll;
+  /** what stands out among the numbers, by their cells */
+  standOut: readonly Outlier[];
 }
 
 /** What a report is known by in the index of sentences. */
@@ -63,6 +65,7 @@ export function compareUnits(
   }
   return {
     roll: addNotes(roll, notes),
+    standOut: outliers,
     outliers: outliers.map(({ cell, ...one }) => ({ ...one, cell: nameOf(cell) })),
     shared: sentences.slice(0, mostShared),
   };

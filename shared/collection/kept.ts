@@ -21,8 +21,19 @@ export const collectionSchema = z.object({
   units: z.array(z.string()).readonly().nullable(),
   /** units that do not count in the sums, such as vertical agencies that report to their own superiors */
   uncounted: z.array(z.string()).readonly().default([]),
+  /** names of files that were dropped on it and are not in yet: they are asked for again after a stop or a restart */
+  awaited: z.array(z.string()).readonly().default([]),
 });
 export type Collection = z.infer<typeof collectionSchema>;
+
+/** What of a collection is changed by hand; what is not named stays as it is, whoever else changed it meanwhile. */
+export const collectionChangesSchema = z.strictObject({
+  office: z.string().exactOptional(),
+  units: z.array(z.string()).readonly().nullable().exactOptional(),
+  uncounted: z.array(z.string()).readonly().exactOptional(),
+  awaited: z.array(z.string()).readonly().exactOptional(),
+});
+export type CollectionChanges = z.infer<typeof collectionChangesSchema>;
 
 /** What was decided of a report. */
 export const decisions = ['open', 'passed', 'sentBack'] as const;
@@ -32,12 +43,16 @@ export type Decision = (typeof decisions)[number];
 export const keptFileSchema = z.object({
   /** of its name and bytes */
   key: z.string().regex(/^[0-9a-f]{64}$/u),
+  /** as it came in, with the folders it lay in below the one that was dropped */
   file: z.string(),
+  /** '' where its content could not be had */
   digest: z.string(),
   writtenAt: z.number(),
   reports: z.array(readFileSchema).readonly(),
   /** why it holds no report; '' where it does */
   refusal: z.string(),
+  /** the unit it is of, where the office has said so; '' where its own name tells */
+  unit: z.string().default(''),
   decision: z.enum(decisions),
   /** keys of findings that do not go back to the unit */
   left: z.array(z.string()).readonly(),
@@ -45,3 +60,6 @@ export const keptFileSchema = z.object({
   remarks: z.string(),
 });
 export type KeptFile = z.infer<typeof keptFileSchema>;
+
+/** What the office has decided of a file. */
+export type Decided = Pick<KeptFile, 'decision' | 'left' | 'remarks'>;

@@ -1,96 +1,66 @@
-import type { Draft } from '../draft/draft.ts';
-import type { Edition } from '../form/edition.ts';
-import { editionForYear } from '../form/editions/index.ts';
 import { addUp } from './add-up.ts';
 import type { Sums } from './add-up.ts';
 import { bookOf } from './book-of.ts';
 import type { Book } from './book.ts';
-import { checkHandedIn } from './check-handed-in.ts';
-import { compareUnits, sentenceKey } from './compare-units.ts';
-import { unitFinder } from './find-unit.ts';
-import { doubtedCells, organOf } from './handed-in.ts';
-import type { HandedIn } from './handed-in.ts';
-import type { Collection, KeptFile } from './kept.ts';
-import { shortPlace } from './place.ts';
-import { rollOf } from './roll.ts';
-import type { RollEntry } from './roll.ts';
-import { sentenceIndex } from './shared-sentences.ts';
+import type { Collected, Line } from './collected.ts';
+import { doubtedCells } from './handed-in.ts';
+import type { Decided } from './kept.ts';
 import { stands, stateOf } from './state.ts';
 
-/** A line of the roll with the file behind it, and the report as it was read. */
-export interface Line {
-  entry: RollEntry;
-  kept: KeptFile | undefined;
-  draft: Draft | undefined;
-  last: Draft | undefined;
+/** The lines of the roll with what the office has decided of their files, by the files' keys. */
+export function decidedLines({ lines }: Collected, decided: ReadonlyMap<string, Decided>): Line[] {
+  return lines.map((line) => {
+    const { entry, kept } = line;
+    const own = kept && decided.get(kept.key);
+    if (!own) return line;
+    const withOwn = { ...line, kept: { ...kept, ...own } };
+    if (own.decision === 'open' || !stands(entry.state)) return withOwn;
+    // the office's own word stands above what was found
+    return { ...withOwn, entry: { ...entry, state: stateOf(own.decision) } };
+  });
 }
 
-/** All that a collection shows, derived from its files. */
-export interface CollectionView {
-  edition: Edition;
-  lines: readonly Line[];
-  sums: Sums;
-  book: Book;
+/** The sums of the units that count, with who they are. */
+export interface CountedSums extends Sums {
+  /** units whose report is added up */
+  counted: readonly string[];
+  /** units whose report is there, and left out by hand */
+  uncounted: readonly string[];
+  /** units of which there is no report to add */
+  missing: readonly string[];
 }
 
-/** Derives the roll, the sums and what stands out. `last` are the reports of the year before. */
-export function viewOf(
-  about: Collection,
-  files: readonly KeptFile[],
-  last: readonly Draft[],
-): CollectionView {
-  const edition = editionForYear(about.year);
-  if (!edition) throw new Error(`no edition for ${String(about.year)}`);
-  const before = new Map(last.map((draft) => [organOf(draft), draft]));
-  const finder = unitFinder([...before.keys()]);
-  const lastOf = (organ: string): Draft | undefined => {
-    const { unit } = organ === '' ? { unit: null } : finder.find(organ);
-    return unit === null ? undefined : before.get(unit);
-  };
-  const index = sentenceIndex();
-  const drafts = new Map<string, { draft: Draft; kept: KeptFile }>();
-  const handedIn = files.flatMap((kept): HandedIn[] => {
-    const { file, digest, writtenAt, refusal } = kept;
-    const ofYear = kept.reports.filter(({ draft }) => draft.year === about.year);
-    const used = ofYear.length > 0 ? ofYear : kept.reports.slice(0, 1);
-    if (used.length === 0) return [{ file, digest, writtenAt, report: null, refusal }];
-    return used.map((read) => {
-      const organ = organOf(read.draft);
-      index.add(sentenceKey(file, organ), read.draft);
-      drafts.set(sentenceKey(file, organ), { draft: read.draft, kept });
-      return { file, digest, writtenAt, report: checkHandedIn(read, lastOf(organ)), refusal: '' };
-    });
-  });
-  const roll = rollOf(about.year, about.units, handedIn);
-  const compared = compareUnits(roll, edition, index, (organ) =>
-    [lastOf(organ)].flatMap((draft) => draft ?? []),
+/** Adds up the reports that stand, but those of `uncounted`. */
+export function sumsOf({ edition, lines }: Collected, uncounted: ReadonlySet<string>): CountedSums {
+  const standing = lines.flatMap(({ entry: { unit, state, report } }) =>
+    report && stands(state) ? [{ unit, report }] : [],
   );
-  const lines = compared.roll.entries.map((entry): Line => {
-    const organ = entry.report?.organ ?? '';
-    const found = drafts.get(sentenceKey(entry.file, organ));
-    const kept = found?.kept ?? files.find(({ file }) => entry.file !== '' && file === entry.file);
-    return { entry: decided(entry, kept), kept, draft: found?.draft, last: lastOf(organ) };
-  });
-  const uncounted = new Set(about.uncounted);
-  const summands = lines.flatMap(({ entry: { unit, state, report } }) =>
-    report && stands(state) && !uncounted.has(unit)
-      ? [{ unit, edition: report.edition, cells: report.cells, doubted: doubtedCells(report.findings) }]
-      : [],
-  );
-  const title = `${shortPlace(roll.place)}${String(about.year)}年政府信息公开工作年度报告汇总`;
-  return {
+  const added = standing.filter(({ unit }) => !uncounted.has(unit));
+  const sums = addUp(
     edition,
-    lines,
-    sums: addUp(edition, summands),
-    book: bookOf(
-      { ...compared.roll, entries: lines.map(({ entry }) => entry) },
-      { title, edition: edition.id, outliers: compared.outliers, shared: compared.shared },
-    ),
+    added.map(({ unit, report: { edition: form, cells, findings } }) => ({
+      unit,
+      edition: form,
+      cells,
+      doubted: doubtedCells(findings),
+    })),
+  );
+  const left = new Set(sums.left.map(({ unit }) => unit));
+  return {
+    ...sums,
+    counted: added.flatMap(({ unit }) => (left.has(unit) ? [] : [unit])),
+    uncounted: standing.flatMap(({ unit }) => (uncounted.has(unit) ? [unit] : [])),
+    missing: lines.flatMap(({ entry: { unit, state } }) => (state.kind === 'missing' ? [unit] : [])),
   };
 }
 
-/** The office's own word stands above what was found. */
-function decided(entry: RollEntry, kept: KeptFile | undefined): RollEntry {
-  if (!kept || !stands(entry.state) || kept.decision === 'open') return entry;
-  return { ...entry, state: stateOf(kept.decision) };
+/** What goes into the 汇总表. */
+export function bookOfCollection(
+  { title, edition, outliers, shared }: Collected,
+  lines: readonly Line[],
+): Book {
+  return bookOf(
+    { place: '', entries: lines.map(({ entry }) => entry) },
+    { title, edition: edition.id, outliers, shared },
+  );
 }

@@ -308,9 +308,14 @@ export function tableOf(edition: Edition, id: TableId): Table {
 
 /** A cell's name for messages: 表三「（七）总计」行「商业企业」列. */
 export function cellName(cell: Cell): string {
-  const column = cell.columnPath.filter((label) => !isOverAll(cell, label)).join('·');
+  const column = columnName(cell);
   if (cell.row.label === '') return `${cell.table.name}「${column}」`;
   return `${cell.table.name}「${cell.row.label}」行「${column}」列`;
+}
+
+/** The name of a cell's column, with the heads over it that tell it from others: 行政复议·总计. */
+export function columnName(cell: Cell): string {
+  return cell.columnPath.filter((label) => !isOverAll(cell, label)).join('·');
 }
 
 /** A head over all columns of its block tells none from another. */

@@ -6,13 +6,20 @@ import { madeCounty } from '../cases/county/county.ts';
 import { valueOf } from '../value-of.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const about = { year: 2025, office: '清河县政务公开办公室', units: ['清河县教育局'], uncounted: [] };
+const about = {
+  year: 2025,
+  office: '清河县政务公开办公室',
+  units: ['清河县教育局'],
+  uncounted: [],
+  awaited: [],
+};
 const [unit] = madeCounty(1);
 const handedIn = {
   file: '年报.docx',
   writtenAt: 1,
   reports: unit ? [{ draft: unit.draft, notes: [], titles: [], isTables: false }] : [],
   refusal: '',
+  unit: '',
   decision: 'open' as const,
   left: [],
   remarks: '',
@@ -28,7 +35,7 @@ test('a collection is there again with its files, their bytes and what was decid
   expect(valueOf(await store.add(id, handedIn, Buffer.from('bytes'))).decision).toBe('sentBack');
 
   const again = createCollectionStore(folder);
-  expect(valueOf(await again.list())).toEqual([{ ...about, id, files: 1 }]);
+  expect(valueOf(await again.list())).toEqual({ collections: [{ ...about, id, files: 1 }], damaged: [] });
   const opened = valueOf(await again.open(id));
   expect(opened).toMatchObject({ about: { ...about, id }, damaged: [] });
   expect(opened.files).toEqual([{ ...handedIn, digest, key, decision: 'sentBack', remarks: '请补充' }]);
@@ -54,4 +61,66 @@ test('names that lead elsewhere lead nowhere', async () => {
   for (const id of ['..', '../x', '', 'a/b']) expect((await store.open(id)).ok).toBe(false);
   expect((await store.original('a', '../../secret')).ok).toBe(false);
   expect(await readdir(folder)).toEqual([]);
+});
+
+test('a file and a collection that are taken away come back as they were', async () => {
+  const folder = await temporaryFolder();
+  const store = createCollectionStore(folder);
+  const { id } = valueOf(await store.create(about));
+  const { key } = valueOf(await store.add(id, handedIn, Buffer.from('bytes')));
+  valueOf(await store.change(id, key, { remarks: '请补充' }));
+  valueOf(await store.discardFile(id, key));
+  expect(valueOf(await store.open(id)).files).toEqual([]);
+  expect(valueOf(await store.discardedFiles(id)).map(({ file }) => file)).toEqual(['年报.docx']);
+  expect(valueOf(await store.restoreFile(id, key)).remarks).toBe('请补充');
+  expect(valueOf(await store.original(id, key)).bytes).toEqual(Buffer.from('bytes'));
+  expect(valueOf(await store.discardedFiles(id))).toEqual([]);
+
+  // one that came in again meanwhile is not overwritten
+  valueOf(await store.discardFile(id, key));
+  valueOf(await store.add(id, handedIn, Buffer.from('bytes')));
+  valueOf(await store.change(id, key, { remarks: '新的' }));
+  expect((await store.restoreFile(id, key)).ok).toBe(false);
+  expect(valueOf(await store.open(id)).files.map(({ remarks }) => remarks)).toEqual(['新的']);
+
+  valueOf(await store.discard(id));
+  expect(valueOf(await store.list()).collections).toEqual([]);
+  expect(valueOf(await store.discarded()).map((one) => one.id)).toEqual([id]);
+  valueOf(await store.restore(id));
+  expect(valueOf(await store.open(id)).files.map(({ remarks }) => remarks)).toEqual(['新的']);
+});
+
+test('what one page changes of a collection stays when another changes the rest', async () => {
+  const store = createCollectionStore(await temporaryFolder());
+  const { id } = valueOf(await store.create(about));
+  await Promise.all([
+    store.save(id, { uncounted: ['清河县税务局'] }),
+    store.save(id, { units: ['清河县教育局', '清河县水利局'] }),
+    store.save(id, { awaited: ['年报.docx'] }),
+  ]);
+  expect(valueOf(await store.open(id)).about).toEqual({
+    ...about,
+    id,
+    uncounted: ['清河县税务局'],
+    units: ['清河县教育局', '清河县水利局'],
+    awaited: ['年报.docx'],
+  });
+});
+
+test('a file that could not be had stands for itself until its content comes', async () => {
+  const store = createCollectionStore(await temporaryFolder());
+  const { id } = valueOf(await store.create(about));
+  const locked = { ...handedIn, reports: [], refusal: '文件读不出来' };
+  expect(valueOf(await store.add(id, locked, Buffer.alloc(0))).digest).toBe('');
+  valueOf(await store.add(id, handedIn, Buffer.from('bytes')));
+  expect(valueOf(await store.open(id)).files.map(({ refusal }) => refusal)).toEqual(['']);
+});
+
+test('a collection whose record is damaged is named', async () => {
+  const folder = await temporaryFolder();
+  const store = createCollectionStore(folder);
+  const { id } = valueOf(await store.create(about));
+  const path = join(folder, '汇总', id, 'collection.json');
+  await writeFile(path, (await readFile(path)).subarray(0, 20));
+  expect(valueOf(await store.list())).toEqual({ collections: [], damaged: [join(folder, '汇总', id)] });
 });

@@ -49,6 +49,12 @@ const opinion = {
   remarks: ['请补充'],
 };
 
+const published = {
+  year: 2025,
+  office: '甲县政务公开办',
+  reports: [{ unit: '甲县教育局', title: '甲县教育局2025年政府信息公开工作年度报告', year: 2025 }],
+};
+
 /** Each call once as it should be and as it should not; later ones build on what earlier ones kept. */
 const conversation: [string, unknown][] = [
   ['editions.get', { id: '2021' }],
@@ -91,6 +97,15 @@ const conversation: [string, unknown][] = [
   ['collections.add', { id: 'gone', name: '002.txt', writtenAt: 0, base64: base64(seedText('002')) }],
   ['collections.decide', { id: 'gone', key: 'no key', decision: 'passed', left: [], remarks: '' }],
   ['collections.original', { id: 'gone', key: '../gone' }],
+  ['collections.add', { id: 'gone', name: '大.docx', writtenAt: 0, base64: '', refusal: '文件太大' }],
+  ['collections.assign', { id: 'gone', key: 'no key', unit: '甲县教育局' }],
+  ['collections.discardFile', { id: 'gone', key: 'no key' }],
+  ['collections.discardedFiles', { id: 'gone' }],
+  ['collections.restoreFile', { id: 'gone', key: '../gone' }],
+  ['collections.discard', { id: '../gone' }],
+  ['collections.discarded', {}],
+  ['collections.restore', { id: 'gone' }],
+  ['collections.publish', { fileName: '名单.txt', format: 'txt', published }],
   ['collections.opinion', { fileName: '意见.docx', opinion: { ...opinion, year: '2025' } }],
   ['reports.readPasted', { text: seedText('003'), html: '' }],
   ['reports.readPasted', { text: '', html: '<p>今天天气好</p>' }],

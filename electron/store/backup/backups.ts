@@ -13,7 +13,7 @@ import { packedDrafts } from '../package/packed-drafts.ts';
 import { PackageRefusal, readPackage } from '../package/read-package.ts';
 import { writePackage } from '../package/write-package.ts';
 import type { SettingsStore } from '../settings-store.ts';
-import { turns } from '../turns.ts';
+import { turns } from '../../disk/turns.ts';
 import { backupName, backupsAmong, oldBackups } from './backup-name.ts';
 
 /** Milliseconds after which the next backup is made, and after which one that failed is tried again. */

@@ -1,10 +1,12 @@
 import writeExcelFile from 'write-excel-file/node';
-import type { Cell, Sheet } from 'write-excel-file/node';
+import type { Sheet } from 'write-excel-file/node';
 import { severityNames } from '../../../shared/check/index.ts';
 import type { Book } from '../../../shared/collection/book.ts';
 import { findEdition } from '../../../shared/form/editions/index.ts';
 import { bookTable } from './book-table.ts';
 import { fontsInOrder } from './fonts-in-order.ts';
+import { lines } from './lines.ts';
+import type { Heads, Line } from './lines.ts';
 
 /** The 汇总表 of a collection: the roll, each table with a row a unit and sums that follow, the findings, what stands out. */
 export async function writeBook(book: Book): Promise<Uint8Array> {
@@ -23,10 +25,6 @@ export async function writeBook(book: Book): Promise<Uint8Array> {
     features: [fontsInOrder],
   }).toBuffer();
 }
-
-/** A head with the width of its column in characters. */
-type Heads = readonly (readonly [string, number])[];
-type Line = readonly (string | number | null)[];
 
 const rollColumns: Heads = [
   ['单位', 32],
@@ -70,31 +68,4 @@ const sharedColumns: Heads = [
 ];
 function sharedLine({ sentence, units, isCommon }: Book['shared'][number]): Line {
   return [sentence, units.length, units.join('、'), isCommon ? '多数单位都有，像是统一的套话' : ''];
-}
-
-/** Excel takes no longer text in a cell (ECMA-376 names no limit, Excel's own is 32,767). */
-const longest = 32_000;
-const border = { borderStyle: 'thin', borderColor: '#000000' } as const;
-
-function lines(sheet: string, title: string, heads: Heads, rows: readonly Line[]): Sheet<never> {
-  const head: Cell[] = heads.map(([value]) => ({
-    value,
-    type: String,
-    fontWeight: 'bold',
-    align: 'center',
-    ...border,
-  }));
-  const first: Cell = { value: title, type: String, fontWeight: 'bold', columnSpan: heads.length };
-  return {
-    sheet,
-    stickyRowsCount: 2,
-    columns: heads.map(([, width]) => ({ width })),
-    data: [[first, ...heads.slice(1).map(() => null)], head, ...rows.map((row) => row.map(cellOf))],
-  };
-}
-
-function cellOf(value: string | number | null): Cell {
-  if (value === null || value === '') return { ...border };
-  if (typeof value === 'number') return { value, type: Number, align: 'center', ...border };
-  return { value: value.slice(0, longest), type: String, wrap: true, alignVertical: 'top', ...border };
 }

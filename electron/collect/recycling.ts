@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import { errorCode } from '../disk/disk.ts';
+import type { Disk } from '../disk/disk.ts';
+import { moveDurably } from '../disk/move-durably.ts';
+
+/** Below the collections what was taken away of them, and below each the files taken away of it. */
+export const recycleFolderName = '回收站';
+
+/**
+ * Moves what is named from one folder to another, one after another; what is not there is passed over, so that a move that
+ * was cut off can be asked for again. Throws what the disk says.
+ */
+export async function moveAll(
+  disk: Disk,
+  from: string,
+  to: string,
+  names: readonly string[],
+): Promise<Result<void>> {
+  await disk.mkdir(to, { recursive: true });
+  for (const name of names)
+    if (await isThere(disk, join(from, name))) await moveDurably(disk, join(from, name), join(to, name));
+  return ok(undefined);
+}
+
+async function isThere(disk: Disk, path: string): Promise<boolean> {
+  try {
+    await disk.stat(path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false;
+    throw error;
+  }
+}

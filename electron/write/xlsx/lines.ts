@@ -1,0 +1,33 @@
+import type { Cell, Sheet } from 'write-excel-file/node';
+
+/** A head with the width of its column in characters. */
+export type Heads = readonly (readonly [string, number])[];
+export type Line = readonly (string | number | null)[];
+
+/** Excel takes no longer text in a cell (ECMA-376 names no limit, Excel's own is 32,767). */
+const longest = 32_000;
+const border = { borderStyle: 'thin', borderColor: '#000000' } as const;
+
+/** A sheet that is a list: its title, its heads, a row a line. */
+export function lines(sheet: string, title: string, heads: Heads, rows: readonly Line[]): Sheet<never> {
+  const head: Cell[] = heads.map(([value]) => ({
+    value,
+    type: String,
+    fontWeight: 'bold',
+    align: 'center',
+    ...border,
+  }));
+  const first: Cell = { value: title, type: String, fontWeight: 'bold', columnSpan: heads.length };
+  return {
+    sheet,
+    stickyRowsCount: 2,
+    columns: heads.map(([, width]) => ({ width })),
+    data: [[first, ...heads.slice(1).map(() => null)], head, ...rows.map((row) => row.map(cellOf))],
+  };
+}
+
+function cellOf(value: string | number | null): Cell {
+  if (value === null || value === '') return { ...border };
+  if (typeof value === 'number') return { value, type: Number, align: 'center', ...border };
+  return { value: value.slice(0, longest), type: String, wrap: true, alignVertical: 'top', ...border };
+}

@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+
+/** What keys do on a unit's page. */
+export interface UnitKeys {
+  go: (step: number) => void;
+  /** decides and goes on; absent where there is nothing to decide */
+  decide: ((decision: 'passed' | 'sentBack') => void) | undefined;
+}
+
+/** The keys, as the page and the help name them. */
+export const unitKeys = [
+  ['Alt+PageDown', '下一个'],
+  ['Alt+PageUp', '上一个'],
+  ['Ctrl+Enter', '通过，看下一个没有决定的'],
+  ['Ctrl+Shift+Enter', '退回，看下一个没有决定的'],
+] as const;
+
+/** Listens for them wherever the keyboard is on the page; a dialog over it has its own. */
+export function useUnitKeys({ go, decide }: UnitKeys): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.isComposing || event.repeat || document.querySelector('dialog[open]')) return;
+      if (event.altKey && (event.key === 'PageDown' || event.key === 'PageUp')) {
+        event.preventDefault();
+        go(event.key === 'PageDown' ? 1 : -1);
+      } else if (event.ctrlKey && !event.altKey && event.key === 'Enter' && decide) {
+        event.preventDefault();
+        decide(event.shiftKey ? 'sentBack' : 'passed');
+      }
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+    };
+  });
+}
