@@ -1,5 +1,4 @@
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
 import { hasErrors } from '../../shared/check/index.ts';
 import { bookOf } from '../../shared/collection/book-of.ts';
 import { compareUnits, sentenceKey } from '../../shared/collection/compare-units.ts';
@@ -14,17 +13,17 @@ import type { Roll } from '../../shared/collection/roll.ts';
 import { stands, stateWords } from '../../shared/collection/state.ts';
 import { mostReportBytes } from '../../shared/report/report-file.ts';
 import type { Call } from '../../shared/contract.ts';
-import { editionForYear } from '../../shared/form/editions/index.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import { diskRefusal } from '../disk/disk-refusal.ts';
 import { readInput } from '../disk/read-input.ts';
-import { writeOutput } from '../disk/write-output.ts';
 import { argumentsOf, reportYearGiven } from './arguments.ts';
 import { filesBelow } from './collecting/files-below.ts';
+import type { FileBelow } from './collecting/files-below.ts';
 import { earlierReports } from './collecting/last-year.ts';
 import type { Earlier } from './collecting/last-year.ts';
 import { isMeant, readFiles } from './collecting/read-files.ts';
+import { openResults, resultNames } from './collecting/results.ts';
+import type { Results } from './collecting/results.ts';
 import { rollJson } from './collecting/roll-json.ts';
 import { sendBack } from './collecting/send-back.ts';
 import { machine } from './machine.ts';
@@ -43,9 +42,11 @@ const options = {
 interface Asked {
   folder: string;
   year: number;
-  units: string | undefined;
-  last: string | undefined;
-  office: string | undefined;
+  /** the form of that year */
+  edition: Edition;
+  units?: string;
+  last?: string;
+  office?: string;
   output: string;
 }
 
@@ -58,17 +59,14 @@ export const collectCommand: Command = {
     if (!parsed.ok) return usageError(terminal, collectCommand, parsed.failure.message);
     const { year: written, output, ...values } = parsed.value.values;
     const [folder, ...more] = parsed.value.positionals;
-    if (folder === undefined) return usageError(terminal, collectCommand, '缺少收报告的文件夹。');
+    if (isNone(folder)) return usageError(terminal, collectCommand, '缺少收报告的文件夹。');
     if (more.length > 0) return usageError(terminal, collectCommand, '一次只能收一个文件夹。');
     const given = reportYearGiven(written);
     if (!given.ok) return usageError(terminal, collectCommand, given.failure.message);
-    const { year } = given.value;
-    if (output === undefined)
-      return usageError(terminal, collectCommand, '缺少 -o，请写结果放在哪个文件夹。');
-    if (resolve(output) === resolve(folder))
+    if (isNone(output)) return usageError(terminal, collectCommand, '缺少 -o，请写结果放在哪个文件夹。');
+    if (isSame(output, folder))
       return usageError(terminal, collectCommand, '结果不能放在收报告的文件夹里，请换一个文件夹。');
-    const { units, last, office } = values;
-    const done = await collect(terminal, { folder, year, units, last, office, output });
+    const done = await collect(terminal, { folder, ...given.value, ...values, output });
     if (done.ok) return done.value;
     terminal.err(`${done.failure.message}\n`);
     return 2;
@@ -76,7 +74,7 @@ export const collectCommand: Command = {
 };
 
 async function collect(terminal: Terminal, asked: Asked): Promise<Result<ExitCode>> {
-  const { folder, year, output } = asked;
+  const { folder, year, edition, output } = asked;
   const call = machine();
   const units = asked.units === undefined ? ok(null) : await listOf(call, asked.units);
   if (!units.ok) return units;
@@ -87,8 +85,8 @@ async function collect(terminal: Terminal, asked: Asked): Promise<Result<ExitCod
     return fail('notFound', `${folder}：文件夹里没有文件。请确认选对了文件夹。`);
   const earlier = await earlierOf(call, asked);
   if (!earlier.ok) return earlier;
-  const made = makeFolder(output);
-  if (!made.ok) return made;
+  const results = openResults(output);
+  if (!results.ok) return results;
 
   const index = sentenceIndex();
   const handedIn: HandedIn[] = [];
@@ -104,32 +102,37 @@ async function collect(terminal: Terminal, asked: Asked): Promise<Result<ExitCod
   }
   for (const refusal of [...refusals, ...earlier.value.refusals]) terminal.err(`${refusal}\n`);
 
-  const edition = editionForYear(year);
-  if (!edition) return fail('invalid', `没有适用于 ${String(year)} 年的报告格式。请改正年份。`);
   const compared = compareUnits(rollOf(year, units.value, handedIn), edition, index, earlier.value.all);
   const { roll } = compared;
-  const written = await writeResults(asked, compared, edition);
+  const written = await writeResults(results.value, compared, asked, files);
   if (!written.ok) return written;
-  const returned = await sendBack(roll, {
-    year,
-    folder,
-    output,
-    office: asked.office ?? `${shortPlace(roll.place)}政府信息公开工作主管部门`,
-  });
-  if (!returned.ok) return returned;
-  for (const refusal of returned.value.refusals) terminal.err(`${refusal}\n`);
+  for (const said of written.value.said) terminal.err(`${said}\n`);
   terminal.out(
     roll.entries.map(({ unit, file, state }) => `${stateWords(state)}\t${unit}\t${file}\n`).join(''),
   );
   terminal.out(
-    `结果在 ${output}：roll.json、${workbook}${returned.value.folders.map((name) => `、${name}`).join('')}\n`,
+    `结果在 ${output}：${[resultNames.roll, resultNames.workbook, ...written.value.folders].join('、')}\n`,
   );
   const unusable = handedIn.some(({ file, report }) => report === null && isMeant(file));
   return ok(unusable || refusals.length > 0 ? 2 : roll.entries.some(isWrong) ? 1 : 0);
 }
 
-const workbook = '汇总.xlsx';
+/** An option without a value, or with an empty one. */
+function isNone(value: string | undefined): value is undefined | '' {
+  return value === undefined || value.trim() === '';
+}
 
+/** Whether both paths lead to one folder; a path that leads nowhere is told by whoever uses it. */
+function isSame(output: string, folder: string): boolean {
+  try {
+    const [one, other] = [statSync(output), statSync(folder)];
+    return one.ino === other.ino && one.dev === other.dev;
+  } catch {
+    return false;
+  }
+}
+
+/** Something that came in has to go back. A unit of which nothing came in is no error of a report: it is said, and waited for. */
 function isWrong({ state, report }: Roll['entries'][number]): boolean {
   if (state.kind === 'wrongYear') return true;
   return stands(state) && hasErrors(report?.findings ?? []);
@@ -149,36 +152,32 @@ async function earlierOf(call: Call, { last, year, output }: Asked): Promise<Res
   return ok(await earlierReports(call, below.value.files, year));
 }
 
+/** Writes the workbook, what goes back, and at the end the roll, which is there only when all of it is. */
 async function writeResults(
-  { year, output }: Asked,
+  results: Results,
   { roll, outliers, shared }: ComparedRoll,
-  edition: Edition,
-): Promise<Result<unknown>> {
-  const book = bookOf(roll, {
-    title: `${shortPlace(roll.place)}${String(year)}年政府信息公开工作年度报告汇总`,
-    edition: edition.id,
-    outliers,
-    shared,
-  });
-  const json = await writeOutput(join(output, 'roll.json'), rollJson(roll), { replace: true });
-  if (!json.ok) return json;
+  { year, edition, office }: Asked,
+  files: readonly FileBelow[],
+): Promise<Result<{ folders: readonly string[]; said: readonly string[] }>> {
+  const cleared = results.clear();
+  if (!cleared.ok) return cleared;
   const call = machine(async ({ fileName, bytes }) => {
-    const saved = await writeOutput(join(output, fileName), bytes, { replace: true });
+    const saved = await results.write(fileName, bytes);
     return saved.ok ? ok({ kind: 'saved', path: saved.value.path }) : saved;
   });
-  return await call('collections.workbook', { fileName: workbook, book });
-}
-
-/** The folder for the results: new, empty, or one that an earlier run wrote into. */
-function makeFolder(output: string): Result<unknown> {
-  try {
-    if (statSync(output, { throwIfNoEntry: false })?.isDirectory()) {
-      const there = readdirSync(output);
-      if (there.length > 0 && !there.includes('roll.json'))
-        return fail('invalid', `${output}：里面已经有别的文件。请换一个空的文件夹放结果。`);
-    }
-    return ok(mkdirSync(output, { recursive: true }));
-  } catch (error) {
-    return diskRefusal(`不能写入 ${output}`, error);
-  }
+  const place = shortPlace(roll.place);
+  const title = `${place}${String(year)}年政府信息公开工作年度报告汇总`;
+  const book = bookOf(roll, { title, edition: edition.id, outliers, shared });
+  const workbook = await call('collections.workbook', { fileName: resultNames.workbook, book });
+  if (!workbook.ok) return workbook;
+  const returned = await sendBack(call, roll, {
+    year,
+    paths: new Map(files.map(({ name, path }) => [name, path])),
+    office: isNone(office) ? `${place}政府信息公开工作主管部门` : office,
+  });
+  if (!returned.ok) return returned;
+  const json = await results.write(resultNames.roll, rollJson(roll));
+  if (!json.ok) return json;
+  const { folders, refusals } = returned.value;
+  return ok({ folders, said: [...cleared.value, ...refusals] });
 }

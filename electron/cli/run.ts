@@ -58,5 +58,5 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
 function help(): string {
   const lines = Object.values(commands).map(({ usage, about }) => `  ${usage}\n      ${about}`);
   return `年报：政府信息公开工作年度报告的离线编制工具\n\n用法：nianbao <命令> [选项]\n\n${lines.join('\n')}\n
-退出码：0 正常；1 有错误或没有导出；2 用法不对或文件不能用。\n`;
+退出码：0 正常；1 有错误或没有导出；2 用法不对或文件不能用。collect：交来的报告有错误或者年份不对是 1，有文件读不了是 2；只是还缺几个单位的，是 0。\n`;
 }

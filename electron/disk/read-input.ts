@@ -8,21 +8,26 @@ const flags = constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants
 
 /**
  * The content of a regular file that the user named, of at most `most` bytes; refused in words with `what` it should
- * be. What is there is looked at through the opened file, so that nothing else can take its place meanwhile. In one
+ * be, and the name it is `shown` by. What is there is looked at through the opened file, so that nothing else can take its place meanwhile. In one
  * go: a command has nothing else to do, and a folder of hundreds waits for each turn of the loop.
  */
-export function readInput(path: string, most: number, what: string): Result<Buffer> {
+export function readInput(
+  path: string | Buffer,
+  most: number,
+  what: string,
+  shown = String(path),
+): Result<Buffer> {
   try {
     const file = openSync(path, flags);
     try {
       const info = fstatSync(file);
-      if (info.isDirectory()) return fail('invalid', `${path}：这是一个文件夹，不是文件。请指定${what}。`);
+      if (info.isDirectory()) return fail('invalid', `${shown}：这是一个文件夹，不是文件。请指定${what}。`);
       if (!info.isFile())
-        return fail('invalid', `${path}：这是管道或设备，不是普通的文件，没有读。请指定${what}。`);
+        return fail('invalid', `${shown}：这是管道或设备，不是普通的文件，没有读。请指定${what}。`);
       if (info.size > most)
         return fail(
           'invalid',
-          `${path}：文件超过 ${String(Math.floor(most / 1024 / 1024))} MB，太大了，没有读。请确认选对了${what}。`,
+          `${shown}：文件超过 ${String(Math.floor(most / 1024 / 1024))} MB，太大了，没有读。请确认选对了${what}。`,
         );
       // files of /proc and /sys say that they are empty whatever they hold
       if (info.size === 0) return ok(Buffer.alloc(0));
@@ -31,6 +36,6 @@ export function readInput(path: string, most: number, what: string): Result<Buff
       closeSync(file);
     }
   } catch (error) {
-    return diskRefusal(path, error);
+    return diskRefusal(shown, error);
   }
 }

@@ -100,6 +100,9 @@ function linesOf(
   twice: ReadonlySet<string>,
   others: readonly RollEntry[],
 ): RollEntry[] {
+  const askedTwice = twice.has(plainName(unit))
+    ? [`名单里有两个“${unit}”，说不准收到的是哪一个的。请在名单里写全称。`]
+    : [];
   if (arrived.length === 0) {
     const near = others.filter((other) => other.unit === unit && other.state.kind === 'wrongYear');
     const note =
@@ -111,7 +114,7 @@ function linesOf(
         year: null,
         state: stateOf('missing'),
         report: null,
-        notes: [`还没有收到“${unit}”的报告。${note}`],
+        notes: [`还没有收到“${unit}”的报告。${note}`, ...askedTwice],
       },
     ];
   }
@@ -123,10 +126,8 @@ function linesOf(
     report,
     notes: [...(doubt === null ? [] : [doubt]), ...notes],
   });
-  if (twice.has(plainName(unit))) {
-    const note = `名单里有两个“${unit}”，说不准这是哪一个的。请在名单里写全称。`;
-    return arrived.map((one) => line(one, stateOfFindings(one.report.findings), note));
-  }
+  if (askedTwice.length > 0)
+    return arrived.map((one) => line(one, stateOfFindings(one.report.findings), ...askedTwice));
   const different: Arrived[] = [];
   const again: RollEntry[] = [];
   const bySaying = new Map<string, string>();

@@ -1,11 +1,10 @@
 // Measures the built command line checking a folder of reports, as a county does: time, and memory at two sizes, which
 // must hardly differ. Run by itself or from bench.mjs.
-import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { performance } from 'node:perf_hooks';
 import { fileURLToPath, URL } from 'node:url';
 import { runnerImport } from 'vite';
+import { builtRun } from './built-run.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = 'out/bench-checking';
@@ -13,39 +12,18 @@ const sizes = [100, 500];
 const rounds = 3;
 
 /**
- * What a run of the program ends with: its peak of memory in kB, as the last line of what it says. On Linux the usage of
- * a process counts that of its parent at the start, so there the peak is asked of the system.
- */
-const script = `
-  import { existsSync, readFileSync } from 'node:fs';
-  const status = '/proc/self/status';
-  const peak = () => existsSync(status)
-    ? /VmHWM:\\s*(\\d+)/.exec(readFileSync(status, 'utf8'))[1]
-    : process.resourceUsage().maxRSS;
-  process.argv.splice(1, 0, 'nianbao');
-  process.on('exit', () => { process.stderr.write('\\n' + peak()); });
-  await import('./out/electron/nianbao.js');`;
-
-/**
  * Seconds and megabytes of a check of these files in a process of its own.
  * @param {readonly string[]} files
  */
 function checked(files) {
-  // into a file, as a script would have it: reading along would take time of the same machine
   const said = openSync(`${root}/${folder}/said.json`, 'w');
-  const start = performance.now();
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ['--input-type=module', '-e', script, '--', 'check', '--json', ...files],
-    { cwd: root, encoding: 'utf8', maxBuffer: 1e9, stdio: ['ignore', said, 'pipe'] },
-  );
-  const seconds = (performance.now() - start) / 1000;
+  const run = builtRun(['check', '--json', ...files], said);
   closeSync(said);
   /** @type {unknown} */
   const entries = JSON.parse(readFileSync(`${root}/${folder}/said.json`, 'utf8'));
-  if (status === 2 || !Array.isArray(entries) || entries.length !== files.length)
-    throw new Error(`not all files were checked: ${stderr.slice(0, 500)}`);
-  return { seconds, megabytes: Number(stderr.split('\n').at(-1)) / 1024 };
+  if (!Array.isArray(entries) || entries.length !== files.length)
+    throw new Error('not all files were checked');
+  return run;
 }
 
 /** Prints the medians for each size. */

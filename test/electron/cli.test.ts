@@ -3,7 +3,6 @@ import { link, mkdir, readFile, readdir, stat, symlink, writeFile } from 'node:f
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { runCli } from '../../electron/cli/run.ts';
 import { check } from '../../shared/check/index.ts';
 import { readDraft } from '../../shared/draft/draft-file.ts';
 import { emptyDraft } from '../../shared/draft/empty-draft.ts';
@@ -13,21 +12,12 @@ import { rules } from '../../shared/check/index.ts';
 import { wholeReport } from '../cases/whole-report.ts';
 import { seedDraft, seedIds } from '../cases/seeds.ts';
 import { valueOf } from '../value-of.ts';
+import { cli } from './cli.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { organ } from '../cases/organ.ts';
 
 const draft = valueOf(emptyDraft('', organ, 2025));
 
-async function cli(...args: string[]) {
-  let out = '';
-  let err = '';
-  const code = await runCli(args, {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    pageFolder: '',
-  });
-  return { code, out, err };
-}
 /** A draft file with these cells in a folder of its own. */
 async function draftFile(cells: Record<string, number> = {}) {
   const folder = await temporaryFolder();

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, afterAll, describe, expect, test } from 'vitest';
 import { tmpdir } from 'node:os';
-import { runCli } from '../../electron/cli/run.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { readDraft } from '../../shared/draft/draft-file.ts';
 import { countyYear, madeCounty } from '../cases/county/county.ts';
@@ -11,29 +10,10 @@ import { fileKinds, fileName, writeReportFile } from '../cases/county/files.ts';
 import { validate, validatorPath } from '../ooxml-validator.ts';
 import { describeWith } from '../requires.ts';
 import { valueOf } from '../value-of.ts';
+import { cli } from './cli.ts';
+import { at, lineOf, rollIn } from './roll-file.ts';
+import type { Line } from './roll-file.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-
-async function cli(...args: string[]) {
-  let out = '';
-  let err = '';
-  const code = await runCli(args, {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    pageFolder: '',
-  });
-  return { code, out, err };
-}
-
-interface Line {
-  file: string;
-  unit: string;
-  year: number | null;
-  state: string;
-  findings: { rule: string; severity: string; message: string; cells: string[] }[];
-  notes: string[];
-}
-const rollIn = async (folder: string): Promise<Line[]> =>
-  JSON.parse(await readFile(join(folder, 'roll.json'), 'utf8')) as Line[];
 
 describe('a county of sixty units in six kinds of file, without a fault', () => {
   let folder = '';
@@ -65,7 +45,7 @@ describe('a county of sixty units in six kinds of file, without a fault', () => 
     );
     expect(said).toEqual([]);
     expect(code, err).toBe(0);
-    expect(await readdir(join(folder, 'out'))).toEqual(['roll.json', '汇总.xlsx']);
+    expect(await readdir(join(folder, 'out'))).toEqual(['.nianbao-collect', 'roll.json', '汇总.xlsx']);
   }, 120_000);
 
   test('adds up to the numbers that were planted', async () => {
@@ -129,17 +109,6 @@ async function collected(
   );
   return { ...done, folder, county, roll: await rollIn(join(folder, 'out')) };
 }
-const at = <T>(list: readonly T[], index: number): T => {
-  const one = list[index];
-  if (one === undefined) throw new Error(`none at ${String(index)}`);
-  return one;
-};
-const lineOf = (roll: readonly Line[], file: string): Line => {
-  const line = roll.find((one) => one.file === file);
-  if (!line) throw new Error(`${file} is not in the roll`);
-  return line;
-};
-
 describeWith(validatorPath, '适用于本机的 Open XML 校验程序', 'the Open XML SDK', () => {
   test('finds nothing wrong in what collect writes', async () => {
     const { folder, county } = await collected(async (inside, county) => {

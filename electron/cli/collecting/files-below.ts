@@ -1,12 +1,13 @@
+import { Buffer, isUtf8 } from 'node:buffer';
 import { readdirSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { fail, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { diskRefusal } from '../../disk/disk-refusal.ts';
 
-/** A file in a folder or below: its path, and its name as seen from that folder. */
+/** A file in a folder or below: its path, in bytes where its name is no UTF-8, and its name as seen from that folder. */
 export interface FileBelow {
-  path: string;
+  path: string | Buffer;
   name: string;
 }
 
@@ -31,36 +32,61 @@ export function filesBelow(
   const left = new Set(without.map((path) => resolve(path)));
   const files: FileBelow[] = [];
   const refusals: string[] = [];
-  const look = (inside: string, depth: number): void => {
-    const entries = readdirSync(inside, { withFileTypes: true }).sort((one, other) =>
-      byName.compare(one.name, other.name),
-    );
-    for (const entry of entries) {
-      const path = join(inside, entry.name);
-      if (aside.test(entry.name) || left.has(resolve(path)) || files.length >= mostFiles) continue;
+  let dropped = 0;
+  const look = (inside: string | Buffer, name: string, depth: number): void => {
+    const entries = readdirSync(inside, { withFileTypes: true, encoding: 'buffer' })
+      .map((entry) => ({ entry, called: nameOf(entry.name) }))
+      .sort((one, other) => byName.compare(one.called, other.called));
+    for (const { entry, called } of entries) {
+      const path = pathIn(inside, entry.name);
+      const below = join(name, called);
+      if (aside.test(called) || (typeof path === 'string' && left.has(resolve(path)))) continue;
       if (entry.isDirectory()) {
-        if (depth < deepest) lookInto(path, depth + 1);
-        else refusals.push(`${path}：文件夹套得太深，没有看里面。请把报告移到外面来。`);
-      } else if (!entry.isSymbolicLink() || isFile(path)) files.push({ path, name: relative(folder, path) });
+        if (depth < deepest) lookInto(path, below, depth + 1);
+        else refusals.push(`${below}：文件夹套得太深，没有看里面。请把报告移到外面来。`);
+      } else if (entry.isSymbolicLink() && isFolder(path)) continue;
+      else if (files.length < mostFiles) files.push({ path, name: below });
+      else dropped += 1;
     }
   };
-  const lookInto = (inside: string, depth: number): void => {
+  const lookInto = (inside: string | Buffer, name: string, depth: number): void => {
     try {
-      look(inside, depth);
+      look(inside, name, depth);
     } catch (error) {
-      refusals.push(diskRefusal(inside, error).failure.message);
+      refusals.push(diskRefusal(name, error).failure.message);
     }
   };
   try {
     if (!statSync(folder).isDirectory())
       return fail('invalid', `${folder}：这是一个文件，不是文件夹。请指定收报告的文件夹。`);
-    look(folder, 0);
+    look(folder, '', 0);
   } catch (error) {
     return diskRefusal(folder, error);
   }
+  if (dropped > 0)
+    refusals.push(
+      `${folder}：文件超过 ${String(mostFiles)} 个，多出来的 ${String(dropped)} 个没有读。请确认选对了文件夹，或者分开收。`,
+    );
   return ok({ files, refusals });
 }
 
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+/** A link to a folder may lead round in a circle; one that leads nowhere is named by whoever reads it. */
+function isFolder(path: string | Buffer): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Names that an archive of an older Windows left as they were are GB 18030. */
+const older = new TextDecoder('gb18030');
+
+function nameOf(bytes: Buffer): string {
+  return isUtf8(bytes) ? bytes.toString() : older.decode(bytes);
+}
+
+function pathIn(folder: string | Buffer, name: Buffer): string | Buffer {
+  if (typeof folder === 'string' && isUtf8(name)) return join(folder, name.toString());
+  return Buffer.concat([Buffer.from(folder), Buffer.from(sep), name]);
 }

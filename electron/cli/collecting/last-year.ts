@@ -37,6 +37,8 @@ export async function earlierReports(
       else byOrgan.set(organ, [...(byOrgan.get(organ) ?? []), { ...draft, before: null }]);
     }
   }
+  if (byOrgan.size === 0)
+    refusals.push('--last 的文件夹里没有一份能用的去年的报告，没有与去年核对。请确认选对了文件夹。');
   const finder = unitFinder([...byOrgan.keys()]);
   const all = (organ: string): readonly Draft[] => {
     const { unit } = finder.find(organ);

@@ -31,7 +31,7 @@ export async function readOne(
       'invalid',
       `${name}：${ends} 文件不是能读的报告，没有读。里面如果是报告，请让单位另存为 Word（.docx）再交。`,
     );
-  const bytes = readInput(path, mostReportBytes, '报告文件');
+  const bytes = readInput(path, mostReportBytes, '报告文件', name);
   if (!bytes.ok) return bytes;
   const digest = createHash('sha256').update(bytes.value).digest('hex');
   const read = await call('collections.read', { name, base64: bytes.value.toString('base64') });
@@ -52,7 +52,7 @@ export async function* readFiles(
   { year, last, heard }: Asked,
 ): AsyncGenerator<HandedIn> {
   for (const file of files) {
-    const writtenAt = statSync(file.path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    const writtenAt = timeOf(file);
     const read = await readOne(call, file);
     if (!read.ok) {
       const { message } = read.failure;
@@ -67,5 +67,14 @@ export async function* readFiles(
       const report = checkHandedIn(one, organOf(one.draft) === '' ? undefined : last(one.draft));
       yield { file: file.name, digest, writtenAt, report, refusal: '' };
     }
+  }
+}
+
+/** When a file was last written; 0 where it cannot be asked. */
+function timeOf({ path }: FileBelow): number {
+  try {
+    return statSync(path).mtimeMs;
+  } catch {
+    return 0;
   }
 }

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasErrors } from '../../../shared/check/index.ts';
 import { remarksOf } from '../../../shared/collection/remarks.ts';
@@ -8,21 +7,19 @@ import type { Call } from '../../../shared/contract.ts';
 import { mostReportBytes } from '../../../shared/report/report-file.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import { diskRefusal } from '../../disk/disk-refusal.ts';
 import { readInput } from '../../disk/read-input.ts';
-import { writeOutput } from '../../disk/write-output.ts';
-import { machine } from '../machine.ts';
+import type { FileBelow } from './files-below.ts';
+import { resultNames } from './results.ts';
 
 /** Where reports are sent back from and to. */
 export interface Back {
   year: number;
-  folder: string;
-  output: string;
+  /** where each file lies, by the name it has in the roll */
+  paths: ReadonlyMap<string, FileBelow['path']>;
   office: string;
 }
 
-const opinions = '退回意见';
-const comments = '批注';
+const { opinions, comments } = resultNames;
 const word = /\.docx$/iu;
 
 /**
@@ -30,6 +27,7 @@ const word = /\.docx$/iu;
  * they sent one. Answers the folders it wrote into and what could not be commented.
  */
 export async function sendBack(
+  call: Call,
   roll: Roll,
   back: Back,
 ): Promise<Result<{ folders: string[]; refusals: string[] }>> {
@@ -40,17 +38,6 @@ export async function sendBack(
   let isCommented = false;
   if (wrong.length === 0) return ok({ folders: [], refusals });
   const written = new Set<string>();
-  const call = machine(async ({ fileName, bytes }) => {
-    const saved = await writeOutput(join(back.output, fileName), bytes, { replace: true });
-    return saved.ok ? ok({ kind: 'saved', path: saved.value.path }) : saved;
-  });
-  try {
-    const isWord = wrong.some(({ file }) => word.test(file));
-    for (const folder of isWord ? [opinions, comments] : [opinions])
-      mkdirSync(join(back.output, folder), { recursive: true });
-  } catch (error) {
-    return diskRefusal(`不能写入 ${back.output}`, error);
-  }
   for (const entry of wrong) {
     const name = nameFor(entry, written);
     const done = await writeOpinion(call, entry, back, join(opinions, `${name}.docx`));
@@ -78,10 +65,10 @@ async function writeOpinion(
 async function comment(
   call: Call,
   { file, report }: RollEntry,
-  { folder, office }: Back,
+  { paths, office }: Back,
   fileName: string,
 ): Promise<Result<unknown>> {
-  const bytes = readInput(join(folder, file), mostReportBytes, '报告文件');
+  const bytes = readInput(paths.get(file) ?? file, mostReportBytes, '报告文件', file);
   if (!bytes.ok) return bytes;
   return await call('collections.comment', {
     name: file,
