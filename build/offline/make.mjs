@@ -73,7 +73,9 @@ function make(kind, folder, file, { quick, architecture, makensis }) {
     return undefined;
   }
   if (kind === 'exe') {
-    if (makensis && 'path' in makensis) nsis(makensis.path, 'setup', file, { TREE: folder });
+    if (makensis && 'path' in makensis) {
+      nsis(makensis.path, 'setup', file, { TREE: folder, ...(quick && { COMPRESSOR: 'zlib' }) });
+    }
     return makensis && 'missing' in makensis ? makensis.missing : undefined;
   }
   const needed = kind === 'deb' ? tool('dpkg-deb', 'dpkg') : tool('xz', 'xz-utils');

@@ -14,7 +14,7 @@ const icon = fileURLToPath(new URL('../resources/icon.ico', import.meta.url));
  * @param {Record<string, string>} [defines]
  */
 export function nsis(makensis, script, output, defines = {}) {
-  const all = { OUTPUT: output, ICON: icon, VERSION: version, ...defines };
+  const all = { OUTPUT: output, ICON: icon, VERSION: version, COMPRESSOR: 'lzma', ...defines };
   runTool(
     makensis,
     [

@@ -1,16 +1,7 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,15 +12,12 @@ import { makeOffline, targets } from '../../build/offline/make.mjs';
 import { runtimeFiles, verify } from '../../build/offline/runtime.mjs';
 import { version } from '../../build/release.mjs';
 import { whereIs } from '../../build/tools.mjs';
-import { complaintsOf } from '../complaints.ts';
 import { browserOfGroup } from '../browser-of-group.ts';
 import { browserPath } from '../browser.ts';
 import { builtCli } from '../built-program.ts';
 import { stubBrowser } from '../electron/web/stub-browser.ts';
 import { describeWith } from '../requires.ts';
-import { mouse } from '../walks/hand.ts';
-import { lastYearFile } from '../walks/last-year.ts';
-import { writeThisYear } from '../walks/this-year.ts';
+import { walkBundle } from './bundle-walked.ts';
 
 const run = promisify(execFile);
 const work = mkdtempSync(join(tmpdir(), 'nianbao-offline-'));
@@ -162,32 +150,9 @@ describeWith(
         expect(stub.shown()).toContain(`${new URL(url).origin}/#token=`);
         expect(stub.shown()).not.toContain(url);
 
-        const context = await browser().newContext({ locale: 'zh-CN', acceptDownloads: true });
-        const page = await context.newPage();
-        page.setDefaultTimeout(20_000);
-        await page.setViewportSize({ width: 1366, height: 768 });
-        const complaints = complaintsOf(page);
-        await page.goto(url);
-        const delivered = async (press: () => Promise<void>): Promise<Buffer> => {
-          const [download] = await Promise.all([page.waitForEvent('download'), press()]);
-          return readFileSync(await download.path());
-        };
-        const host = {
-          page,
-          delivered,
-          complaints,
-          presses: () => Promise.reject(new Error()),
-          close: () => Promise.resolve(),
-        };
-        const exported = await writeThisYear(host, mouse(), await lastYearFile(), () => Promise.resolve());
-        const draft =
-          readdirSync(data).find((name) => name.endsWith('.json') && name !== 'settings.json') ?? '';
-        cpSync(join(data, draft), join(work, 'draft.json'));
-        const byNode = join(work, '本机.docx');
-        await run(process.execPath, [builtCli, 'export', join(work, 'draft.json'), '-o', byNode]);
-        expect(readFileSync(byNode).equals(exported)).toBe(true);
+        const { exported, byNode, complaints } = await walkBundle(url, data, work, browser());
+        expect(byNode.equals(exported)).toBe(true);
         expect(complaints).toEqual([]);
-        await context.close();
 
         const second = await run(program, ['open'], { env });
         expect(second.stdout).toContain(url);

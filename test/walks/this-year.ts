@@ -21,7 +21,7 @@ export const step = (page: Page, title: string) =>
  * @param typed numbers of last year's words that are others this year
  */
 export async function writeThisYear(
-  { page, delivered }: WalkedHost,
+  { page, delivered }: Pick<WalkedHost, 'page' | 'delivered'>,
   hand: Hand,
   file: Buffer,
   look: (screen: string) => Promise<void>,

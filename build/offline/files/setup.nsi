@@ -10,7 +10,7 @@ OutFile "${OUTPUT}"
 InstallDir "$LOCALAPPDATA\Programs\nianbao"
 RequestExecutionLevel user
 ManifestSupportedOS all
-SetCompressor /SOLID lzma
+SetCompressor /SOLID ${COMPRESSOR}
 BrandingText "年报 ${VERSION}"
 VIProductVersion "${VERSION}.0"
 VIAddVersionKey /LANG=2052 "ProductName" "年报"
@@ -40,12 +40,21 @@ Function ${UN}EndProgram
   MessageBox MB_OKCANCEL|MB_ICONEXCLAMATION "年报还在运行。请先关闭年报的窗口，再按“确定”；已经保存的内容不会丢。" /SD IDOK IDOK stop
   Abort
   stop:
-  nsExec::Exec 'taskkill /F /IM nianbao-node.exe'
+  ; this program has 32 bits; beside it on a 64-bit Windows stands the taskkill that sees every process
+  StrCpy $0 "$SYSDIR"
+  IfFileExists "$WINDIR\sysnative\taskkill.exe" 0 +2
+    StrCpy $0 "$WINDIR\sysnative"
+  nsExec::Exec '"$0\taskkill.exe" /F /IM nianbao-node.exe'
   Pop $0
-  Sleep 1000
+  ; a busy machine, or a virus scanner, holds it a while longer
+  StrCpy $0 0
+  again:
+  Sleep 500
   ClearErrors
   Delete "$INSTDIR\runtime\nianbao-node.exe"
   IfErrors 0 ended
+  IntOp $0 $0 + 1
+  IntCmp $0 20 0 again
   MessageBox MB_OK|MB_ICONSTOP "换不掉正在用的程序文件。请重新启动电脑后再运行一次。" /SD IDOK
   Abort
   ended:
