@@ -104,7 +104,7 @@ export function CollectionScreen({ id }: { id: string }) {
           open={openUnit}
         />
       ),
-      sum: () => <SumView sums={sums} about={about} say={say} />,
+      sum: () => <SumView sums={sums} about={about} say={say} open={openUnit} />,
       published: () => <PublishedList about={about} lines={lines} say={say} />,
       units: () => <UnitList collection={collection} about={about} />,
     };

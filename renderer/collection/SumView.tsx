@@ -1,32 +1,30 @@
 import { useState } from 'react';
 import type { CellSum } from '../../shared/collection/add-up.ts';
-import { countyDraft, differencesFromSum, differenceWords } from '../../shared/collection/county-draft.ts';
 import type { Collection } from '../../shared/collection/kept.ts';
 import type { CountedSums } from '../../shared/collection/view.ts';
-import { guessOrganLevel } from '../../shared/draft/organ-level.ts';
 import { cellName } from '../../shared/form/edition.ts';
 import type { CellId } from '../../shared/form/edition.ts';
-import { call } from '../call.ts';
 import { Button } from '../controls/Button.tsx';
-import { Input } from '../controls/Input.tsx';
 import { ReadOnlyGrid } from '../grid/ReadOnlyGrid.tsx';
-import { openDraft } from '../route.ts';
+import { CountyDraft } from './CountyDraft.tsx';
 
 interface Props {
   sums: CountedSums;
   about: Collection;
   say: (problems: readonly string[]) => void;
+  /** shows a unit's report */
+  open: (unit: string) => void;
 }
 
 /** The three tables added up; a number opens to what it is made of, and the sum begins the county's own draft. */
-export function SumView({ sums, about, say }: Props) {
-  const [open, setOpen] = useState<CellId>();
+export function SumView({ sums, about, say, open }: Props) {
+  const [asked, setAsked] = useState<CellId>();
   const byId = new Map(sums.cells.map((sum) => [sum.cell.id, sum]));
-  const chosen = open === undefined ? undefined : byId.get(open);
+  const chosen = asked === undefined ? undefined : byId.get(asked);
   return (
     <div className="sum-view">
       <div>
-        <BeginDraft sums={sums} about={about} say={say} />
+        <CountyDraft sums={sums} about={about} say={say} />
         <WhoCounts sums={sums} />
         {sums.edition.tables.map((table) => (
           <div key={table.id} className="unit-table">
@@ -45,7 +43,7 @@ export function SumView({ sums, about, say }: Props) {
                       className="sum-cell"
                       aria-label={`${sum ? cellName(sum.cell) : ''} ${sum?.sum ?? '没有填'}，看由哪些单位相加`}
                       onClick={() => {
-                        setOpen(id);
+                        setAsked(id);
                       }}
                     >
                       {sum?.sum ?? '—'}
@@ -58,7 +56,11 @@ export function SumView({ sums, about, say }: Props) {
         ))}
       </div>
       <aside className="addends" aria-live="polite">
-        {chosen ? <Addends sum={chosen} /> : <p className="help">点一个数，看它由哪些单位相加。</p>}
+        {chosen ? (
+          <Addends sum={chosen} open={open} />
+        ) : (
+          <p className="help">点一个数，看它由哪些单位相加。</p>
+        )}
       </aside>
     </div>
   );
@@ -90,7 +92,13 @@ function WhoCounts({ sums: { counted, uncounted, missing, left } }: { sums: Coun
   );
 }
 
-function Addends({ sum: { cell, sum, addends, blank, doubted } }: { sum: CellSum }) {
+function Addends({
+  sum: { cell, sum, addends, blank, doubted },
+  open,
+}: {
+  sum: CellSum;
+  open: (unit: string) => void;
+}) {
   return (
     <>
       <h3>{cellName(cell)}</h3>
@@ -98,101 +106,40 @@ function Addends({ sum: { cell, sum, addends, blank, doubted } }: { sum: CellSum
       <ol>
         {addends.map(({ unit, value, isDoubted }) => (
           <li key={unit}>
-            {unit} {value}
+            <UnitButton unit={unit} open={open} /> {value}
             {isDoubted && '（有疑问）'}
           </li>
         ))}
       </ol>
-      {blank.length > 0 && <p>没有填，当作没有：{blank.join('、')}</p>}
-      {doubted.length > 0 && <p>读的时候有疑问：{doubted.join('、')}</p>}
+      {blank.length > 0 && (
+        <p>
+          没有填，当作没有：
+          {blank.map((unit) => (
+            <UnitButton key={unit} unit={unit} open={open} />
+          ))}
+        </p>
+      )}
+      {doubted.length > 0 && (
+        <p>
+          读的时候有疑问：
+          {doubted.map((unit) => (
+            <UnitButton key={unit} unit={unit} open={open} />
+          ))}
+        </p>
+      )}
     </>
   );
 }
 
-/** Asks whose draft the sum begins. Last year's own report is found among the drafts. */
-function BeginDraft({ sums, about, say }: Props) {
-  const [name, setName] = useState('');
-  const begin = async (): Promise<void> => {
-    const full = name.trim();
-    if (full === '') {
-      say(['请写本机关的全称，例如“某某县人民政府”。']);
-      return;
-    }
-    const last = await draftOf(full, about.year - 1);
-    const organ = {
-      name: full,
-      level: guessOrganLevel(full),
-      address: '',
-      postcode: '',
-      phone: '',
-      email: '',
-      website: '',
-    };
-    const begun = countyDraft(sums, { organ: last?.organ ?? organ, year: about.year }, last);
-    if (!begun.ok) {
-      say([begun.failure.message]);
-      return;
-    }
-    const saved = await call('drafts.save', { draft: begun.value.draft, revision: '' });
-    if (!saved.ok) {
-      say([saved.failure.message]);
-      return;
-    }
-    const { differences } = begun.value;
-    if (differences.length === 0) openDraft(saved.value.id);
-    else
-      say([
-        `草稿已经建好，在首页的列表里。上年结转用的是本机关去年报告的结转下年度，有 ${String(differences.length)} 格与各单位之和不同：`,
-        ...differences.map(differenceWords),
-      ]);
-  };
-  const compare = async (): Promise<void> => {
-    const full = name.trim();
-    const own = full === '' ? undefined : await draftOf(full, about.year);
-    if (!own) {
-      say([`没有找到“${full}”${String(about.year)} 年的草稿。请核对全称，或者先用这些数开始一份。`]);
-      return;
-    }
-    const differences = differencesFromSum(own, sums);
-    say(
-      differences.length === 0
-        ? ['本机关的草稿与各单位之和逐格一致。']
-        : [
-            `本机关的草稿有 ${String(differences.length)} 格与各单位之和不同：`,
-            ...differences.map(differenceWords),
-          ],
-    );
-  };
+function UnitButton({ unit, open }: { unit: string; open: (unit: string) => void }) {
   return (
-    <form
-      className="begin-draft"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void begin();
+    <Button
+      kind="plain"
+      onClick={() => {
+        open(unit);
       }}
     >
-      <label htmlFor="sum-organ">用这些数开始本机关的草稿</label>
-      <Input
-        id="sum-organ"
-        value={name}
-        placeholder="本机关全称，例如：某某县人民政府"
-        onChange={(event) => {
-          setName(event.target.value);
-        }}
-      />
-      <Button type="submit">开始草稿</Button>
-      <Button onClick={() => void compare()}>与已有的草稿核对</Button>
-    </form>
+      {unit}
+    </Button>
   );
-}
-
-/** The draft of that organ and year; undefined where there is none. */
-async function draftOf(name: string, year: number) {
-  const listed = await call('drafts.list', {});
-  const found = listed.ok
-    ? listed.value.drafts.find((draft) => draft.organ === name && draft.year === year)
-    : undefined;
-  if (!found) return undefined;
-  const opened = await call('drafts.open', { id: found.id });
-  return opened.ok ? opened.value.draft : undefined;
 }

@@ -14,11 +14,14 @@ export function UnitFile({
   about,
   line: { entry, draft },
   kept,
+  back,
 }: {
   collection: OpenCollection;
   about: Collection;
   line: Line;
   kept: KeptFile;
+  /** to the roll, where its file is gone */
+  back: () => void;
 }) {
   const [unit, setUnit] = useState<string>();
   const printed = draft?.organ.name ?? '';
@@ -41,7 +44,14 @@ export function UnitFile({
           取出原文件
         </Button>
       )}
-      <Button size="small" kind="danger" onClick={() => void remove(kept)}>
+      <Button
+        size="small"
+        kind="danger"
+        onClick={() => {
+          back();
+          void remove(kept);
+        }}
+      >
         移到回收站
       </Button>
       {draft && (!isCertain || kept.unit !== '') && (

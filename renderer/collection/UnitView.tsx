@@ -114,7 +114,7 @@ export function UnitView({ collection, about, line, place, go, goOpen, show, bac
           ))}
         </nav>
       )}
-      {kept && <UnitFile collection={collection} about={about} line={line} kept={kept} />}
+      {kept && <UnitFile collection={collection} about={about} line={line} kept={kept} back={back} />}
       {mayDecide && kept && (
         <UnitDecision
           about={about}

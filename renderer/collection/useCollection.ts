@@ -155,17 +155,12 @@ export function useCollection(id: string): OpenCollection {
       const names = new Set([...awaited, ...given.map(({ name }) => name)]);
       // written down first: what a stop or a power cut leaves out is asked for by name
       await save({ awaited: [...names] });
-      let kept: KeptFile[] = [];
-      let [seen, shown] = [0, 0];
+      const kept: KeptFile[] = [];
       const refused = await takeIn(id, given, controller.signal, {
+        // shown all in one go: the roll is not made anew for each
         kept: (file) => {
           kept.push(file);
           names.delete(file.file);
-          seen += 1;
-          // shown as they come, at doubling numbers: each time the roll is made anew
-          if (seen < 2 * shown + 8) return;
-          put(...kept);
-          [kept, shown] = [[], seen];
         },
         progress: setProgress,
       });

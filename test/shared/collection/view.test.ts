@@ -2,11 +2,15 @@ import { expect, test } from 'vitest';
 import { collectedOf, standingReports } from '../../../shared/collection/collected.ts';
 import { fileLabels } from '../../../shared/collection/file-labels.ts';
 import type { KeptFile } from '../../../shared/collection/kept.ts';
+import { countyDraft } from '../../../shared/collection/county-draft.ts';
 import { publishedOf, publishedRows } from '../../../shared/collection/published.ts';
+import { renewed } from '../../../shared/collection/renew-draft.ts';
 import { stateWords } from '../../../shared/collection/state.ts';
 import { decidedLines, sumsOf } from '../../../shared/collection/view.ts';
 import type { Draft } from '../../../shared/draft/draft.ts';
 import { countyYear, madeCounty } from '../../cases/county/county.ts';
+import { organ } from '../../cases/organ.ts';
+import { valueOf } from '../../value-of.ts';
 
 const county = madeCounty(6);
 const about = { year: countyYear, office: '清河县政务公开办', units: county.map(({ name }) => name) };
@@ -111,4 +115,24 @@ test('three years are set beside each other', () => {
     collectedOf(about, [keptFile(idle(unit.draft), 0)], earlier).standOut.map(({ reason }) => reason);
   expect(found(idle(unit.last), before)).toEqual([expect.stringContaining('连续三年全是 0')]);
   expect(found(idle(unit.last))).toEqual([]);
+});
+
+test('a sum that changes later comes into the county’s draft where it had the old one', () => {
+  const sumOf = (uncounted: ReadonlySet<string>) => sumsOf(collectedOf(about, files, last), uncounted);
+  const [left] = county;
+  const before = sumOf(new Set([left?.name ?? '']));
+  const now = sumOf(new Set());
+  const begun = valueOf(countyDraft(before, { organ, year: countyYear })).draft;
+  expect(renewed(begun, before)).toMatchObject({ followed: [], differences: [] });
+
+  const own = 'disclosure.penalties.decisions';
+  const permits = 'disclosure.permits.decisions';
+  const edited = { ...begun, cells: { ...begun.cells, [own]: 7 } };
+  const { draft, followed, differences } = renewed(edited, now);
+  expect(followed).toContain(permits);
+  expect(String(draft.cells[permits])).toBe(now.cells.find(({ cell }) => cell.id === permits)?.sum);
+  // what the county wrote itself stays and is told
+  expect(draft.cells[own]).toBe(7);
+  expect(differences.map(({ cell }) => cell.id)).toEqual([own]);
+  expect(renewed(draft, now).followed).toEqual([]);
 });
