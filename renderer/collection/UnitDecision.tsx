@@ -1,5 +1,6 @@
 import { remarksOf } from '../../shared/collection/remarks.ts';
 import type { Collection, Decided, Decision, KeptFile } from '../../shared/collection/kept.ts';
+import { timesSentBack } from '../../shared/check/index.ts';
 import type { Finding } from '../../shared/check/index.ts';
 import { call } from '../call.ts';
 import { Button } from '../controls/Button.tsx';
@@ -28,6 +29,7 @@ export function UnitDecision({
   say: (problems: readonly string[]) => void;
 }) {
   const own = remarks.split('\n').filter((text) => text.trim() !== '');
+  const time = timesSentBack(kept.reports.flatMap(({ draft }) => draft.comments ?? [])) + 1;
   const today = new Date().toLocaleDateString('sv-SE');
   const comment = async (): Promise<void> => {
     const original = await call('collections.original', { id: about.id, key: kept.key });
@@ -40,7 +42,7 @@ export function UnitDecision({
     say(
       await handOver(
         async () =>
-          await call('collections.comment', { ...given, remarks: [...whole, ...remarksOf(goesBack)] }),
+          await call('collections.comment', { ...given, remarks: [...whole, ...remarksOf(goesBack, time)] }),
       ),
     );
   };

@@ -3,7 +3,7 @@ import { editionOf } from '../draft/draft.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Place } from '../draft/place.ts';
 import { cellName, cellsOf, textName } from '../form/edition.ts';
-import { findingMark, markInComment, withoutMark } from './finding-mark.ts';
+import { askedLast, findingMark, markInComment, withoutMark } from './finding-mark.ts';
 import { finding, saying } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { markOf } from './mark.ts';
@@ -18,7 +18,7 @@ export function commentKey({ author, text, cell, words }: Comment): string {
  * finding of ours says whether that is still found.
  */
 export function openComments(draft: Draft, found: readonly Finding[]): Finding[] {
-  const { comments = [] } = draft;
+  const comments = askedLast(draft.comments);
   if (comments.length === 0) return [];
   const edition = editionOf(draft);
   const byMark = new Map(found.map((one) => [findingMark(one), one]));

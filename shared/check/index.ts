@@ -8,7 +8,14 @@ export { commentKey, withComments } from './comments.ts';
 export { checkAsRead } from './as-read.ts';
 export { bySeverity, check } from './check.ts';
 export type { Finding, Offer, Said } from './finding.ts';
-export { findingMark, groupOfMark, markInComment } from './finding-mark.ts';
+export {
+  askedLast,
+  findingMark,
+  groupOfMark,
+  markedEnd,
+  markInComment,
+  timesSentBack,
+} from './finding-mark.ts';
 export { clauseOf, messageOf } from './message.ts';
 export { basisNames, severityNames } from './rules/labels.ts';
 export { ruleGroups, ruleOf, rules } from './rules/index.ts';

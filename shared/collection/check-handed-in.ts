@@ -1,4 +1,4 @@
-import { checkAsRead, commentKey, markInComment } from '../check/index.ts';
+import { askedLast, checkAsRead, commentKey, markInComment, timesSentBack } from '../check/index.ts';
 import { asBefore, editionOf } from '../draft/draft.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { SectionId } from '../form/edition.ts';
@@ -44,13 +44,14 @@ export function checkHandedIn(
   const draft = { ...read, cells };
   const asked = last && last.year < draft.year ? { ...draft, before: asBefore(last) } : draft;
   const found = checkAsRead(asked, notes, titles);
-  const sentBack = (draft.comments ?? []).flatMap(({ text }) => markInComment(text) ?? []);
+  const sentBack = askedLast(draft.comments).flatMap(({ text }) => markInComment(text) ?? []);
   return {
     organ: organOf(draft),
     year: draft.year,
     edition: draft.edition,
     cells,
     says: saysOf(draft),
+    sentBack: timesSentBack(draft.comments),
     notes: [
       ...(isTables ? ['这是只有三张表的表格文件，没有文字部分，只查了表。请让单位交完整的 Word 报告。'] : []),
       ...(sentBack.length > 0 ? [mendedWords(mended(sentBack, found), '退回时的批注', found)] : []),
@@ -66,8 +67,8 @@ export function checkHandedIn(
 }
 
 /** What the unit answers to the comments it was sent, where it hands in a draft of this program. */
-function answersIn({ comments = [], reasons }: Draft): string[] {
-  return comments.flatMap((comment) => {
+function answersIn({ comments, reasons }: Draft): string[] {
+  return askedLast(comments).flatMap((comment) => {
     const key = commentKey(comment);
     const answer = Object.entries(reasons)
       .find(([of]) => of === key || of.startsWith(`${key}#`))?.[1]

@@ -25,6 +25,8 @@ export interface ReadReport {
   cells: Cells;
   /** equal for two files that say the same */
   says: string;
+  /** how often it was sent back before, by the comments in it */
+  sentBack: number;
   /** what the reader noted, whole sentences */
   notes: readonly string[];
   findings: readonly Finding[];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findingMark, messageOf, ruleOf } from '../check/index.ts';
+import { markedEnd, messageOf, ruleOf } from '../check/index.ts';
 import type { Finding } from '../check/index.ts';
 import { textIds } from '../form/edition.ts';
 import { basisNames } from './opinion.ts';
@@ -23,8 +23,11 @@ const weights = { error: '错误', warning: '请核对', hint: '提示' } as con
 /** More remarks in one file help nobody. */
 const most = 300;
 
-/** The findings that go back to a unit, each as a remark at its place; hints stay with the county. */
-export function remarksOf(findings: readonly Finding[]): Remark[] {
+/**
+ * The findings that go back to a unit, each as a remark at its place; hints stay with the county.
+ * @param time how often the report goes back, see `timesSentBack`
+ */
+export function remarksOf(findings: readonly Finding[], time = 1): Remark[] {
   return findings
     .filter(({ severity }) => severity !== 'hint')
     .slice(0, most)
@@ -32,7 +35,7 @@ export function remarksOf(findings: readonly Finding[]): Remark[] {
       const { basis, clause } = ruleOf(found.rule);
       const source = clause ?? basisNames[basis];
       return {
-        text: `【${weights[found.severity]}】${messageOf(found)}（依据：${source}；规则 ${findingMark(found)}）`,
+        text: `【${weights[found.severity]}】${messageOf(found)}（依据：${source}${markedEnd(found, time)}`,
         cells: found.where.cells,
         place: found.where.place,
         printed: found.says.flatMap((said) => (said.kind === 'words' ? said.words : [])),

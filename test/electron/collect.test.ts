@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { readDraft } from '../../shared/draft/draft-file.ts';
 import { countyYear, madeCounty } from '../cases/county/county.ts';
+import { independentSum } from '../cases/county/independent-sum.ts';
 import { fileKinds, fileName, writeReportFile } from '../cases/county/files.ts';
 import { validate, validatorPath } from '../ooxml-validator.ts';
 import { describeWith } from '../requires.ts';
@@ -58,25 +59,6 @@ describe('a county of sixty units in six kinds of file, without a fault', () => 
     expect(draft.cells).toEqual(independentSum(county.map((unit) => unit.draft)));
   }, 120_000);
 });
-
-/** Every cell added up in ten-thousandths, by another way than the program's. */
-function independentSum(drafts: readonly Draft[]): Record<string, number | string> {
-  const sums = new Map<string, bigint>();
-  for (const { cells } of drafts)
-    for (const [id, value] of Object.entries(cells)) {
-      const [whole = '0', part = ''] = String(value).split('.');
-      sums.set(id, (sums.get(id) ?? 0n) + BigInt(whole) * 10_000n + BigInt(part.padEnd(4, '0')));
-    }
-  return Object.fromEntries(
-    [...sums].map(([id, sum]): [string, number | string] => {
-      if (!id.endsWith('.amount')) return [id, Number(sum / 10_000n)];
-      const part = String(sum % 10_000n)
-        .padStart(4, '0')
-        .replace(/0+$/u, '');
-      return [id, part === '' ? String(sum / 10_000n) : `${String(sum / 10_000n)}.${part}`];
-    }),
-  );
-}
 
 /** A county of a few units in a folder of its own; what is planted there is told by `plant`. */
 async function collected(
@@ -296,7 +278,7 @@ test('what was sent back comes back with its comments, and each round says what 
   await mend(join(folder, 'second', '批注', `${name}.docx`), 8_888, 'disputes.cases.directSuit.total');
   const third = await round('third');
   expect(third.state).toBe('已交');
-  expect(third.notes[0]).toBe('与退回时的批注相比：已改 2 处，仍在 0 处，新 0 处。');
+  expect(third.notes[0]).toBe('与退回时的批注相比：已改 1 处，仍在 0 处，新 0 处。');
 });
 
 test('copied words and a digit too many are asked about beside the report', async () => {

@@ -76,7 +76,7 @@ async function comment(
     fileName,
     author: office,
     date: today(),
-    remarks: remarksOf(report?.findings ?? []),
+    remarks: remarksOf(report?.findings ?? [], (report?.sentBack ?? 0) + 1),
   });
 }
 

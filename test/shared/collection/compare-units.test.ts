@@ -5,7 +5,7 @@ import { rollOf } from '../../../shared/collection/roll.ts';
 import { sentenceIndex } from '../../../shared/collection/shared-sentences.ts';
 import type { Draft } from '../../../shared/draft/draft.ts';
 import { editions } from '../../../shared/form/editions/index.ts';
-import { sentencesOf } from '../../../shared/words/sentences.ts';
+import { copied } from '../../cases/county/copied.ts';
 import { countyYear, madeCounty } from '../../cases/county/county.ts';
 import type { MadeUnit } from '../../cases/county/county.ts';
 
@@ -107,30 +107,18 @@ describe('what stands out', () => {
   });
 });
 
-/** A copy of so many of a hundred of another's sentences, its own place named where the other's is. */
-function copied(unit: MadeUnit | undefined, from: MadeUnit | undefined, percent: number): MadeUnit {
-  if (!unit || !from) throw new Error('no unit');
-  const theirs = sentencesOf(from.draft.texts.overview ?? '').filter(({ text }) => text.length > 25);
-  const count = Math.round((theirs.length * percent) / 100);
-  const own = sentencesOf(unit.draft.texts.overview ?? '').slice(count);
-  const taken = theirs
-    .slice(0, count)
-    .map(({ text }) => text.replace('通过', '借助').replace(/公开/u, '公示'));
-  const overview = [...taken, ...own.map(({ text }) => text)].join('\n');
-  return { ...unit, draft: { ...unit.draft, texts: { ...unit.draft.texts, overview } } };
-}
-
 test.each([30, 60, 90])('a sibling’s words at %i %% are told, with whose they are', (percent) => {
   const [first, second, ...others] = madeCounty(20);
-  const { roll, shared } = compared([...(first ? [first] : []), copied(second, first, percent), ...others]);
+  if (!first || !second) throw new Error('few units');
+  const { roll, shared } = compared([first, copied(second, first, percent), ...others]);
   const own = roll.entries.filter(({ notes }) => notes.some((note) => note.includes('别的单位相同')));
-  expect(own.map(({ unit }) => unit)).toContain(second?.name);
-  expect(own.map(({ unit }) => unit).filter((unit) => unit !== first?.name && unit !== second?.name)).toEqual(
+  expect(own.map(({ unit }) => unit)).toContain(second.name);
+  expect(own.map(({ unit }) => unit).filter((unit) => unit !== first.name && unit !== second.name)).toEqual(
     [],
   );
-  expect(roll.entries.find(({ unit }) => unit === second?.name)?.notes.join('')).toContain(first?.name);
+  expect(roll.entries.find(({ unit }) => unit === second.name)?.notes.join('')).toContain(first.name);
   for (const { units } of shared.filter(({ isCommon }) => !isCommon))
-    expect(units).toEqual([first?.name, second?.name]);
+    expect(units).toEqual([first.name, second.name]);
 });
 
 test('a sentence that most units have is a set phrase of the county', () => {
