@@ -3,6 +3,8 @@ export interface FlatCell {
   text: string;
   start: number;
   span: number;
+  /** a number that reaches down beside others, and may be of either row */
+  isShared?: boolean;
   /** of the printed cell, where its reader gave it one */
   mark?: number | undefined;
 }

@@ -53,14 +53,20 @@ const highest = 200;
 function placed(table: PrintedTable): FlatCell[][] {
   /** for each grid column, how many more rows it is taken by a cell from above */
   const taken: number[] = [];
-  return table.rows.map((row) => {
+  const isNumber = (text: string): boolean => /^\s*\d[\d\s.]*$/u.test(text);
+  return table.rows.map((row, index) => {
     const flat: FlatCell[] = [];
     const reaching: { start: number; span: number; rows: number }[] = [];
     let column = 0;
     for (const cell of row) {
       while ((taken[column] ?? 0) > 0) column += 1;
       const span = Math.min(Math.max(cell.colSpan, 1), widest);
-      flat.push({ text: textOf(cell), start: column, span, mark: cell.mark });
+      const text = textOf(cell);
+      const isShared =
+        cell.rowSpan > 1 &&
+        isNumber(text) &&
+        table.rows[index + 1]?.some((below) => isNumber(textOf(below))) === true;
+      flat.push({ text, start: column, span, mark: cell.mark, ...(isShared ? { isShared } : {}) });
       if (cell.rowSpan > 1) reaching.push({ start: column, span, rows: Math.min(cell.rowSpan, highest) });
       column += span;
     }

@@ -48,7 +48,7 @@ export function linesAsTables(blocks: readonly FlatBlock[]): FlatBlock[] {
 
 /** 规章000: a label and its values run together. */
 function holdsValues(cell: string): boolean {
-  return /\p{L}\d+$/u.test(cell);
+  return /[\p{L})）”"]\d[\d.]*$/u.test(cell);
 }
 
 /** Fewer values are no table, unless one has begun in the section. */
@@ -99,11 +99,16 @@ const longestLine = 100;
 const cellsOf = remembered((text: string): readonly string[] | undefined => {
   const line = text.trim();
   if (line === '' || isHeading(line)) return undefined;
-  return (
-    (line.length > longestLine || line.includes('。') ? undefined : cellsWithSpaces(line)) ??
-    cellsInLine(line)
-  );
+  const spaced = line.length > longestLine || line.includes('。') ? undefined : cellsWithSpaces(line);
+  const [only, second] = spaced ?? [];
+  // 结果维持结果纠正: what looks like one label may be several
+  const isOne = only !== undefined && (second !== undefined || isValueLike(only));
+  return isOne ? spaced : longer(cellsInLine(line), spaced);
 });
+
+function longer<T>(one: readonly T[] | undefined, other: readonly T[] | undefined): readonly T[] | undefined {
+  return (one?.length ?? 0) > (other?.length ?? 0) ? one : other;
+}
 
 function cellsWithSpaces(line: string): string[] | undefined {
   const parts = line.split(/\s+/u);
@@ -180,7 +185,7 @@ export function rowsOfCells(cells: readonly string[]): string[][] {
       isUnderHeads ||
       blockStarts.has(wordOf(text) ?? ' ') ||
       rows.length === 0 ||
-      (!isValue && (afterValue || (afterHead && rowLabels.has(essence(text.replace(/\d+$/u, ''))))));
+      (!isValue && (afterValue || (afterHead && rowLabels.has(essence(text.replace(/\d[\d.]*$/u, ''))))));
     if (startsRow) rows.push([]);
     rows.at(-1)?.push(text);
     afterValue = isValue || holdsValues(text);

@@ -58,7 +58,10 @@ const longestLine = 1000;
  * and a line for each cell, begun with a tab or a bar, an empty line or a rule ending the row.
  */
 export function plainText(text: string): PrintedDocument {
-  const lines = text.replace(/^\ufeff/u, '').split(/\r\n|[\n\r\u2028\u2029\f]/u);
+  const lines = text
+    .replace(/^\ufeff/u, '')
+    .split(/\r\n|[\n\r\u2028\u2029\f]/u)
+    .map(withPlainBars);
   const blocks: PrintedBlock[] = [];
   let index = 0;
   while (index < lines.length) {
@@ -76,6 +79,13 @@ export function plainText(text: string): PrintedDocument {
     }
   }
   return rejoined(blocks);
+}
+
+/** Lines of a drawn table with the marks of a typed one: │ and ｜ are bars, ├──┼──┤ rules. */
+function withPlainBars(line: string): string {
+  if (!/[\u2500-\u257f｜¦]/u.test(line)) return line;
+  const typed = line.replace(/[│┃║｜¦]/gu, '|').replace(/[\u2500-\u257f]/gu, '+');
+  return /^[\s+|]*$/u.test(typed) && typed.includes('+') ? `|${typed}|` : typed;
 }
 
 /** Rows that are all as long have their cells in columns. */

@@ -33,6 +33,11 @@ export function believedHeads(
     say.ofRows(ids, `${why}${texts}请对照原文填写。`);
     return undefined;
   }
+  if (isShifted(asked, rows, heads))
+    say.ofRows(
+      ids,
+      '的总计都空着，总计前面的一列却像是各数之和，可能少印了一列、各数都错了位，请对照原文核对。',
+    );
   for (const remark of heads.remarks) {
     const lost = heads.lost.length > 0 && !heads.reordered ? heads.lost : undefined;
     say.ofRows(ids, `${block.caption === undefined ? '' : `「${block.caption}」`}${remark}，请核对。`, lost);
@@ -44,11 +49,30 @@ export function believedHeads(
 
 /** How many values the rows have, where some have fewer cells than there are columns and none more values than those. */
 function countsOfLostColumn(rows: readonly Anchored[], { slots }: Heads): string | undefined {
-  const filled = rows.filter(({ row }) => !row.values.every(isBlank));
+  // values that ran together are counted where they are taken apart
+  const isTogether = ({ row: { joined, values } }: Anchored): boolean =>
+    joined || (values.length === 1 && values[0]?.text.length === slots.length);
+  const filled = rows.filter((one) => !isTogether(one) && !one.row.values.every(isBlank));
   const counts = filled.map(({ row }) => row.values.filter((cell) => !isBlank(cell)).length);
   const fewest = Math.min(...filled.map(({ row }) => row.values.length));
   const isLost = filled.length > 1 && fewest < slots.length && Math.max(...counts) <= fewest;
   return rows.length > 2 && isLost ? [...new Set(counts)].sort().join('、') : undefined;
+}
+
+/** Whether no total is printed, and most rows have what may be one in the column before: all rows have lost a cell. */
+function isShifted(asked: AskedTable, rows: readonly Anchored[], { slots }: Heads): boolean {
+  let [totals, others] = [0, 0];
+  for (const { row, asked: one } of rows) {
+    const counts = row.values.map(({ text }) => printedCount(text));
+    const [sum, second] = asked.sumsOf(one);
+    const at = slots.findIndex(({ column }) => column?.id === sum?.total);
+    if (second || at < 1 || counts[at] !== undefined) return false;
+    const before = counts.slice(0, at - 1).reduce<number>((all, count) => all + (count ?? 0), 0);
+    const last = counts[at - 1] ?? 0;
+    if (last > 0 && last >= before) totals += 1;
+    else if (last + before > 0) others += 1;
+  }
+  return totals > others;
 }
 
 /** The heads as printed, unless the rows keep their totals under the form's order and not under theirs. */

@@ -25,14 +25,26 @@ export function placeValues(
 ): Placed {
   const texts = values.map((cell) => cell.text);
   const count = slots.length;
+  if (values.some(({ isShared }) => isShared))
+    return { kind: 'unclear', reason: '有的数和下一行合并在一格里，说不准是哪一行的' };
   if (values.length === count) return { kind: 'placed', texts };
   if (values.every(isBlank)) {
     const blank = slots.map(() => undefined);
     const isShort = values.length < count;
     return { kind: 'placed', texts: blank, ...(isShort ? { remark: '的格子比官方表少，都是空的' } : {}) };
   }
-  if (values.length > count)
-    return underHeads(values, slots, agreement) ?? withoutStrays(values, count, agreement);
+  if (values.length > count) {
+    const under = underHeads(values, slots, agreement);
+    const filled = values.filter((cell) => !isBlank(cell)).map((cell) => cell.text);
+    if (under?.kind !== 'placed') return withoutStrays(values, count, agreement);
+    const isOther = filled.some((text, at) => squeeze(text) !== squeeze(under.texts[at] ?? ''));
+    // as many numbers as columns, and a place says that one of them is another's
+    if (filled.length !== count || !isOther) return under;
+    return {
+      kind: 'unclear',
+      reason: `应有 ${String(count)} 个数，却有 ${String(values.length)} 格，说不准哪一格是多的`,
+    };
+  }
   return (
     runTogether(values, slots, agreement, joined) ??
     underHeads(values, slots, agreement) ?? {
@@ -90,15 +102,13 @@ function withoutStrays(values: readonly FlatCell[], count: number, agreement: Ag
   const trail = values.length - 1 - values.findLastIndex((cell) => !isBlank(cell));
   const extra = values.length - count;
   const texts = values.map((cell) => cell.text);
-  if (lead + trail === extra) return { kind: 'placed', texts: texts.slice(lead, values.length - trail) };
-  const oneSided =
-    lead === 0 && trail >= extra
-      ? texts.slice(0, count)
-      : trail === 0 && lead >= extra
-        ? texts.slice(extra)
-        : undefined;
-  // the last number may stand in a column too many
-  if (oneSided && agreement(oneSided) !== 'disagrees') return { kind: 'placed', texts: oneSided };
+  // the last number may stand in a column too many, and blank cells before the first may be columns themselves
+  const isEnds = lead === 0 ? trail >= extra : lead + trail === extra;
+  const kept = isEnds ? texts.slice(lead, lead + count) : [];
+  // of two cells for one column either may be the stray
+  const isWhole = kept.every((text) => squeeze(text) !== '') && (lead === 0 || count > 1);
+  const isSure = lead === 0 ? agreement(kept) !== 'disagrees' : agreement(kept) === 'agrees';
+  if (isEnds && (isWhole || isSure)) return { kind: 'placed', texts: kept };
   const core = lead + trail < extra ? texts.slice(lead, values.length - trail) : texts;
   const outcomes = [
     ...new Map(
@@ -128,7 +138,8 @@ function choices(texts: readonly string[], drop: number): string[][] {
 
 /**
  * Values that run together in one cell, 0 0 0 or 000. Digits without a space are taken apart where all are zeros, or where
- * the whole row ran together (规章120) and its sums do not speak against it; elsewhere 71 is a number and not a 7 and a 1.
+ * the whole row ran together (规章120) and its sums do not speak against it, or where they make its sums; elsewhere 71 is a
+ * number and not a 7 and a 1.
  * A cell under one head is one column's and holds one number.
  */
 function runTogether(
@@ -139,7 +150,9 @@ function runTogether(
 ): Placed | undefined {
   const count = slots.length;
   const isRow = (text: string): boolean =>
-    text.length === count && (/^0+$/u.test(text) || (joined && /^\d+$/u.test(text)));
+    text.length === count &&
+    /^\d+$/u.test(text) &&
+    (joined || /^0+$/u.test(text) || agreement(Array.from(text)) === 'agrees');
   const parts = values.map(({ text }) =>
     isRow(squeeze(text)) ? Array.from(squeeze(text)) : text.trim().split(/\s+/u),
   );

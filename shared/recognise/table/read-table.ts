@@ -8,7 +8,7 @@ import { believedHeads } from './believed-heads.ts';
 import { dividedOtherwise, foldDivided } from './divided-rows.ts';
 import type { Slot } from './heads.ts';
 import { otherUnit } from './other-unit.ts';
-import { placeValues } from './place-values.ts';
+import { isBlank, placeValues } from './place-values.ts';
 import { rememberPlaces } from './printed-at.ts';
 import { takeParts } from './rows-in-parts.ts';
 import { rowsUnderHeads } from './rows-under-heads.ts';
@@ -59,7 +59,11 @@ function readRow(
   say: Sayer,
 ): void {
   const { row, asked: one } = anchored;
-  const placed = placeValues(row.values, slots, agreementOf(asked, one, slots), row.joined);
+  const [first] = row.values;
+  const isLabel = anchored.how === 'order' && first !== undefined && isBlank(first);
+  // where the label is lost its cell is none of the values
+  const values = isLabel && row.values.length > slots.length ? row.values.slice(1) : row.values;
+  const placed = placeValues(values, slots, agreementOf(asked, one, slots), row.joined);
   rememberPlaces(taken.printedAt, asked, anchored, slots, placed);
   if (placed.kind === 'unclear') {
     say.ofRow(one.id, `没有读入：${placed.reason}。印的是${printedTexts(row.values)}，请对照原文填写。`);

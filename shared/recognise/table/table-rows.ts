@@ -76,8 +76,8 @@ function takeApart(cells: readonly FlatCell[], ordinal: number, grid: boolean): 
   };
 }
 
-/** A number with a word to it: 约3, 3笔. */
-const wordyNumber = /^\p{L}{0,2}\d+\p{L}{0,2}$/u;
+/** A number with a word to it (约3, 3笔), or letters taken for digits (O, l2). */
+const wordyNumber = /^(?:\p{L}{0,2}\d+\p{L}{0,2}|[\p{sc=Latn}\d]{1,4})$/u;
 
 /**
  * Which cells of a row are labels. A word of the form always is; any other word only where no number stands left of

@@ -183,6 +183,17 @@ describe.each(editions)('edition $id', (edition) => {
     expect(judge(zeros, await read('a.txt', text))).toMatchObject({ noted: [], silent: [] });
   });
 
+  it.each([
+    ['│', ''],
+    ['｜', ''],
+    ['│', '├──┼──┼──┤'],
+  ])('a table drawn with %s and rules of %s', async (bar, rule) => {
+    const text = textOf(zeros, (rows) =>
+      rows.map((row) => `${bar}${row.join(bar)}${bar}`).join(rule === '' ? '\n' : `\n${rule}\n`),
+    );
+    expect(judge(zeros, await read('a.txt', text))).toMatchObject({ noted: [], silent: [] });
+  });
+
   it('rows with commas between', async () => {
     const text = textOf(report, (rows) => rows.map((row) => row.join(',')).join('\n'));
     expect(judge(report, await read('a.txt', text))).toMatchObject({ noted: [], silent: [] });
@@ -209,6 +220,84 @@ describe.each(editions)('edition $id', (edition) => {
     const ids = [...small.texts.keys()].filter((id) => id.startsWith('disclosure.'));
     const { draft } = await read('a.txt', textOf(disclosure, together));
     for (const id of ids) expect(String(draft.cells[id]), id).toBe(small.texts.get(id));
+  });
+});
+
+describe.each(editions)('where one cannot say what was printed in edition $id', (edition) => {
+  const small = withTexts(numberedReport(edition), sparse(edition));
+  const isRow = (row: CaseRow, id: string): boolean => row.some((cell) => cell.id?.startsWith(`${id}.`));
+  const blank: CaseCell = { kind: 'value', text: '', printed: '', colSpan: 1, rowSpan: 1 };
+  const cases: readonly [string, TableId, (rows: CaseRow[], texts: Map<string, string>) => CaseRow[]][] = [
+    [
+      'one number for two rows',
+      'requests',
+      (rows, texts) => {
+        for (const row of ['refused.stateSecret', 'refused.otherLaw']) texts.delete(`requests.${row}.person`);
+        return rows.map((row) =>
+          isRow(row, 'requests.refused.stateSecret')
+            ? row.map((cell) => (cell.id?.endsWith('.person') ? { ...cell, rowSpan: 2 } : cell))
+            : row.filter(({ id }) => id !== 'requests.refused.otherLaw.person'),
+        );
+      },
+    ],
+    [
+      'a column lost and its cells put behind, where totals are blank',
+      'requests',
+      (rows, texts) => {
+        for (const id of texts.keys()) if (/^requests.+(?:business|total)$/u.test(id)) texts.delete(id);
+        return rows.map((row) =>
+          row.some(({ kind }) => kind === 'value')
+            ? [...row.filter(({ id }) => id?.endsWith('.business') !== true), blank]
+            : row,
+        );
+      },
+    ],
+    [
+      'last year’s column headed above the first block alone',
+      'disclosure',
+      (rows, texts) => {
+        for (const id of texts.keys()) if (id.startsWith('disclosure.')) texts.set(id, '');
+        return rows.map((row) => [
+          ...row.map((cell) => (cell.id === undefined ? cell : { ...cell, printed: '' })),
+          ...(row.some(({ kind }) => kind === 'value') ? [{ ...blank, printed: '7' }] : []),
+        ]);
+      },
+    ],
+    [
+      'a blank cell before the numbers',
+      'disclosure',
+      (rows) =>
+        rows.map((row) =>
+          isRow(row, 'disclosure.fees')
+            ? row.flatMap((cell) => (cell.kind === 'label' ? [cell, blank] : [cell]))
+            : row,
+        ),
+    ],
+  ];
+  it.each(cases)('%s, it is said', async (_, id, change) => {
+    const report = { ...small, texts: new Map(small.texts) };
+    const changed = withTable(report, id, (rows) => change(rows, report.texts));
+    for (const bytes of [writeTestHtml(documentOf(changed)), writeTestDocx(documentOf(changed))])
+      expect(judge(changed, await read('a', bytes)).silent).toEqual([]);
+  });
+
+  it('letters for digits are quoted as values, and are no labels', async () => {
+    const report = withTexts(small, (_, text) => (text === '0' ? 'O' : text.replace('1', 'l')));
+    const recognised = await read('a.html', html(report));
+    expect(judge(report, recognised).silent).toEqual([]);
+    expect(saidOf(recognised)).toContain('印的是“O”，没有读入');
+    expect(saidOf(recognised)).not.toContain('分成了');
+  });
+
+  it('rows of table three whose cells ran together, labels and all', async () => {
+    const ones = withTexts(small, (id, text) => {
+      if (!id.startsWith('requests.')) return text;
+      return id.endsWith('.person') || id.endsWith('.total') ? '3' : '0';
+    });
+    const text = textOf(ones, (rows) => rows.map((row) => row.join('')).join('\n'));
+    const { draft } = await read('a.txt', text);
+    for (const [id, printed] of ones.texts)
+      if (id.startsWith('requests.')) expect(String(draft.cells[id]), id).toBe(printed);
   });
 });
 
