@@ -147,7 +147,7 @@ const storeys: Record<string, Storey> = {
       ['versions', ['grid', 'desk', 'drafts', 'changes', 'help']],
       ['preview', ['findings', 'desk', 'files']],
       ['import', ['findings', 'grid', 'packages', 'drafts', 'files', 'help']],
-      ['collection', ['grid', 'findings', 'drafts', 'clipboard', 'files', 'help']],
+      ['collection', ['grid', 'text', 'findings', 'drafts', 'clipboard', 'files', 'help']],
       ['home', ['import', 'backup', 'packages', 'drafts', 'help', 'rules']],
       [
         'editor',

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import type { Line } from '../../shared/collection/collected.ts';
 import { bookOfCollection } from '../../shared/collection/view.ts';
 import { cellsOf } from '../../shared/form/edition.ts';
 import type { CellId } from '../../shared/form/edition.ts';
@@ -16,10 +17,11 @@ import { PublishedList } from './PublishedList.tsx';
 import { Roll } from './Roll.tsx';
 import { SideBySide } from './SideBySide.tsx';
 import { SumView } from './SumView.tsx';
-import { TakeIn } from './TakeIn.tsx';
+import { Reading, TakeIn } from './TakeIn.tsx';
 import { UnitList } from './UnitList.tsx';
 import { UnitView } from './UnitView.tsx';
 import { useCollection } from './useCollection.ts';
+import { useDrops } from './useDrops.ts';
 import './collection.css';
 
 /** What can be looked at of a collection, in the order of the tabs. */
@@ -36,7 +38,8 @@ const tabIds = ['roll', 'side', 'sum', 'published', 'units'] as const satisfies 
 /** A collection: files come in, the roll says how each unit stands, a unit is looked at, all are set side by side and added up. */
 export function CollectionScreen({ id }: { id: string }) {
   const collection = useCollection(id);
-  const { about, collected, lines, sums, earlier, say } = collection;
+  const { about, collected, lines, sums, earlier, say, did } = collection;
+  const isOver = useDrops(collection.take);
   const [shown, setShown] = useState<Tab>('roll');
   const [open, setOpen] = useState<string>();
   const [columns, setColumns] = useState<readonly CellId[]>();
@@ -47,9 +50,15 @@ export function CollectionScreen({ id }: { id: string }) {
 
   const at = open === undefined ? -1 : lines.findIndex((line) => lineKey(line) === open);
   const line = lines[at];
+  // what was said of what was on show before is over
+  const show = (next: Line | undefined): void => {
+    say([]);
+    did(undefined);
+    setOpen(next && lineKey(next));
+  };
   const openLine = (which: number): void => {
     const next = lines[which];
-    if (next) setOpen(lineKey(next));
+    if (next) show(next);
   };
   const openUnit = (unit: string): void => {
     openLine(lines.findIndex(({ entry }) => entry.unit === unit));
@@ -73,11 +82,9 @@ export function CollectionScreen({ id }: { id: string }) {
             if (next === undefined) say(['没有还要决定的单位了。']);
             else openLine(next);
           }}
-          show={(other) => {
-            setOpen(lineKey(other));
-          }}
+          show={show}
           back={() => {
-            setOpen(undefined);
+            show(undefined);
           }}
         />
       );
@@ -110,7 +117,7 @@ export function CollectionScreen({ id }: { id: string }) {
     };
     return (
       <>
-        <TakeIn collection={collection} />
+        <TakeIn collection={collection} isOver={isOver} />
         <p className="help">
           {earlier.from.length === 0
             ? '没有去年的汇总，不与去年比。把去年的报告也收成一个汇总，去年的数和文字就在旁边。'
@@ -123,6 +130,7 @@ export function CollectionScreen({ id }: { id: string }) {
               aria-pressed={shown === each}
               kind={shown === each ? 'primary' : undefined}
               onClick={() => {
+                say([]);
                 setShown(each);
               }}
             >
@@ -162,6 +170,7 @@ export function CollectionScreen({ id }: { id: string }) {
       </header>
       <main className="collection-main" aria-busy={!collected && collection.problems.length === 0}>
         <Notices collection={collection} />
+        {line && <Reading progress={collection.progress} stop={collection.stop} />}
         {content()}
       </main>
     </div>

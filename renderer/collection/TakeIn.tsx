@@ -1,54 +1,21 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { RefObject } from 'react';
 import { Alert } from '../controls/Alert.tsx';
 import { Button } from '../controls/Button.tsx';
-import { holdsFiles } from '../files/useDroppedFiles.ts';
-import { filesChosen, filesDropped } from './taking-in.ts';
+import { filesChosen } from './taking-in.ts';
 import type { OpenCollection } from './useCollection.ts';
 
 /** Where files and folders are dropped or chosen, and how far reading them is. */
 export function TakeIn({
   collection: { take, stop, progress, awaited, change },
+  isOver,
 }: {
   collection: OpenCollection;
+  /** files are being dragged over the page */
+  isOver: boolean;
 }) {
   const chooser = useRef<HTMLInputElement>(null);
   const folderChooser = useRef<HTMLInputElement>(null);
-  const [isOver, setIsOver] = useState(false);
-  const taking = useRef(take);
-  useEffect(() => {
-    taking.current = take;
-  });
-  useEffect(() => {
-    const onOver = (event: DragEvent): void => {
-      if (!holdsFiles(event)) return;
-      event.preventDefault();
-      setIsOver(true);
-    };
-    const onLeave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setIsOver(false);
-    };
-    const onDrop = (event: DragEvent): void => {
-      if (!holdsFiles(event)) return;
-      event.preventDefault();
-      setIsOver(false);
-      const entries = [...(event.dataTransfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry() ?? []);
-      const files = filesChosen([...(event.dataTransfer?.files ?? [])]);
-      void (entries.length > 0 ? filesDropped(entries) : Promise.resolve({ files, refusals: [] })).then(
-        async (found) => {
-          await taking.current(found.files, found.refusals);
-        },
-      );
-    };
-    window.addEventListener('dragover', onOver);
-    window.addEventListener('dragleave', onLeave);
-    window.addEventListener('drop', onDrop);
-    return () => {
-      window.removeEventListener('dragover', onOver);
-      window.removeEventListener('dragleave', onLeave);
-      window.removeEventListener('drop', onDrop);
-    };
-  }, []);
   return (
     <section className={isOver ? 'take-in over' : 'take-in'} aria-label="收文件">
       <p>把各单位交来的文件或者整个文件夹拖到这里（Word、网页、文本、.nianbao、Excel）。</p>
@@ -76,15 +43,7 @@ export function TakeIn({
         ofFolder
         chosen={(files) => void take(filesChosen(files))}
       />
-      <div role="status">
-        {progress && (
-          <span className="take-in-progress">
-            <progress value={progress.done} max={progress.all} aria-label="读文件的进度" />
-            {progress.done}/{progress.all} {progress.name}
-          </span>
-        )}
-      </div>
-      {progress && <Button onClick={stop}>停下</Button>}
+      <Reading progress={progress} stop={stop} />
       {awaited.length > 0 && (
         <Alert
           kind="warning"
@@ -107,6 +66,23 @@ export function TakeIn({
         </Alert>
       )}
     </section>
+  );
+}
+
+/** How far reading is, and the way to stop it. */
+export function Reading({ progress, stop }: Pick<OpenCollection, 'progress' | 'stop'>) {
+  return (
+    <>
+      <div role="status">
+        {progress && (
+          <span className="take-in-progress">
+            <progress value={progress.done} max={progress.all} aria-label="读文件的进度" />
+            {progress.done}/{progress.all} {progress.name}
+          </span>
+        )}
+      </div>
+      {progress && <Button onClick={stop}>停下</Button>}
+    </>
   );
 }
 

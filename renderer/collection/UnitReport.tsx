@@ -3,7 +3,10 @@ import { editionOf } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { printCell } from '../../shared/draft/number.ts';
 import { textIds, textName } from '../../shared/form/edition.ts';
+import type { TextId } from '../../shared/form/edition.ts';
 import { inForm } from '../../shared/last-year/compare.ts';
+import { segmentsOf } from '../text/segments.ts';
+import type { Mark } from '../text/segments.ts';
 import { ReadOnlyGrid } from '../grid/ReadOnlyGrid.tsx';
 import { cellPlace, textPlace } from './show-place.ts';
 
@@ -55,7 +58,7 @@ export function UnitReport({
           <div key={id} id={textPlace(id)} tabIndex={-1} className="unit-text">
             <h3>{textName(edition, id)}</h3>
             <div className="unit-texts">
-              <p>{is === '' ? '（没有）' : is}</p>
+              <p>{is === '' ? '（没有）' : <MarkedWords text={is} marks={marksIn(id, findings)} />}</p>
               {was !== '' && (
                 <div>
                   <strong>去年</strong>
@@ -67,5 +70,24 @@ export function UnitReport({
         );
       })}
     </section>
+  );
+}
+
+/** The words that findings are about, but for hints. */
+function marksIn(id: TextId, findings: readonly Finding[]): Mark[] {
+  return findings.flatMap(({ severity, where: { place } }) =>
+    place?.text === id && severity !== 'hint' ? [{ kind: severity, from: place.from, to: place.to }] : [],
+  );
+}
+
+function MarkedWords({ text, marks }: { text: string; marks: readonly Mark[] }) {
+  return segmentsOf(text, marks).map(({ text: words, kinds: [kind] }, at) =>
+    kind === undefined ? (
+      words
+    ) : (
+      <mark key={at} className={kind}>
+        {words}
+      </mark>
+    ),
   );
 }

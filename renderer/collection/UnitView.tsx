@@ -105,6 +105,7 @@ export function UnitView({ collection, about, line, place, go, goOpen, show, bac
               key={lineKey(other)}
               size="small"
               aria-pressed={other === line}
+              kind={other === line ? 'primary' : undefined}
               onClick={() => {
                 show(other);
               }}

@@ -143,7 +143,11 @@ export function useCollection(id: string): OpenCollection {
     assign,
     restore,
     take: async (given, refusals = []) => {
-      if (isReading) return;
+      if (!about) return;
+      if (isReading) {
+        say(['正在收上一批文件，刚才拖来的没有收。请等这一批收完，再拖一次。']);
+        return;
+      }
       if (given.length === 0) {
         if (refusals.length > 0) say(refusals);
         return;
