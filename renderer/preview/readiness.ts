@@ -9,7 +9,7 @@ import type { Part } from '../desk/steps.ts';
 
 /** One thing that is looked at before a report leaves: in order, or what is the matter and where it is mended. */
 export interface Readiness {
-  id: 'title' | 'period' | 'tables' | 'written' | 'texts' | 'lastYear' | 'date' | 'rest';
+  id: 'title' | 'period' | 'tables' | 'written' | 'texts' | 'lastYear' | 'comments' | 'date' | 'rest';
   name: string;
   state: 'good' | 'open' | 'wrong';
   /** what stands there, or what is the matter */
@@ -31,6 +31,7 @@ export function readinessOf(draft: Draft, open: readonly Finding[]): Readiness[]
   const rest = open.filter(
     ({ rule }) =>
       rule !== 'emptyText' &&
+      rule !== 'comment' &&
       ![titleRules, periodRules, dateRules].some((rules) => rules.has(rule)) &&
       ![isOfTables, isOfTexts, isOfLastYear].some((belongs) => belongs(rule)),
   );
@@ -50,6 +51,10 @@ export function readinessOf(draft: Draft, open: readonly Finding[]): Readiness[]
     ...unwritten(of((rule) => rule === 'emptyText')),
     texts(draft, of(isOfTexts)),
     ...(draft.before ? [lastYear(draft)] : []),
+    ...comments(
+      draft,
+      of((rule) => rule === 'comment'),
+    ),
     item(
       'date',
       '落款日期',
@@ -142,4 +147,14 @@ function lastYear(draft: Draft): Readiness {
     state: open > 0 ? 'open' : 'good',
     says: open > 0 ? `还有 ${String(open)} 句没有核对` : `${String(all)} 句都核对过了`,
   };
+}
+
+/** What reviewers wrote into a report that came back; nothing where it never did. */
+function comments({ comments: all = [] }: Draft, open: readonly Finding[]): Readiness[] {
+  if (all.length === 0) return [];
+  const [only] = open;
+  const says = only && open.length === 1 ? inShort(only) : `${String(open.length)} 条还没有办`;
+  return [
+    { ...item('comments', '退回的批注', 'report', open, '都改好或者答复了'), ...(only ? { says } : {}) },
+  ];
 }

@@ -36,6 +36,16 @@ describe('before a report leaves', () => {
     expect(stateOf(whole(), 'lastYear')).toBeUndefined();
   });
 
+  it('what a report came back with is named until it is done', () => {
+    const comment = { author: '甲县', text: '请改。', cell: null, at: null, words: '', isDone: false };
+    const two = { ...whole(), comments: [comment, { ...comment, text: '请补。' }] };
+    expect(stateOf(whole(), 'comments')).toBeUndefined();
+    expect(stateOf(two, 'comments')).toEqual(['open', 'report', '2 条还没有办']);
+    const done = { ...two, comments: two.comments.map((one) => ({ ...one, isDone: true })) };
+    expect(stateOf(done, 'comments')?.[0]).toBe('good');
+    expect(stateOf(two, 'rest')).toEqual(stateOf(whole(), 'rest'));
+  });
+
   it.each<[string, string, (draft: Draft) => Draft, string, string]>([
     [
       'last year in the title',

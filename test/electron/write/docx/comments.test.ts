@@ -60,6 +60,13 @@ const partsOf = (bytes: Uint8Array): Map<string, Uint8Array> => new Map(Object.e
 const documentOfComments = (bytes: Uint8Array): string =>
   strFromU8(partsOf(bytes).get('word/document.xml') ?? new Uint8Array());
 
+/** A draft without what was written into its file. */
+function bare(read: Draft): Draft {
+  const rest = { ...read };
+  Reflect.deleteProperty(rest, 'comments');
+  return rest;
+}
+
 /** The words between the marks of a comment. */
 function rangeOf(document: string, id: number): string {
   const from = document.indexOf(`<w:commentRangeStart w:id="${String(id)}"/>`);
@@ -96,11 +103,11 @@ describe('comments in a unit’s own file', () => {
     for (const [name, content] of was) if (!changed.has(name)) expect(is.get(name), name).toEqual(content);
     expect([...is.keys()].filter((name) => !was.has(name))).toEqual(['word/comments.xml']);
     // without what was put in, the document is what it was
-    const bare = documentOfComments(bytes)
+    const without = documentOfComments(bytes)
       .replace(/<w:commentRange(?:Start|End) [^>]*\/>/gu, '')
       .replace(/<w:r><w:commentReference [^>]*\/><\/w:r>/gu, '');
     const text = (xml: string): string => xml.replace(/<[^>]*>/gu, '');
-    expect(text(bare)).toBe(text(documentOfComments(before)));
+    expect(text(without)).toBe(text(documentOfComments(before)));
     // a part that was not changed is not even packed anew
     const raw = (file: Buffer): Map<string, string> =>
       new Map(
@@ -110,7 +117,7 @@ describe('comments in a unit’s own file', () => {
       );
     expect(raw(bytes).get('word/styles.xml')).toBe(raw(before).get('word/styles.xml'));
     const again = valueOf(readDocxFile({ name: '报告.docx', bytes }));
-    expect(again.draft).toEqual(valueOf(readDocxFile({ name: '报告.docx', bytes: before })).draft);
+    expect(bare(again.draft)).toEqual(valueOf(readDocxFile({ name: '报告.docx', bytes: before })).draft);
   });
 
   it('name the office and nobody else', async () => {
@@ -236,7 +243,8 @@ describe('every cell of the printed cases', () => {
           const digits = /\d[\d,.]*/u.exec(text)?.[0].replaceAll(',', '');
           if (/^[\s\d,.]+$/u.test(text)) expect([id, Number(digits)]).toEqual([id, Number(value)]);
         });
-        expect(valueOf(readDocxFile({ name: 'a.docx', bytes: after })).draft).toEqual(read.value.draft);
+        const again = valueOf(readDocxFile({ name: 'a.docx', bytes: after })).draft;
+        expect(bare(again)).toEqual(read.value.draft);
       }
     }
   });
