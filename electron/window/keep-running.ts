@@ -1,3 +1,4 @@
+import { ask } from './ask.ts';
 import { pressKey } from './press-key.ts';
 
 /** How often a page that stopped is opened again without a word; a page that stops more often is told of. */
@@ -24,17 +25,13 @@ export function keepRunning(window: KeptWindow, dialog: Asking, report: (error: 
   });
   window.on('unresponsive', () => {
     report(new Error('page does not answer'));
-    const answer = dialog.showMessageBoxSync({
-      type: 'warning',
-      title: '年报',
+    const again = ask(dialog, {
       message: '页面暂时没有反应。',
       detail: '可以再等一会儿。重新打开页面时，已保存的内容都在，最后几秒没存上的可能要重填。',
-      buttons: ['再等一会儿', '重新打开页面'],
-      defaultId: 0,
-      cancelId: 0,
-      noLink: true,
+      stay: '再等一会儿',
+      go: '重新打开页面',
     });
-    if (answer === 1) contents.reload();
+    if (again) contents.reload();
   });
 }
 

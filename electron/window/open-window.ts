@@ -1,4 +1,5 @@
 import { startUrl } from './app-scheme.ts';
+import { ask } from './ask.ts';
 
 /** How the one window is made: the page in a sandbox of its own, with the preload script as the only bridge. */
 export function windowOptions(preload: string): Electron.BrowserWindowConstructorOptions {
@@ -40,18 +41,14 @@ export function openPageIn(
     window.show();
   });
   window.webContents.on('will-prevent-unload', (event) => {
-    const answer = dialog.showMessageBoxSync({
-      type: 'warning',
-      title: '年报',
+    const closes = ask(dialog, {
       message: '还有改动没有保存好。',
       detail: '返回后稍等片刻，保存好了再关闭。',
-      buttons: ['返回', '放弃改动并关闭'],
-      defaultId: 0,
-      cancelId: 0,
-      noLink: true,
+      stay: '返回',
+      go: '放弃改动并关闭',
     });
     // here, to prevent means to go on closing
-    if (answer === 1) event.preventDefault();
+    if (closes) event.preventDefault();
   });
   window.loadURL(startUrl).catch(() => {
     dialog.showErrorBox('年报', '页面打不开，程序文件可能不完整。请重新安装程序，草稿不受影响。');

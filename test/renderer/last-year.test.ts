@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -11,6 +10,7 @@ import { cellsOf } from '../../shared/form/edition.ts';
 import { nextYear } from '../../shared/last-year/next-year.ts';
 import { reportOf } from '../../shared/report/report.ts';
 import { browserOfGroup } from '../browser-of-group.ts';
+import { folderOfGroup } from '../folder-of-group.ts';
 import { browserPath } from '../browser.ts';
 import { emptyDraftOf } from '../cases/full.ts';
 import { seedDraft, seedText } from '../cases/seeds.ts';
@@ -40,21 +40,19 @@ function lastYear(): Draft {
 
 describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this year', () => {
   const browser = browserOfGroup();
-  let folder: string;
+  const folder = folderOfGroup();
   let docx: Uint8Array;
   const open: (() => Promise<void>)[] = [];
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'nianbao-last-year-'));
     docx = await writeDocx(reportOf(lastYear()));
   }, 120_000);
   afterAll(async () => {
     for (const close of open) await close();
-    await rm(folder, { recursive: true, force: true });
   });
 
   let hosts = 0;
   const start = async (): Promise<{ page: Page; complaints: string[] }> => {
-    const { page, close } = await startWebHostWithPage(join(folder, String(++hosts)), browser());
+    const { page, close } = await startWebHostWithPage(join(folder(), String(++hosts)), browser());
     open.push(close);
     page.setDefaultTimeout(10_000);
     await page.setViewportSize({ width: 1366, height: 768 });
@@ -147,7 +145,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this 
   it('a report without a column is asked about and kept as a draft of its own year', async () => {
     const { page, complaints } = await start();
     await button(page, '打开别人给的草稿或报告').click();
-    const file = join(folder, '园区.txt');
+    const file = join(folder(), '园区.txt');
     await writeFile(file, seedText('004'));
     await page.getByLabel('选择草稿或报告文件').setInputFiles(file);
     await page.getByText('要请您对照原报告补填').waitFor();

@@ -1,18 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { check } from '../../shared/check/index.ts';
 import { editionForYear } from '../../shared/form/editions/index.ts';
 import { cellsOf } from '../../shared/form/edition.ts';
 import { totalCells } from '../../shared/draft/totals.ts';
 import { browserOfGroup } from '../browser-of-group.ts';
+import { folderOfGroup } from '../folder-of-group.ts';
 import { browserPath } from '../browser.ts';
 import { button, cell, pasteInto } from '../renderer/author.ts';
-import { seriousFindings } from '../renderer/page.ts';
 import { describeWith } from '../requires.ts';
+import { mouse } from './hand.ts';
 import { thisYear } from './last-year.ts';
-import { readBack } from './this-year.ts';
+import { nextStep, readBack } from './this-year.ts';
+import { screensSeen } from './screens-seen.ts';
 import { startWalkedHost, walkMs } from './walked-host.ts';
 import type { HostName } from './walked-host.ts';
 
@@ -55,33 +55,15 @@ describeWith(
   'a county department begins blank, with a table to paste',
   () => {
     const browser = browserOfGroup();
-    let folder: string;
-    beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'nianbao-blank-'));
-    });
-    afterAll(async () => {
-      await rm(folder, { recursive: true, force: true });
-    });
+    const folder = folderOfGroup();
 
     it.each<HostName>(['127.0.0.1', 'Electron'])(
       'in the page of %s',
       async (host) => {
-        const { page, presses, delivered, complaints, close } = await startWalkedHost(
-          host,
-          join(folder, host),
-          browser(),
-        );
-        const serious: string[] = [];
-        const taken: string[] = [];
-        const look = async (screen: string): Promise<void> => {
-          const { keys, clicks } = await presses();
-          taken.push(`${screen} ${String(keys)}+${String(clicks)}`);
-          if (host === '127.0.0.1') serious.push(...(await seriousFindings(page)));
-        };
-        const next = async (title: RegExp): Promise<void> => {
-          await button(page, /^下一步/).click();
-          await page.getByRole('heading', { name: title }).first().waitFor();
-        };
+        const walked = await startWalkedHost(host, join(folder(), host), browser());
+        const { page, presses, delivered, complaints, close } = walked;
+        const { look, serious, taken } = screensSeen(walked, host === '127.0.0.1');
+        const next = (title: RegExp): Promise<void> => nextStep(page, mouse(), title);
         const zeros = page.getByRole('button', { name: '其余填 0', exact: true });
         await look('home');
         await button(page, /^空白新建/).click();

@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page, Request } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { browserOfGroup } from '../browser-of-group.ts';
+import { folderOfGroup } from '../folder-of-group.ts';
 import { browserPath } from '../browser.ts';
 import { describeWith } from '../requires.ts';
 import { serveProgram } from './served-program.ts';
@@ -53,20 +52,16 @@ async function savedText(request: Request): Promise<string> {
 
 describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'a program that is killed', () => {
   const browser = browserOfGroup();
-  let folder: string;
+  const folder = folderOfGroup();
   let program: ServedProgram | undefined;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'nianbao-killed-'));
-  });
   afterAll(async () => {
     await program?.kill();
-    await rm(folder, { recursive: true, force: true });
   });
 
   /** Starts the program on a folder, anew where it ran before, with its page open. */
   const start = async (data: string): Promise<Page> => {
     await program?.kill();
-    program = await serveProgram(join(folder, data));
+    program = await serveProgram(join(folder(), data));
     return await openPage(program.url);
   };
   const openPage = async (url: string): Promise<Page> => {
@@ -179,7 +174,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'a program that is kille
       expect(said).toContain('请再打开一次“年报”');
       expect(said).not.toMatch(/关闭|不要/u);
       expect(await keptAside(page)).toBe(1);
-      program = await serveProgram(join(folder, 'back'));
+      program = await serveProgram(join(folder(), 'back'));
       await page.keyboard.insertText('第三句。');
       await saved(page);
       expect(await note(page).inputValue()).toBe('第一句。第二句。第三句。');
@@ -209,7 +204,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'a program that is kille
       const context = page.context();
       await page.close();
 
-      program = await serveProgram(join(folder, 'closed'));
+      program = await serveProgram(join(folder(), 'closed'));
       const again = await context.newPage();
       again.setDefaultTimeout(20_000);
       await again.goto(program.url);

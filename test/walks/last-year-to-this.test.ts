@@ -1,16 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { check } from '../../shared/check/index.ts';
 import { reportOf } from '../../shared/report/report.ts';
 import { browserOfGroup } from '../browser-of-group.ts';
+import { folderOfGroup } from '../folder-of-group.ts';
 import { browserPath } from '../browser.ts';
-import { seriousFindings } from '../renderer/page.ts';
 import { describeWith } from '../requires.ts';
 import { keyboard, mouse } from './hand.ts';
 import { lastYear, lastYearFile, thisYear } from './last-year.ts';
 import { readBack, writeThisYear } from './this-year.ts';
+import { screensSeen } from './screens-seen.ts';
 import { startWalkedHost, walkMs } from './walked-host.ts';
 import type { HostName } from './walked-host.ts';
 
@@ -23,32 +22,18 @@ describeWith(
   'a township without applications writes its report',
   () => {
     const browser = browserOfGroup();
-    let folder: string;
+    const folder = folderOfGroup();
     let file: Buffer;
     beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'nianbao-walk-'));
       file = await lastYearFile();
-    });
-    afterAll(async () => {
-      await rm(folder, { recursive: true, force: true });
     });
 
     const walk = async (name: HostName, isByKeyboard: boolean) => {
-      const host = await startWalkedHost(name, join(folder, `${name} ${String(isByKeyboard)}`), browser());
-      const serious: string[] = [];
-      const taken: string[] = [];
-      const bytes = await writeThisYear(
-        host,
-        isByKeyboard ? keyboard(host.page) : mouse(),
-        file,
-        async (screen) => {
-          const { keys, clicks } = await host.presses();
-          taken.push(`${screen} ${String(keys)}+${String(clicks)}`);
-          // the pages are the same over both hosts and by either hand
-          if (name === 'Electron' || isByKeyboard) return;
-          serious.push(...(await seriousFindings(host.page)).map((finding) => `${screen}: ${finding}`));
-        },
-      );
+      const host = await startWalkedHost(name, join(folder(), `${name} ${String(isByKeyboard)}`), browser());
+      // the pages are the same over both hosts and by either hand
+      const { look, serious, taken } = screensSeen(host, name !== 'Electron' && !isByKeyboard);
+      const hand = isByKeyboard ? keyboard(host.page) : mouse();
+      const bytes = await writeThisYear(host, hand, file, look);
       const presses = await host.presses();
       await host.close();
       return { ...host, serious, presses, taken, report: await readBack(bytes) };

@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { createDraftStore } from '../../electron/store/draft-store.ts';
 import { browserOfGroup } from '../browser-of-group.ts';
+import { folderOfGroup } from '../folder-of-group.ts';
 import { browserPath } from '../browser.ts';
 import { fullDraft } from '../cases/full.ts';
 import { describeWith } from '../requires.ts';
@@ -18,20 +17,16 @@ const words = '没有收取信息处理费。';
 
 describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'a page that is left', () => {
   const browser = browserOfGroup();
-  let root: string;
+  const root = folderOfGroup();
   let program: ServedProgram | undefined;
-  beforeAll(async () => {
-    root = await mkdtemp(join(tmpdir(), 'nianbao-leaving-'));
-  });
   afterAll(async () => {
     await program?.kill();
-    await rm(root, { recursive: true, force: true });
   });
 
   /** The sixth section of a draft, open; and what each save was asked to be. */
   const begin = async (name: string) => {
     await program?.kill();
-    const data = join(root, name);
+    const data = join(root(), name);
     valueOf(await createDraftStore(data).save({ ...fullDraft(), id: 'mine' }, ''));
     program = await serveProgram(data);
     const context = await browser().newContext({ locale: 'zh-CN' });

@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { createDraftStore } from '../../electron/store/draft-store.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { browserOfGroup } from '../browser-of-group.ts';
+import { folderOfGroup } from '../folder-of-group.ts';
 import { browserPath } from '../browser.ts';
 import { fullDraft } from '../cases/full.ts';
 import { drop } from '../renderer/author.ts';
@@ -22,17 +22,11 @@ const organ = fullDraft().organ.name;
 
 describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'drafts in trouble and on the move', () => {
   const browser = browserOfGroup();
-  let root: string;
-  beforeAll(async () => {
-    root = await mkdtemp(join(tmpdir(), 'nianbao-moved-'));
-  });
-  afterAll(async () => {
-    await rm(root, { recursive: true, force: true });
-  });
+  const root = folderOfGroup();
 
   /** A folder with these drafts, and a clerk on its page. */
   const begin = async (name: string, ...drafts: Draft[]): Promise<{ data: string; host: WalkedHost }> => {
-    const data = join(root, name);
+    const data = join(root(), name);
     await mkdir(data);
     const store = createDraftStore(data);
     for (const draft of drafts) valueOf(await store.save(draft, ''));
@@ -155,7 +149,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'drafts in trouble and o
     async () => {
       const { host } = await begin('backed-up', mine);
       const { page } = host;
-      const stick = join(root, 'stick');
+      const stick = join(root(), 'stick');
       await mkdir(stick);
       await page.getByText('还没有每天备份').waitFor();
       await page.getByText('选一个备份文件夹').click();
@@ -178,7 +172,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'drafts in trouble and o
   it(
     'the list shows as it fills',
     async () => {
-      const data = join(root, 'many');
+      const data = join(root(), 'many');
       await mkdir(data);
       const store = createDraftStore(data);
       for (let index = 0; index < 30; index += 1)

@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { cell } from '../renderer/author.ts';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { check } from '../../shared/check/index.ts';
 import { browserOfGroup } from '../browser-of-group.ts';
+import { folderOfGroup } from '../folder-of-group.ts';
 import { browserPath } from '../browser.ts';
 import { seriousFindings } from '../renderer/page.ts';
 import { describeWith } from '../requires.ts';
@@ -75,18 +73,12 @@ async function goTo(page: Page, id: string): Promise<void> {
 
 describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'a report with many numbers', () => {
   const browser = browserOfGroup();
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'nianbao-numbers-'));
-  });
-  afterAll(async () => {
-    await rm(folder, { recursive: true, force: true });
-  });
+  const folder = folderOfGroup();
 
   it(
     'is typed cell by cell, its slip found and mended',
     async () => {
-      const { page, complaints, delivered, close } = await startWalkedHost('127.0.0.1', folder, browser());
+      const { page, complaints, delivered, close } = await startWalkedHost('127.0.0.1', folder(), browser());
       const hand = keyboard(page);
       const file = await lastYearFile(
         lastYearDraft({

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { folderOfGroup } from '../folder-of-group.ts';
 import { chromium } from 'playwright-core';
 import { browserPath } from '../browser.ts';
 import { builtCli } from '../built-program.ts';
@@ -44,18 +44,12 @@ dgram.Socket.prototype.send = function (...args) { note('datagram'); return send
 `;
 
 describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'a whole walk', () => {
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'nianbao-private-'));
-  });
-  afterAll(async () => {
-    await rm(folder, { recursive: true, force: true });
-  });
+  const folder = folderOfGroup();
 
   it(
     'speaks to nobody but this machine, and asks for no name',
     async () => {
-      const [hook, seen] = [join(folder, 'recorder.mjs'), join(folder, 'seen')];
+      const [hook, seen] = [join(folder(), 'recorder.mjs'), join(folder(), 'seen')];
       await writeFile(hook, recorder);
       await writeFile(seen, '');
       // whatever the browser would send elsewhere comes to this door, which nobody should knock at
@@ -69,7 +63,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'a whole walk', () => {
 
       const program = spawn(
         process.execPath,
-        ['--import', hook, builtCli, 'serve', '--data', join(folder, 'data'), '--no-open'],
+        ['--import', hook, builtCli, 'serve', '--data', join(folder(), 'data'), '--no-open'],
         { env: { ...process.env, SEEN: seen }, stdio: ['ignore', 'pipe', 'inherit'] },
       );
       const gone = once(program, 'exit');

@@ -1,22 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { check } from '../../shared/check/index.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { reportOf } from '../../shared/report/report.ts';
 import { browserOfGroup } from '../browser-of-group.ts';
+import { folderOfGroup } from '../folder-of-group.ts';
 import { browserPath } from '../browser.ts';
 import { roughReport } from '../cases/rough/rough-report.ts';
 import type { RoughReport } from '../cases/rough/rough-report.ts';
 import { button, cell } from '../renderer/author.ts';
-import { seriousFindings } from '../renderer/page.ts';
 import { describeWith } from '../requires.ts';
 import { mouse } from './hand.ts';
 import { lastYear, thisYear } from './last-year.ts';
 import { reviewWords } from './review-words.ts';
 import type { Typed } from './review-words.ts';
-import { readBack } from './this-year.ts';
+import { nextStep, readBack } from './this-year.ts';
+import { screensSeen } from './screens-seen.ts';
 import { startWalkedHost, walkMs } from './walked-host.ts';
 import type { HostName } from './walked-host.ts';
 
@@ -56,32 +55,14 @@ describeWith(
   'a rough report of last year becomes this year’s, without applications',
   () => {
     const browser = browserOfGroup();
-    let folder: string;
-    beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'nianbao-rough-'));
-    });
-    afterAll(async () => {
-      await rm(folder, { recursive: true, force: true });
-    });
+    const folder = folderOfGroup();
 
     const walk = async (host: HostName, name: RoughReport) => {
-      const { page, presses, delivered, complaints, close } = await startWalkedHost(
-        host,
-        join(folder, `${host} ${name}`),
-        browser(),
-      );
+      const walked = await startWalkedHost(host, join(folder(), `${host} ${name}`), browser());
+      const { page, presses, delivered, complaints, close } = walked;
       const hand = mouse();
-      const serious: string[] = [];
-      const taken: string[] = [];
-      const look = async (screen: string): Promise<void> => {
-        const { keys, clicks } = await presses();
-        taken.push(`${screen} ${String(keys)}+${String(clicks)}`);
-        if (host === '127.0.0.1') serious.push(...(await seriousFindings(page)));
-      };
-      const next = async (title: RegExp): Promise<void> => {
-        await hand.press(button(page, /^下一步/));
-        await page.getByRole('heading', { name: title }).first().waitFor();
-      };
+      const { look, serious, taken } = screensSeen(walked, host === '127.0.0.1');
+      const next = (title: RegExp): Promise<void> => nextStep(page, hand, title);
       const zeros = page.getByRole('button', { name: '其余填 0', exact: true });
       const [chooser] = await Promise.all([
         page.waitForEvent('filechooser'),

@@ -14,6 +14,12 @@ import type { WalkedHost } from './walked-host.ts';
 export const step = (page: Page, title: string) =>
   page.getByRole('navigation').getByRole('button', { name: title });
 
+/** On with the button at a step's end, to the step of that title. */
+export async function nextStep(page: Page, hand: Hand, title: RegExp): Promise<void> {
+  await hand.press(button(page, /^下一步/));
+  await page.getByRole('heading', { name: title }).first().waitFor();
+}
+
 /**
  * From last year's Word file to this year's: home, review, the carried sentences, basic information, the three tables
  * of a township without applications, the last check, the preview, the exported file.

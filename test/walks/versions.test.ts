@@ -1,9 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { browserOfGroup } from '../browser-of-group.ts';
+import { folderOfGroup } from '../folder-of-group.ts';
 import { browserPath } from '../browser.ts';
 import { seriousFindings } from '../renderer/page.ts';
 import { describeWith } from '../requires.ts';
@@ -15,13 +13,7 @@ const note = (page: Page) => page.getByLabel('正文');
 
 describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the versions of a draft', () => {
   const browser = browserOfGroup();
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'nianbao-versions-'));
-  });
-  afterAll(async () => {
-    await rm(folder, { recursive: true, force: true });
-  });
+  const folder = folderOfGroup();
 
   const write = async (page: Page, words: string): Promise<void> => {
     await step(page, '六、').click();
@@ -34,7 +26,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the versions of a draft
   it(
     'say what has changed since an export, and bring it back after a restart too',
     async () => {
-      const host = await startWalkedHost('127.0.0.1', folder, browser());
+      const host = await startWalkedHost('127.0.0.1', folder(), browser());
       const { page } = host;
       await button(page, /^空白新建/).click();
       await page.getByRole('textbox', { name: /^机关全称/ }).fill('新郑市城关乡人民政府');
@@ -61,7 +53,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the versions of a draft
       await page.locator('.saved-mark.saved').waitFor();
       await host.close();
 
-      const again = await startWalkedHost('127.0.0.1', folder, browser());
+      const again = await startWalkedHost('127.0.0.1', folder(), browser());
       await again.page.locator('.draft-card').click();
       await step(again.page, '六、').click();
       expect(await note(again.page).inputValue()).toBe('导出时的话。');
