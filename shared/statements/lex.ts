@@ -27,6 +27,8 @@ type Entry = readonly [Sense | Statement, string];
 
 /** Some entries of the vocabulary: where one of them matches, which it is. */
 interface Shelf {
+  /** the meaning of all of them, where they have one */
+  only: Word['meaning'] | undefined;
   pattern: RegExp;
   meanings: readonly (Sense | Statement)[];
 }
@@ -49,17 +51,32 @@ const vocabularyOf = once((edition: Edition): Vocabulary => {
     ...otherWords,
   ];
   const shelves: Entry[][] = [];
-  for (let at = 0; at < entries.length; at += onShelf) shelves.push(entries.slice(at, at + onShelf));
+  for (const entry of entries) {
+    const last = shelves.at(-1);
+    // most words are fillers: on a shelf of their own they need not be asked which they are
+    const isFull =
+      !last || last.length === onShelf || (entry[0] === 'filler') !== (last[0]?.[0] === 'filler');
+    if (isFull) shelves.push([entry]);
+    else last.push(entry);
+  }
   const all = shelves.map((shelf) => `(${shelf.map(([, source]) => source).join('|')})`);
   return {
     pattern: new RegExp(all.join('|'), 'gu'),
     shelves: shelves.map((shelf) => ({
+      only: shelf.every(([meaning]) => meaning === shelf[0]?.[0]) ? shelf[0]?.[0] : undefined,
       pattern: new RegExp(shelf.map(([, source]) => `(${source})`).join('|'), 'uy'),
       meanings: shelf.map(([meaning]) => meaning),
     })),
     sentences: new Map(),
   };
 });
+
+/** What the words at a place mean, where their shelf has several meanings. */
+function meaningOn({ pattern, meanings }: Shelf, text: string, at: number): Word['meaning'] {
+  pattern.lastIndex = at;
+  const found = pattern.exec(text);
+  return (found && meanings[groupOf(found)]) ?? 'filler';
+}
 
 /** The number of the first group that took part in a match, counted from 0. */
 function groupOf(match: readonly (string | undefined)[]): number {
@@ -99,9 +116,7 @@ function takenApart({ pattern, shelves }: Vocabulary, sentence: string): Lexed {
     }
     const shelf = shelves[groupOf(match)];
     if (!shelf) continue;
-    shelf.pattern.lastIndex = match.index;
-    const found = shelf.pattern.exec(plain.text);
-    const meaning = (found && shelf.meanings[groupOf(found)]) ?? 'filler';
+    const meaning = shelf.only ?? meaningOn(shelf, plain.text, match.index);
     words.push({ from: match.index, to: match.index + text.length, text, meaning });
   }
   return { plain, quantities: quantitiesIn(plain.text), words };

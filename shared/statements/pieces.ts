@@ -144,16 +144,18 @@ function firstBehind(words: readonly Word[], place: number): number {
   return low;
 }
 
+const saysNothing: ReadonlySet<string> = new Set('0123456789.，、：；。！？（）%“”"\'‘’—-~ \t');
+
 /** What of a stretch of a plain text no word explains, marks and numbers left out. */
 export function unexplained(text: string, words: readonly Word[], from: number, to: number): string {
   let rest = '';
-  let at = from;
-  for (let index = firstBehind(words, from); index < words.length; index++) {
+  let index = firstBehind(words, from);
+  for (let at = from; at < to; at++) {
     const word = words[index];
-    if (!word || word.from >= to) break;
-    if (word.from > at) rest += text.slice(at, word.from);
-    at = Math.max(at, word.to);
+    if (word && word.from <= at) {
+      at = Math.max(at, word.to - 1);
+      index++;
+    } else if (!saysNothing.has(text.charAt(at))) rest += text.charAt(at);
   }
-  if (at < to) rest += text.slice(at, to);
-  return rest.replace(/[\s\d.，、：；。！？（）%“”"'‘’—\-~]/gu, '');
+  return rest;
 }

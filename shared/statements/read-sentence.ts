@@ -1,7 +1,7 @@
 import Big from 'big.js';
-import type { Edition } from '../form/edition.ts';
+import type { CellId, Edition } from '../form/edition.ts';
 import { changedBy } from './changed.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, Figure } from './claim.ts';
 import type { Context } from './context.ts';
 import { counted } from './counted.ts';
 import type { Lexed, Word } from './lex.ts';
@@ -38,8 +38,9 @@ export function readSentence(
 }
 
 function read(spoken: Spoken, piece: Piece): void {
-  const words = [...piece.before, ...piece.behind];
-  const has = (sense: Word['meaning']): boolean => words.some(({ meaning }) => meaning === sense);
+  const words = piece.behind.length === 0 ? piece.before : [...piece.before, ...piece.behind];
+  const senses = new Set(words.map(({ meaning }) => meaning));
+  const has = (sense: Word['meaning']): boolean => senses.has(sense);
   const before = spoken.topic;
   topicOf(spoken, piece, words);
   timeOf(spoken, words, has('than'));
@@ -86,14 +87,13 @@ function read(spoken: Spoken, piece: Piece): void {
     spoken.lists.stop();
     return;
   }
-  count(spoken, piece, before, has('none'));
+  count(spoken, piece, figure, before, has('none'));
 }
 
 /** A number of cases or documents: what it counts, and whose part it is. */
-function count(spoken: Spoken, piece: Piece, before: Spoken['topic'], isNone: boolean): void {
+function count(spoken: Spoken, piece: Piece, figure: Figure, before: Spoken['topic'], isNone: boolean): void {
   const { quantity } = piece;
   if (!quantity) return;
-  const figure = spoken.figureOf(quantity);
   // 2024年收到1件，今年同比增加600%
   if (spoken.isLastYear && spoken.topic.table === 'requests' && piece.before.some(isWhole)) {
     spoken.base = figure;
@@ -161,13 +161,19 @@ function timeOf(spoken: Spoken, words: readonly Word[], isCompared: boolean): vo
   }
 }
 
+const answered: CellId = 'requests.handledTotal.total';
+
 /**
  * 受理12件，答复7件，不予处理4件，仍不明确1件: where 答复 and what stands behind it, or before it in a list, add up to what
  * came in, it stands for the answered ones beside the others, which no cell holds.
  */
 function withoutAnswersApart({ claims, counts, listed }: Spoken): Claim[] {
   const [came] = claims;
-  if (came?.kind !== 'counted' || counts.length < 3) return claims;
+  const isAnswered = (claim: Claim): boolean =>
+    claim.kind === 'counted' &&
+    claim !== came &&
+    claim.readings.some(({ cells: [cell, ...more] }) => cell === answered && more.length === 0);
+  if (came?.kind !== 'counted' || counts.length < 3 || !claims.some(isAnswered)) return claims;
   const sums: Big[] = [new Big(0)];
   const nth = new Map<number, number>();
   counts.forEach(({ from, value }, at) => {
@@ -178,8 +184,7 @@ function withoutAnswersApart({ claims, counts, listed }: Spoken): Claim[] {
     to - from > 1 && sums[to]?.minus(sums[from] ?? 0).eq(came.figure.value) === true;
   const first = (nth.get(came.figure.from) ?? 0) + 1;
   return claims.filter((claim) => {
-    if (claim.kind !== 'counted' || claim === came) return true;
-    if (!claim.readings.some(({ cells }) => cells.join() === 'requests.handledTotal.total')) return true;
+    if (claim.kind !== 'counted' || !isAnswered(claim)) return true;
     const at = nth.get(claim.figure.from);
     return (
       at === undefined || !(addsUp(at, counts.length) || (listed.has(claim.figure) && addsUp(first, at + 1)))

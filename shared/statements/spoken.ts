@@ -1,4 +1,5 @@
 import type { Edition } from '../form/edition.ts';
+import { once } from '../form/once.ts';
 import type { Quantity } from '../words/quantities.ts';
 import { ofYear } from './carried-years.ts';
 import type { Claim, Counted, Figure, Reading, Stretch } from './claim.ts';
@@ -60,6 +61,12 @@ export interface Spoken {
   readonly figureOf: (quantity: Quantity) => Figure;
 }
 
+/** 收到 and what it may count. */
+const receivedOf = once((edition: Edition) => {
+  const received = statementsOf(edition).find(({ id }) => id === 'requests.received');
+  return { received, wholes: readingsOf({ table: 'requests', subjects: [] }, [], received) };
+});
+
 /** A sentence of which nothing is read yet. Places are counted from its beginning plus `offset`. */
 export function unspoken(
   edition: Edition,
@@ -70,8 +77,7 @@ export function unspoken(
   context: Context,
 ): Spoken {
   const words = ofYear(edition, year, lexed);
-  const received = statementsOf(edition).find(({ id }) => id === 'requests.received');
-  const wholes = readingsOf({ table: 'requests', subjects: [] }, [], received);
+  const { received, wholes } = receivedOf(edition);
   const stretch = (from: number, to: number): Stretch => ({
     from: offset + (plain.at[from] ?? sentence.length),
     to: offset + (plain.at[Math.max(from, to - 1)] ?? sentence.length - 1) + 1,
@@ -120,13 +126,15 @@ function figureOf(
 ): Figure {
   const { from, to } = stretch(digitsFrom, digitsTo);
   const written = sentence.slice(from - offset, to - offset);
-  const own = {
-    ...writing,
-    digits: /[０-９]/u.test(written) ? ('wide' as const) : writing.digits,
-    separator: writing.separator === '' ? '' : (/[,，]/u.exec(written)?.[0] ?? ''),
-  };
-  return { from, to, written, value, step, isExact, measure, unit, writing: own };
+  const own = { from, to, written, value, step, isExact, measure, unit, writing };
+  const isWide = /[０-９]/u.test(written);
+  if (!isWide && writing.separator === '') return own;
+  // the plain text has wide marks and narrow digits
+  const separator = writing.separator === '' ? '' : (/[,，]/u.exec(written)?.[0] ?? '');
+  return { ...own, writing: { ...writing, separator, digits: isWide ? 'wide' : writing.digits } };
 }
+
+const kindsOfResults: ReadonlySet<Statement['kind']> = new Set(['outcome', 'applicant']);
 
 /**
  * 予以公开…、部分公开…: several results of table three in one sentence speak of nothing else, and so do three kinds of
@@ -134,6 +142,7 @@ function figureOf(
  */
 function isOfResults(words: readonly Word[], { table }: Topic): boolean {
   if (table === 'requests') return false;
+  if (!words.some((word) => isStatement(word) && kindsOfResults.has(word.meaning.kind))) return false;
   const said = new Map<string, Statement['kind']>();
   for (const word of words) {
     if (word.meaning === 'foreign' || word.meaning === 'disclosing') return false;

@@ -38,7 +38,9 @@ export const countUnits =
   '件次|人次|项次|条次|份次|例次|个次|件|份|宗|起|项|次|条|例|篇|期|场|则|封|批|部|单|笔|桩|人|名|家|户|幅|张|册|页|处|组|套|段|种|类|只|个|余';
 const notCounting =
   '(?!个?(?:工作日|小时|分钟|星期|季度|月|年|百分点|方面|维度|环节|档|版块|板块|自然[月年日]))';
-const before = '大约|约|将近|接近|近|超过|超出|超|突破|逾|高达|不足|不到|至少|最多|上';
+const inexact: ReadonlySet<string> = new Set(
+  '大约 约 将近 接近 近 超过 超出 超 突破 逾 高达 不足 不到 至少 最多 上'.split(' '),
+);
 const behind = '以上|以下|左右|上下|余|多';
 const latin = '\\d{1,3}(?:，\\d{3})+(?![\\d，])(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 /** A date, a year, a number of a law or a telephone counts nothing. */
@@ -46,14 +48,16 @@ const notANumber =
   '(?!\\d|个|年|月|日|号|时|点|分(?!之)|世纪|[-—–~～]\\d|[〕〉》.]|[A-Za-z@]|热线|平台|便民|政务|市长|政府|公里|亩|平方|[—-]{1,2}\\d)';
 const notBehind = '(?<![\\d.A-Za-z第〔〈《#＃-]|\\d，)';
 
+/** Each alternative begins with signs of few kinds, so that most places of a text are passed over at once. */
 const pattern = new RegExp(
   [
-    `(?<before>${before})?(?<share>百分之)(?<shareOf>\\d+(?:\\.\\d+)?|[${countSigns}]+(?:点[${countSigns}]+)?)`,
-    `(?<before2>${before})?${notBehind}(?<latin>${latin})(?:(?<percent>%|个百分点)|(?<more>余|多|几)?(?<scale>万|亿)?(?<more2>余|多)?(?:(?<measure>元|倍|成(?![立为员果效熟都交])|(?:${countUnits})${notCounting})|${notANumber}))(?<behind>${behind})?`,
-    `(?<before3>${before})?(?<![第每逐同任这那哪统唯单另首进专之万千百十${countSigns}])(?<chinese>[${countSigns}]+)(?<more3>余|多|几)?(?<measure3>件次|人次|万元|亿元|件|份|宗|例|起|条|项|篇|期|场|次|倍|成(?![立为员果效熟都交])|个百分点)${notCounting}(?<behind3>${behind})?`,
+    `百分之(\\d+(?:\\.\\d+)?|[${countSigns}]+(?:点[${countSigns}]+)?)`,
+    `${notBehind}(${latin})(?:(%|个百分点)|(余|多|几)?(万|亿)?(余|多)?(?:(元|倍|成(?![立为员果效熟都交])|(?:${countUnits})${notCounting})|${notANumber}))(${behind})?`,
+    `(?<![第每逐同任这那哪统唯单另首进专之万千百十${countSigns}])([${countSigns}]+)(余|多|几)?(件次|人次|万元|亿元|件|份|宗|例|起|条|项|篇|期|场|次|倍|成(?![立为员果效熟都交])|个百分点)${notCounting}(${behind})?`,
   ].join('|'),
   'gu',
 );
+type Groups = readonly (string | undefined)[];
 /** 一次, 一项 and the like are most often no count; a whole 一件, 一份, 一宗, 一例 is one where it does not begin a set word. */
 const noCount = /^一(?:起|次|项|条|场|期|篇|倍|成)$|^一件事|^一件$(?=事)/u;
 
@@ -69,81 +73,81 @@ export function quantitiesIn(plain: Plain['text']): Quantity[] {
   return found;
 }
 
-function quantityOf(match: RegExpMatchArray, plain: string): Quantity | undefined {
-  const groups = match.groups ?? {};
-  const from = match.index ?? 0;
-  const to = from + match[0].length;
-  if (groups['share'] !== undefined) {
-    const written = groups['shareOf'] ?? '';
-    const value = shareOf(written);
+/** Where the words before a number begin that make it inexact: 约, 将近. */
+function inexactFrom(plain: string, at: number): number {
+  for (const length of [2, 1]) {
+    if (inexact.has(plain.slice(Math.max(0, at - length), at))) return at - length;
+  }
+  return at;
+}
+
+function quantityOf(match: RegExpExecArray, plain: string): Quantity | undefined {
+  const groups: Groups = match;
+  const digitsAt = match.index;
+  const [all, share, written = '', percent, more, scaled, more2, measure = '', rounded, chinese] = groups;
+  const from = inexactFrom(plain, digitsAt);
+  const to = digitsAt + (all?.length ?? 0);
+  const isLoose = from < digitsAt;
+  if (share !== undefined) {
+    const value = shareOf(share);
     if (value === undefined) return undefined;
-    const decimals = /[.点](.*)$/u.exec(written)?.[1]?.length ?? 0;
+    const decimals = /[.点](.*)$/u.exec(share)?.[1]?.length ?? 0;
     return {
       from,
       to,
-      digitsFrom: to - written.length,
+      digitsFrom: to - share.length,
       digitsTo: to,
       value,
       step: stepOf(decimals, 1),
-      isExact: groups['before'] === undefined,
+      isExact: !isLoose,
       measure: 'percent',
       unit: '%',
       writing: { digits: 'latin', separator: '', scale: 1, decimals },
     };
   }
-  const chinese = groups['chinese'];
-  if (chinese !== undefined) return chineseQuantity(match, chinese, plain);
-  const written = groups['latin'] ?? '';
-  const digitsFrom = from + (groups['before2']?.length ?? 0);
-  const percent = groups['percent'];
-  const unit = percent ?? groups['measure'] ?? '';
-  const scale = groups['scale'] === '万' ? 1e4 : groups['scale'] === '亿' ? 1e8 : 1;
+  if (chinese !== undefined)
+    return chineseQuantity(groups, chinese, plain, { from, digitsFrom: digitsAt, to });
+  const unit = percent ?? measure;
+  const scale = scaled === '万' ? 1e4 : scaled === '亿' ? 1e8 : 1;
   const digits = written.replaceAll('，', '');
   if (digits.replace('.', '').length > 18) return undefined;
   const decimals = digits.split('.')[1]?.length ?? 0;
-  const isExact =
-    groups['before2'] === undefined &&
-    groups['more'] === undefined &&
-    groups['more2'] === undefined &&
-    groups['behind'] === undefined &&
-    unit !== '余';
   return {
     from,
     to,
-    digitsFrom,
-    digitsTo: digitsFrom + written.length,
+    digitsFrom: digitsAt,
+    digitsTo: digitsAt + written.length,
     value: new Big(digits).times(scale),
     step: stepOf(decimals, scale),
-    isExact,
-    measure:
-      percent === '%'
-        ? 'percent'
-        : percent !== undefined
-          ? 'points'
-          : unit === ''
-            ? 'none'
-            : unit === '元'
-              ? 'yuan'
-              : unit === '倍' || unit === '成'
-                ? 'times'
-                : 'count',
+    isExact: !isLoose && more === undefined && more2 === undefined && rounded === undefined && unit !== '余',
+    measure: measureOf(percent, unit),
     unit,
     writing: { digits: 'latin', separator: written.includes('，') ? '，' : '', scale, decimals },
   };
 }
 
-function chineseQuantity(match: RegExpMatchArray, written: string, plain: string): Quantity | undefined {
-  const groups = match.groups ?? {};
-  const from = match.index ?? 0;
-  const to = from + match[0].length;
-  const unit = groups['measure3'] ?? '';
-  const digitsFrom = from + (groups['before3']?.length ?? 0);
+function measureOf(percent: string | undefined, unit: string): Measure {
+  if (percent === '%') return 'percent';
+  if (percent !== undefined) return 'points';
+  if (unit === '') return 'none';
+  if (unit === '元') return 'yuan';
+  return unit === '倍' || unit === '成' ? 'times' : 'count';
+}
+
+function chineseQuantity(
+  groups: Groups,
+  written: string,
+  plain: string,
+  { from, digitsFrom, to }: Pick<Quantity, 'from' | 'digitsFrom' | 'to'>,
+): Quantity | undefined {
+  const [more, unit = '', rounded] = groups.slice(10);
   if (noCount.test(plain.slice(digitsFrom, to)) && !/^[，。；、）]|^$/u.test(plain.slice(to, to + 1)))
     return undefined;
   if (/^一件事|^一件一|^一件不/u.test(plain.slice(digitsFrom, to + 1))) return undefined;
   const value = chineseCount(written);
   if (value === undefined) return undefined;
   const scale = unit === '万元' ? 1e4 : unit === '亿元' ? 1e8 : 1;
+  const isMoney = unit.endsWith('元');
   return {
     from,
     to,
@@ -151,16 +155,9 @@ function chineseQuantity(match: RegExpMatchArray, written: string, plain: string
     digitsTo: digitsFrom + written.length,
     value: new Big(value).times(scale),
     step: new Big(scale),
-    isExact:
-      groups['before3'] === undefined && groups['more3'] === undefined && groups['behind3'] === undefined,
-    measure: unit.endsWith('元')
-      ? 'yuan'
-      : unit === '个百分点'
-        ? 'points'
-        : unit === '倍' || unit === '成'
-          ? 'times'
-          : 'count',
-    unit: unit.endsWith('元') ? '元' : unit,
+    isExact: from === digitsFrom && more === undefined && rounded === undefined,
+    measure: isMoney ? 'yuan' : unit === '个百分点' ? 'points' : measureOf(undefined, unit),
+    unit: isMoney ? '元' : unit,
     writing: { digits: 'chinese', separator: '', scale, decimals: 0 },
   };
 }
@@ -176,7 +173,7 @@ function shareOf(written: string): Big | undefined {
 }
 
 function stepOf(decimals: number, scale: number): Big {
-  return new Big(scale).div(new Big(10).pow(decimals));
+  return decimals === 0 ? new Big(scale) : new Big(`1e-${String(decimals)}`).times(scale);
 }
 
 /** A value in the writing another number had: its digits, thousands separators, 万 and decimals. */
