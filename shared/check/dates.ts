@@ -106,10 +106,10 @@ function wrongPeriod(
 
 /** Digits that lost a word between them, a day that no month has: 20231月1日, 202411日, 202020年, 12月31止, 2月30日. */
 const broken =
-  /(?<!\d)20\d{3,4}月|(?<!\d)20\d{3,6}日|(?<!\d)20\d{3,6}年|\d{1,2}月\d{1,2}(?=[止起])|(?<!\d)(?:1[3-9]|[2-9]\d|00?)月\d{1,2}日|(?<!\d)\d{1,2}月(?:3[2-9]|[4-9]\d|00?)日|(?<!\d)0?2月3[01]日|(?<!\d)(?:0?[469]|11)月31日/gu;
+  /(?<!\d)20\d{3,4}月|(?<!\d)20\d{3,6}日|(?<!\d)20\d{3,6}年|\d{1,2}月\d{1,2}(?=[止起])|(?<!\d)(?:1[3-9]|[2-9]\d|00?)月\d{1,2}日|(?<!\d)\d{1,2}月(?:3[2-9]|[4-9]\d|00?)日|(?<!\d)0?2月3[01]日|(?<!\d)(?:0?[469]|11)月31日/u;
 
 function brokenDates(id: TextId, name: string, sentence: Sentence): Finding[] {
-  const [first] = sentence.text.matchAll(broken);
+  const first = broken.exec(sentence.text);
   if (!first) return [];
   const from = sentence.from + first.index;
   return [

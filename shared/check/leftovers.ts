@@ -4,6 +4,7 @@ import { textIds, textName } from '../form/edition.ts';
 import { finding } from './finding.ts';
 import type { Finding } from './finding.ts';
 import type { RuleId } from './rules/index.ts';
+import { matchesIn } from '../words/matches.ts';
 
 /** Words that a rule looks for. */
 interface Pattern {
@@ -103,7 +104,7 @@ export function leftovers(draft: Draft): Finding[] {
     const text = draft.texts[id] ?? '';
     if (text === '') return [];
     return patterns.flatMap(({ rule, words, says, remedy, once }) =>
-      oneASentence(text, [...text.matchAll(words)].slice(0, once ? 1 : most)).map((match) =>
+      oneASentence(text, matchesIn(words, text).slice(0, once ? 1 : most)).map((match) =>
         finding(rule, {
           of: `${id}.${match[0]}.${text.slice(match.index + match[0].length).slice(0, 6)}`,
           name: textName(editionOf(draft), id),

@@ -4,11 +4,15 @@ import { textIds, textName } from '../form/edition.ts';
 import { misprints } from '../words/misprints.ts';
 import { finding, saying } from './finding.ts';
 import type { Finding } from './finding.ts';
+import { matchesIn } from '../words/matches.ts';
+
+/** Most texts have none, which one look tells. */
+const any = new RegExp(misprints.map(({ wrong }) => wrong.source).join('|'), 'u');
 
 /** Set names and words that are written wrong, in the texts and the title. */
 export function wrongWords(draft: Draft): Finding[] {
   const found = misprints.flatMap(({ wrong, right }) => {
-    const [match] = draft.title.matchAll(wrong);
+    const [match] = matchesIn(wrong, draft.title);
     return match ? [{ words: match[0], right, name: '标题' }] : [];
   });
   const inTitle = found.map(({ words, right, name }) =>
@@ -16,20 +20,22 @@ export function wrongWords(draft: Draft): Finding[] {
   );
   const inTexts = textIds.flatMap((id) => {
     const text = draft.texts[id] ?? '';
-    if (text === '') return [];
+    if (!any.test(text)) return [];
     return misprints.flatMap(({ wrong, right }) =>
-      [...text.matchAll(wrong)].slice(0, most).map(({ index, 0: words }, nth) => {
-        const place = { text: id, from: index, to: index + words.length };
-        const isName = !right.startsWith('“');
-        return finding('misprint', {
-          of: `${id}.${words}.${String(nth)}`,
-          name: textName(editionOf(draft), id),
-          place,
-          says: says(words, right),
-          remedy: '请改正。',
-          offers: isName ? [{ label: `改成“${right}”`, edits: [{ place, words: right }] }] : [],
-        });
-      }),
+      matchesIn(wrong, text)
+        .slice(0, most)
+        .map(({ index, 0: words }, nth) => {
+          const place = { text: id, from: index, to: index + words.length };
+          const isName = !right.startsWith('“');
+          return finding('misprint', {
+            of: `${id}.${words}.${String(nth)}`,
+            name: textName(editionOf(draft), id),
+            place,
+            says: says(words, right),
+            remedy: '请改正。',
+            offers: isName ? [{ label: `改成“${right}”`, edits: [{ place, words: right }] }] : [],
+          });
+        }),
     );
   });
   return [...inTitle, ...inTexts];

@@ -5,6 +5,7 @@ import type { TextId } from '../form/edition.ts';
 import { remembered } from '../words/remembered.ts';
 import { finding, saying } from './finding.ts';
 import type { Finding } from './finding.ts';
+import { matchesIn } from '../words/matches.ts';
 
 /** Names that are not the organ's: below the report, in its title, in its words. */
 export function otherNames(draft: Draft): Finding[] {
@@ -97,7 +98,7 @@ function otherPlaces(draft: Draft, id: TextId): Finding[] {
   const found: Finding[] = [];
   const seen = new Set<string>();
   for (const pattern of patternsOf(kind.ends)) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(pattern, text)) {
       const printed = match.groups?.['name'] ?? '';
       const name = printed.replace(madeBefore, '');
       const end = match.groups?.['end'] ?? '';
@@ -124,6 +125,9 @@ function otherPlaces(draft: Draft, id: TextId): Finding[] {
 /** 编制丙镇2025年…: what was done before the name. */
 const madeBefore = /^(?:编制|编写|撰写|起草|形成|印发|公布|发布|公开)了?/u;
 
+/** The ideographs of names; `\p{Script=Han}` has so many ranges that it takes several times as long. */
+const han = '[\\u3400-\\u9fff]';
+
 /** Within a sentence: what is done for a place, before its name, and what of it, behind. */
 const doneFor =
   '(?:推动了?|促进了?|提升了?|保障了?|加强了?|做好|结合|围绕|聚焦|立足|反映了?|体现了?|展示了?|服务于?|关于|涉及|作为|访问|登录|扩大了?|增强了?|提高了?|为(?:推动|促进|加快)?|以|将|把|对|向|在|是|与|和|由)';
@@ -133,14 +137,14 @@ const ofIt =
 const patternsOf = remembered((ends: string): RegExp[] => {
   return [
     // 2025年，丙镇认真…: who a sentence is about
-    new RegExp(`(?:^|[。；\\n]|年度?[,，]?)\\s*(?<name>\\p{Script=Han}{2,8}?)(?<end>${ends})${verbs}`, 'gu'),
+    new RegExp(`(?:^|[。；\\n]|年度?[,，]?)\\s*(?<name>${han}{2,8}?)(?<end>${ends})${verbs}`, 'gu'),
     // 丙镇2025年政府信息公开工作年度报告, 请与丙镇党政办公室联系, 丙镇人民政府编制
     new RegExp(
-      `(?:^|[，。；：“《\\n]|现公布|现将|请与|请联系|由)\\s*(?<name>(?:(?![由与和的现请])\\p{Script=Han}){2,10}?)(?<end>${ends})(?=(?:人民政府|政府|党委|党工委)?(?:办公室|党政办|党政综合办|综合办|联系|编制|20\\d{2}年度?政府信息公开))`,
+      `(?:^|[，。；：“《\\n]|现公布|现将|请与|请联系|由)\\s*(?<name>(?:(?![由与和的现请])${han}){2,10}?)(?<end>${ends})(?=(?:人民政府|政府|党委|党工委)?(?:办公室|党政办|党政综合办|综合办|联系|编制|20\\d{2}年度?政府信息公开))`,
       'gu',
     ),
     // …，推动丙镇政务公开工作…: in the middle of a sentence
-    new RegExp(`${doneFor}(?<name>\\p{Script=Han}{2,4}?)(?<end>${ends})(?=${ofIt})`, 'gu'),
+    new RegExp(`${doneFor}(?<name>${han}{2,4}?)(?<end>${ends})(?=${ofIt})`, 'gu'),
   ];
 });
 

@@ -8,6 +8,7 @@ import { statementsOf } from './list.ts';
 import type { Statement } from './statement.ts';
 import { otherWords, setPhrases } from './vocabulary.ts';
 import type { Sense } from './vocabulary.ts';
+import { matchesIn } from '../words/matches.ts';
 
 /** A word of meaning in a plain sentence. */
 export interface Word {
@@ -106,16 +107,10 @@ export function lex(edition: Edition, sentence: string): Lexed | null {
 function takenApart({ pattern, shelves }: Vocabulary, sentence: string): Lexed {
   const plain = plainOf(sentence);
   const words: Word[] = [];
-  // matchAll would make the pattern anew for each sentence
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(plain.text); match; match = pattern.exec(plain.text)) {
+  for (const match of matchesIn(pattern, plain.text)) {
     const text = match[0];
-    if (text === '') {
-      pattern.lastIndex += 1;
-      continue;
-    }
     const shelf = shelves[groupOf(match)];
-    if (!shelf) continue;
+    if (text === '' || !shelf) continue;
     const meaning = shelf.only ?? meaningOn(shelf, plain.text, match.index);
     words.push({ from: match.index, to: match.index + text.length, text, meaning });
   }

@@ -7,6 +7,7 @@ import { noTopic } from './meant.ts';
 import { noContext } from './context.ts';
 import type { Context } from './context.ts';
 import { readSentence } from './read-sentence.ts';
+import { matchesIn } from '../words/matches.ts';
 
 /** A sentence to its full stop; a clause behind ； still belongs to it, for lists are divided so. */
 const sentence = /[^。！？\n\r]+[。！？]*/gu;
@@ -68,7 +69,7 @@ function headed(edition: Edition, line: string): Partial<Context> {
 function claimsOfParagraph(edition: Edition, year: number, paragraph: string, heading: Context): Claim[] {
   const claims: Claim[] = [];
   let context = heading;
-  for (const { index, 0: words } of paragraph.matchAll(sentence)) {
+  for (const { index, 0: words } of matchesIn(sentence, paragraph)) {
     const lexed = lex(edition, words);
     if (!lexed) {
       if (words.includes('申请公开'))

@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.ts';
 /** A contact detail in a text, at UTF-16 places `from` up to, not including, `to`, with the word before it. */
 export interface ContactDetail {
   from: number;
@@ -30,7 +31,7 @@ const details = new RegExp(
 
 /** The 地址, 邮编, 电话, 传真, 邮箱 and 网址 in a text: their numbers do not go stale with the year. */
 export function contactDetailsIn(text: string): ContactDetail[] {
-  return [...text.matchAll(details)].map(({ index, 0: words }) => ({
+  return matchesIn(details, text).map(({ index, 0: words }) => ({
     from: index,
     to: index + words.length,
   }));

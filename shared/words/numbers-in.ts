@@ -1,6 +1,7 @@
 import { chineseAmount, chineseMonthAndDay, chineseYear } from './chinese-numbers.ts';
 import { headingOf } from './heading.ts';
 import { longestSentence, remembered } from './remembered.ts';
+import { matchesIn } from './matches.ts';
 
 /** A year, date or number in a text, at UTF-16 places `from` up to, not including, `to`. */
 export interface NumberIn {
@@ -37,7 +38,7 @@ const numbers = new RegExp(
  */
 export const numbersIn = remembered((text: string): readonly NumberIn[] => {
   const skip = headingOf(text.replace(/[０-９]/gu, (digit) => digit.normalize('NFKC')))?.length ?? 0;
-  return [...text.matchAll(numbers)]
+  return matchesIn(numbers, text)
     .filter((match) => match.index >= skip)
     .map((match) => {
       const kind = match.groups?.['date'] ? 'date' : match.groups?.['year'] ? 'year' : 'number';

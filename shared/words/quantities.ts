@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { chineseCount, countSigns, inChineseCount } from './chinese-count.ts';
 import type { Plain } from './plain.ts';
+import { matchesIn } from './matches.ts';
 
 /** What a number in running text counts. `none`: a bare number. */
 export type Measure = 'count' | 'percent' | 'points' | 'times' | 'yuan' | 'none';
@@ -64,9 +65,7 @@ const noCount = /^一(?:起|次|项|条|场|期|篇|倍|成)$|^一件事|^一件
 /** The numbers of a plain text in their order. Linear in its length. */
 export function quantitiesIn(plain: Plain['text']): Quantity[] {
   const found: Quantity[] = [];
-  // matchAll would make the pattern anew for each sentence
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(plain); match; match = pattern.exec(plain)) {
+  for (const match of matchesIn(pattern, plain)) {
     const quantity = quantityOf(match, plain);
     if (quantity) found.push(quantity);
   }

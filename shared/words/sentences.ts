@@ -1,3 +1,5 @@
+import { matchesIn } from './matches.ts';
+
 /** A sentence in a text: characters `from` up to, not including, `to` (UTF-16 units), spaces around it left out. */
 export interface Sentence {
   from: number;
@@ -5,10 +7,12 @@ export interface Sentence {
   text: string;
 }
 
+const sentence = /[^。！？；\n\r]+[。！？；]*/gu;
+
 /** The sentences of a text. A line end always ends one: headings have no full stop. */
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
-  for (const match of text.matchAll(/[^。！？；\n\r]+[。！？；]*/gu)) {
+  for (const match of matchesIn(sentence, text)) {
     const written = match[0].trim();
     if (written === '') continue;
     const from = match.index + match[0].indexOf(written);

@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.ts';
 /** How much of one text stands in another, and where. */
 export interface Likeness {
   /** characters that were compared: letters and digits less set words */
@@ -18,7 +19,7 @@ const setWords =
 /** The characters that are compared, digits as one, each with its place. */
 function letters(text: string): { codes: number[]; places: number[] } {
   const isSet = new Uint8Array(text.length);
-  for (const { index, 0: words } of text.matchAll(setWords)) isSet.fill(1, index, index + words.length);
+  for (const { index, 0: words } of matchesIn(setWords, text)) isSet.fill(1, index, index + words.length);
   const codes: number[] = [];
   const places: number[] = [];
   for (let at = 0; at < text.length; at += 1) {

@@ -2,6 +2,7 @@ import { chineseYear } from './chinese-numbers.ts';
 import { numeral } from './numerals.ts';
 import { longestSentence, remembered } from './remembered.ts';
 import { zeros } from './written-year.ts';
+import { matchesIn } from './matches.ts';
 
 /** A year named in a text, with its month and day where it is a date; UTF-16 places `from` up to, not including, `to`. */
 export interface NamedYear {
@@ -27,7 +28,7 @@ const most = 40;
 export const yearsIn = remembered((text: string): readonly NamedYear[] => {
   if (!/[2２二]/u.test(text)) return [];
   const years: NamedYear[] = [];
-  for (const match of text.matchAll(named)) {
+  for (const match of matchesIn(named, text)) {
     if (years.length === most) break;
     const written = match.groups?.['written'] ?? '';
     const month = match.groups?.['month'];
