@@ -9,7 +9,7 @@ import type { CellId } from '../../shared/form/edition.ts';
 import type { CellValue } from '../../shared/form/cells.ts';
 import { boundAfter, reboundIn } from '../../shared/statements/bound.ts';
 import type { Bound } from '../../shared/statements/bound.ts';
-import { citationsOf } from '../../shared/statements/citations.ts';
+import { boundOf, withStaleKept } from '../../shared/statements/kept.ts';
 import { entryOf } from './entry.ts';
 import type { Entry, RefusedText } from './entry.ts';
 
@@ -54,12 +54,16 @@ export function createEditing(opened: Draft, now: () => number = Date.now): Edit
           pending = step;
           // what the step before made right is bound by now
           const known = step === undefined || step !== last.step ? reboundIn(bound, draft) : bound;
-          set({ ...next, bound: next.draft === draft ? bound : boundAfter(known, draft, next.draft) });
+          if (next.draft === draft) set(next);
+          else {
+            const after = boundAfter(known, draft, next.draft);
+            set({ ...next, draft: withStaleKept(next.draft, after), bound: after });
+          }
         };
         return {
           draft: opened,
           refused: {},
-          bound: citationsOf(opened),
+          bound: boundOf(opened),
           put: (entries, step) => {
             const { draft, refused } = get();
             edit(withEntries({ draft, refused }, entries), step);

@@ -1,11 +1,10 @@
-import { bySeverity, check, isExplained, staleNumbers } from '../../shared/check/index.ts';
+import { bySeverity, check, isExplained } from '../../shared/check/index.ts';
 import { finding, saying } from '../../shared/check/finding.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
 import { cellName, cellsOf } from '../../shared/form/edition.ts';
 import type { CellId, Severity } from '../../shared/form/edition.ts';
 import { once } from '../../shared/form/once.ts';
-import { staleOf } from '../../shared/statements/bound.ts';
 import type { Editing } from './editing.ts';
 
 /** All that is to be said about what stands on the page. */
@@ -22,24 +21,22 @@ export interface Findings {
 export const unfilledRule = 'unfilled';
 
 const checked = once(check);
-let latest: { editing: Editing; findings: Findings } | undefined;
+type Asked = Pick<Editing, 'draft' | 'refused'>;
+let latest: { of: Asked; findings: Findings } | undefined;
 
-/** The findings of a draft with its refused texts and the numbers it left behind. Asked by every cell, so worked out once per state. */
-export function findingsOf({ draft, refused, bound }: Editing): Findings {
-  const last = latest?.editing;
-  if (latest && last?.draft === draft && last.refused === refused && last.bound === bound)
-    return latest.findings;
+/** The findings of a draft with its refused texts. Asked by every cell, so worked out once per state. */
+export function findingsOf({ draft, refused }: Asked): Findings {
+  if (latest?.of.draft === draft && latest.of.refused === refused) return latest.findings;
   const found = checked(draft);
-  const stale = staleNumbers(draft, staleOf(bound, draft), found);
-  const all = [...refusedTexts({ draft, refused }), ...found, ...stale].sort(bySeverity);
+  const all = [...refusedTexts({ draft, refused }), ...found].sort(bySeverity);
   const open = all.filter((finding) => !isExplained(draft, finding));
   const explained = all.filter((finding) => isExplained(draft, finding));
   const findings = { open, explained, marks: marksOf(open) };
-  latest = { editing: { draft, refused, bound }, findings };
+  latest = { of: { draft, refused }, findings };
   return findings;
 }
 
-function refusedTexts({ draft, refused }: Pick<Editing, 'draft' | 'refused'>): Finding[] {
+function refusedTexts({ draft, refused }: Asked): Finding[] {
   const cells = cellsOf(editionOf(draft));
   return Object.entries(refused).map(([id, { message }]) => {
     const cell = cells.get(id);

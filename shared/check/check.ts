@@ -1,5 +1,7 @@
 import type { Severity } from '../form/edition.ts';
 import type { Draft } from '../draft/draft.ts';
+import { staleOf } from '../statements/bound.ts';
+import { staleKeptIn } from '../statements/kept.ts';
 import { tooAlike } from './alike.ts';
 import { arithmetic } from './arithmetic.ts';
 import { carriedNumbers } from './carried.ts';
@@ -11,6 +13,7 @@ import { leftovers } from './leftovers.ts';
 import { wrongWords } from './misprints.ts';
 import { otherNames } from './names.ts';
 import { outlineFaults } from './outline.ts';
+import { staleNumbers } from './stale.ts';
 import { textsAgainstTables } from './statements.ts';
 import { missingParts, unreadSentences } from './whole.ts';
 import { againstSumOfUnits } from './sum-of-units.ts';
@@ -43,14 +46,14 @@ const checks: readonly ((draft: Draft) => Finding[])[] = [
 /** Everything found in a draft, errors first. Derived anew each time and stored nowhere. */
 export function check(draft: Draft): Finding[] {
   const seen = new Map<string, number>();
-  const found = checks
-    .flatMap((ask) => ask(draft))
-    .map((found) => {
-      const nth = (seen.get(found.key) ?? 0) + 1;
-      seen.set(found.key, nth);
-      // the same words twice in a text
-      return nth === 1 ? found : { ...found, key: `${found.key}.${String(nth)}` };
-    });
+  const asked = checks.flatMap((ask) => ask(draft));
+  const stale = staleNumbers(draft, staleOf(staleKeptIn(draft), draft), asked);
+  const found = [...asked, ...stale].map((one) => {
+    const nth = (seen.get(one.key) ?? 0) + 1;
+    seen.set(one.key, nth);
+    // the same words twice in a text
+    return nth === 1 ? one : { ...one, key: `${one.key}.${String(nth)}` };
+  });
   return [...found, ...openComments(draft, found)].sort(bySeverity);
 }
 

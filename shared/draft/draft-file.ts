@@ -137,6 +137,18 @@ export const draftSchema = z
         .exactOptional(),
       /** the sum of the units that a county's draft was begun from; absent where it was not */
       sumOfUnits: sumOfUnitsSchema.exactOptional(),
+      /** numbers of the texts, or words for none, whose cells say something else by now; absent where there are none */
+      stale: z
+        .array(
+          z.strictObject({
+            text: z.enum(textIds, { error: `不认识这段文字的编号，可用的是 ${textIds.join('、')}` }),
+            from: z.int({ error: '应当是整数' }).min(0, { error: '应当是 0 以上的整数' }),
+            to: z.int({ error: '应当是整数' }).min(0, { error: '应当是 0 以上的整数' }),
+            cells: z.array(z.string({ error: '应当是格子编号' }), { error: '应当是一列格子编号' }),
+          }),
+          { error: '应当是一列还没有跟着表格改的数' },
+        )
+        .exactOptional(),
       signature: z
         .strictObject(
           { organ: line('应当是文字').default(''), date: isoDate.default('') },

@@ -1,0 +1,46 @@
+import { editionOf } from '../draft/draft.ts';
+import type { Draft } from '../draft/draft.ts';
+import { isOwn } from './own.ts';
+import { reboundIn, staleOf } from './bound.ts';
+import type { Bound } from './bound.ts';
+import { claimsOf } from './read-text.ts';
+
+type Kept = NonNullable<Draft['stale']>[number];
+
+/**
+ * All that rests on the cells of a draft that is opened: what is equal to them is recognised, and what they left behind
+ * before it was closed is still bound, though its words may say other cells by now.
+ */
+export function boundOf(draft: Draft): Bound[] {
+  return reboundIn(staleKeptIn(draft), draft);
+}
+
+/** What a draft keeps of numbers that their cells have left behind, as far as its words still stand. */
+export function staleKeptIn(draft: Draft): Bound[] {
+  return (draft.stale ?? []).flatMap((kept) => boundAt(draft, kept));
+}
+
+/** The draft with what its cells have left behind, for it to be known when it is opened again. */
+export function withStaleKept(draft: Draft, bound: readonly Bound[]): Draft {
+  const stale = staleOf(bound, draft).map(({ text, stretch, figure, cells }): Kept => {
+    const { from, to } = figure ?? stretch;
+    return { text, from, to, cells: [...cells] };
+  });
+  if (JSON.stringify(stale) === JSON.stringify(draft.stale ?? [])) return draft;
+  const next = { ...draft, stale };
+  if (stale.length === 0) Reflect.deleteProperty(next, 'stale');
+  return next;
+}
+
+function boundAt(draft: Draft, { text, from, to, cells }: Kept): Bound[] {
+  for (const claim of claimsOf(editionOf(draft), draft.year, text, draft.texts[text] ?? '')) {
+    if (claim.kind !== 'counted' && claim.kind !== 'none') continue;
+    const figure = claim.kind === 'counted' ? claim.figure : undefined;
+    const place = figure ?? claim.stretch;
+    if (place.from !== from || place.to !== to) continue;
+    if (claim.kind === 'counted' && !isOwn(claim.by, draft.organ.name)) continue;
+    const reading = claim.readings.find((one) => one.cells.join() === cells.join());
+    if (reading) return [{ text, stretch: claim.stretch, figure, cells: reading.cells, name: reading.name }];
+  }
+  return [];
+}
