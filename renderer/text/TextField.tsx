@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Place } from '../../shared/draft/place.ts';
 import type { Aspect, TextId } from '../../shared/form/edition.ts';
 import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
+import { AlikeList } from './AlikeList.tsx';
 import { AspectList } from './AspectList.tsx';
 import { LastYear } from './LastYear.tsx';
 import { MirroredText, scrollToPlace } from './MirroredText.tsx';
@@ -104,6 +105,7 @@ export function TextField({ id, label, rows, placeholder, usualLength, aspects }
         <div className="text-below">
           <RestsHere id={id} goTo={goTo} />
           <TextFindings id={id} goTo={goTo} />
+          <AlikeList id={id} goTo={goTo} />
         </div>
         <div className="text-side">
           {aspects && <AspectList text={shown} aspects={aspects} put={text.put} goTo={goTo} />}

@@ -18,9 +18,11 @@ interface Props {
 export function TextFindings({ id, goTo }: Props) {
   const title = useId();
   const { open } = useEditing(findingsOf);
-  const own = open.flatMap((finding) =>
-    finding.where.place?.text === id ? [{ finding, place: finding.where.place }] : [],
-  );
+  // what is missing from the whole text has no words
+  const own = open.flatMap((finding) => {
+    const { place } = finding.where;
+    return place?.text === id && place.from < place.to ? [{ finding, place }] : [];
+  });
   if (own.length === 0) return null;
   return (
     <section className="text-findings" aria-labelledby={title}>

@@ -1,5 +1,5 @@
 /** How a stretch of a text is shown behind the field; several may lie over the same words. */
-export type MarkKind = 'error' | 'warning' | 'hint' | 'lit' | 'found' | 'current';
+export type MarkKind = 'error' | 'warning' | 'hint' | 'alike' | 'lit' | 'found' | 'current';
 /** UTF-16 places `from` up to, not including, `to`. */
 export interface Mark {
   kind: MarkKind;

@@ -15,6 +15,8 @@ export interface Alike {
   texts: readonly { id: TextId; rate: number; sentences: readonly Place[] }[];
 }
 
+/** A sentence of fewer characters, set phrases left out, says nothing of its own. */
+const fewestInSentence = 8;
 /** Fewer characters say nothing about likeness. */
 const fewest = 120;
 /** Half of it, as places that score it count. */
@@ -24,7 +26,7 @@ const tooMuch = 0.5;
 const runsOfLast = once(({ texts }: NonNullable<Draft['before']>) => runsOf(Object.values(texts).join('\n')));
 
 /** How much of this year's words last year's report has, over all and text by text, with the sentences that it has. */
-export function alikeWithLastYear({ texts, before }: Draft): Alike | undefined {
+export const alikeWithLastYear = once(({ texts, before }: Draft): Alike | undefined => {
   if (!before) return undefined;
   const last = runsOfLast(before);
   let [alike, compared] = [0, 0];
@@ -36,14 +38,15 @@ export function alikeWithLastYear({ texts, before }: Draft): Alike | undefined {
     alike += own.alike;
     compared += own.compared;
     const sentences = sentencesOf(text).flatMap(({ from, to }): Place[] => {
-      let marked = 0;
-      for (let at = from; at < to; at += 1) marked += own.marks[at] ?? 0;
-      return marked * 2 > to - from ? [{ text: id, from, to }] : [];
+      const counted = [0, 0, 0];
+      for (const mark of own.marks.subarray(from, to)) counted[mark] = (counted[mark] ?? 0) + 1;
+      const [, other = 0, same = 0] = counted;
+      return same > other && same + other >= fewestInSentence ? [{ text: id, from, to }] : [];
     });
     found.push({ id, rate: own.compared === 0 ? 0 : own.alike / own.compared, sentences });
   }
   return compared < fewest ? undefined : { rate: alike / compared, texts: found };
-}
+});
 
 /** One finding where more than half of the words are last year's. */
 export function tooAlike(draft: Draft): Finding[] {

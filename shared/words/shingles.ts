@@ -5,7 +5,7 @@ export interface Likeness {
   compared: number;
   /** how many of them stand in runs that the other text has too */
   alike: number;
-  /** for every UTF-16 place of the text, whether it stands in such a run */
+  /** for every UTF-16 place of the text: 0 is not compared, 1 is, 2 stands in such a run */
   marks: Uint8Array;
 }
 
@@ -57,12 +57,13 @@ export function runsOf(text: string): ReadonlySet<number> {
 export function likeness(text: string, runs: ReadonlySet<number>): Likeness {
   const { codes, places } = letters(text);
   const marks = new Uint8Array(text.length);
+  for (const place of places) marks[place] = 1;
   let alike = 0;
   let until = 0;
   hashes(codes).forEach((hash, at) => {
     if (!runs.has(hash)) return;
     for (let one = Math.max(at, until); one < at + length; one += 1) {
-      marks[places[one] ?? 0] = 1;
+      marks[places[one] ?? 0] = 2;
       alike += 1;
     }
     until = at + length;

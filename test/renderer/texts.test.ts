@@ -362,4 +362,33 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', ()
     await expect.poll(() => saved()?.texts.other).toBe('本镇丁。');
     expect(complaints).toEqual([]);
   });
+
+  it('sentences that last year has are shown where they stand, set phrases left out', async () => {
+    const own = '今年新设了政策解读专区，请老师和家长代表各八人试读三份解读稿，按他们的意见改了两处。';
+    const same = [
+      '我镇把惠民补贴、工程项目和村务财务作为公开重点，逐项列入目录，由各站所按月报送。',
+      '党政办公室统一审核后在县政府网站和村级公开栏同步公布，方便群众查看和监督。',
+      '对公开范围和程序掌握不准的经办人，由党政办公室逐个辅导，一季度一次。',
+    ];
+    const setPhrase = '根据《中华人民共和国政府信息公开条例》编制政府信息公开工作年度报告。';
+    const draft = withOverview([setPhrase, same[0], own, same[1], same[2]].join(''));
+    const before = {
+      edition: '2021',
+      year: 2024,
+      cells: {},
+      texts: { overview: `${setPhrase}${same.join('')}` },
+    };
+    const { page } = await openDraft({ ...draft, before });
+    await step(page, '一、');
+    const marked = page.locator('.text-mirror').first().locator('mark.alike');
+    await expect.poll(() => marked.allTextContents()).toEqual(same);
+    const list = page.getByText('带底色的 3 句与 2024 年的报告相同');
+    await list.click();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.locator('.text-alike').getByRole('button').last().click();
+    expect(await overview(page).evaluate((field) => document.activeElement === field)).toBe(true);
+    // rewritten, nothing of it is marked
+    await overview(page).fill(`${own}${own}${same.slice(2).join('')}`);
+    await expect.poll(() => marked.count()).toBe(0);
+  });
 });
