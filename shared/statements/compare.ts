@@ -89,11 +89,21 @@ function parts(
       ? []
       : [{ kind: 'parts', text, stretch, figure: undefined, candidates: wholes, expected: [sum] }];
   }
-  const isRight = isClosed
-    ? sum.eq(head.value) || sameUnit.eq(head.value)
-    : sum.lte(head.value) || sameUnit.lte(head.value);
+  const isRight =
+    (isClosed
+      ? sum.eq(head.value) || sameUnit.eq(head.value)
+      : sum.lte(head.value) || sameUnit.lte(head.value)) || isDividedTwice(head, figures);
   if (isRight) return [];
   return [{ kind: 'parts', text, stretch, figure: head, candidates: [], expected: [sum] }];
+}
+
+/** 提案21件，其中主办10件、协办11件，人大15件、政协6件: several parts are all of it before the list is over. */
+function isDividedTwice(head: Figure, parts: readonly Figure[]): boolean {
+  let sum = new Big(0);
+  return parts.slice(0, -1).some(({ value }, at) => {
+    sum = sum.plus(value);
+    return at > 0 && sum.eq(head.value);
+  });
 }
 
 /** Less than one unit of the last printed digit is allowed, for shares are cut or nudged to close at 100. */

@@ -17,6 +17,7 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   if (!quantity || !figure.isExact || spoken.isOtherTime || table === 'foreign' || table === 'none')
     return undefined;
   if (figure.measure !== 'yuan' && !unitsOf[table].has(figure.unit)) return undefined;
+  if (piece.before.some(({ text }) => /^(?:合计|共计|总计)$/u.test(text))) spoken.isPartial = false;
   const implied = sumOfFlows(spoken, piece, figure) ?? restOfApplicants(spoken, piece, figure);
   if (implied) return implied;
   let told = piece.before.filter(isStatement);

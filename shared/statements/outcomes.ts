@@ -36,7 +36,11 @@ const outcomeWords: Readonly<Record<string, readonly string[]>> = {
     '需要?加工、?(?:分析|汇总|制作)',
   ],
   'unavailable.unclear': ['(?:经)?补正后?(?:的)?(?:申请)?(?:内容)?仍?(?:然)?不明确', '申请内容不明确'],
-  'rejected.petition': ['(?:属于|因)?信访、?举报、?投诉类?(?:申请|事项)?', '信访类申请'],
+  'rejected.petition': [
+    '(?:属于?|因)?信访(?:类|事项|类事项)?(?=(?:的)?，?(?:依法)?不予处理)',
+    '(?:属于|因)?信访、?举报、?投诉类?(?:申请|事项)?',
+    '信访类申请',
+  ],
   'rejected.repeated': ['(?:属于|因)?重复申请'],
   'rejected.publication': ['(?:要求)?提供公开出版物'],
   'rejected.excessive': ['(?:无正当理由)?大量反复申请'],
@@ -98,5 +102,15 @@ export function outcomes(edition: Edition): Statement[] {
   const withdrawn = rest.map(({ leaf }) =>
     statement('withdrawn', '撤回申请', [leaf.id], outcomeWords['otherHandling.rest'] ?? []),
   );
-  return [...ofLeaves, ...ofGroups, ...withdrawn];
+  // 5件公开，3件不予公开: what is called public may be so in part
+  const disclosed: Statement = {
+    ...statement(
+      'disclosed',
+      '公开',
+      ['granted'],
+      ['(?<=\\d[件起宗份条])公开(?=[，、；。])', '(?<=[，、；：（中])公开(?=\\d+[件起宗份])'],
+    ),
+    readings: [['granted'], ['granted', 'partial']],
+  };
+  return [...ofLeaves, ...ofGroups, ...withdrawn, disclosed];
 }

@@ -28,6 +28,8 @@ interface List {
   isOfDeeds: boolean;
   /** the first item's words begin something to speak of, and so may the next ones */
   isOfTopics: boolean;
+  /** what the first item names: 行政复议 */
+  noun: string | undefined;
   isBroken: boolean;
 }
 
@@ -145,6 +147,7 @@ export class ListReader {
       from: piece.from,
       isOfDeeds: false,
       isOfTopics: false,
+      noun: undefined,
       isBroken: false,
     });
   }
@@ -158,8 +161,14 @@ export class ListReader {
       piece.behind.some(({ meaning, from }) => meaning === 'rest' && from <= (piece.quantity?.to ?? 0) + 2);
     const isDeed = has('doing') && !isRest;
     const isOther = !isFirst && kinds !== undefined && kind !== kinds && !isRest;
+    // 复议3件、诉讼3件，其中复议维持3件、诉讼维持3件: parts of two numbers, of which only the last is known
+    const noun = piece.before.find(isNewTopic)?.text;
+    if (isFirst) list.noun = noun;
+    else if (kind === 'result' && noun !== list.noun) list.isBroken = true;
+    // 收到申请1份。其中公开信息3条: of something else than the last number of the sentence before
+    const { head } = list;
     const isOver =
-      (isFirst && list.head === undefined) ||
+      (isFirst && (head === undefined || (head === this.before && head.unit !== figure.unit))) ||
       (!isFirst && has('addition')) ||
       isOther ||
       (!isFirst && isDeed && !list.isOfDeeds) ||

@@ -263,7 +263,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', ()
       }, at);
     const caret = () =>
       overview(page).evaluate((area: HTMLTextAreaElement) => [area.selectionStart, area.selectionEnd]);
-    const list = page.getByRole('region', { name: '划线的 3 处' });
+    const list = page.getByRole('region', { name: '划线的 2 处' });
     await caretTo(3);
     await current.filter({ hasText: '120条' }).waitFor();
     expect(await list.locator('[aria-current]').allInnerTexts()).toEqual(['2024年，甲事120条。']);
@@ -288,7 +288,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', ()
     expect(await caret()).toEqual([19, 19]);
     await current.filter({ hasText: '7件' }).waitFor();
     await list.getByRole('button', { name: '今年仍然成立' }).first().click();
-    await page.getByRole('region', { name: '划线的 2 处' }).waitFor();
+    await page.getByRole('region', { name: '划线的 1 处' }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
