@@ -38,6 +38,7 @@ const edition = z.custom<Edition>(
 const openedDraft = z.object({ draft: draftSchema, revision: z.string() });
 export type OpenedDraft = z.infer<typeof openedDraft>;
 
+const remarkDate = words.regex(/^(?:\d{4}-\d{2}-\d{2})?$/u, { error: '应当写成 2026-01-15 这样的日期' });
 const listedCollections = z.array(collectionSchema.extend({ files: z.number() })).readonly();
 const keptFile = z.object({ file: keptFileSchema });
 
@@ -380,10 +381,28 @@ export const contract = {
       base64: words,
       fileName: words,
       author: words,
-      date: words.regex(/^(?:\d{4}-\d{2}-\d{2})?$/u, { error: '应当写成 2026-01-15 这样的日期' }),
+      date: remarkDate,
       remarks: z.array(remarkSchema).readonly(),
     }),
     output: z.object({ delivery, placed: z.number() }),
+  },
+  /**
+   * what goes back to several units in one .zip, handed over as a report is: a 退回意见 each, and their own .docx with the
+   * remarks as comments; `left` says in words which could not be commented
+   */
+  'collections.sendBack': {
+    input: named({
+      id: words,
+      fileName: words,
+      author: words,
+      date: remarkDate,
+      reports: z
+        .array(
+          z.strictObject({ key: words, remarks: z.array(remarkSchema).readonly(), opinion: opinionSchema }),
+        )
+        .readonly(),
+    }),
+    output: z.object({ delivery, left: z.array(z.string()).readonly() }),
   },
   /** a 退回意见 of one page as .docx, handed over as a report is */
   'collections.opinion': { input: named({ fileName: words, opinion: opinionSchema }), output: delivery },

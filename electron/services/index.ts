@@ -16,6 +16,7 @@ import { keptCollectionServices } from './kept-collections.ts';
 import { packageServices } from './packages.ts';
 import { pageServices } from './pages.ts';
 import { reportServices } from './reports.ts';
+import { sentBackServices } from './sent-back.ts';
 import { settingsServices } from './settings.ts';
 import { versionServices } from './versions.ts';
 
@@ -26,6 +27,7 @@ export function createServices(folder: string, host: Host): Services {
   const delivered = deliveredFiles(host.deliver);
   const store = createDraftStore(folder, undefined, host.knownFolders);
   const settings = createSettingsStore(folder);
+  const collections = createCollectionStore(folder);
   const backups = createBackups(store, settings);
   return {
     ...editionServices(),
@@ -38,7 +40,8 @@ export function createServices(folder: string, host: Host): Services {
     ...pageServices(host.pages),
     ...aboutServices(store.folder, host.log),
     ...reportServices(),
-    ...keptCollectionServices(createCollectionStore(folder)),
+    ...keptCollectionServices(collections),
+    ...sentBackServices(collections, delivered.deliver),
     ...collectionServices(delivered.deliver),
     ...exportServices(delivered.deliver, host.print, store.exported),
     ...fileServices((path) => delivered.has(path) || path === host.log?.path, host.desktop),

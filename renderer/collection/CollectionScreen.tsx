@@ -15,6 +15,8 @@ import { lineKey, nextOpen } from './lines.ts';
 import { Notices } from './Notices.tsx';
 import { PublishedList } from './PublishedList.tsx';
 import { Roll } from './Roll.tsx';
+import type { Part } from './Roll.tsx';
+import { SendBack } from './SendBack.tsx';
 import { SideBySide } from './SideBySide.tsx';
 import { SumView } from './SumView.tsx';
 import { Reading, TakeIn } from './TakeIn.tsx';
@@ -42,6 +44,8 @@ export function CollectionScreen({ id }: { id: string }) {
   const isOver = useDrops(collection.take);
   const [shown, setShown] = useState<Tab>('roll');
   const [open, setOpen] = useState<string>();
+  const [seen, setSeen] = useState<string>();
+  const [part, setPart] = useState<Part>('all');
   const [columns, setColumns] = useState<readonly CellId[]>();
   const name = about ? `${String(about.year)} 年 ${about.office}` : '';
   useEffect(() => {
@@ -54,6 +58,7 @@ export function CollectionScreen({ id }: { id: string }) {
   const show = (next: Line | undefined): void => {
     say([]);
     did(undefined);
+    setSeen(open);
     setOpen(next && lineKey(next));
   };
   const openLine = (which: number): void => {
@@ -91,9 +96,13 @@ export function CollectionScreen({ id }: { id: string }) {
     const view: Record<Tab, () => ReactNode> = {
       roll: () => (
         <>
+          <SendBack about={about} lines={lines} say={say} />
           <Roll
             lines={lines}
             uncounted={new Set(about.uncounted)}
+            part={part}
+            setPart={setPart}
+            seen={seen}
             count={(unit, counts) => {
               const others = about.uncounted.filter((one) => one !== unit);
               void collection.change({ uncounted: counts ? others : [...others, unit] });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Line } from '../../shared/collection/collected.ts';
 import { stands, stateWords } from '../../shared/collection/state.ts';
 import { Button } from '../controls/Button.tsx';
@@ -22,7 +22,7 @@ const parts = {
     has: ({ entry }: Line) => !stands(entry.state) && entry.state.kind !== 'missing',
   },
 } as const satisfies Record<string, { label: string; has: (line: Line) => boolean }>;
-type Part = keyof typeof parts;
+export type Part = keyof typeof parts;
 const partIds = [
   'all',
   'open',
@@ -37,16 +37,27 @@ const partIds = [
 export function Roll({
   lines,
   uncounted,
+  part,
+  setPart,
+  seen,
   count,
   open,
 }: {
   lines: readonly Line[];
   /** units that do not count in the sums */
   uncounted: ReadonlySet<string>;
+  /** what is on show of it */
+  part: Part;
+  setPart: (part: Part) => void;
+  /** the line that was looked at last: the keyboard goes on from it */
+  seen: string | undefined;
   count: (unit: string, counts: boolean) => void;
   open: (at: number) => void;
 }) {
-  const [part, setPart] = useState<Part>('all');
+  const table = useRef<HTMLTableElement>(null);
+  useEffect(() => {
+    table.current?.querySelector<HTMLElement>('tr.seen button')?.focus();
+  }, []);
   if (lines.length === 0) return <p className="help">还没有收到文件。</p>;
   const missing = lines.filter(parts.missing.has).length;
   const passed = lines.filter(parts.passed.has).length;
@@ -68,7 +79,7 @@ export function Roll({
           onChange={setPart}
         />
       </div>
-      <table className="roll">
+      <table className="roll" ref={table}>
         <thead>
           <tr>
             <th scope="col">单位</th>
@@ -82,7 +93,7 @@ export function Roll({
           {shown.map(({ line, at }) => {
             const { unit, state, file, notes } = line.entry;
             return (
-              <tr key={`${lineKey(line)} ${file}`}>
+              <tr key={`${lineKey(line)} ${file}`} className={lineKey(line) === seen ? 'seen' : undefined}>
                 <th scope="row">
                   <Button
                     kind="plain"

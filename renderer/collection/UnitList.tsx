@@ -32,7 +32,8 @@ export function UnitList({
       setProblem('单位名称不能空着。要去掉它，请点“移出”。');
       return;
     }
-    const files = filesOf(lines, before);
+    // of two units of one name nobody knows which of them what came in is of
+    const files = units.indexOf(before) === units.lastIndexOf(before) ? filesOf(lines, before) : [];
     const uncounted = about.uncounted.map((one) => (one === before ? name : one));
     void (async () => {
       await change({ units: units.with(at, name), uncounted });

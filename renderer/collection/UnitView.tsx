@@ -11,7 +11,7 @@ import { UnitFindings } from './UnitFindings.tsx';
 import { UnitReport } from './UnitReport.tsx';
 import type { OpenCollection } from './useCollection.ts';
 import { useKeptWords } from './useKeptWords.ts';
-import { useUnitKeys } from './useUnitKeys.ts';
+import { unitKeys, useUnitKeys } from './useUnitKeys.ts';
 
 interface Props {
   collection: OpenCollection;
@@ -33,6 +33,8 @@ export function UnitView({ collection, about, line, place, go, goOpen, show, bac
   const { entry, kept, draft, last } = line;
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
+    // the head stays in sight by itself, so that the keyboard on it alone would leave the page where the last unit's was
+    window.scrollTo(0, 0);
     head.current?.focus();
   }, []);
   const keep = (changes: Partial<Decided>): void => {
@@ -90,6 +92,15 @@ export function UnitView({ collection, about, line, place, go, goOpen, show, bac
         </Button>
         <Button onClick={back}>返回名册</Button>
       </header>
+      <p className="help unit-keys">
+        {unitKeys
+          .filter(({ decides }) => mayDecide || !decides)
+          .map(({ keys, does }) => (
+            <span key={keys}>
+              <kbd>{keys}</kbd> {does}
+            </span>
+          ))}
+      </p>
       {entry.notes.length > 0 && (
         <ul className="unit-notes">
           {entry.notes.map((note) => (
@@ -119,9 +130,8 @@ export function UnitView({ collection, about, line, place, go, goOpen, show, bac
       {mayDecide && kept && (
         <UnitDecision
           about={about}
-          unit={entry.unit}
+          line={line}
           kept={kept}
-          goesBack={findings.filter(({ key, severity }) => severity !== 'hint' && !left.has(key))}
           remarks={remarks}
           setRemarks={setRemarks}
           decide={decideOn}

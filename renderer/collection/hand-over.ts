@@ -2,6 +2,11 @@ import type { Delivery } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import { offerDelivery } from '../files/download.ts';
 
+/** The date of letters that leave today, in local time. */
+export function today(): string {
+  return new Date().toLocaleDateString('sv-SE');
+}
+
 /** Hands a finished file over the host's way; answers what there is to say about it. */
 export async function handOver(
   making: () => Promise<Result<Delivery | { delivery: Delivery }>>,

@@ -9,10 +9,10 @@ export interface UnitKeys {
 
 /** The keys, as the page and the help name them. */
 export const unitKeys = [
-  ['Alt+PageDown', '下一个'],
-  ['Alt+PageUp', '上一个'],
-  ['Ctrl+Enter', '通过，看下一个没有决定的'],
-  ['Ctrl+Shift+Enter', '退回，看下一个没有决定的'],
+  { keys: 'Alt+PageDown', does: '下一个', decides: false },
+  { keys: 'Alt+PageUp', does: '上一个', decides: false },
+  { keys: 'Ctrl+Enter', does: '通过，看下一个没有决定的', decides: true },
+  { keys: 'Ctrl+Shift+Enter', does: '退回，看下一个没有决定的', decides: true },
 ] as const;
 
 /** Listens for them wherever the keyboard is on the page; a dialog over it has its own. */

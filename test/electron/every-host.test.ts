@@ -105,6 +105,7 @@ const conversation: [string, unknown][] = [
   ['collections.discard', { id: '../gone' }],
   ['collections.discarded', {}],
   ['collections.restore', { id: 'gone' }],
+  ['collections.sendBack', { id: 'gone', fileName: 'a.zip', author: 'b', date: '1月', reports: [] }],
   ['collections.publish', { fileName: '名单.txt', format: 'txt', published }],
   ['collections.opinion', { fileName: '意见.docx', opinion: { ...opinion, year: '2025' } }],
   ['reports.readPasted', { text: seedText('003'), html: '' }],

@@ -12,7 +12,7 @@ import { countyYear, madeCounty } from '../cases/county/county.ts';
 import { writeReportFile } from '../cases/county/files.ts';
 import { complaintsOf } from '../complaints.ts';
 import { startWebHostWithPage } from '../electron/web-host.ts';
-import { button } from '../renderer/author.ts';
+import { button, cell, step } from '../renderer/author.ts';
 import { seriousFindings, sideways } from '../renderer/page.ts';
 import { describeWith } from '../requires.ts';
 import { valueOf } from '../value-of.ts';
@@ -334,12 +334,29 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the desk of a county', 
     expect(await heading.innerText()).toBe(second.name);
     for (let at = 2; at <= county.length; at += 1) {
       await page.getByText(`${String(at)} / 12`, { exact: true }).waitFor();
+      // each begins at its top, however far down the last was read
+      expect(await page.evaluate(() => window.scrollY)).toBe(0);
+      await page.evaluate(() => {
+        window.scrollTo(0, 900);
+      });
       await page.keyboard.press('Control+Enter');
     }
     await page.getByText('没有还要决定的单位了。').waitFor();
     await hand.press(button(page, '返回名册'));
     await page.getByText('共 12 行，缺 0 个单位，已通过 11 个。').waitFor();
     await page.getByRole('row').filter({ hasText: first.name }).getByText('已退回').waitFor();
+    // the keyboard goes on where it was
+    await expect
+      .poll(async () => await page.evaluate(() => document.activeElement?.textContent), soon)
+      .toBe(county.at(-1)?.name);
+
+    // all that goes back, in one file
+    const zipped = page.waitForEvent('download');
+    await button(page, '存出全部退回件（1 个单位）').click();
+    const back = unzipSync(await readFile(await (await zipped).path()));
+    expect(Object.keys(back)).toEqual([`退回意见/${first.name}.docx`, `批注/${first.name}.docx`]);
+    const comments = unzipSync(back[`批注/${first.name}.docx`] ?? new Uint8Array())['word/comments.xml'];
+    expect(strFromU8(comments ?? new Uint8Array())).toContain('请附上情况说明。');
 
     // the list to publish: on the page, and as every kind of file
     await button(page, '公开名单').click();
@@ -393,6 +410,17 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the desk of a county', 
     await isSound(page, 'renew');
     await button(page, /^换成现在的合计/u).click();
     await page.getByText('本机关的草稿与各单位之和逐格一致。').waitFor();
+    // the sum stays the draft's check: a number that is changed there is asked about
+    await button(page, '打开草稿').click();
+    await step(page, '二、');
+    await cell(page, 'disclosure.permits.decisions').fill('99999');
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(/各单位之和/u)
+      .first()
+      .waitFor();
+    await page.goBack();
+    await button(page, '汇总数').click();
     // a number leads to its units, the largest first
     await page.locator('.sum-cell', { hasText: /[1-9]/u }).first().click();
     await page.locator('.addends').getByRole('button').first().click();

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { hasErrors } from '../../../shared/check/index.ts';
 import { remarksOf } from '../../../shared/collection/remarks.ts';
 import type { Roll, RollEntry } from '../../../shared/collection/roll.ts';
+import { unitFileNames } from '../../../shared/collection/unit-file-names.ts';
 import { stands } from '../../../shared/collection/state.ts';
 import type { Call } from '../../../shared/contract.ts';
 import { mostReportBytes } from '../../../shared/report/report-file.ts';
@@ -37,9 +38,9 @@ export async function sendBack(
   const refusals: string[] = [];
   let isCommented = false;
   if (wrong.length === 0) return ok({ folders: [], refusals });
-  const written = new Set<string>();
+  const nameOf = unitFileNames();
   for (const entry of wrong) {
-    const name = nameFor(entry, written);
+    const name = nameOf(entry.unit);
     const done = await writeOpinion(call, entry, back, join(opinions, `${name}.docx`));
     if (!done.ok) return done;
     if (!word.test(entry.file)) continue;
@@ -78,16 +79,6 @@ async function comment(
     date: today(),
     remarks: remarksOf(report?.findings ?? [], (report?.sentBack ?? 0) + 1),
   });
-}
-
-/** A file name that no other unit has, without what file systems refuse. */
-function nameFor({ unit }: RollEntry, taken: Set<string>): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what Windows refuses in names
-  const plain = unit.replace(/[\\/:*?"<>|\u0000-\u001f]/gu, '').slice(0, 80) || '单位';
-  let name = plain;
-  for (let nth = 2; taken.has(name); nth += 1) name = `${plain}（${String(nth)}）`;
-  taken.add(name);
-  return name;
 }
 
 /** In local time, as a letter is dated. */
