@@ -61,7 +61,7 @@ test('three rounds in Word: solved, open and new are right each time', async () 
   const second = await edited(commented('1'), [
     ['>9999<', `>${String(right.cells['requests.handledTotal.person'])}<`],
     ['（具体网址）', '县政府网站'],
-    ['网站专栏另行检查', '网站专栏也检查了'],
+    ['公开栏逐个检查', '公开栏挨个检查'],
   ]);
   const now = strFromU8(unzipSync(second)['word/document.xml'] ?? new Uint8Array());
   const last = now.lastIndexOf(`>${String(right.cells[after])}<`);

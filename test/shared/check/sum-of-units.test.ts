@@ -41,6 +41,19 @@ describe('a county’s draft that was begun from the sum of its units (R11)', ()
     ).toEqual([]);
   });
 
+  it('leaves a blank for a zero to those who ask for blanks', () => {
+    expect(begun().cells['requests.new.legal']).toBe(0);
+    const cells = { ...begun().cells };
+    Reflect.deleteProperty(cells, 'requests.new.legal');
+    expect(asked({ ...begun(), cells })).toEqual([]);
+    Reflect.deleteProperty(cells, permits);
+    expect(
+      asked({ ...begun(), cells })
+        .map(messageOf)
+        .join(),
+    ).toContain(`本级没有填，各单位之和是 ${String(sum)}`);
+  });
+
   it('names the cell, both numbers and the largest addends', () => {
     const [found, ...more] = asked(changed(begun(), { [permits]: sum - 5 }));
     expect(more).toEqual([]);
