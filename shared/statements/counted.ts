@@ -7,6 +7,7 @@ import type { Topic } from './meant.ts';
 import { isStatement, unexplained } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 import type { Spoken } from './spoken.ts';
+import { restOf } from './rest.ts';
 import { isNaming, isTelling } from './telling.ts';
 import { unitsOf } from './units.ts';
 
@@ -18,7 +19,7 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
     return undefined;
   if (figure.measure !== 'yuan' && !unitsOf[table].has(figure.unit)) return undefined;
   if (piece.before.some(({ text }) => /^(?:合计|共计|总计)$/u.test(text))) spoken.isPartial = false;
-  const implied = sumOfFlows(spoken, piece, figure) ?? restOfApplicants(spoken, piece, figure);
+  const implied = sumOfFlows(spoken, piece, figure) ?? restOf(spoken, piece, figure);
   if (implied) return implied;
   let told = piece.before.filter(isStatement);
   let tellers: readonly Word[] = piece.before;
@@ -91,9 +92,9 @@ function isOfPart({ lists, counted: known, text }: Spoken, piece: Piece, told: r
   return !isOutcome || kinds.some((kind) => kind !== 'outcome');
 }
 
-/** 全县, and 本级: whose number it is shows by the organ's name alone. */
+/** 全县, 各部门 and 本级: whose number it is shows by the organ's name alone. */
 function isScope({ meaning, text }: Word): boolean {
-  return meaning === 'scope' || text === '本级';
+  return meaning === 'scope' || text === '本级' || text === '各部门';
 }
 
 /** What the sentence spoke of before that holds what it speaks of now. */
@@ -123,26 +124,6 @@ function sumOfFlows(spoken: Spoken, piece: Piece, figure: Figure): Counted | und
   return { kind: 'counted', stretch, figure, readings, by: spoken.by };
 }
 
-/** 科研机构2件、社会公益组织5件、法律服务机构31件、其他9件: the last kind of applicant, which has no word of its own. */
-function restOfApplicants(
-  { claims, stretch, by }: Spoken,
-  piece: Piece,
-  figure: Figure,
-): Counted | undefined {
-  const rest = piece.before.find(({ meaning }) => meaning === 'rest');
-  if (!rest || rest.text.startsWith('余') || !piece.quantity || piece.before.some(isTelling))
-    return undefined;
-  if (piece.quantity.digitsFrom > rest.to || piece.behind.some(isTelling)) return undefined;
-  const kinds = claims.flatMap((claim) => {
-    const [cell] = claim.kind === 'counted' ? (claim.readings[0]?.cells ?? []) : [];
-    return /^(requests\..+)\.(?:person|business|research|nonprofit|legal)$/u.exec(cell ?? '')?.[1] ?? [];
-  });
-  const [row] = kinds;
-  if (row === undefined || kinds.length < 3) return undefined;
-  const readings = [...new Set(kinds)].map((one) => ({ name: '其他', cells: [`${one}.other`] }));
-  return { kind: 'counted', stretch: stretch(rest.from, piece.quantity.to), figure, readings, by };
-}
-
 /** Whether the words say nothing beside: no channel, no further quality that would make it a part of the number. */
 function isOne(spoken: Spoken, piece: Piece, table: string, first: Word, isBehind: boolean): boolean {
   const { quantity } = piece;
@@ -156,6 +137,7 @@ function isOne(spoken: Spoken, piece: Piece, table: string, first: Word, isBehin
   // 全区各部门 are the whole district
   const isOfAll = ({ meaning, text: word }: Word): boolean =>
     word === '本级' ||
+    word === '各部门' ||
     (meaning === 'qualifier' && /部门|所属|乡镇/u.test(word) && piece.before.some(isScope));
   if (all.some((word) => word.meaning === 'qualifier' && !(hasTotal && isOfMatter(word)) && !isOfAll(word)))
     return false;

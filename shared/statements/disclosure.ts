@@ -22,7 +22,7 @@ const partWords: Readonly<Record<string, readonly string[]>> = {
     '新制作',
   ],
   repealed: ['(?:宣布)?废止'],
-  inForce: ['现行有效', '继续有效', '现有(?=(?:行政)?规范性文件)'],
+  inForce: ['现行有效', '继续有效', '(?:目前|现|仍)有效', '现有(?=(?:行政)?规范性文件)'],
   disclosed: ['新公开'],
   totalDisclosed: ['对外公开总', '对外公开(?=[^，。；]{0,12}总)'],
   lastYearItems: ['上一年项目'],

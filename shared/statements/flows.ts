@@ -83,6 +83,7 @@ export const flows: readonly Omit<Statement, 'table' | 'axis' | 'kind'>[] = [
     part: ['total'],
     words: [
       '办结(?!率)',
+      '已办(?:理)?(?=\\d)',
       '办理(?:完毕|完结|完成)',
       '完成(?:了)?(?:答复|回复|办理|办结)(?:工作)?',
       '(?:答复|回复|办复|处理)完毕',

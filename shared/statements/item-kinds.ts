@@ -25,7 +25,7 @@ export function kindOf(piece: Piece, topic: Topic): ItemKind {
   const words = piece.before.some(isStatement) ? piece.before : piece.behind;
   const told = words.filter(isStatement).map(({ meaning }) => meaning);
   const channel = [...piece.before, ...piece.behind].some(({ meaning }) => meaning === 'channel');
-  if (told.some(({ kind }) => kind === 'outcome')) return 'outcome';
+  if (told.some(({ kind }) => kind === 'outcome')) return topic.table === 'requests' ? 'outcome' : 'other';
   if (told.some(({ id }) => id === 'requests.carriedOut')) return 'outcome';
   if (told.some(({ kind }) => kind === 'applicant') && !channel) return 'applicant';
   if (told.some(({ kind }) => kind === 'result')) return 'result';

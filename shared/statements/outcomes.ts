@@ -23,7 +23,7 @@ const outcomeWords: Readonly<Record<string, readonly string[]>> = {
   ],
   'refused.internalAffairs': ['(?:属于|因)?(?:三类)?内部事务(?:性)?信息'],
   'refused.deliberative': ['(?:属于|因)?(?:四类)?过程性信息'],
-  'refused.enforcementFile': ['(?:属于|因)?行政执法案卷(?:信息)?'],
+  'refused.enforcementFile': ['(?:属于|因)?行政执法案卷(?:信息)?', '(?:属于?|因)(?:属于?)?执法案卷(?:信息)?'],
   'refused.administrativeQuery': ['(?:属于|因)?行政查询(?:事项|类)'],
   'unavailable.notHeld': [
     '(?:因|属于)?(?:[本我](?:机关|单位|部门|局|级|行政机关|镇|乡|街道|办)?)?不掌握(?:相关|有关|该|所申请的?)?(?:(?:政府)?信息)?',

@@ -6,7 +6,8 @@ export function isOwn(by: string, organ: string): boolean {
   if (by === '') return true;
   // a government's tables are those of all its bodies, or of its own office: 本级 may be either
   if (by === '本级') return !/[省市县区州旗]人民政府$/u.test(organ.trim());
-  if (by.startsWith('全')) return /(?:政府|办事处|街道|管委会|管理委员会)$/u.test(organ.trim());
+  if (by.startsWith('全') || by === '各部门')
+    return /(?:政府|办事处|街道|管委会|管理委员会)$/u.test(organ.trim());
   const tail = by.slice(-8);
   if (!/(?:[局委办厅部镇乡县市区省村院所站]|街道|中心|公司|社区|单位|政府|大队|支队)$/u.test(tail))
     return true;

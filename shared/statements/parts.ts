@@ -121,7 +121,7 @@ export class ListReader {
     if (summed) this.done.push(summed);
     if (!among && kind === 'channel' && this.lists.length === 0 && head) this.open(piece, head, false);
     const list = this.lists.at(-1);
-    if (list) this.item(list, piece, figure, kind);
+    if (list) this.item(list, piece, figure, kind, text);
     this.figures = [...this.figures.slice(0, piece.depth), figure];
   }
 
@@ -152,12 +152,15 @@ export class ListReader {
     });
   }
 
-  private item(list: List, piece: Piece, figure: Figure, kind: ItemKind): void {
+  private item(list: List, piece: Piece, figure: Figure, kind: ItemKind, text: string): void {
     const isFirst = list.items.length === 0;
     const has = (sense: Word['meaning']): boolean => piece.before.some(({ meaning }) => meaning === sense);
     const kinds = list.items.find((item) => !item.isRest)?.kind;
     const isRest =
-      piece.before.some(({ meaning }) => meaning === 'rest') ||
+      piece.before.some(
+        ({ meaning, from }, at) =>
+          meaning === 'rest' && unexplained(text, piece.before.slice(0, at), piece.from, from) === '',
+      ) ||
       piece.behind.some(({ meaning, from }) => meaning === 'rest' && from <= (piece.quantity?.to ?? 0) + 2);
     const isDeed = has('doing') && !isRest;
     const isOther = !isFirst && kinds !== undefined && kind !== kinds && !isRest;
@@ -226,6 +229,8 @@ function partsOf(
   const kind = items.find((item) => !item.isRest)?.kind ?? 'other';
   if (!head?.isExact || isBroken || isNaming || items.length === 0 || !divisible.has(kind)) return undefined;
   if (head.measure === 'yuan' || head.measure === 'percent') return undefined;
+  // 发稿3篇，其中涉密信息0条: other things than the whole
+  if (kind === 'other' && items.every(({ figure }) => figure.unit !== head.unit)) return undefined;
   // one piece of information goes out through several channels
   const media = items.filter(({ channel, isRest }) => channel !== undefined && !isRest).length;
   if (kind === 'other' && media * 2 > items.filter(({ isRest }) => !isRest).length) return undefined;
