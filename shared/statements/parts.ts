@@ -91,7 +91,7 @@ export class ListReader {
   end(): Claim[] {
     const isAlone = this.lists.length === 0;
     while (this.lists.length > 0) this.close();
-    const ways = isAlone ? this.row.end(this.wholes) : undefined;
+    const ways = isAlone ? this.row.end(thoseThatCame(this.wholes)) : undefined;
     if (ways) this.done.push(ways);
     return this.done;
   }
@@ -212,6 +212,11 @@ export class ListReader {
   }
 }
 
+/** Ways to apply divide what came in, not what was answered. */
+function thoseThatCame(wholes: readonly Reading[]): Reading[] {
+  return wholes.filter(({ cells }) => !cells.some((id) => id.includes('handledTotal')));
+}
+
 /** 其中 and the like; 包含 within a clause that says something else before it begins no list. */
 function amongIn(piece: Piece, text: string): Word | undefined {
   const at = piece.before.findIndex(({ meaning }) => meaning === 'among');
@@ -253,11 +258,6 @@ function partsOf(
     parts: items.map(({ figure }) => figure),
     isClosed: isClosed && items.length > 1,
     // outcomes divide what was there to handle, whatever number stands last before them
-    orOf:
-      kind === 'outcome'
-        ? wholes
-        : kind === 'channel'
-          ? wholes.filter(({ cells }) => !cells.some((id) => id.includes('handledTotal')))
-          : [],
+    orOf: kind === 'outcome' ? wholes : kind === 'channel' ? thoseThatCame(wholes) : [],
   };
 }

@@ -43,6 +43,7 @@ function read(spoken: Spoken, piece: Piece): void {
   const has = (sense: Word['meaning']): boolean => senses.has(sense);
   const before = spoken.topic;
   topicOf(spoken, piece, words);
+  timeAround(spoken, piece.depth);
   timeOf(spoken, words, has('than'));
   if (has('reviewed')) spoken.isReviewed = true;
   if (piece.before.some(({ meaning }) => meaning === 'published' || meaning === 'disclosing'))
@@ -143,6 +144,16 @@ function topicOf(spoken: Spoken, piece: Piece, words: readonly Word[]): void {
   if (isAnswer && spoken.lists.isOpen && !words.some(({ meaning }) => meaning === 'foreign'))
     spoken.topic = before;
   if (spoken.topic.subjects !== before.subjects) spoken.topics.push(spoken.topic);
+}
+
+/** 共答复23件（其中1件为2023年收到的），2件结转: a year in brackets is of what stands in them. */
+function timeAround(spoken: Spoken, depth: number): void {
+  const { times, isOtherTime, isLastYear } = spoken;
+  while (times.length < depth) times.push({ isOtherTime, isLastYear });
+  if (times.length === depth) return;
+  const outside = times[depth];
+  times.length = depth;
+  if (outside) Object.assign(spoken, outside);
 }
 
 function timeOf(spoken: Spoken, words: readonly Word[], isCompared: boolean): void {

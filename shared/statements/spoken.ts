@@ -37,6 +37,8 @@ export interface Spoken {
   isOtherTime: boolean;
   /** what is said is of the year before */
   isLastYear: boolean;
+  /** what was said of the time outside each of the brackets that are open */
+  readonly times: Pick<Spoken, 'isOtherTime' | 'isLastYear'>[];
   /** a comparison with last year was begun by words without a number */
   isCompared: boolean;
   /** the number before was a change against last year */
@@ -101,6 +103,7 @@ export function unspoken(
       words.some(({ meaning }) => meaning === 'requests' || meaning === 'disclosureWork'),
     isOtherTime: false,
     isLastYear: false,
+    times: [],
     isCompared: false,
     isChanged: false,
     base: undefined,

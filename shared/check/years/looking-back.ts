@@ -53,7 +53,8 @@ export function isCarried(before: string, after: string, year: number, own: numb
       after,
     ) ||
       /(?:上年|上一年度?|去年)[（(]?\s*$/u.test(before) ||
-      /(?:结转|接转)[^，。；]{0,4}$/u.test(before))
+      /(?:结转|接转)[^，。；]{0,4}$/u.test(before) ||
+      (/(?:其中|含|包括)[^，。；]{0,8}$/u.test(before) && /^(?:度)?(?:收到|受理|接收|提出)的?/u.test(after)))
   );
 }
 
