@@ -150,7 +150,14 @@ describeWith(browserPath, 'Chromium', 'the built main and preload with a real pa
     const hidden = host.heard.windows.at(-1);
     expect(hidden?.options).toMatchObject({
       show: false,
-      webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false },
+      webPreferences: {
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        javascript: false,
+        spellcheck: false,
+      },
     });
     expect([hidden?.shown, hidden?.destroyed]).toEqual([false, true]);
     expect(host.leaked).toEqual([]);

@@ -20,7 +20,11 @@ describe.each(['source', 'built'] as const)('the main process (%s)', (from) => {
       'window',
     ]);
     expect(told).toEqual(
-      expect.arrayContaining(['--host-resolver-rules', '--disable-background-networking']),
+      expect.arrayContaining([
+        '--host-resolver-rules',
+        '--disable-background-networking',
+        '--disable-component-update',
+      ]),
     );
     expect(schemes).toEqual([
       { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
@@ -39,6 +43,7 @@ describe.each(['source', 'built'] as const)('the main process (%s)', (from) => {
       nodeIntegration: false,
       webSecurity: true,
       webviewTag: false,
+      navigateOnDragDrop: false,
       spellcheck: false,
       preload: expect.stringMatching(/preload\.cjs$/) as string,
     });
@@ -81,6 +86,15 @@ describe.each(['source', 'built'] as const)('the main process (%s)', (from) => {
     ]) {
       expect(cancelled(url), url).toBe(true);
     }
+  });
+
+  test('answers its scheme only for its own page, and only to reading', async () => {
+    const { answerRequest } = await started();
+    const status = async (url: string, method = 'GET'): Promise<number | undefined> =>
+      (await answerRequest?.(new Request(url, { method })))?.status;
+    expect(await status('app://bundle/')).toBe(200);
+    expect(await status('app://bundle/', 'POST')).toBe(403);
+    expect(await status('app://other/')).toBe(403);
   });
 
   test('grants no permission, download, device, window, webview or way elsewhere', async () => {
@@ -284,6 +298,28 @@ describe.each(['source', 'built'] as const)('the main process (%s)', (from) => {
       );
     expect(cancelled).toEqual([true, true, false]);
     expect((await printing.answerRequest?.(new Request('app://bundle/index.html')))?.status).toBe(404);
+  });
+
+  test('what is printed may load nothing, and is there only while it is printed', async () => {
+    const pages: { url: string; response: Response | undefined }[] = [];
+    const fake = createFakeElectron(async (_window, url) => {
+      pages.push({ url, response: await fake.heard.printing.answerRequest?.(new Request(url)) });
+    });
+    await runMain(fake, from);
+    await fake.heard.handlers.get('call')?.(
+      { senderFrame: { url: 'app://bundle/', parent: null } },
+      'reports.export',
+      { draft: fullDraft(), format: 'pdf', anyway: true },
+    );
+    const printed = pages.at(-1);
+    expect(printed?.response?.status).toBe(200);
+    const policy = printed?.response?.headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/default-src 'none'; style-src 'unsafe-inline';/u);
+    for (const rest of ["base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"])
+      expect(policy).toContain(rest);
+    expect(printed?.response?.headers.get('x-content-type-options')).toBe('nosniff');
+    const later = await fake.heard.printing.answerRequest?.(new Request(printed?.url ?? ''));
+    expect(later?.status).toBe(404);
   });
 
   test('says in Chinese when nothing can be printed, and closes the hidden window', async () => {
