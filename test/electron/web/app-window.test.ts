@@ -52,6 +52,8 @@ describe('the browser of a window of its own', () => {
         '--user-data-dir=/home/王/.cache/nianbao/browser',
         '--disable-background-networking',
         '--disable-component-update',
+        '--disable-sync',
+        '--disable-features=Translate,msEdgeSidebarV2',
         '--no-proxy-server',
         '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
       ]),
