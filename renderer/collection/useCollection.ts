@@ -170,7 +170,6 @@ export function useCollection(id: string): OpenCollection {
       });
       put(...kept);
       setProgress(undefined);
-      if (!controller.signal.aborted) for (const { name } of given) names.delete(name);
       await save({ awaited: [...names] });
       say([...refusals, ...refused]);
     },
