@@ -44,6 +44,10 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   if (!isWhole || (spoken.isPartial && table === 'requests')) return undefined;
   if (table === 'disputes' && !spoken.isOfDisclosure) return undefined;
   if (table === 'requests' && isOfPart(spoken, piece, told)) return undefined;
+  // 信息不存在 and 不属于本机关公开 are one row of the table
+  const isHalf =
+    told.some(({ text }) => text.endsWith('不存在')) && /不属于?本|非本|不是本/u.test(spoken.text);
+  if (isHalf) return undefined;
   const parts = told.filter(({ meaning }) => meaning.table === table && meaning.axis === 'part');
   const asked = parts.length > 0 ? parts : spoken.topic.subjects.map((meaning) => ({ meaning }));
   if (asked.some(({ meaning }) => meaning.kind === 'money') !== (figure.measure === 'yuan')) return undefined;

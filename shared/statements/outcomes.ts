@@ -3,7 +3,7 @@ import type { Edition, Row } from '../form/edition.ts';
 import { bareLabel, escaped } from './labels.ts';
 import type { Statement } from './statement.ts';
 
-const noMore = '(?:而)?[、，]?(?:行政机关)?(?:不再处理(?:其)?(?:政府信息公开申请)?)?';
+const noMore = '(?:(?:而)?[、，]?(?:行政机关)?不再处理(?:其)?(?:政府信息公开申请)?)?';
 
 /** How offices say the outcomes; a row that is not named here is known by its own label. */
 const outcomeWords: Readonly<Record<string, readonly string[]>> = {
