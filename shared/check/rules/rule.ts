@@ -33,7 +33,10 @@ export interface Example {
 
 /** Parts of a draft that take the place of a right report's; cells and texts one by one, an undefined cell is not filled. */
 export type Given = Partial<
-  Pick<Draft, 'year' | 'edition' | 'title' | 'before' | 'signature' | 'confirmed' | 'comments' | 'sumOfUnits'>
+  Pick<
+    Draft,
+    'year' | 'edition' | 'title' | 'before' | 'signature' | 'confirmed' | 'comments' | 'sumOfUnits' | 'stale'
+  >
 > & {
   organ?: Partial<Draft['organ']>;
   cells?: Readonly<Record<string, number | string | undefined>>;

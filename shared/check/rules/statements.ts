@@ -9,6 +9,18 @@ const three: Given['cells'] = {
   'requests.handledTotal.total': 3,
 };
 
+/** Four came in, three were answered, one is left. */
+const oneLeft: Given['cells'] = {
+  'requests.new.person': 4,
+  'requests.new.total': 4,
+  'requests.granted.person': 3,
+  'requests.granted.total': 3,
+  'requests.handledTotal.person': 3,
+  'requests.handledTotal.total': 3,
+  'requests.carriedOut.person': 1,
+  'requests.carriedOut.total': 1,
+};
+
 /** What sentences say of the tables, and of each other. All are warnings: prose is guessed at, tables are not. */
 export const statementRules = [
   {
@@ -108,8 +120,18 @@ export const statementRules = [
     severity: 'warning',
     basis: 'practice',
     why: '这个数原来与表格一致，后来表格改了，文字还是原来的数，哪怕它现在碰巧等于别的格子。按“文字跟着改”，所有用到的地方一次改好，可以撤销；草稿关了再打开也还记得。',
-    wrong: { shows: '文字写“新收政府信息公开申请3件”，之后表三改成了 4 件' },
-    right: { shows: '文字也改成“新收政府信息公开申请4件”' },
+    wrong: {
+      shows: '文字写“收到政府信息公开申请3件”，之后表三的新收改成了 4 件，3 只是碰巧等于办结',
+      given: {
+        cells: oneLeft,
+        texts: { overview: '全年收到政府信息公开申请3件，已按期答复。' },
+        stale: [{ text: 'overview', from: 12, to: 13, cells: ['requests.new.total'] }],
+      },
+    },
+    right: {
+      shows: '文字也改成“收到政府信息公开申请4件”',
+      given: { cells: oneLeft, texts: { overview: '全年收到政府信息公开申请4件，已按期答复。' } },
+    },
   },
   {
     id: 'textTwice',
