@@ -16,8 +16,9 @@ import { nextYear } from '../../shared/last-year/next-year.ts';
 import type { Recognised } from '../../shared/recognise/recognise.ts';
 import { reportOf } from '../../shared/report/report.ts';
 import { organ } from '../cases/organ.ts';
+import { printedCases } from '../cases/printed.ts';
 import { numberedReport } from '../electron/read/builders/numbered-report.ts';
-import { documentOf } from '../electron/read/builders/printed-case.ts';
+import { documentOf, layOut } from '../electron/read/builders/printed-case.ts';
 import { textForms, writeTestText } from '../electron/read/builders/text.ts';
 import { writeTestDocx } from '../electron/read/builders/docx.ts';
 import { writeTestHtml } from '../electron/read/builders/html.ts';
@@ -131,5 +132,25 @@ describe.each(['2019', '2021', '2030'])('a report of edition %s', (id) => {
     expect(silent).toEqual([]);
     expect(draft.edition).toBe(id);
     if (form === 'cells' || form === 'tabs') expect(noted).toEqual([]);
+  });
+});
+
+describe.each([...printedCases.values()])('printed report $id beside a third form', (printed) => {
+  const report = layOut(printed);
+  const document = documentOf(report);
+  it('is of the same form as before, and read cell for cell', async () => {
+    const files = [
+      ['a.docx', writeTestDocx(document)],
+      ['a.html', writeTestHtml(document)],
+      ['a.txt', writeTestText(document, 'cells')],
+      ['a.txt', writeTestText(document, 'tabs')],
+    ] as const;
+    for (const [name, bytes] of files) {
+      const recognised = await read(name, bytes);
+      expect(recognised.draft.edition).toBe(report.edition.id);
+      expect(judge(report, recognised)).toMatchObject({ noted: [], silent: [] });
+    }
+    for (const form of ['bars', 'lines', 'spaces'] as const)
+      expect(judge(report, await read('a.txt', writeTestText(document, form))).silent).toEqual([]);
   });
 });
