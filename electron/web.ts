@@ -6,7 +6,7 @@ import type { Deliver } from './host.ts';
 import { pageAnswer } from './page/page-files.ts';
 import { contentPolicy, securityHeaders } from './page/content-policy.ts';
 import { callRefusal, pageRefusal, tokenOf } from './web/guard.ts';
-import type { Guarded, Refusal } from './web/guard.ts';
+import type { Guarded, HttpRefusal } from './web/guard.ts';
 import { createPasses } from './web/passes.ts';
 import { readBody } from './web/read-body.ts';
 
@@ -125,7 +125,7 @@ export async function startWebHost(
   };
 }
 
-const spent: Refusal = {
+const spent: HttpRefusal = {
   status: 401,
   message: '打开页面的地址已经用过。请回到已经打开的页面，或者再打开一次“年报”。',
 };
@@ -139,7 +139,7 @@ function jsonHeaders(): Record<string, string> {
 }
 
 /** A refusal reads like any other answer; the rest of the request is not waited for. */
-function refuse(request: IncomingMessage, response: ServerResponse, { status, message }: Refusal): void {
+function refuse(request: IncomingMessage, response: ServerResponse, { status, message }: HttpRefusal): void {
   response.writeHead(status, { ...jsonHeaders(), Connection: 'close' });
   response.end(JSON.stringify(fail('invalid', message)));
   request.resume();

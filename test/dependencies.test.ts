@@ -136,7 +136,7 @@ const storeys: Record<string, Storey> = {
       ['backup', ['packages']],
       ['help', []],
       ['rules', []],
-      ['desk', ['changes', 'drafts', 'files']],
+      ['desk', ['changes', 'drafts', 'files', 'help']],
       ['findings', ['rules', 'desk']],
       ['numbers', ['desk', 'files']],
       ['grid', ['desk', 'clipboard', 'numbers', 'files']],

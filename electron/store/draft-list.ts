@@ -9,7 +9,7 @@ import { diskRefusal } from '../disk/disk-refusal.ts';
 import { removeLeftovers } from '../disk/leftovers.ts';
 import { statsOf } from '../disk/stats-of.ts';
 import { draftExtension, freshId, isDraftId } from './draft-id.ts';
-import { openDraft } from './open-draft.ts';
+import { readStoredDraft } from './stored-draft.ts';
 import { namesIn } from './presence.ts';
 import type { Presence } from './presence.ts';
 import { summaryOf } from './summary.ts';
@@ -40,7 +40,7 @@ export function createDraftList(disk: Disk, folder: string, presence?: Presence)
   async function entryOf(file: string, found: Stats | undefined): Promise<Entry | undefined> {
     const id = basename(file, draftExtension);
     if (!isDraftId(id)) return { file, id: null, message: `${file}：${badName}` };
-    const read = await openDraft(disk, folder, id);
+    const read = await readStoredDraft(disk, folder, id);
     if (read.ok) return { summary: summaryOf(read.value.draft, found?.mtime ?? new Date(0)) };
     // it has gone meanwhile
     return read.failure.code === 'notFound' ? undefined : { file, id, message: read.failure.message };

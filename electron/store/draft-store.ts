@@ -23,8 +23,8 @@ import type { DraftFolder } from './draft-list.ts';
 import { createExportStates } from './export-states.ts';
 import type { ExportStates } from './export-states.ts';
 import { createHistory } from './history.ts';
-import { openDraft } from './open-draft.ts';
-import type { StoredDraft } from './open-draft.ts';
+import { readStoredDraft } from './stored-draft.ts';
+import type { StoredDraft } from './stored-draft.ts';
 import { placesOf } from './places.ts';
 import { createPresence, namesIn } from './presence.ts';
 import type { KnownFolders } from './presence.ts';
@@ -183,7 +183,7 @@ export function createDraftStore(path: string, disk: Disk = realDisk, known?: Kn
       return await drafts.list(budget);
     },
     open: async (id) => {
-      const found = await openDraft(disk, folder, id);
+      const found = await readStoredDraft(disk, folder, id);
       if (!found.ok) return found;
       const { bytes, ...stored } = found.value;
       await history.opened(stored.draft.id, bytes);
@@ -213,7 +213,7 @@ export function createDraftStore(path: string, disk: Disk = realDisk, known?: Kn
     keepVersion: async (draft, kind) =>
       await asked(draft.id, '的版本没有留下', async (id) => await kept(id, bytesOfDraft(draft), kind)),
     file: async (id) => {
-      const found = await openDraft(disk, folder, id);
+      const found = await readStoredDraft(disk, folder, id);
       return found.ok ? ok(found.value.bytes) : found;
     },
     versionFile: async (given, name) =>

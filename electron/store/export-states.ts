@@ -7,7 +7,7 @@ import type { Disk } from '../disk/disk.ts';
 import { statsOf } from '../disk/stats-of.ts';
 import { draftExtension, idsOf } from './draft-id.ts';
 import type { History } from './history.ts';
-import { openDraft } from './open-draft.ts';
+import { readStoredDraft } from './stored-draft.ts';
 import { namesIn } from './presence.ts';
 
 export interface ExportStates {
@@ -31,7 +31,7 @@ export function createExportStates(
     const [last] = await history.exports(id).list();
     if (!last) return undefined;
     const [draft, version] = [
-      await openDraft(disk, folder, id),
+      await readStoredDraft(disk, folder, id),
       await history.versions(id).open(last.draftVersion),
     ];
     if (!draft.ok) return undefined;

@@ -6,7 +6,7 @@ export interface Guarded {
   host: string;
   admits: (token: string) => boolean;
 }
-export interface Refusal {
+export interface HttpRefusal {
   status: number;
   message: string;
 }
@@ -14,7 +14,7 @@ export interface Refusal {
 const reopen = '请从程序打开的页面里操作；页面是很久以前打开的，请重新启动程序。';
 
 /** Another name that leads here (DNS rebinding) is somebody else's page. */
-function hostRefusal(guarded: Guarded, request: IncomingMessage): Refusal | undefined {
+function hostRefusal(guarded: Guarded, request: IncomingMessage): HttpRefusal | undefined {
   // of two Host headers Node keeps the first; what stands between might go by the second
   const hosts = request.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host');
   return request.headers.host === guarded.host && hosts.length === 1
@@ -23,7 +23,7 @@ function hostRefusal(guarded: Guarded, request: IncomingMessage): Refusal | unde
 }
 
 /** Why a call is not served. Each rule alone keeps another site's page out; together they forgive one mistake. */
-export function callRefusal(guarded: Guarded, request: IncomingMessage): Refusal | undefined {
+export function callRefusal(guarded: Guarded, request: IncomingMessage): HttpRefusal | undefined {
   const { headers, method } = request;
   const wrongHost = hostRefusal(guarded, request);
   if (wrongHost) return wrongHost;
@@ -50,7 +50,11 @@ export function tokenOf({ headers }: IncomingMessage): string {
  * Why a file of the page is not served. Another site may only lead the browser to the start page, as our own
  * redirecting file does; it may not load our files into itself.
  */
-export function pageRefusal(guarded: Guarded, request: IncomingMessage, path: string): Refusal | undefined {
+export function pageRefusal(
+  guarded: Guarded,
+  request: IncomingMessage,
+  path: string,
+): HttpRefusal | undefined {
   const { headers, method } = request;
   const wrongHost = hostRefusal(guarded, request);
   if (wrongHost) return wrongHost;

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { mostReportBytes } from '../../shared/report/report-file.ts';
-import type { Refusal } from './guard.ts';
+import type { HttpRefusal } from './guard.ts';
 
 /** The largest report in base64, with its name and the JSON around it; every other call is far smaller. */
 export const mostBodyBytes = Math.ceil(mostReportBytes / 3) * 4 + 64 * 1024;
@@ -8,7 +8,7 @@ export const mostBodyBytes = Math.ceil(mostReportBytes / 3) * 4 + 64 * 1024;
 /** The JSON a request carries; a larger one is refused before it is read. */
 export async function readBody(
   request: IncomingMessage,
-): Promise<{ ok: true; json: unknown } | { ok: false; refusal: Refusal }> {
+): Promise<{ ok: true; json: unknown } | { ok: false; refusal: HttpRefusal }> {
   const tooLarge = {
     ok: false,
     refusal: {

@@ -1,4 +1,4 @@
-import { lastYearCells } from '../../shared/last-year/compare.ts';
+import { lastYearInThisForm } from '../../shared/last-year/compare.ts';
 import { editionOf, hasLastYear } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { cellsOf, textIds, textName } from '../../shared/form/edition.ts';
@@ -75,7 +75,7 @@ export function CarriedSummary() {
 
 /** The columns of table three with last year's 结转下年度, which is this year's 上年结转. */
 function carriedColumns(draft: Draft) {
-  const last = lastYearCells(draft);
+  const last = lastYearInThisForm(draft);
   return [...cellsOf(editionOf(draft)).values()]
     .filter(({ table, row }) => table.id === 'requests' && row.id === 'carriedOut')
     .map(({ id, column }) => ({ id, label: column.label, last: last[id] }));

@@ -4,6 +4,7 @@ import { editionOf } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { cellsOf } from '../../shared/form/edition.ts';
 import type { Edition, TableId, TextId } from '../../shared/form/edition.ts';
+import type { TopicId } from '../help/topics/index.ts';
 import type { Editing } from './editing.ts';
 import { findingsOf, unfilledRule } from './findings.ts';
 
@@ -37,6 +38,8 @@ export interface Step {
   id: string;
   title: string;
   group: StepGroup;
+  /** the page of the help that is about it */
+  help: TopicId;
   /** what is shown and mended there; what leads to a part leads to the first step that has it */
   parts: readonly Part[];
   /** parts that stand in sight there too, though what leads to them leads elsewhere */

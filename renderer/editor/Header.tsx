@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
+import { useDesk, useEditing, useStep } from '../desk/desk.ts';
 import { openDraft } from '../route.ts';
 import { openSearch } from '../desk/search.ts';
 import { undoOrRedo } from '../desk/undo.ts';
@@ -11,19 +11,6 @@ import { OpenElsewhere } from '../desk/OpenElsewhere.tsx';
 import { UnsavedOffer } from '../desk/UnsavedOffer.tsx';
 import { SavingFailed } from '../desk/SavingFailed.tsx';
 import { Button } from '../controls/Button.tsx';
-import type { TopicId } from '../help/topics/index.ts';
-
-/** The page of the help that is about a step; the steps of the form's tables are about those. */
-const helpOf: Readonly<Record<string, TopicId>> = {
-  basics: 'first',
-  carried: 'lastYear',
-  preamble: 'first',
-  overview: 'checks',
-  problems: 'checks',
-  other: 'checks',
-  check: 'checks',
-  finish: 'move',
-};
 
 /** What is open, whether it is saved, and the way back. */
 export function Header({ reload }: { reload: () => void }) {
@@ -33,7 +20,7 @@ export function Header({ reload }: { reload: () => void }) {
   const year = useEditing(({ draft }) => draft.year);
   const canUndo = useStore(editing.temporal, ({ pastStates }) => pastStates.length > 0);
   const canRedo = useStore(editing.temporal, ({ futureStates }) => futureStates.length > 0);
-  const step = useNavigation((navigation) => navigation.step);
+  const step = useStep();
   useEffect(() => {
     document.title = `${String(year)}年 ${organ} - 年报`;
   }, [year, organ]);
@@ -90,7 +77,7 @@ export function Header({ reload }: { reload: () => void }) {
       >
         重做
       </Button>
-      <HelpButton topic={helpOf[step] ?? 'tables'} />
+      <HelpButton topic={step?.help ?? 'tables'} />
       <SavingFailed reload={reload} />
       <UnsavedOffer />
       <OpenElsewhere />

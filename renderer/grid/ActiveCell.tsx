@@ -8,7 +8,7 @@ import { useDesk, useEditing } from '../desk/desk.ts';
 import { showSentence } from '../desk/in-step.ts';
 import { staleIn } from '../desk/stale.ts';
 import { InStep } from '../desk/InStep.tsx';
-import { lastYearCells } from '../../shared/last-year/compare.ts';
+import { lastYearInThisForm } from '../../shared/last-year/compare.ts';
 import { Button } from '../controls/Button.tsx';
 import { activeCell, useSelected } from './selection.ts';
 
@@ -27,7 +27,7 @@ export function ActiveCell() {
 function Words({ cell, isAutomatic }: { cell: Cell; isAutomatic: boolean }) {
   const { editing } = useDesk();
   const refused = useEditing((state) => state.refused[cell.id]);
-  const before = useEditing(({ draft }) => lastYearCells(draft)[cell.id]);
+  const before = useEditing(({ draft }) => lastYearInThisForm(draft)[cell.id]);
   const stale = useEditing((state) => staleIn(state).length);
   const help = cell.row.help ?? cell.column.help;
   return (

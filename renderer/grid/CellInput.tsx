@@ -6,7 +6,7 @@ import { wasAsked } from '../../shared/last-year/compare.ts';
 import { editionOf, hasLastYear } from '../../shared/draft/draft.ts';
 import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
 import { findingsOf } from '../desk/findings.ts';
-import { lastYearCells } from '../../shared/last-year/compare.ts';
+import { lastYearInThisForm } from '../../shared/last-year/compare.ts';
 import { inputIdOf } from './focus-cell.ts';
 import type { Entry } from '../desk/entry.ts';
 import { isSelected, useSelected, useSelection } from './selection.ts';
@@ -31,7 +31,7 @@ export const CellInput = memo(function CellInput({ id, name, isAutomatic }: Prop
   const mark = useEditing((state) => findingsOf(state).marks.get(id));
   const wantsLast = useNavigation((navigation) => navigation.showsLast);
   const showsLast = useEditing(({ draft }) => wantsLast && hasLastYear(draft));
-  const last = useEditing(({ draft }) => lastYearCells(draft)[id]);
+  const last = useEditing(({ draft }) => lastYearInThisForm(draft)[id]);
   const wasAskedLast = useEditing(({ draft }) => showsLast && wasAsked(draft, id));
   const isLit = useNavigation((navigation) => navigation.lit.cells.has(id));
   const inRange = useSelected((state) => isSelected(state, id));

@@ -1,5 +1,5 @@
 import { FileButton } from '../files/FileButton.tsx';
-import { readFiles } from './importing.ts';
+import { importFiles } from './importing.ts';
 import type { Wish } from './importing.ts';
 
 interface Props {
@@ -16,7 +16,7 @@ export function ChooseFile({ label, primary = false, wish }: Props) {
       primary={primary}
       size="large"
       chosen={(files) => {
-        readFiles(files, wish);
+        importFiles(files, wish);
       }}
     />
   );

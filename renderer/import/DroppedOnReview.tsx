@@ -1,4 +1,4 @@
-import { readFiles } from './importing.ts';
+import { importFiles } from './importing.ts';
 import { DroppedFiles } from '../files/DroppedFiles.tsx';
 import { useDroppedFiles } from '../files/useDroppedFiles.ts';
 import { Button } from '../controls/Button.tsx';
@@ -16,7 +16,7 @@ export function DroppedOnReview({ reviewed }: { reviewed: string }) {
         <Button
           onClick={() => {
             forget();
-            readFiles(files);
+            importFiles(files);
           }}
         >
           不要这份了，改读拖来的

@@ -1,4 +1,4 @@
-import { readFiles, readPasted } from './importing.ts';
+import { importFiles, importPasted } from './importing.ts';
 import type { Wish } from './importing.ts';
 
 /** A place to paste a whole report, or its file, into; what is pasted is read at once. */
@@ -17,8 +17,8 @@ export function PasteBox({ wish }: { wish?: Wish | undefined }) {
         event.stopPropagation();
         const { clipboardData } = event;
         if (clipboardData.files.length > 0 && clipboardData.getData('text/html') === '') {
-          readFiles([...clipboardData.files], wish);
-        } else readPasted(clipboardData, wish);
+          importFiles([...clipboardData.files], wish);
+        } else importPasted(clipboardData, wish);
       }}
     />
   );

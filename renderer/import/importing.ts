@@ -60,7 +60,7 @@ export function decide(decided: Partial<Decided>): void {
 }
 
 /** Reads a report file and opens the review of it. */
-export function readFiles(files: readonly File[], wish?: Wish): void {
+export function importFiles(files: readonly File[], wish?: Wish): void {
   const [file] = files;
   if (!file) return;
   if (files.length === 1 && isPackage(file)) {
@@ -76,7 +76,7 @@ export function readFiles(files: readonly File[], wish?: Wish): void {
 }
 
 /** Reads a report from the clipboard and opens the review of it. */
-export function readPasted(data: DataTransfer, wish?: Wish): void {
+export function importPasted(data: DataTransfer, wish?: Wish): void {
   const pasted = { text: data.getData('text/plain'), html: data.getData('text/html') };
   void read('粘贴的内容', wish, () => call('reports.readPasted', pasted));
 }

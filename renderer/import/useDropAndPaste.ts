@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { holdsFiles } from '../files/useDroppedFiles.ts';
-import { readFiles, readPasted } from './importing.ts';
+import { importFiles, importPasted } from './importing.ts';
 import type { Wish } from './importing.ts';
 
 /**
@@ -22,7 +22,7 @@ export function useDropAndPaste(wish?: Wish): boolean {
     const onDrop = (event: DragEvent): void => {
       event.preventDefault();
       setIsOver(false);
-      readFiles([...(event.dataTransfer?.files ?? [])], wish);
+      importFiles([...(event.dataTransfer?.files ?? [])], wish);
     };
     const onPaste = (event: ClipboardEvent): void => {
       const { clipboardData, target } = event;
@@ -31,8 +31,8 @@ export function useDropAndPaste(wish?: Wish): boolean {
       const isReport = /<table|政府信息公开/iu.test(
         clipboardData.getData('text/html') + clipboardData.getData('text/plain'),
       );
-      if (isReport) readPasted(clipboardData, wish);
-      else readFiles([...clipboardData.files], wish);
+      if (isReport) importPasted(clipboardData, wish);
+      else importFiles([...clipboardData.files], wish);
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);

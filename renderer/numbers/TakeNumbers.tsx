@@ -9,7 +9,7 @@ import { Dialog } from '../controls/Dialog.tsx';
 import { useDesk, useEditing } from '../desk/desk.ts';
 import { forgetNumbers, offered } from './offered.ts';
 import type { Offered } from './offered.ts';
-import { takingOf, valuesOf } from './taking.ts';
+import { numberChangesOf, valuesOf } from './number-changes.ts';
 import './numbers.css';
 
 /** The numbers of a colleague's file beside those of the draft, to be looked at before they are taken. */
@@ -57,8 +57,8 @@ const shown = (value: CellValue | undefined): string => (value === undefined ? '
 function Read({ read: { name, cells, notes } }: { read: Extract<Offered, { state: 'read' }> }) {
   const { editing } = useDesk();
   const draft = useEditing((state) => state.draft);
-  const taking = takingOf(draft, cells);
-  const { all, changes, totals } = taking;
+  const found = numberChangesOf(draft, cells);
+  const { all, changes, totals } = found;
   return (
     <>
       <p>
@@ -104,7 +104,7 @@ function Read({ read: { name, cells, notes } }: { read: Extract<Offered, { state
           <Button
             kind="primary"
             onClick={() => {
-              const entries = [...valuesOf(taking)].map(([id, value]) => [id, { value }] as const);
+              const entries = [...valuesOf(found)].map(([id, value]) => [id, { value }] as const);
               editing.getState().put(new Map(entries));
               forgetNumbers();
             }}

@@ -2,7 +2,7 @@ import type { Draft } from '../draft/draft.ts';
 import { editionOf } from '../draft/draft.ts';
 import { textIds, textName } from '../form/edition.ts';
 import type { TextId } from '../form/edition.ts';
-import { remembered } from '../words/remembered.ts';
+import { onceByText } from '../words/once-by-text.ts';
 import { finding, saying } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { matchesIn } from '../words/matches.ts';
@@ -134,7 +134,7 @@ const doneFor =
 const ofIt =
   '(?:人民政府|政府|党委|党政办|经济|社会(?:经济|发展|各界|公众)|各项|各村|辖区|实际|工作实际|中心工作|重点工作|高质量|发展|建设|政务公开|政府信息|信息公开|政务信息|门户网站|官方网站|网站|微信公众号|公众号|便民服务中心|政务服务中心|党群服务中心|信息公开栏|范围内|居民|村民|群众|全体|机关|干部|基层政务)';
 
-const patternsOf = remembered((ends: string): RegExp[] => {
+const patternsOf = onceByText((ends: string): RegExp[] => {
   return [
     // 2025年，丙镇认真…: who a sentence is about
     new RegExp(`(?:^|[。；\\n]|年度?[,，]?)\\s*(?<name>${han}{2,8}?)(?<end>${ends})${verbs}`, 'gu'),

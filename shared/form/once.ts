@@ -10,3 +10,23 @@ export function once<K extends object, T>(answer: (of: K) => T): (of: K) => T {
     return now.answer;
   };
 }
+
+/**
+ * The same where something stands beside the object: for each object the answer to what stood beside it last is kept.
+ * @param mark what tells one thing beside it from another
+ */
+export function onceBeside<K extends object, B, T>(
+  answer: (of: K, beside: B) => T,
+  mark: (beside: B) => string | number,
+): (of: K, beside: B) => T {
+  const lastOf = once((): { mark?: string | number; answer?: { is: T } } => ({}));
+  return (of, beside) => {
+    const last = lastOf(of);
+    const now = mark(beside);
+    if (last.answer === undefined || last.mark !== now) {
+      last.answer = { is: answer(of, beside) };
+      last.mark = now;
+    }
+    return last.answer.is;
+  };
+}

@@ -1,11 +1,11 @@
 import type { Draft } from '../draft/draft.ts';
 import { textIds } from '../form/edition.ts';
 import type { TextId } from '../form/edition.ts';
-import { once } from '../form/once.ts';
+import { once, onceBeside } from '../form/once.ts';
 import { headingOf } from '../words/heading.ts';
 import { numbersIn } from '../words/numbers-in.ts';
 import type { NumberIn } from '../words/numbers-in.ts';
-import { longestSentence, remembered } from '../words/remembered.ts';
+import { longestSentence, onceByText } from '../words/once-by-text.ts';
 import { sentencesOf } from '../words/sentences.ts';
 import type { Sentence } from '../words/sentences.ts';
 import { movedPlaces } from './set-places.ts';
@@ -36,7 +36,6 @@ interface Alike {
 }
 /** Last year's sentences, for one year to begin from them. */
 interface Origins {
-  year: number;
   of: (sentence: string) => Alike | undefined;
   /** whether a year stands there that is later than the other by as many as this report is after that one */
   isMovedYear: (last: string, own: string) => boolean;
@@ -112,12 +111,10 @@ export function lastBegunBy<P extends { from: number }>(places: readonly P[], at
 /** How many sentences that differ in the year alone are told apart; real reports have one or two. */
 const mostAlike = 16;
 
-const worked = new WeakMap<NonNullable<Draft['before']>, Origins>();
-
 /** Asked with every key typed, so worked out once for a last report and a year. */
-function originsIn(before: NonNullable<Draft['before']>, year: number): Origins {
-  const found = worked.get(before);
-  if (found?.year === year) return found;
+const originsIn = onceBeside(originsOf, (year: number) => year);
+
+function originsOf(before: NonNullable<Draft['before']>, year: number): Origins {
   // what last year's report said of the year before it and after it goes stale as its own year does
   const moves = [before.year - 1, before.year, before.year + 1].map((from) => ({
     from: new RegExp(`^${writtenYear(from)}`, 'u'),
@@ -143,9 +140,8 @@ function originsIn(before: NonNullable<Draft['before']>, year: number): Origins 
       else alike.hasMore = true;
     }
   }
-  const origins: Origins = {
-    year,
-    of: remembered((sentence) => {
+  return {
+    of: onceByText((sentence) => {
       const alike = byWording.get(wordingOf(sentence));
       if (!alike || alike.hasMore) return alike;
       const own = [...sentence.matchAll(years)].map(([written]) => written);
@@ -159,8 +155,6 @@ function originsIn(before: NonNullable<Draft['before']>, year: number): Origins 
     }, longestSentence),
     isMovedYear,
   };
-  worked.set(before, origins);
-  return origins;
 }
 
 function isSameOrigin(one: Origin, other: Origin): boolean {

@@ -31,7 +31,7 @@ export interface TextComparison {
 const none: Cells = {};
 
 /** Last year's values under the cell ids of this year's form. Asked by every cell, so worked out once for each last year. */
-export function lastYearCells(draft: Draft): Cells {
+export function lastYearInThisForm(draft: Draft): Cells {
   const { before } = draft;
   return before && hasLastYear(draft) ? cellsInForm(before)(editionOf(draft)) : none;
 }
@@ -64,7 +64,7 @@ export function wasAsked(draft: Pick<Draft, 'edition' | 'before'>, id: CellId): 
 
 /** Every cell of this year's form beside last year's value. */
 export function compareCells(draft: Draft): CellComparison[] {
-  const lastCells = lastYearCells(draft);
+  const lastCells = lastYearInThisForm(draft);
   return [...cellsOf(editionOf(draft)).values()].map((cell) => {
     const now = draft.cells[cell.id];
     const last = lastCells[cell.id];

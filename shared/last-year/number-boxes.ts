@@ -1,7 +1,7 @@
 import { contactDetailsIn } from '../words/contact-details.ts';
 import { numbersIn } from '../words/numbers-in.ts';
 import type { NumberIn } from '../words/numbers-in.ts';
-import { remembered } from '../words/remembered.ts';
+import { onceByText } from '../words/once-by-text.ts';
 import { lastBegunBy } from './carried.ts';
 import { referencesIn } from './doubtful.ts';
 
@@ -27,7 +27,7 @@ const standingBefore =
  * The numbers of a sentence as an author types them over; those of addresses and telephones are left out. Asked of every
  * sentence with every key typed, so remembered.
  */
-export const digitsIn: (sentence: string) => readonly DigitsIn[] = remembered(readDigits);
+export const digitsIn: (sentence: string) => readonly DigitsIn[] = onceByText(readDigits);
 
 function readDigits(sentence: string): DigitsIn[] {
   const details = contactDetailsIn(sentence);

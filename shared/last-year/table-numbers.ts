@@ -3,6 +3,7 @@ import type { Draft } from '../draft/draft.ts';
 import { counterparts } from '../form/counterparts.ts';
 import { cellsOf, textIds } from '../form/edition.ts';
 import type { CellId } from '../form/edition.ts';
+import { onceBeside } from '../form/once.ts';
 import { citationsOf } from '../statements/citations.ts';
 import type { Figure } from '../statements/claim.ts';
 import { valueOf } from '../statements/candidates.ts';
@@ -31,22 +32,20 @@ interface Cited {
   figure: Figure;
 }
 type Before = NonNullable<Draft['before']>;
-const read = new WeakMap<Before, { of: string; bySentence: Map<string, Cited[]> }>();
 
 /** The numbers of a sentence of last year's that its tables had, with what this year's tables say. */
 export function tableNumbersOf(draft: Draft, lastSentence: string): TableNumber[] {
   if (!draft.before) return [];
-  return (citedIn(draft, draft.before).get(lastSentence) ?? []).map(({ at, name, table, cells, figure }) => {
+  return (citedIn(draft.before, draft).get(lastSentence) ?? []).map(({ at, name, table, cells, figure }) => {
     const value = valueOf(draft, draft.cells, cells);
     return { at, name, table, words: value && inWriting(value, figure.writing) };
   });
 }
 
-/** Last year's report does not change, so it is read once. */
-function citedIn(draft: Draft, before: Before): Map<string, Cited[]> {
-  const of = `${draft.edition} ${draft.organ.name}`;
-  const found = read.get(before);
-  if (found?.of === of) return found.bySentence;
+/** Last year's report does not change, so it is read once for a form and an organ. */
+const citedIn = onceBeside(citedBeside, ({ edition, organ }: Draft) => `${edition} ${organ.name}`);
+
+function citedBeside(before: Before, draft: Draft): Map<string, Cited[]> {
   const { edition, year, cells, texts } = before;
   const last: Draft = { ...draft, edition, year, cells, texts, before: null };
   const later = edition === draft.edition ? undefined : counterparts(editionOf(last), editionOf(draft));
@@ -64,6 +63,5 @@ function citedIn(draft: Draft, before: Before): Map<string, Cited[]> {
     if (!cited.some((one) => one.at === at)) cited.push({ at, name, table, cells: own, figure });
     bySentence.set(sentence.text, cited);
   }
-  read.set(before, { of, bySentence });
   return bySentence;
 }

@@ -23,7 +23,7 @@ import type { Signed } from './text/signature.ts';
 import { formRows, rowsByTable } from './table/table-rows.ts';
 import type { TableRow } from './table/table-rows.ts';
 import type { TakenCells } from './table/taken-cells.ts';
-import { titleOf, yearCovered, yearNamedMost } from './text/title.ts';
+import { findTitle, yearCovered, yearNamedMost } from './text/title.ts';
 import type { Title } from './text/title.ts';
 import { isOlderForm, whichEdition } from './table/which-edition.ts';
 import { quoted, squeeze } from './wording.ts';
@@ -44,7 +44,7 @@ export function recognise(printed: PrintedDocument): Result<Recognised> {
   const lines = blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''));
   const words = lines.join('\n');
   const covered = yearCovered(words);
-  const title = titleOf(lines, covered);
+  const title = findTitle(lines, covered);
   const tables = formRows(blocks);
   const notes: Note[] = document.remarks.map((message) => ({ message, cells: [] }));
 

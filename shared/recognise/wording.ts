@@ -1,10 +1,10 @@
 import { headingOf } from '../words/heading.ts';
-import { remembered } from '../words/remembered.ts';
+import { onceByText } from '../words/once-by-text.ts';
 
 const plainHan = /^[\p{sc=Han}\d]*$/u;
 
 /** The text without spaces, full- and half-width differences and zero-width characters. */
-export const squeeze = remembered((text: string): string => {
+export const squeeze = onceByText((text: string): string => {
   if (plainHan.test(text)) return text;
   return text.normalize('NFKC').replace(/[\s\u200b-\u200d\u2060\ufeff]+/gu, '');
 });
@@ -19,7 +19,7 @@ const officialWords: ReadonlyMap<string, string> = new Map([
  * The characters that make two labels the same label: no number in front, no guidance in brackets unless all stands in
  * brackets, no marks; in the official words.
  */
-export const essence = remembered((label: string): string => {
+export const essence = onceByText((label: string): string => {
   const tight = squeeze(label);
   const words = tight.slice(headingOf(tight)?.length ?? 0);
   const plain = lettersOf(words.replace(/\([^()]*\)?/gu, '')) || lettersOf(words);
@@ -59,7 +59,7 @@ function likeness(left: Wording, right: Wording): number {
 }
 
 /** The form's own labels, which are compared with every printed one. */
-const readyWording = remembered((label: string): Wording => wordingOf(essence(label)));
+const readyWording = onceByText((label: string): Wording => wordingOf(essence(label)));
 
 const alikeEnough = 0.6;
 const clearlyMore = 0.1;
@@ -97,7 +97,7 @@ const saysNothing = new Set(['无', '暂无', '没有', '空', '未填', '无。
 const unitsAndSigns = /[增减加少件次个项条份宗起篇部户人万亿元]/gu;
 
 /** Whether a cell's text stands where a value stands: blank, a dash, a number, 减4, 251000元, 无. */
-export const isValueLike = remembered((text: string): boolean => {
+export const isValueLike = onceByText((text: string): boolean => {
   if (/^[\d\s]*$/u.test(text)) return true;
   const tight = squeeze(text.replace(debris, ''));
   if (tight === '' || saysNothing.has(tight)) return true;

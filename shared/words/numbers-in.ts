@@ -1,7 +1,7 @@
 import { chineseAmount, chineseMonthAndDay, chineseYear } from './chinese-numbers.ts';
 import { headingOf } from './heading.ts';
-import { longestSentence, remembered } from './remembered.ts';
 import { matchesIn } from './matches.ts';
+import { longestSentence, onceByText } from './once-by-text.ts';
 
 /** A year, date or number in a text, at UTF-16 places `from` up to, not including, `to`. */
 export interface NumberIn {
@@ -36,7 +36,7 @@ const numbers = new RegExp(
  * The years, dates and numbers of a paragraph or sentence in order, whether in Latin or full-width digits or in
  * Chinese numerals. The number of a heading is its place in the outline and is left out.
  */
-export const numbersIn = remembered((text: string): readonly NumberIn[] => {
+export const numbersIn = onceByText((text: string): readonly NumberIn[] => {
   const skip = headingOf(text.replace(/[０-９]/gu, (digit) => digit.normalize('NFKC')))?.length ?? 0;
   return matchesIn(numbers, text)
     .filter((match) => match.index >= skip)

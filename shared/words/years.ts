@@ -1,6 +1,6 @@
 import { chineseYear } from './chinese-numbers.ts';
 import { numeral } from './numerals.ts';
-import { longestSentence, remembered } from './remembered.ts';
+import { longestSentence, onceByText } from './once-by-text.ts';
 import { zeros } from './written-year.ts';
 import { matchesIn } from './matches.ts';
 
@@ -25,7 +25,7 @@ const named = new RegExp(
 const most = 40;
 
 /** The years of the form 2024年, ２０２４年 and 二〇二四年 in a text, and the first of 2021—2025年. */
-export const yearsIn = remembered((text: string): readonly NamedYear[] => {
+export const yearsIn = onceByText((text: string): readonly NamedYear[] => {
   if (!/[2２二]/u.test(text)) return [];
   const years: NamedYear[] = [];
   for (const match of matchesIn(named, text)) {

@@ -1,7 +1,7 @@
 import type { PrintedBlock, PrintedDocument } from '../../../shared/recognise/pages/printed-document.ts';
 import type { Counter } from '../docx/numbering.ts';
 import { asNotes, footnotesRead } from '../notes.ts';
-import type { Beside, Story } from './beside.ts';
+import type { Stories, Story } from './stories.ts';
 import { blocksOf } from './blocks.ts';
 import type { BlockContext } from './blocks.ts';
 import { paragraphsOf } from './paragraphs.ts';
@@ -14,7 +14,7 @@ export interface DocParts {
   pieces: readonly Piece[];
   /** how many characters the main text has; after it comes what stands beside it */
   mainLength: number;
-  beside: Beside;
+  stories: Stories;
   formatting: Formatting;
   context: Omit<BlockContext, 'counter'>;
   /** a counter from the start, for texts that are numbered on their own */
@@ -23,10 +23,10 @@ export interface DocParts {
 
 /** The main text, with the notes and text boxes behind the paragraphs they belong to. */
 export function documentOf(parts: DocParts): PrintedDocument {
-  const { pieces, mainLength, beside, formatting, context, startCounting } = parts;
+  const { pieces, mainLength, stories, formatting, context, startCounting } = parts;
   const body: BlockContext = { ...context, counter: startCounting() };
   const notes: BlockContext = { ...context, counter: startCounting() };
-  const unread = new Map(beside.anchored);
+  const unread = new Map(stories.anchored);
   const found = { deletions: false, notes: false, pictures: 0 };
 
   const paragraphsIn = (from: number, to: number, isAnchor?: (character: number) => boolean) => {
@@ -49,7 +49,7 @@ export function documentOf(parts: DocParts): PrintedDocument {
   const main = paragraphsIn(0, mainLength, (character) => unread.has(character));
   const blocks = blocksOf(main, body, anchored);
   // the last of a file's text boxes is always an empty one that hangs on nothing
-  const loose = beside.loose
+  const loose = stories.loose
     .map(textOf)
     .filter((box) => box.some(isPrinted))
     .flat();
@@ -57,7 +57,7 @@ export function documentOf(parts: DocParts): PrintedDocument {
     ...(found.deletions ? ['文件里有修订记录，是按接受全部修订读的，请核对。'] : []),
     ...(found.notes ? [footnotesRead] : []),
     ...(loose.length > 0 ? ['文件里有的文本框看不出在哪一段，文字放在了全文最后，请对照原文。'] : []),
-    ...(beside.hasUnplaced ? ['文件里有的脚注或者文本框没有读入，请对照原文。'] : []),
+    ...(stories.hasUnplaced ? ['文件里有的脚注或者文本框没有读入，请对照原文。'] : []),
   ];
   return { blocks: [...blocks, ...loose], pictures: found.pictures, remarks };
 }

@@ -2,7 +2,7 @@ import type { PrintedDocument } from '../../../shared/recognise/pages/printed-do
 import { Budget } from '../budget.ts';
 import { Counter } from '../docx/numbering.ts';
 import { damaged, Refusal, saveAgain } from '../refusal.ts';
-import { charactersOf, storiesBeside } from './beside.ts';
+import { charactersOf, storiesIn } from './stories.ts';
 import { openCompoundFile } from './compound-file.ts';
 import { documentOf } from './document-of.ts';
 import { readLists } from './lists.ts';
@@ -63,7 +63,7 @@ export function readDoc(bytes: Buffer): PrintedDocument {
   return documentOf({
     pieces,
     mainLength: characters.main,
-    beside: storiesBeside(document, part),
+    stories: storiesIn(document, part),
     formatting,
     context: { data, styles, budget },
     startCounting: () => lists && new Counter(lists, { standard: '', numberingOf: () => undefined }),

@@ -11,14 +11,14 @@ import {
 } from 'docx';
 import type { FileChild } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
-import { tableIds, tableOf as tableOfEdition } from '../../../shared/form/edition.ts';
+import { tableIds, tableOf } from '../../../shared/form/edition.ts';
 import type { Edition } from '../../../shared/form/edition.ts';
 import { gridOf } from '../../../shared/form/grid.ts';
 import type { BlockName, Form } from './form.ts';
 import { indentMark, page } from './page.ts';
 import { patchParts } from './patch.ts';
 import { styles } from './styles.ts';
-import { tableOf } from './table.ts';
+import { docxTable } from './table.ts';
 import { hole, templateOf } from './template.ts';
 
 /** Stands between the blocks of the compiled document, which is cut there. */
@@ -89,8 +89,8 @@ function prototypes(edition: Edition): Map<BlockName, FileChild> {
     blocks.set(`${name}AndText`, new Paragraph({ heading, keepNext: false, children: [text, rest] }));
   });
   for (const id of tableIds) {
-    const table = tableOfEdition(edition, id);
-    blocks.set(id, tableOf(gridOf(table), table.widths));
+    const table = tableOf(edition, id);
+    blocks.set(id, docxTable(gridOf(table), table.widths));
   }
   return blocks;
 }

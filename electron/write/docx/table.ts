@@ -43,7 +43,7 @@ export function withinTypeArea(widths: readonly number[]): number[] {
 }
 
 /** A table of the form, with a hole for each value. */
-export function tableOf(rows: readonly GridRow[], official: readonly number[]): Table {
+export function docxTable(rows: readonly GridRow[], official: readonly number[]): Table {
   const widths = withinTypeArea(official);
   const firstBody = rows.findIndex((row) => !row.head);
   const headsOnTop = rows.findLastIndex((row) => row.head) < firstBody;

@@ -1,5 +1,5 @@
 import type { TextId } from '../../form/edition.ts';
-import { longestSentence, remembered } from '../../words/remembered.ts';
+import { longestSentence, onceByText } from '../../words/once-by-text.ts';
 import { yearsIn } from '../../words/years.ts';
 import type { NamedYear } from '../../words/years.ts';
 import { isPeriod } from '../period.ts';
@@ -17,7 +17,7 @@ export function wrongInSentence(year: number, id: TextId): (sentence: string) =>
   // one report's sentences are asked about again with every key typed
   const key = `${String(year)} ${id}`;
   let ask = asked.get(key);
-  if (!ask) asked.set(key, (ask = remembered((sentence) => wrongIn(year, id, sentence), longestSentence)));
+  if (!ask) asked.set(key, (ask = onceByText((sentence) => wrongIn(year, id, sentence), longestSentence)));
   return ask;
 }
 /** By year and text: a folder of reports has few years, and a report eight texts. */

@@ -5,7 +5,7 @@ import { cellsInLine } from './cells-in-line.ts';
 import type { FlatBlock, FlatCell } from './flat-block.ts';
 import { sectionTitled } from '../text/sections.ts';
 import { isOfHead, tableOfLabel, wordOf } from '../table/vocabulary.ts';
-import { remembered } from '../../words/remembered.ts';
+import { onceByText } from '../../words/once-by-text.ts';
 import { essence, isValueLike, squeeze } from '../wording.ts';
 
 /**
@@ -96,7 +96,7 @@ function isHeading(text: string): boolean {
 const longestLine = 100;
 
 /** The cells in a line: a label, values, or labels and values with spaces between; undefined for anything else. */
-const cellsOf = remembered((text: string): readonly string[] | undefined => {
+const cellsOf = onceByText((text: string): readonly string[] | undefined => {
   const line = text.trim();
   if (line === '' || isHeading(line)) return undefined;
   const spaced = line.length > longestLine || line.includes('。') ? undefined : cellsWithSpaces(line);

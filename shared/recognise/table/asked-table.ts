@@ -2,7 +2,7 @@ import { cellsOf, leavesOf, tableOf } from '../../form/edition.ts';
 import type { Block, Column, Edition, Group, RowNode, Table, TableId } from '../../form/edition.ts';
 import { equationsOf } from '../../form/equations.ts';
 import { once } from '../../form/once.ts';
-import { remembered } from '../../words/remembered.ts';
+import { onceByText } from '../../words/once-by-text.ts';
 import { closest, essence } from '../wording.ts';
 import { headLabelsOf } from './vocabulary.ts';
 
@@ -60,13 +60,13 @@ function askedBy(edition: Edition, table: Table): AskedTable {
     rows,
     columnsOf: (block) => leavesOf(block.columns).map(({ leaf }) => leaf),
     sumsOf: ({ id }) => sums.get(`${table.id}.${id}`) ?? [],
-    mayNameRow: remembered(
+    mayNameRow: onceByText(
       (label) =>
         closest(label, groups, (one) => one) === undefined ||
         names.some((row) => essence(row.label) === essence(label)),
     ),
-    rowNamed: remembered((label) => closest(label, names, (row) => row.label)),
-    isHead: remembered((label) => {
+    rowNamed: onceByText((label) => closest(label, names, (row) => row.label)),
+    isHead: onceByText((label) => {
       const word = closest(label, [...new Set(words)], (one) => one);
       return word !== undefined && heads.includes(word);
     }),

@@ -2,16 +2,17 @@ import { depthOf, leavesOf } from '../../form/edition.ts';
 import type { Block, Column, ColumnNode, Group } from '../../form/edition.ts';
 import { closest, essence, quoted, squeeze } from '../wording.ts';
 import { once } from '../../form/once.ts';
-import { remembered } from '../../words/remembered.ts';
+import { onceByText } from '../../words/once-by-text.ts';
 import type { TableRow } from './table-rows.ts';
 
 /** A printed column of values. One that is none of the form's is the author's own. */
 export interface Slot {
   column: Column | undefined;
   /** the grid columns it covers, up to not including `end`, where they are known */
-  place: Place | undefined;
+  place: ColumnSpan | undefined;
 }
-export interface Place {
+/** The grid columns that a cell covers, up to not including `end`. */
+interface ColumnSpan {
   start: number;
   end: number;
 }
@@ -27,7 +28,7 @@ export interface Heads {
   /** what is odd, for a note */
   remarks: readonly string[];
 }
-interface PrintedHead extends Place {
+interface PrintedHead extends ColumnSpan {
   text: string;
   row: number;
   /** of the column it names, as its essence */
@@ -129,7 +130,8 @@ function assigned(heads: readonly PrintedHead[], columns: readonly Column[]): Co
   return own.every((column) => column !== undefined) ? own : undefined;
 }
 
-const isOver = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end;
+const isOver = (one: ColumnSpan, other: ColumnSpan): boolean =>
+  one.start < other.end && other.start < one.end;
 
 function groupsOf(nodes: readonly ColumnNode[]): Group<Column>[] {
   return nodes.flatMap((node) => ('children' in node ? [node, ...groupsOf(node.children)] : []));
@@ -214,8 +216,8 @@ const namesOf = once(({ columns, caption, corner }: Block) => {
     (label) => label !== undefined,
   );
   return {
-    labelOf: remembered((text) => closest(text, labels, (one) => one)),
-    isStrange: remembered((text) => closest(text, others, (one) => one) === undefined),
+    labelOf: onceByText((text) => closest(text, labels, (one) => one)),
+    isStrange: onceByText((text) => closest(text, others, (one) => one) === undefined),
   };
 });
 
@@ -230,6 +232,6 @@ const groupOrder = once(({ columns }: Block) => {
   );
   return {
     siblings: besides(columns).filter((one) => one.length > 1),
-    headNamed: remembered((text) => closest(text, labels, (one) => one)),
+    headNamed: onceByText((text) => closest(text, labels, (one) => one)),
   };
 });

@@ -1,7 +1,7 @@
 import type { TableId } from '../../form/edition.ts';
 import { once } from '../../form/once.ts';
 import type { FlatBlock, FlatCell, FlatTable } from '../pages/flat-block.ts';
-import { remembered } from '../../words/remembered.ts';
+import { onceByText } from '../../words/once-by-text.ts';
 import { essence, isValueLike, squeeze } from '../wording.ts';
 import { isAmbiguous, tableOfLabel } from './vocabulary.ts';
 
@@ -19,7 +19,7 @@ export interface TableRow {
 }
 
 /** The table a cell belongs to, whose label may have run together with its number. */
-const tableOfCell = remembered((text) => tableOfLabel(text.replace(/[\d\s.]+$/u, '')));
+const tableOfCell = onceByText((text) => tableOfLabel(text.replace(/[\d\s.]+$/u, '')));
 
 /** More rows and cells than this are no report. */
 const mostRows = 400;

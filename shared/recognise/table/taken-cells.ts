@@ -4,7 +4,7 @@ import { parseCell } from '../../draft/number.ts';
 import type { Parsed } from '../../draft/number.ts';
 import type { CellValue } from '../../form/cells.ts';
 import type { Note } from '../note.ts';
-import { remembered } from '../../words/remembered.ts';
+import { onceByText } from '../../words/once-by-text.ts';
 import type { PrintedAt } from './printed-at.ts';
 import { debris, quoted } from '../wording.ts';
 
@@ -18,9 +18,9 @@ export interface TakenCells {
 
 /** What a printed text means, by what the cell takes. */
 const printedNumber: Readonly<Record<Takes, (text: string) => Parsed>> = {
-  count: remembered((text) => parseCell('count', text)),
-  change: remembered((text) => parseCell('change', text)),
-  amount: remembered((text) => parseCell('amount', text)),
+  count: onceByText((text) => parseCell('count', text)),
+  change: onceByText((text) => parseCell('change', text)),
+  amount: onceByText((text) => parseCell('amount', text)),
 };
 
 /** A printed count as a number; undefined where the cell is blank, NaN for what is none. */

@@ -2,7 +2,7 @@ import { leavesOf } from '../../form/edition.ts';
 import type { Block, Edition, Group, TableId } from '../../form/edition.ts';
 import { editions } from '../../form/editions/index.ts';
 import { once } from '../../form/once.ts';
-import { remembered } from '../../words/remembered.ts';
+import { onceByText } from '../../words/once-by-text.ts';
 import { closest, essence, isValueLike } from '../wording.ts';
 
 /** Every label of the tree, those of groups too, once. */
@@ -48,7 +48,7 @@ export function isAmbiguous(word: string): boolean {
 const telling = [...uses.keys()].filter((word) => !isAmbiguous(word));
 
 /** The word of the form that a printed label means, if it means one that tells something. */
-export const wordOf = remembered((label: string): string | undefined => {
+export const wordOf = onceByText((label: string): string | undefined => {
   if (isValueLike(label)) return undefined;
   const word = essence(label);
   if (uses.has(word)) return isAmbiguous(word) ? undefined : word;

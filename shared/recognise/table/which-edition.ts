@@ -1,14 +1,14 @@
 import type { Edition, TableId } from '../../form/edition.ts';
 import { editions, editionForYear } from '../../form/editions/index.ts';
 import { once } from '../../form/once.ts';
-import { remembered } from '../../words/remembered.ts';
+import { onceByText } from '../../words/once-by-text.ts';
 import { closest, squeeze } from '../wording.ts';
 import { wordOf, wordsOf } from './vocabulary.ts';
 
 /** Whether an edition has a word, or one like it. */
 const has = once((edition: Edition) => {
   const words = [...wordsOf(edition).keys()];
-  return remembered((word: string): boolean => closest(word, words, (one) => one) !== undefined);
+  return onceByText((word: string): boolean => closest(word, words, (one) => one) !== undefined);
 });
 
 /**

@@ -23,7 +23,7 @@ const anyYear = `(20\\d{2}|${chineseYear})`;
 const yearOfTitle = new RegExp(`${anyYear}年?(?:度)?`, 'u');
 
 /** The title of the report, on one to three lines; `period` is the year its text says it covers, if it says one. */
-export function titleOf(all: readonly string[], period: number | undefined): Title | undefined {
+export function findTitle(all: readonly string[], period: number | undefined): Title | undefined {
   // empty lines may stand between the lines of a title
   const places = all.flatMap((line, at) => (line.trim() === '' ? [] : [at])).slice(0, deepest + 3);
   const title = titleAmong(

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { compareCells, compareTexts, lastYearCells, wasAsked } from '../../../shared/last-year/compare.ts';
+import {
+  compareCells,
+  compareTexts,
+  lastYearInThisForm,
+  wasAsked,
+} from '../../../shared/last-year/compare.ts';
 import { withCells, withText } from '../../../shared/draft/draft.ts';
 import type { Draft } from '../../../shared/draft/draft.ts';
 import { findEdition } from '../../../shared/form/editions/index.ts';
@@ -62,7 +67,7 @@ describe('cells of two years', () => {
     );
   });
   it('are none without a last year', () => {
-    expect(lastYearCells(seedDraft('000'))).toEqual({});
+    expect(lastYearInThisForm(seedDraft('000'))).toEqual({});
   });
 });
 

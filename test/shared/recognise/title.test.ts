@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { textCell } from '../../../shared/recognise/pages/printed-document.ts';
 import { recognise } from '../../../shared/recognise/recognise.ts';
-import { titleOf } from '../../../shared/recognise/text/title.ts';
+import { findTitle } from '../../../shared/recognise/text/title.ts';
 import { valueOf } from '../../value-of.ts';
 
 it.each([
@@ -14,7 +14,7 @@ it.each([
   ['红旗镇人民政府关于2023年政府信息公开工作的年度报告', '红旗镇人民政府', 2023],
   ['【年度报告】红旗镇人民政府2023年政府信息公开工作年度报告', '红旗镇人民政府', 2023],
 ])('%s', (text, organ, year) => {
-  expect(titleOf(text.split('\n'), undefined)).toMatchObject({ organ, year, text });
+  expect(findTitle(text.split('\n'), undefined)).toMatchObject({ organ, year, text });
 });
 
 const report = (title: string, ...more: string[]): string[] => [

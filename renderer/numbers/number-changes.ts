@@ -6,7 +6,7 @@ import type { Cell, CellId } from '../../shared/form/edition.ts';
 import type { Cells, CellValue } from '../../shared/form/cells.ts';
 
 /** What a colleague's numbers would change in a draft. */
-export interface Taking {
+export interface NumberChanges {
   /** how many cells the file has a number for */
   all: number;
   /** what would change, in the order of the form */
@@ -16,7 +16,7 @@ export interface Taking {
 }
 
 /** Beside what stands in the draft; totals follow from the rest, as when they are typed. */
-export function takingOf(draft: Draft, cells: Cells): Taking {
+export function numberChangesOf(draft: Draft, cells: Cells): NumberChanges {
   const edition = editionOf(draft);
   const automatic = totalCells(edition);
   const given = [...cellsOf(edition).values()].flatMap((cell) => {
@@ -36,6 +36,6 @@ export function takingOf(draft: Draft, cells: Cells): Taking {
 }
 
 /** What is put into the draft's cells. */
-export function valuesOf({ changes }: Pick<Taking, 'changes'>): ReadonlyMap<CellId, CellValue> {
+export function valuesOf({ changes }: Pick<NumberChanges, 'changes'>): ReadonlyMap<CellId, CellValue> {
   return new Map(changes.map(({ cell, to }) => [cell.id, to]));
 }

@@ -8,7 +8,7 @@ const mostTexts = 2000;
  * A pure function of a text that remembers its answers: reports print the same labels and numbers again and again.
  * @param longest of longer texts nothing is remembered, characters
  */
-export function remembered<T>(answer: (text: string) => T, longest = longestText): (text: string) => T {
+export function onceByText<T>(answer: (text: string) => T, longest = longestText): (text: string) => T {
   // an answer may be undefined, so it is kept in a box
   const known = new Map<string, { answer: T }>();
   return (text) => {

@@ -4,7 +4,7 @@ export interface Story {
   from: number;
   to: number;
 }
-export interface Beside {
+export interface Stories {
   /** by the character of the main text that refers to it */
   anchored: Map<number, Story>;
   /** text boxes whose place is not known, such as those of a group */
@@ -42,8 +42,8 @@ export function charactersOf(document: Buffer): { main: number; all: number } {
 }
 
 /** The footnotes, endnotes and text boxes of the main text. */
-export function storiesBeside(document: Buffer, part: Part): Beside {
-  const found: Beside = { anchored: new Map(), loose: [], hasUnplaced: false };
+export function storiesIn(document: Buffer, part: Part): Stories {
+  const found: Stories = { anchored: new Map(), loose: [], hasUnplaced: false };
   for (const kind of ['footnotes', 'endnotes'] as const) {
     const references = part(notes[kind].references);
     const count = entriesOf(references, noteEntry);

@@ -17,7 +17,11 @@ export interface StoredFile extends StoredDraft {
 }
 
 /** The draft of one id in a folder. */
-export async function openDraft(disk: Disk, folder: string, given: string): Promise<Result<StoredFile>> {
+export async function readStoredDraft(
+  disk: Disk,
+  folder: string,
+  given: string,
+): Promise<Result<StoredFile>> {
   const id = checkedId(given);
   if (!id.ok) return id;
   const path = join(folder, `${id.value}${draftExtension}`);
