@@ -1,4 +1,5 @@
 import { lastYearInThisForm } from '../../shared/last-year/compare.ts';
+import { carriedPairs } from '../../shared/last-year/next-year.ts';
 import { editionOf, hasLastYear } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { cellsOf, textIds, textName } from '../../shared/form/edition.ts';
@@ -26,8 +27,8 @@ export function CarriedSummary() {
             <span className="carried-columns">
               {columns
                 .filter(({ last }) => last !== undefined)
-                .map(({ id, label, last }) => (
-                  <span key={id}>
+                .map(({ to, label, last }) => (
+                  <span key={to}>
                     {label} <b>{last}</b>
                   </span>
                 ))}
@@ -38,16 +39,17 @@ export function CarriedSummary() {
               {isLastYear
                 ? `带来的去年报告里，${missing.length === columns.length ? '' : `${missing.map(({ label }) => `“${label}”`).join('')}的`}“结转下年度”没有数，`
                 : `带来的是 ${String(draft.before?.year)} 年的报告，不是上一年的，所以没有带数，`}
-              请对照去年的报告在表三“上年结转”行补填。
+              请对照去年的报告在{columns[0]?.table.name}“上年结转”行补填。
             </span>
           )}
           <Button
             kind="plain"
             onClick={() => {
-              show('requests', { cell: 'requests.carriedIn.person' });
+              const [first] = columns;
+              if (first) show(first.table.id, { cell: first.to });
             }}
           >
-            去看表三
+            去看{columns[0]?.table.name}
           </Button>
         </dd>
       </div>
@@ -73,10 +75,12 @@ export function CarriedSummary() {
   );
 }
 
-/** The columns of table three with last year's 结转下年度, which is this year's 上年结转. */
+/** The columns of 上年结转 with last year's 结转下年度, which it is carried in from. */
 function carriedColumns(draft: Draft) {
+  const edition = editionOf(draft);
   const last = lastYearInThisForm(draft);
-  return [...cellsOf(editionOf(draft)).values()]
-    .filter(({ table, row }) => table.id === 'requests' && row.id === 'carriedOut')
-    .map(({ id, column }) => ({ id, label: column.label, last: last[id] }));
+  return carriedPairs(edition).flatMap(({ to, from }) => {
+    const cell = cellsOf(edition).get(to);
+    return cell ? [{ to, table: cell.table, label: cell.column.label, last: last[from] }] : [];
+  });
 }

@@ -5,6 +5,7 @@ import { textIds } from '../form/edition.ts';
 import type { CellId, Edition, TextId } from '../form/edition.ts';
 import { editionForYear } from '../form/editions/index.ts';
 import type { CellValue } from '../form/cells.ts';
+import { once } from '../form/once.ts';
 import { equationsOf } from '../form/equations.ts';
 import { fail, ok } from '../result.ts';
 import type { Result } from '../result.ts';
@@ -43,21 +44,27 @@ export function whyNotAfter(lastYear: number, year: number): string | undefined 
   return `这是 ${String(lastYear)} 年的报告，不能作为 ${String(year)} 年的起点。请把年份改成 ${String(lastYear + 1)} 年或以后${older}。`;
 }
 
-/** 结转下年度 of the last report as 上年结转 of the next, column by column (R5). */
-export function carriedIn(last: Pick<Draft, 'edition' | 'cells'>, edition: Edition): Map<CellId, CellValue> {
-  const values = new Map<CellId, CellValue>();
-  const inNewForm = inForm(last.cells, editionOf(last), edition);
-  for (const { relation, left, right } of equationsOf(edition)) {
+/** The cells of 上年结转, each with the cell of last year's report that it is carried in from: column by column (R5). */
+export const carriedPairs = once((edition: Edition): readonly { to: CellId; from: CellId }[] =>
+  equationsOf(edition).flatMap(({ relation, left, right }) => {
     const [to, from] = [left.plus[0], right.before[0]];
     const isCarried =
       relation.severity === 'error' &&
       left.plus.length + right.before.length === 2 &&
       right.plus.length === 0;
-    if (!isCarried || to === undefined || from === undefined) continue;
-    const value = inNewForm[from];
-    if (value !== undefined) values.set(to, value);
-  }
-  return values;
+    return isCarried && to !== undefined && from !== undefined ? [{ to, from }] : [];
+  }),
+);
+
+/** 结转下年度 of the last report as 上年结转 of the next. */
+export function carriedIn(last: Pick<Draft, 'edition' | 'cells'>, edition: Edition): Map<CellId, CellValue> {
+  const inNewForm = inForm(last.cells, editionOf(last), edition);
+  return new Map(
+    carriedPairs(edition).flatMap(({ to, from }): [CellId, CellValue][] => {
+      const value = inNewForm[from];
+      return value === undefined ? [] : [[to, value]];
+    }),
+  );
 }
 
 /** The texts of a report with the years of its set places (its own title, its period) moved to another year. */
