@@ -81,11 +81,17 @@ function marksIn(id: TextId, findings: readonly Finding[]): Mark[] {
 }
 
 function MarkedWords({ text, marks }: { text: string; marks: readonly Mark[] }) {
-  return segmentsOf(text, marks).map(({ text: words, kinds: [kind] }, at) =>
+  let end = 0;
+  const segments = segmentsOf(text, marks).map(({ text: words, kinds: [kind] }) => {
+    const from = end;
+    end += words.length;
+    return { words, kind, from };
+  });
+  return segments.map(({ words, kind, from }) =>
     kind === undefined ? (
       words
     ) : (
-      <mark key={at} className={kind}>
+      <mark key={from} data-from={from} className={kind}>
         {words}
       </mark>
     ),

@@ -9,10 +9,11 @@ export function textPlace(id: TextId): string {
   return `unit-text-${id}`;
 }
 
-/** Brings the cell or text that a finding is about into sight, with the keyboard on it. */
+/** Brings the words or the cell that a finding is about into sight, with the keyboard there. */
 export function showPlace({ cells: [first], place }: Finding['where']): void {
-  const at = first !== undefined ? cellPlace(first) : place ? textPlace(place.text) : undefined;
+  const at = place ? textPlace(place.text) : first === undefined ? undefined : cellPlace(first);
   const shown = at === undefined ? null : document.getElementById(at);
-  shown?.scrollIntoView({ block: 'center' });
+  const words = place && shown?.querySelector(`mark[data-from="${String(place.from)}"]`);
+  (words ?? shown)?.scrollIntoView({ block: 'center' });
   shown?.focus({ preventScroll: true });
 }

@@ -319,7 +319,12 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the desk of a county', 
   }, 120_000);
 
   it('goes from unit to unit by keys alone, and lists what passed', async () => {
-    const county = madeCounty(12);
+    const [right, ...rest] = madeCounty(12);
+    if (!right) throw new Error('no unit');
+    const wrongWords = '新收政府信息公开申请9876件';
+    const { texts } = right.draft;
+    const overview = `${texts.overview ?? ''}\n本年${wrongWords}。`;
+    const county = [{ ...right, draft: { ...right.draft, texts: { ...texts, overview } } }, ...rest];
     const data = join(folder, 'keys');
     const page = await opened(data, await keepCounty(data, county));
     const complaints = complaintsOf(page);
@@ -330,6 +335,15 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the desk of a county', 
     const heading = page.getByRole('heading', { level: 2 });
     await page.getByText('1 / 12').waitFor();
     await isSound(page, 'keys');
+    // what was found leads to its words, and goes back unless it is left out
+    await hand.press(
+      page.getByRole('listitem').filter({ hasText: '9876' }).getByRole('button', { name: '看原文' }),
+    );
+    const words = page.locator('.unit-texts mark', { hasText: '9876' }).first();
+    await expect
+      .poll(async () => await words.evaluate((mark) => mark.getBoundingClientRect().top), soon)
+      .toBeLessThan(768);
+    await isSound(page, 'words');
     // words typed are kept by whatever key leads on
     await hand.reach(page.getByLabel(/^自己要说的/u));
     await page.keyboard.insertText('请附上情况说明。');
