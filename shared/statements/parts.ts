@@ -243,12 +243,15 @@ function partsOf(
   const shares = items.flatMap(({ percent }) => percent ?? []);
   const sum = shares.reduce((total, { value }) => total.plus(value), new Big(0));
   const slack = shares.reduce((total, { step }) => total.plus(step), new Big(0));
-  const isWhole = items.length > 1 && shares.length === items.length && sum.minus(100).abs().lte(slack);
+  const hasShares = items.length > 1 && shares.length === items.length;
+  const isWhole = hasShares && sum.minus(100).abs().lte(slack.div(2));
+  // 26%、69%、3%: whoever gives such shares knows that something is left out
+  const isShort = hasShares && sum.plus(slack.div(2)).lt(100);
   const isClosed =
     items.at(-1)?.isRest === true ||
     isRespective ||
     isWhole ||
-    (kind === 'channel' && channels.size > 1) ||
+    (kind === 'channel' && channels.size > 1 && !isShort) ||
     (kind === 'result' && items.length > 3);
   const last = items.at(-1)?.figure ?? head;
   return {
