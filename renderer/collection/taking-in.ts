@@ -35,7 +35,11 @@ export async function takeIn(
       : { base64: '', refusal: `${name}：${content.failure.message}` };
     const added = await call('collections.add', { id, name, writtenAt: file.lastModified, ...given });
     if (added.ok) told.kept(added.value.file);
-    else refusals.push(`${name}：${added.failure.message}`);
+    else {
+      refusals.push(`${name}：${added.failure.message}`);
+      // the others would say the same; they are asked for again by name
+      if (added.failure.code === 'disconnected') return refusals;
+    }
   }
   return refusals;
 }
