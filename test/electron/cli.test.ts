@@ -236,6 +236,17 @@ describe('next', () => {
     expect(review.join()).toContain('“2020年”');
   });
 
+  test('lists the day of signature that it moved on, and none where there was none', async () => {
+    const folder = await temporaryFolder();
+    const said = async (date: string): Promise<string> => {
+      const file = join(folder, `last${date}.json`);
+      await writeFile(file, JSON.stringify({ ...draft, year: 2023, signature: { organ: '', date } }));
+      return (await cli('next', file, '--year', '2024')).err;
+    };
+    expect(await said('2024-01-15')).toContain('请核对落款日期 2025-01-15：是由去年的日期改了年份得来的。');
+    expect(await said('')).not.toContain('落款日期');
+  });
+
   test('gives the same from a draft as from its report', async () => {
     const { folder, file } = await exported('003', 'docx');
     const [fromDraft, fromReport] = await Promise.all(
