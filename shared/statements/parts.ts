@@ -1,39 +1,13 @@
-import Big from 'big.js';
-import type { Claim, Figure, Parts, Reading } from './claim.ts';
+import type { Claim, Figure, Reading } from './claim.ts';
 import type { Word } from './lex.ts';
 import { channelIn, isNewTopic, kindOf } from './item-kinds.ts';
 import type { ItemKind } from './item-kinds.ts';
 import type { Topic } from './meant.ts';
 import { NumberRow } from './number-row.ts';
+import { partsOf, thoseThatCame } from './told-list.ts';
+import type { List } from './told-list.ts';
 import { unexplained } from './pieces.ts';
 import type { Piece } from './pieces.ts';
-
-interface Item {
-  figure: Figure;
-  kind: ItemKind;
-  isRest: boolean;
-  channel: string | undefined;
-  percent: Figure | undefined;
-}
-interface List {
-  head: Figure | undefined;
-  items: Item[];
-  depth: number;
-  /** 含 names a part and never all */
-  isNaming: boolean;
-  isRespective: boolean;
-  separators: Set<string>;
-  from: number;
-  /** the first item's words say what was done, not what kind it is */
-  isOfDeeds: boolean;
-  /** the first item's words begin something to speak of, and so may the next ones */
-  isOfTopics: boolean;
-  /** what the first item names: 行政复议 */
-  noun: string | undefined;
-  isBroken: boolean;
-}
-
-const divisible = new Set(['outcome', 'applicant', 'result', 'channel', 'other']);
 
 /** Follows 其中 through a sentence: which numbers are parts of which. */
 export class ListReader {
@@ -212,11 +186,6 @@ export class ListReader {
   }
 }
 
-/** Ways to apply divide what came in, not what was answered. */
-function thoseThatCame(wholes: readonly Reading[]): Reading[] {
-  return wholes.filter(({ cells }) => !cells.some((id) => id.includes('handledTotal')));
-}
-
 /** 其中 and the like; 包含 within a clause that says something else before it begins no list. */
 function amongIn(piece: Piece, text: string): Word | undefined {
   const at = piece.before.findIndex(({ meaning }) => meaning === 'among');
@@ -224,43 +193,4 @@ function amongIn(piece: Piece, text: string): Word | undefined {
   if (!among || among.text === '其中') return among;
   const isFirst = piece.before.slice(0, at).every(({ meaning }) => meaning === 'filler');
   return isFirst && unexplained(text, piece.before, piece.from, among.from) === '' ? among : undefined;
-}
-
-/** What a finished list claims; nothing where its parts are of no one kind. */
-function partsOf(
-  { head, items, isNaming, isRespective, isBroken }: List,
-  wholes: readonly Reading[],
-): Parts | undefined {
-  const kind = items.find((item) => !item.isRest)?.kind ?? 'other';
-  if (!head?.isExact || isBroken || isNaming || items.length === 0 || !divisible.has(kind)) return undefined;
-  if (head.measure === 'yuan' || head.measure === 'percent') return undefined;
-  // 发稿3篇，其中涉密信息0条: other things than the whole
-  if (kind === 'other' && items.every(({ figure }) => figure.unit !== head.unit)) return undefined;
-  // one piece of information goes out through several channels
-  const media = items.filter(({ channel, isRest }) => channel !== undefined && !isRest).length;
-  if (kind === 'other' && media * 2 > items.filter(({ isRest }) => !isRest).length) return undefined;
-  const channels = new Set(items.map(({ channel }) => channel));
-  const shares = items.flatMap(({ percent }) => percent ?? []);
-  const sum = shares.reduce((total, { value }) => total.plus(value), new Big(0));
-  const slack = shares.reduce((total, { step }) => total.plus(step), new Big(0));
-  const hasShares = items.length > 1 && shares.length === items.length;
-  const isWhole = hasShares && sum.minus(100).abs().lte(slack.div(2));
-  // 26%、69%、3%: whoever gives such shares knows that something is left out
-  const isShort = hasShares && sum.plus(slack.div(2)).lt(100);
-  const isClosed =
-    items.at(-1)?.isRest === true ||
-    isRespective ||
-    isWhole ||
-    (kind === 'channel' && channels.size > 1 && !isShort) ||
-    (kind === 'result' && items.length > 3);
-  const last = items.at(-1)?.figure ?? head;
-  return {
-    kind: 'parts',
-    stretch: { from: head.from, to: last.to },
-    head,
-    parts: items.map(({ figure }) => figure),
-    isClosed: isClosed && items.length > 1,
-    // outcomes divide what was there to handle, whatever number stands last before them
-    orOf: kind === 'outcome' ? wholes : kind === 'channel' ? thoseThatCame(wholes) : [],
-  };
 }
