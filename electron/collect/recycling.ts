@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import { errorCode } from '../disk/disk.ts';
+import { isThere } from '../disk/disk.ts';
 import type { Disk } from '../disk/disk.ts';
 import { moveDurably } from '../disk/move-durably.ts';
 
@@ -22,14 +22,4 @@ export async function moveAll(
   for (const name of names)
     if (await isThere(disk, join(from, name))) await moveDurably(disk, join(from, name), join(to, name));
   return ok(undefined);
-}
-
-async function isThere(disk: Disk, path: string): Promise<boolean> {
-  try {
-    await disk.stat(path);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return false;
-    throw error;
-  }
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import { errorCode } from '../disk/disk.ts';
+import { isThere } from '../disk/disk.ts';
 import type { Disk } from '../disk/disk.ts';
 import { diskRefusal } from '../disk/disk-refusal.ts';
 import { checkedId, draftExtension } from './draft-id.ts';
@@ -52,14 +52,4 @@ function fileIn(folder: string, id: string): string {
 /** Ids have at most 64 characters. */
 function anotherId(id: string): string {
   return `${id.slice(0, 55)}-${randomBytes(4).toString('hex')}`;
-}
-
-async function isThere(disk: Disk, path: string): Promise<boolean> {
-  try {
-    await disk.stat(path);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return false;
-    throw error;
-  }
 }

@@ -3,11 +3,11 @@ import type { Collected } from '../../shared/collection/collected.ts';
 import { printCell } from '../../shared/draft/number.ts';
 import { cellName, cellsOf, columnName } from '../../shared/form/edition.ts';
 import type { Cell, CellId, Edition } from '../../shared/form/edition.ts';
-import { Button } from '../controls/Button.tsx';
 import { ColumnChooser } from './ColumnChooser.tsx';
 import { SharedSentences } from './SharedSentences.tsx';
 import { rowsOf, sorted } from './side-by-side.ts';
 import type { SortKey, Sorting, UnitRow } from './side-by-side.ts';
+import { UnitButton } from './UnitButton.tsx';
 
 /** The units beside each other: any of their numbers, in any order, what stands out with its reason, and the sentences they share. */
 export function SideBySide({
@@ -122,14 +122,7 @@ const Row = memo(function Row({
   return (
     <tr>
       <th scope="row">
-        <Button
-          kind="plain"
-          onClick={() => {
-            open(unit);
-          }}
-        >
-          {unit}
-        </Button>
+        <UnitButton unit={unit} open={open} />
       </th>
       <td className="stand-out">
         {standOut.map(({ cell, value, reason }) => {

@@ -4,9 +4,9 @@ import type { Collection } from '../../shared/collection/kept.ts';
 import type { CountedSums } from '../../shared/collection/view.ts';
 import { cellName } from '../../shared/form/edition.ts';
 import type { CellId } from '../../shared/form/edition.ts';
-import { Button } from '../controls/Button.tsx';
 import { ReadOnlyGrid } from '../grid/ReadOnlyGrid.tsx';
 import { CountyDraft } from './CountyDraft.tsx';
+import { UnitButton } from './UnitButton.tsx';
 
 interface Props {
   sums: CountedSums;
@@ -128,18 +128,5 @@ function Addends({
         </p>
       )}
     </>
-  );
-}
-
-function UnitButton({ unit, open }: { unit: string; open: (unit: string) => void }) {
-  return (
-    <Button
-      kind="plain"
-      onClick={() => {
-        open(unit);
-      }}
-    >
-      {unit}
-    </Button>
   );
 }

@@ -4,6 +4,7 @@ import type { CellId, TextId } from '../../shared/form/edition.ts';
 import type { Bound } from '../../shared/statements/bound.ts';
 import { useEditing, useNavigation } from '../desk/desk.ts';
 import { isCaretIn } from '../desk/navigation.ts';
+import { PlacedWords } from './PlacedWords.tsx';
 
 interface Props {
   id: TextId;
@@ -47,9 +48,7 @@ function Resting({ one: { text, stretch, figure, cells, name }, goTo }: { one: B
   const edition = useEditing(({ draft }) => editionOf(draft));
   const words = useEditing(({ draft }) => (draft.texts[text] ?? '').slice(stretch.from, stretch.to));
   const place = { text, ...stretch };
-  const isCurrent = useNavigation(({ caret }) => isCaretIn(caret, place));
   const show = useNavigation((navigation) => navigation.show);
-  const light = useNavigation((navigation) => navigation.light);
   const [first] = cells;
   const table = cellsOf(edition).get(first ?? '')?.table;
   const nameOf = (id: CellId): string => {
@@ -57,25 +56,13 @@ function Resting({ one: { text, stretch, figure, cells, name }, goTo }: { one: B
     return cell ? cellName(cell) : id;
   };
   return (
-    <li
-      className={isCurrent ? 'current' : undefined}
-      onMouseEnter={() => {
-        light([], place);
-      }}
-      onMouseLeave={() => {
-        light([], null);
+    <PlacedWords
+      place={place}
+      words={words}
+      goTo={() => {
+        goTo(figure?.from ?? stretch.from, figure?.to ?? stretch.to);
       }}
     >
-      <button
-        type="button"
-        className="side-go"
-        aria-current={isCurrent ? 'true' : undefined}
-        onClick={() => {
-          goTo(figure?.from ?? stretch.from, figure?.to ?? stretch.to);
-        }}
-      >
-        {words}
-      </button>
       {table && first !== undefined && (
         <button
           type="button"
@@ -88,6 +75,6 @@ function Resting({ one: { text, stretch, figure, cells, name }, goTo }: { one: B
           {table.name}「{name}」{cells.length > 1 && `共 ${String(cells.length)} 格`}
         </button>
       )}
-    </li>
+    </PlacedWords>
   );
 }

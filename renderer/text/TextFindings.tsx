@@ -5,9 +5,9 @@ import type { Place } from '../../shared/draft/place.ts';
 import type { TextId } from '../../shared/form/edition.ts';
 import { FixButtons } from '../findings/FixButtons.tsx';
 import { QuotedWords } from '../findings/QuotedWords.tsx';
-import { useEditing, useNavigation } from '../desk/desk.ts';
+import { useEditing } from '../desk/desk.ts';
 import { findingsOf } from '../desk/findings.ts';
-import { isCaretIn } from '../desk/navigation.ts';
+import { PlacedWords } from './PlacedWords.tsx';
 
 interface Props {
   id: TextId;
@@ -37,32 +37,17 @@ export function TextFindings({ id, goTo }: Props) {
 }
 
 function Underlined({ finding, place, goTo }: { finding: Finding; place: Place; goTo: Props['goTo'] }) {
-  const isCurrent = useNavigation(({ caret }) => isCaretIn(caret, place));
-  const light = useNavigation((state) => state.light);
   return (
-    <li
-      className={isCurrent ? `${finding.severity} current` : finding.severity}
-      onMouseEnter={() => {
-        light([], place);
-      }}
-      onMouseLeave={() => {
-        light([], null);
-      }}
+    <PlacedWords
+      place={place}
+      words={<QuotedWords place={place} />}
+      kind={finding.severity}
+      title={messageOf(finding)}
+      goTo={goTo}
     >
-      <button
-        type="button"
-        className="side-go"
-        title={messageOf(finding)}
-        aria-current={isCurrent ? 'true' : undefined}
-        onClick={() => {
-          goTo(place.from, place.to);
-        }}
-      >
-        <QuotedWords place={place} />
-      </button>
       <span className="text-fixes">
         <FixButtons of={finding} />
       </span>
-    </li>
+    </PlacedWords>
   );
 }
