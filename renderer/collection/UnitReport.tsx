@@ -91,7 +91,7 @@ function MarkedWords({ text, marks }: { text: string; marks: readonly Mark[] }) 
     kind === undefined ? (
       words
     ) : (
-      <mark key={from} data-from={from} className={kind}>
+      <mark key={from} data-from={from} data-severity={kind}>
         {words}
       </mark>
     ),

@@ -1,11 +1,11 @@
-import { copyFile, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { browserOfGroup } from '../browser-of-group.ts';
 import { browserPath } from '../browser.ts';
+import { folderOfGroup } from '../folder-of-group.ts';
 import { createCollectionStore } from '../../electron/collect/collection-store.ts';
 import { keepCounty, office } from '../cases/county/kept-county.ts';
 import { countyYear, madeCounty } from '../cases/county/county.ts';
@@ -21,37 +21,28 @@ import { keyboard } from './hand.ts';
 /** On a machine that has other things to do. */
 const soon = { timeout: 10_000 };
 
-/** Nothing serious, and nothing wider than the screen, on a small and a large office screen. */
-async function isSound(page: Page, picture: string): Promise<void> {
-  for (const [width, height] of [
-    [1920, 1080],
-    [1366, 768],
+/** Nothing serious in either theme, and nothing wider than the screen, on a small and a large office screen. */
+async function isSound(page: Page): Promise<void> {
+  for (const [width, height, colorScheme] of [
+    [1920, 1080, 'dark'],
+    [1366, 768, 'light'],
   ] as const) {
     await page.setViewportSize({ width, height });
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      // colours that fade are looked at once they have
-      await page.evaluate(async () => {
-        await new Promise(requestAnimationFrame);
-        await Promise.allSettled(document.getAnimations().map(async ({ finished }) => await finished));
-        await new Promise(requestAnimationFrame);
-      });
-      expect(await seriousFindings(page)).toEqual([]);
-      await page.screenshot({ path: `out/county-${picture}-${String(width)}-${colorScheme}.png` });
-    }
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // colours that fade are looked at once they have
+    await page.evaluate(async () => {
+      await new Promise(requestAnimationFrame);
+      await Promise.allSettled(document.getAnimations().map(async ({ finished }) => await finished));
+      await new Promise(requestAnimationFrame);
+    });
+    expect(await seriousFindings(page)).toEqual([]);
     expect(await sideways(page)).toEqual([]);
   }
 }
 
 describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the desk of a county', () => {
   const browser = browserOfGroup();
-  let folder = '';
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'nianbao-county-desk-'));
-  });
-  afterAll(async () => {
-    await rm(folder, { recursive: true, force: true });
-  });
+  const folder = folderOfGroup();
   const opened = async (data: string, id: string) => {
     const host = await startWebHostWithPage(data, browser());
     onTestFinished(host.close);
@@ -81,7 +72,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the desk of a county', 
         texts: { ...second.draft.texts, problems: third.draft.texts.problems ?? '' },
       },
     };
-    const data = join(folder, 'side');
+    const data = join(folder(), 'side');
     const page = await opened(data, await keepCounty(data, [wrong, copied, ...county.slice(2)]));
     const complaints = complaintsOf(page);
     await button(page, '并排看').click();
@@ -89,7 +80,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the desk of a county', 
     const names = table.getByRole('row').getByRole('rowheader');
     await names.first().waitFor();
     expect(await names.count()).toBe(county.length);
-    await isSound(page, 'side');
+    await isSound(page);
 
     // what stands out is told in words, at its unit, and its cell is marked
     const row = table.getByRole('row', { name: wrong.name });
@@ -126,12 +117,12 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the desk of a county', 
     await page.getByText(/^在表上勾选要看的格子/u).click();
     await page.getByLabel('表三「（七）总计」行「自然人」列', { exact: true }).check();
     await page.getByText(/60 个单位，16 列/u).waitFor();
-    await isSound(page, 'columns');
+    await isSound(page);
     await page.getByText(/^在表上勾选要看的格子/u).click();
 
     // a sentence that two units have leads to either
     await page.getByText(/^几个单位都有的句子/u).scrollIntoViewIfNeeded();
-    await isSound(page, 'shared');
+    await isSound(page);
     const shared = page.locator('.shared-sentences li', { hasText: third.name }).first();
     expect(await shared.innerText()).toContain(second.name);
     await shared.getByRole('button', { name: third.name }).click();
@@ -143,8 +134,8 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the desk of a county', 
     const county = madeCounty(14);
     const [first, second, third, strange, ...others] = county;
     if (!first || !second || !third || !strange) throw new Error('no units');
-    const data = join(folder, 'folder');
-    const incoming = join(folder, 'in');
+    const data = join(folder(), 'folder');
+    const incoming = join(folder(), 'in');
     // a folder a unit, each with a file of the same name
     for (const { name, draft } of [first, second, third, ...others])
       await writeReportFile(join(incoming, name, '年报.docx'), 'docx', draft);
@@ -199,7 +190,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the desk of a county', 
     await begun(page, 5);
     await button(page, '停下').click();
     await asked.waitFor();
-    await isSound(page, 'stopped');
+    await isSound(page);
     await page.unrouteAll({ behavior: 'wait' });
     // a program that does not answer any more is said once, and the rest is still asked for
     await page.route('**/call/collections.add', async (route) => {
@@ -222,12 +213,12 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the desk of a county', 
     expect(await roll('照片.png')).toContain('读不了');
     expect(await roll('录像.mp4')).toMatch(/读不了[\s\S]*太大/u);
     expect(await page.getByText('~$年报.docx').count()).toBe(0);
-    await isSound(page, 'folder');
+    await isSound(page);
 
     // whose it is, is asked and never guessed
     await page.getByRole('row').filter({ hasText: '别处.docx' }).getByRole('button').click();
     await page.getByLabel('这是哪个单位的报告').selectOption(strange.name);
-    await isSound(page, 'doubt');
+    await isSound(page);
     await button(page, '确定').click();
     await page.getByRole('heading', { name: strange.name }).waitFor();
     await button(page, '返回名册').click();
@@ -252,7 +243,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the desk of a county', 
       .getByRole('cell', { name: /^12345/u })
       .first()
       .waitFor();
-    await isSound(page, 'versions');
+    await isSound(page);
     await button(page, '返回名册').click();
 
     // taken away, undone, taken away, and brought back after a reload
@@ -277,7 +268,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the desk of a county', 
   it('keeps the list of units in order, and every step of it can be undone', async () => {
     const county = madeCounty(4);
     const [first, second, third] = county.map(({ name }) => name);
-    const data = join(folder, 'list');
+    const data = join(folder(), 'list');
     const page = await opened(data, await keepCounty(data, county));
     await button(page, '单位名单').click();
     const names = async (): Promise<string[]> =>
@@ -291,7 +282,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the desk of a county', 
       await expect.poll(names, soon).toEqual(county.map(({ name }) => name));
     };
     await page.getByLabel('第 1 个单位的名称').waitFor();
-    await isSound(page, 'units');
+    await isSound(page);
     await button(page, `${second ?? ''}上移`).click();
     await expect.poll(names, soon).toEqual([second, first, third, county[3]?.name]);
     await undo();
@@ -321,7 +312,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the desk of a county', 
     await button(page, '返回汇总列表').click();
     await button(page, `移到回收站：${String(countyYear)} 年 ${office}`).click();
     await page.getByText('回收站（1 个汇总）').click();
-    await isSound(page, 'collections');
+    await isSound(page);
     await button(page, `还原：${String(countyYear)} 年 ${office}`).click();
     await button(page, `打开 ${String(countyYear)} 年 ${office}（4 个文件）`).click();
     await page.getByText('共 5 行，缺 1 个单位，已通过 0 个。').waitFor();
@@ -334,7 +325,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the desk of a county', 
     const { texts } = right.draft;
     const overview = `${texts.overview ?? ''}\n本年${wrongWords}。`;
     const county = [{ ...right, draft: { ...right.draft, texts: { ...texts, overview } } }, ...rest];
-    const data = join(folder, 'keys');
+    const data = join(folder(), 'keys');
     const page = await opened(data, await keepCounty(data, county));
     const complaints = complaintsOf(page);
     const [first, second] = county;
@@ -343,7 +334,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the desk of a county', 
     await hand.press(page.getByRole('button', { name: first.name, exact: true }));
     const heading = page.getByRole('heading', { level: 2 });
     await page.getByText('1 / 12').waitFor();
-    await isSound(page, 'keys');
+    await isSound(page);
     // what was found leads to its words, and goes back unless it is left out
     await hand.press(
       page.getByRole('listitem').filter({ hasText: '9876' }).getByRole('button', { name: '看原文' }),
@@ -352,7 +343,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the desk of a county', 
     await expect
       .poll(async () => await words.evaluate((mark) => mark.getBoundingClientRect().top), soon)
       .toBeLessThan(768);
-    await isSound(page, 'words');
+    await isSound(page);
     // words typed are kept by whatever key leads on
     await hand.reach(page.getByLabel(/^自己要说的/u));
     await page.keyboard.insertText('请附上情况说明。');
@@ -394,7 +385,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the desk of a county', 
     // the list to publish: on the page, and as every kind of file
     await button(page, '公开名单').click();
     await page.getByText('通过的 11 个单位').waitFor();
-    await isSound(page, 'published');
+    await isSound(page);
     for (const [name, entry] of [
       ['存成 Word', 'word/document.xml'],
       ['存成 Excel', 'xl/sharedStrings.xml'],
@@ -421,7 +412,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the desk of a county', 
     const county = madeCounty(5);
     const [first, second] = county;
     if (!first || !second) throw new Error('no units');
-    const data = join(folder, 'sum');
+    const data = join(folder(), 'sum');
     const page = await opened(data, await keepCounty(data, county));
     const complaints = complaintsOf(page);
     const mine = '清河县人民政府';
@@ -440,7 +431,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the desk of a county', 
     await page.getByText(/草稿已经有一份，没有再建/u).waitFor();
     await button(page, '与已有的草稿核对').click();
     await page.getByText(/格还是原来的合计/u).waitFor();
-    await isSound(page, 'renew');
+    await isSound(page);
     await button(page, /^换成现在的合计/u).click();
     await page.getByText('本机关的草稿与各单位之和逐格一致。').waitFor();
     // the sum stays the draft's check: a number that is changed there is asked about
