@@ -1,6 +1,8 @@
 import { editionOf } from '../draft/draft.ts';
 import type { Draft } from '../draft/draft.ts';
+import type { Place } from '../draft/place.ts';
 import { textName } from '../form/edition.ts';
+import type { TextId } from '../form/edition.ts';
 import type { Stale } from '../statements/bound.ts';
 import { inWriting } from '../words/quantities.ts';
 import { finding, saying } from './finding.ts';
@@ -11,13 +13,13 @@ import type { Finding } from './finding.ts';
  * already is not said again.
  */
 export function staleNumbers(draft: Draft, stale: readonly Stale[], found: readonly Finding[]): Finding[] {
+  if (stale.length === 0) return [];
+  const isSaid = overlapping(
+    found.flatMap(({ rule, where: { place } }) => (rule.startsWith('text') && place ? [place] : [])),
+  );
   return stale.flatMap(({ text, stretch, figure, cells, name, value }) => {
     const { from, to } = figure ?? stretch;
-    const isSaid = found.some(
-      ({ rule, where: { place } }) =>
-        rule.startsWith('text') && place?.text === text && place.from < to && place.to > from,
-    );
-    if (isSaid) return [];
+    if (isSaid({ text, from, to })) return [];
     const words = (draft.texts[text] ?? '').slice(stretch.from, stretch.to);
     const now = value?.toFixed();
     const own = figure && value ? inWriting(value, figure.writing) : undefined;
@@ -44,4 +46,25 @@ export function staleNumbers(draft: Draft, stale: readonly Stale[], found: reado
       }),
     ];
   });
+}
+
+/** Tells whether a place shares characters with one of these. Asked of many, so that the places are sorted once. */
+function overlapping(places: readonly Place[]): (place: Place) => boolean {
+  const byText = new Map<TextId, { from: number; reach: number }[]>();
+  for (const { text, from, to } of [...places].sort((one, other) => one.from - other.from)) {
+    const before = byText.get(text) ?? [];
+    before.push({ from, reach: Math.max(to, before.at(-1)?.reach ?? 0) });
+    byText.set(text, before);
+  }
+  return ({ text, from, to }) => {
+    const sorted = byText.get(text) ?? [];
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.from ?? 0) < to) low = middle + 1;
+      else high = middle;
+    }
+    // the farthest that one of those that begin before its end reaches
+    return (sorted[low - 1]?.reach ?? 0) > from;
+  };
 }

@@ -1,11 +1,15 @@
 import { editionOf } from '../draft/draft.ts';
 import type { Draft } from '../draft/draft.ts';
+import type { TextId } from '../form/edition.ts';
 import { isOwn } from './own.ts';
 import { reboundIn, staleOf } from './bound.ts';
 import type { Bound } from './bound.ts';
+import type { Claim } from './claim.ts';
 import { claimsOf } from './read-text.ts';
 
 type Kept = NonNullable<Draft['stale']>[number];
+/** What can rest on cells. */
+type Resting = Extract<Claim, { kind: 'counted' | 'none' }>;
 
 /**
  * All that rests on the cells of a draft that is opened: what is equal to them is recognised, and what they left behind
@@ -17,7 +21,19 @@ export function boundOf(draft: Draft): Bound[] {
 
 /** What a draft keeps of numbers that their cells have left behind, as far as its words still stand. */
 export function staleKeptIn(draft: Draft): Bound[] {
-  return (draft.stale ?? []).flatMap((kept) => boundAt(draft, kept));
+  const stale = draft.stale ?? [];
+  if (stale.length === 0) return [];
+  // each text is read once, however many of its numbers were left behind
+  const claims = new Map<string, Resting[]>();
+  for (const text of new Set(stale.map((kept) => kept.text)))
+    for (const claim of claimsOf(editionOf(draft), draft.year, text, draft.texts[text] ?? '')) {
+      if (claim.kind !== 'counted' && claim.kind !== 'none') continue;
+      const key = placeKey(text, claim.kind === 'counted' ? claim.figure : claim.stretch);
+      const there = claims.get(key);
+      if (there) there.push(claim);
+      else claims.set(key, [claim]);
+    }
+  return stale.flatMap((kept) => boundAt(draft, kept, claims.get(placeKey(kept.text, kept)) ?? []));
 }
 
 /** The draft with what its cells have left behind, for it to be known when it is opened again. */
@@ -32,13 +48,14 @@ export function withStaleKept(draft: Draft, bound: readonly Bound[]): Draft {
   return next;
 }
 
-function boundAt(draft: Draft, { text, from, to, cells }: Kept): Bound[] {
-  for (const claim of claimsOf(editionOf(draft), draft.year, text, draft.texts[text] ?? '')) {
-    if (claim.kind !== 'counted' && claim.kind !== 'none') continue;
+function placeKey(text: TextId, { from, to }: { from: number; to: number }): string {
+  return `${text}.${String(from)}.${String(to)}`;
+}
+
+function boundAt({ organ }: Draft, { text, cells }: Kept, claims: readonly Resting[]): Bound[] {
+  for (const claim of claims) {
+    if (claim.kind === 'counted' && !isOwn(claim.by, organ.name)) continue;
     const figure = claim.kind === 'counted' ? claim.figure : undefined;
-    const place = figure ?? claim.stretch;
-    if (place.from !== from || place.to !== to) continue;
-    if (claim.kind === 'counted' && !isOwn(claim.by, draft.organ.name)) continue;
     const reading = claim.readings.find((one) => one.cells.join() === cells.join());
     if (reading) return [{ text, stretch: claim.stretch, figure, cells: reading.cells, name: reading.name }];
   }

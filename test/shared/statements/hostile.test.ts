@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../shared/check/index.ts';
+import { withCells } from '../../../shared/draft/draft.ts';
 import { citationsOf } from '../../../shared/statements/citations.ts';
+import { withStaleKept } from '../../../shared/statements/kept.ts';
 import { sentenceCases } from '../../cases/sentences/sentence-cases.ts';
 
 const base = sentenceCases().find(({ name }) => name === 'township-2023')?.draft;
@@ -71,4 +73,20 @@ describe('texts as long as they may be', () => {
     },
     120_000,
   );
+
+  it('thousands of numbers that one cell left behind are each found, in time that grows with their number', () => {
+    const street = sentenceCases().find(({ name }) => name === 'street-2024')?.draft;
+    if (!street) throw new Error('no case');
+    const answer = (count: number): number => {
+      const overview = '全年收到政府信息公开申请8件。\n'.repeat(count);
+      const draft = { ...street, texts: { overview } };
+      const after = withCells(draft, new Map([['requests.new.person', 7]]));
+      const closed = withStaleKept(after, citationsOf(draft));
+      return workOf(() => {
+        expect(check(closed).filter(({ rule }) => rule === 'textStale')).toHaveLength(count);
+      });
+    };
+    const half = answer(2000);
+    expect(answer(4000)).toBeLessThan(3 * half + 500);
+  }, 60_000);
 });
