@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { hasErrors } from '../../shared/check/index.ts';
-import { bookOf } from '../../shared/collection/book-of.ts';
+import { bookOf, collectionTitle } from '../../shared/collection/book-of.ts';
 import { compareUnits, sentenceKey } from '../../shared/collection/compare-units.ts';
 import type { ComparedRoll } from '../../shared/collection/compare-units.ts';
 import { organOf } from '../../shared/collection/handed-in.ts';
@@ -165,15 +165,14 @@ async function writeResults(
     const saved = await results.write(fileName, bytes);
     return saved.ok ? ok({ kind: 'saved', path: saved.value.path }) : saved;
   });
-  const place = shortPlace(roll.place);
-  const title = `${place}${String(year)}年政府信息公开工作年度报告汇总`;
+  const title = collectionTitle(roll, year);
   const book = bookOf(roll, { title, edition: edition.id, outliers, shared });
   const workbook = await call('collections.workbook', { fileName: resultNames.workbook, book });
   if (!workbook.ok) return workbook;
   const returned = await sendBack(call, roll, {
     year,
     paths: new Map(files.map(({ name, path }) => [name, path])),
-    office: isNone(office) ? `${place}政府信息公开工作主管部门` : office,
+    office: isNone(office) ? `${shortPlace(roll.place)}政府信息公开工作主管部门` : office,
   });
   if (!returned.ok) return returned;
   const json = await results.write(resultNames.roll, rollJson(roll));

@@ -4,8 +4,7 @@ import { goingBack } from '../../shared/collection/going-back.ts';
 import type { Collection } from '../../shared/collection/kept.ts';
 import { call } from '../call.ts';
 import { Button } from '../controls/Button.tsx';
-import { offerDelivery } from '../files/download.ts';
-import { today } from './hand-over.ts';
+import { delivered, today } from './hand-over.ts';
 
 /** One press for all that goes back: a 退回意见 and, where it is a Word file, the commented report of every unit that was sent back. */
 export function SendBack({
@@ -39,8 +38,7 @@ export function SendBack({
       return;
     }
     const { delivery, left } = sent.value;
-    offerDelivery(delivery);
-    say([...(delivery.kind === 'saved' ? [`已经存到 ${delivery.path}`] : []), ...left]);
+    say([...delivered(delivery), ...left]);
   };
   return (
     <Button busy={busy} onClick={() => void send()}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SharedSentence } from '../../shared/collection/shared-sentences.ts';
 import { Button } from '../controls/Button.tsx';
+import { UnitButton } from './UnitButton.tsx';
 
 /** Sentences, or units of one, that are shown before more are asked for. */
 const atOnce = 30;
@@ -40,15 +41,7 @@ function Sentences({ shared, open }: { shared: readonly SharedSentence[]; open: 
             <p className="shared-units">
               {units.length} 个单位：
               {units.slice(0, atOnce).map((unit) => (
-                <Button
-                  key={unit}
-                  kind="plain"
-                  onClick={() => {
-                    open(unit);
-                  }}
-                >
-                  {unit}
-                </Button>
+                <UnitButton key={unit} unit={unit} open={open} />
               ))}
               {units.length > atOnce && `等，都在汇总表（Excel）的“文字雷同”里`}
             </p>

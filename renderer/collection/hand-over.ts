@@ -14,6 +14,11 @@ export async function handOver(
   const made = await making();
   if (!made.ok) return [made.failure.message];
   const delivery = 'delivery' in made.value ? made.value.delivery : made.value;
+  return delivered(delivery);
+}
+
+/** Offers a finished file where the host leaves that to the page; answers what there is to say about it. */
+export function delivered(delivery: Delivery): string[] {
   offerDelivery(delivery);
   return delivery.kind === 'saved' ? [`已经存到 ${delivery.path}`] : [];
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** Milliseconds without a key after which words are kept. */
 const pause = 600;
@@ -13,22 +13,16 @@ export function useKeptWords(kept: string, keep: (words: string) => void): [stri
   useEffect(() => {
     latest.current = { words, kept, keep };
   });
+  const put = useCallback((): void => {
+    const now = latest.current;
+    if (now.words !== now.kept) now.keep(now.words);
+  }, []);
   useEffect(() => {
-    const put = (): void => {
-      const now = latest.current;
-      if (now.words !== now.kept) now.keep(now.words);
-    };
     const timer = setTimeout(put, pause);
     return () => {
       clearTimeout(timer);
     };
-  }, [words]);
-  useEffect(
-    () => () => {
-      const now = latest.current;
-      if (now.words !== now.kept) now.keep(now.words);
-    },
-    [],
-  );
+  }, [words, put]);
+  useEffect(() => put, [put]);
   return [words, setWords];
 }

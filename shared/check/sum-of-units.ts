@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { cellsOfLastYear, editionOf } from '../draft/draft.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { SumOfUnits } from '../draft/sum-of-units.ts';
-import type { Cells } from '../form/cells.ts';
+import type { Cells, CellValue } from '../form/cells.ts';
 import { cellName, cellsOf } from '../form/edition.ts';
 import type { Cell, CellId, Edition, Table } from '../form/edition.ts';
 import { equationsOf } from '../form/equations.ts';
@@ -19,6 +19,11 @@ export interface Difference {
   sum: string | undefined;
 }
 
+/** Whether a county's cell is what its units add up to; not filled is a sum only where none of them is. */
+export function isSum(own: CellValue | undefined, sum: string | undefined): boolean {
+  return own === undefined || sum === undefined ? own === sum : new Big(own).eq(sum);
+}
+
 /** Where a county's cells are not the sum of its units, in printed order. */
 export function differencesFrom(
   edition: Edition,
@@ -28,7 +33,7 @@ export function differencesFrom(
   return [...cellsOf(edition).values()].flatMap((cell) => {
     const value = own[cell.id];
     const sum = sums[cell.id]?.sum;
-    if (value === undefined ? sum === undefined : sum !== undefined && new Big(value).eq(sum)) return [];
+    if (isSum(value, sum)) return [];
     return [{ cell, own: value === undefined ? '' : String(value), sum }];
   });
 }

@@ -1,7 +1,13 @@
 import { messageOf } from '../check/index.ts';
 import type { Book } from './book.ts';
+import { shortPlace } from './place.ts';
 import type { Roll } from './roll.ts';
 import { stands, stateWords } from './state.ts';
+
+/** What a collection is called on paper. */
+export function collectionTitle({ place }: Pick<Roll, 'place'>, year: number): string {
+  return `${shortPlace(place)}${String(year)}年政府信息公开工作年度报告汇总`;
+}
 
 /** What of a collection goes into its 汇总表. */
 export function bookOf(

@@ -2,6 +2,7 @@ import type { Draft } from '../draft/draft.ts';
 import type { Edition } from '../form/edition.ts';
 import { editionForYear } from '../form/editions/index.ts';
 import { once } from '../form/once.ts';
+import { collectionTitle } from './book-of.ts';
 import { checkHandedIn } from './check-handed-in.ts';
 import type { ReadFile } from './check-handed-in.ts';
 import { compareUnits, sentenceKey } from './compare-units.ts';
@@ -11,7 +12,6 @@ import { unitFinder } from './find-unit.ts';
 import { organOf } from './handed-in.ts';
 import type { HandedIn, ReadReport } from './handed-in.ts';
 import type { Collection, KeptFile } from './kept.ts';
-import { shortPlace } from './place.ts';
 import { rollOf } from './roll.ts';
 import type { RollEntry } from './roll.ts';
 import { sentenceIndex } from './shared-sentences.ts';
@@ -80,7 +80,7 @@ export function collectedOf(
   return {
     ...compared,
     edition,
-    title: `${shortPlace(roll.place)}${String(year)}年政府信息公开工作年度报告汇总`,
+    title: collectionTitle(roll, year),
     lines: compared.roll.entries.map((entry): Line => {
       const found = entry.report ? behind.get(entry.report) : undefined;
       return {

@@ -1,5 +1,4 @@
-import Big from 'big.js';
-import { differencesFrom } from '../check/sum-of-units.ts';
+import { differencesFrom, isSum } from '../check/sum-of-units.ts';
 import type { Difference } from '../check/sum-of-units.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { CellId } from '../form/edition.ts';
@@ -25,7 +24,7 @@ export function renewed(draft: Draft, sums: Sums): Renewed {
   for (const { cell, sum } of sums.cells) {
     const old = before[cell.id]?.sum;
     // without an earlier sum nothing says that the number is not the county's own
-    if (!draft.sumOfUnits || !same(draft.cells[cell.id], old) || same(draft.cells[cell.id], sum)) continue;
+    if (!draft.sumOfUnits || !isSum(draft.cells[cell.id], old) || isSum(draft.cells[cell.id], sum)) continue;
     followed.push(cell.id);
     if (sum === undefined) Reflect.deleteProperty(cells, cell.id);
     else cells[cell.id] = cell.takes === 'amount' ? sum : Number(sum);
@@ -36,8 +35,4 @@ export function renewed(draft: Draft, sums: Sums): Renewed {
     followed,
     differences: differencesFrom(sums.edition, cells, now.cells),
   };
-}
-
-function same(own: CellValue | undefined, sum: string | undefined): boolean {
-  return own === undefined || sum === undefined ? own === sum : new Big(own).eq(sum);
 }
