@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { findingSchema } from './check/finding.ts';
 import { bookSchema } from './collection/book.ts';
 import {
@@ -31,15 +31,18 @@ export type Nothing = z.infer<typeof nothing>;
 
 /** The form as data; it is made by the program alone, so that its id is enough to know it by. */
 const edition = z.custom<Edition>(
-  (value) => typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string',
+  (value: unknown) =>
+    typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string',
 );
 
 /** A draft with the mark of what stood on disk when it was read; saving asks for that mark again. */
 const openedDraft = z.object({ draft: draftSchema, revision: z.string() });
 export type OpenedDraft = z.infer<typeof openedDraft>;
 
-const remarkDate = words.regex(/^(?:\d{4}-\d{2}-\d{2})?$/u, { error: '应当写成 2026-01-15 这样的日期' });
-const listedCollections = z.array(collectionSchema.extend({ files: z.number() })).readonly();
+const remarkDate = words.check(
+  z.regex(/^(?:\d{4}-\d{2}-\d{2})?$/u, { error: '应当写成 2026-01-15 这样的日期' }),
+);
+const listedCollections = z.readonly(z.array(z.extend(collectionSchema, { files: z.number() })));
 const keptFile = z.object({ file: keptFileSchema });
 
 const composedDraft = z.object({ draft: draftSchema });
@@ -61,22 +64,22 @@ export type DraftSummary = z.infer<typeof draftSummary>;
 const draftList = z.object({
   /** the folder the drafts are in, for the user to see */
   folder: z.string(),
-  drafts: z.array(draftSummary).readonly(),
+  drafts: z.readonly(z.array(draftSummary)),
   /** files of the folder that could not be read, or were changed outside, with the reason */
-  unreadable: z
-    .array(
+  unreadable: z.readonly(
+    z.array(
       z.object({
         file: z.string(),
         message: z.string(),
         /** the draft the file is by its name; null where the name is none */
-        id: z.string().nullable(),
+        id: z.nullable(z.string()),
         /** the latest whole copy, for `drafts.mend`, and when it was saved (ISO 8601); null where there is none */
-        good: z.object({ draft: draftSchema, savedAt: z.string() }).nullable(),
+        good: z.nullable(z.object({ draft: draftSchema, savedAt: z.string() })),
         /** whether it is a draft that can be taken as it is, by `drafts.accept` */
         acceptable: z.boolean(),
       }),
-    )
-    .readonly(),
+    ),
+  ),
   /** files not looked into yet, for want of time */
   remaining: z.number(),
 });
@@ -97,7 +100,7 @@ const exportState = z.object({
   /** ISO 8601 */
   at: z.string(),
   /** values that differ; null where the exported version is no longer there */
-  changed: z.number().nullable(),
+  changed: z.nullable(z.number()),
 });
 export type ExportState = z.infer<typeof exportState>;
 
@@ -115,16 +118,16 @@ export type PackedDraft = z.infer<typeof packedDraft>;
 /** How the daily backup stands. */
 const backupState = z.object({
   /** where it goes; null where none was chosen */
-  folder: z.string().nullable(),
+  folder: z.nullable(z.string()),
   /** the newest that is there and was read back, ISO 8601; null where there is none */
-  last: z.object({ at: z.string(), file: z.string(), bytes: z.number() }).nullable(),
+  last: z.nullable(z.object({ at: z.string(), file: z.string(), bytes: z.number() })),
   /** why the last try failed, and what to do; null where it did not */
-  problem: z.string().nullable(),
+  problem: z.nullable(z.string()),
 });
 export type BackupState = z.infer<typeof backupState>;
 
 /** A report as a draft of id '', and what was repaired, guessed or not understood on the way. */
-export const readReport = z.object({ draft: draftSchema, notes: z.array(noteSchema).readonly() });
+export const readReport = z.object({ draft: draftSchema, notes: z.readonly(z.array(noteSchema)) });
 export type ReadReport = z.infer<typeof readReport>;
 
 /** How a finished file reached the user: the host's own way of handing over. */
@@ -149,8 +152,8 @@ export type Delivery = z.infer<typeof delivery>;
 export const contract = {
   /** the data of one edition, or of all without an id */
   'editions.get': {
-    input: named({ id: words.optional() }),
-    output: z.object({ editions: z.array(edition).readonly() }),
+    input: named({ id: z.optional(words) }),
+    output: z.object({ editions: z.readonly(z.array(edition)) }),
   },
   /** an empty draft of the right edition, kept nowhere */
   'drafts.compose': { input: organAndYear, output: composedDraft },
@@ -159,7 +162,7 @@ export const contract = {
    * again it goes on
    */
   'drafts.list': {
-    input: named({ within: z.int({ error: '应当是毫秒数' }).positive().optional() }),
+    input: named({ within: z.optional(z.int({ error: '应当是毫秒数' }).check(z.positive())) }),
     output: draftList,
   },
   /** a new draft with the usual preamble, kept under a new id */
@@ -181,7 +184,7 @@ export const contract = {
   /** moves the draft's file to the recycle folder; nothing is ever deleted */
   'drafts.discard': { input: named({ id: words }), output: nothing },
   /** what is in the recycle folder, newest first */
-  'drafts.discarded': { input: named({}), output: draftList.pick({ drafts: true }) },
+  'drafts.discarded': { input: named({}), output: z.pick(draftList, { drafts: true }) },
   /** moves a file of the recycle folder back; refused where a draft of that id stands */
   'drafts.restore': { input: named({ id: words }), output: nothing },
   /** puts the latest whole copy into the place of a damaged file, which is set aside as it is */
@@ -194,8 +197,8 @@ export const contract = {
   'versions.list': {
     input: named({ id: words }),
     output: z.object({
-      versions: z.array(version).readonly(),
-      exports: z.array(exportRecordSchema).readonly(),
+      versions: z.readonly(z.array(version)),
+      exports: z.readonly(z.array(exportRecordSchema)),
     }),
   },
   /**
@@ -203,9 +206,9 @@ export const contract = {
    * milliseconds as far as it goes; asked again it goes on
    */
   'versions.exported': {
-    input: named({ within: z.int({ error: '应当是毫秒数' }).positive().optional() }),
+    input: named({ within: z.optional(z.int({ error: '应当是毫秒数' }).check(z.positive())) }),
     output: z.object({
-      exports: z.array(exportState).readonly(),
+      exports: z.readonly(z.array(exportState)),
       /** drafts not looked at yet, for want of time */
       remaining: z.number(),
     }),
@@ -213,7 +216,7 @@ export const contract = {
   /** one version, and what has changed from it to the draft as it is saved now; null where that cannot be read */
   'versions.open': {
     input: named({ id: words, name: words }),
-    output: z.object({ draft: draftSchema, changes: changesSchema.nullable() }),
+    output: z.object({ draft: draftSchema, changes: z.nullable(changesSchema) }),
   },
   /** keeps a draft as it is, saved or not, before it is changed in many places; once by content */
   'versions.keep': {
@@ -230,13 +233,13 @@ export const contract = {
       delivery,
       drafts: z.number(),
       /** what could not be packed, with the reason */
-      left: z.array(z.string()).readonly(),
+      left: z.readonly(z.array(z.string())),
     }),
   },
   /** what a .nianbao file holds, beside what is here; changes nothing */
   'packages.look': {
     input: named({ name: words, base64: words }),
-    output: z.object({ drafts: z.array(packedDraft).readonly() }),
+    output: z.object({ drafts: z.readonly(z.array(packedDraft)) }),
   },
   /**
    * brings its drafts here, but those of `skip`. New ones and later states take their place, what stood there is kept
@@ -247,21 +250,21 @@ export const contract = {
     input: named({
       name: words,
       base64: words,
-      skip: z.array(words, { error: '应当是一列草稿编号' }).default([]),
+      skip: z._default(z.array(words, { error: '应当是一列草稿编号' }), []),
     }),
     output: z.object({
-      drafts: z.array(packedDraft.extend({ became: z.string().nullable() })).readonly(),
+      drafts: z.readonly(z.array(z.extend(packedDraft, { became: z.nullable(z.string()) }))),
     }),
   },
   /** lets the user point at a folder, where the host has a window for that; null where none was chosen */
-  'folders.choose': { input: named({}), output: z.object({ folder: z.string().nullable() }) },
+  'folders.choose': { input: named({}), output: z.object({ folder: z.nullable(z.string()) }) },
   'backups.get': { input: named({}), output: backupState },
   /** chooses where the daily backup goes, and makes the first one; null for nowhere */
-  'backups.choose': { input: named({ folder: words.nullable() }), output: backupState },
+  'backups.choose': { input: named({ folder: z.nullable(words) }), output: backupState },
   /** makes one now */
   'backups.run': { input: named({}), output: backupState },
   /** what the office has filled in once for all its reports; null where there is nothing yet, or it is damaged */
-  'settings.get': { input: named({}), output: z.object({ organ: organSchema.nullable() }) },
+  'settings.get': { input: named({}), output: z.object({ organ: z.nullable(organSchema) }) },
   'settings.save': { input: named({ organ: organSchema }), output: nothing },
   /** a report file, or a draft file, as a draft that is kept nowhere; at most `mostReportBytes` */
   'reports.read': { input: named({ name: words, base64: words }), output: readReport },
@@ -274,13 +277,13 @@ export const contract = {
     input: named({ name: words, base64: words, edition: words }),
     output: z.object({
       cells: z.record(z.string(), z.union([z.number(), z.string()])),
-      notes: z.array(noteSchema).readonly(),
+      notes: z.readonly(z.array(noteSchema)),
     }),
   },
   /** a file as `reports.read` takes it, read and checked; `last` is last year's report where that is a file too */
   'reports.check': {
-    input: named({ name: words, base64: words, last: draftSchema.nullable() }),
-    output: readReport.extend({ findings: z.array(findingSchema).readonly() }),
+    input: named({ name: words, base64: words, last: z.nullable(draftSchema) }),
+    output: z.extend(readReport, { findings: z.readonly(z.array(findingSchema)) }),
   },
   /**
    * the reports a unit's file holds, of a .nianbao file every draft; kept nowhere, and not checked yet. `isTables` where it is
@@ -288,15 +291,15 @@ export const contract = {
    */
   'collections.read': {
     input: named({ name: words, base64: words }),
-    output: z.object({ reports: z.array(readFileSchema).readonly() }),
+    output: z.object({ reports: z.readonly(z.array(readFileSchema)) }),
   },
   /** the collections that are kept, the latest year first, and the folders whose record could not be read */
   'collections.list': {
     input: named({}),
-    output: z.object({ collections: listedCollections, damaged: z.array(z.string()).readonly() }),
+    output: z.object({ collections: listedCollections, damaged: z.readonly(z.array(z.string())) }),
   },
   'collections.create': {
-    input: named(collectionSchema.omit({ id: true }).shape),
+    input: named(z.omit(collectionSchema, { id: true }).shape),
     output: collectionSchema,
   },
   /** changes what is named of a collection and nothing else of it */
@@ -309,8 +312,8 @@ export const contract = {
     input: named({ id: words }),
     output: z.object({
       about: collectionSchema,
-      files: z.array(keptFileSchema).readonly(),
-      damaged: z.array(z.string()).readonly(),
+      files: z.readonly(z.array(keptFileSchema)),
+      damaged: z.readonly(z.array(z.string())),
     }),
   },
   /**
@@ -323,7 +326,7 @@ export const contract = {
       name: words,
       writtenAt: z.number({ error: '应当是毫秒数' }),
       base64: words,
-      refusal: words.default(''),
+      refusal: z._default(words, ''),
     }),
     output: keptFile,
   },
@@ -331,7 +334,7 @@ export const contract = {
   'collections.decide': {
     input: named({
       id: words,
-      ...keptFileSchema.pick({ key: true, decision: true, left: true, remarks: true }).shape,
+      ...z.pick(keptFileSchema, { key: true, decision: true, left: true, remarks: true }).shape,
     }),
     output: keptFile,
   },
@@ -350,13 +353,13 @@ export const contract = {
   'collections.discardFile': { input: named({ id: words, key: words }), output: nothing },
   'collections.discardedFiles': {
     input: named({ id: words }),
-    output: z.object({ files: z.array(keptFileSchema).readonly() }),
+    output: z.object({ files: z.readonly(z.array(keptFileSchema)) }),
   },
   'collections.restoreFile': { input: named({ id: words, key: words }), output: keptFile },
   /** the names of units that a list holds: a text, a .csv, an .xlsx or a Word file */
   'collections.units': {
     input: named({ name: words, base64: words }),
-    output: z.object({ units: z.array(z.string()).readonly() }),
+    output: z.object({ units: z.readonly(z.array(z.string())) }),
   },
   /** the list of reports to publish, handed over as a report is */
   'collections.publish': {
@@ -382,7 +385,7 @@ export const contract = {
       fileName: words,
       author: words,
       date: remarkDate,
-      remarks: z.array(remarkSchema).readonly(),
+      remarks: z.readonly(z.array(remarkSchema)),
     }),
     output: z.object({ delivery, placed: z.number() }),
   },
@@ -396,13 +399,13 @@ export const contract = {
       fileName: words,
       author: words,
       date: remarkDate,
-      reports: z
-        .array(
-          z.strictObject({ key: words, remarks: z.array(remarkSchema).readonly(), opinion: opinionSchema }),
-        )
-        .readonly(),
+      reports: z.readonly(
+        z.array(
+          z.strictObject({ key: words, remarks: z.readonly(z.array(remarkSchema)), opinion: opinionSchema }),
+        ),
+      ),
     }),
-    output: z.object({ delivery, left: z.array(z.string()).readonly() }),
+    output: z.object({ delivery, left: z.readonly(z.array(z.string())) }),
   },
   /** a 退回意见 of one page as .docx, handed over as a report is */
   'collections.opinion': { input: named({ fileName: words, opinion: opinionSchema }), output: delivery },
@@ -415,15 +418,15 @@ export const contract = {
       format: z.enum(reportFormats, {
         error: `不认识的文件格式，可用的是 ${reportFormats.join('、')}`,
       }),
-      anyway: z.boolean({ error: '应当是 true 或 false' }).default(false),
+      anyway: z._default(z.boolean({ error: '应当是 true 或 false' }), false),
     }),
     output: delivery,
   },
   /** a page says that it is open, and with which draft; from time to time, and whenever that changes */
   'pages.here': {
     input: named({
-      page: words.max(64, { error: '太长了' }),
-      draft: words.nullable(),
+      page: words.check(z.maxLength(64, { error: '太长了' })),
+      draft: z.nullable(words),
       isSaved: z.boolean({ error: '应当是 true 或 false' }),
     }),
     /** whether another page has the same draft open */
@@ -437,23 +440,23 @@ export const contract = {
     output: z.object({
       version: z.string(),
       /** the official forms it knows, by their ids, oldest first */
-      editions: z.array(z.string()).readonly(),
+      editions: z.readonly(z.array(z.string())),
       /** the folder the drafts are in */
       drafts: z.string(),
       /** the file of the log; null where the host keeps none */
-      log: z.string().nullable(),
+      log: z.nullable(z.string()),
     }),
   },
   /** the latest of the log, for whoever helps: no word of any report is in it */
   'log.get': {
     input: named({}),
-    output: z.object({ path: z.string().nullable(), text: z.string() }),
+    output: z.object({ path: z.nullable(z.string()), text: z.string() }),
   },
   /** opens a file that an export of this session saved, or the log, in the program the system has for it */
   'files.open': { input: named({ path: words }), output: nothing },
   /** shows such a file in its folder */
   'files.show': { input: named({ path: words }), output: nothing },
-} satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+} satisfies Record<string, { input: z.ZodMiniType; output: z.ZodMiniType }>;
 
 type Contract = typeof contract;
 export type CallName = keyof Contract;
@@ -471,7 +474,7 @@ export type Handlers<N extends CallName> = {
 
 /** The contract so that TypeScript knows an entry by its name. */
 const entries: {
-  [N in CallName]: { input: z.ZodType<CheckedInput<N>>; output: z.ZodType<Output<N>> };
+  [N in CallName]: { input: z.ZodMiniType<CheckedInput<N>>; output: z.ZodMiniType<Output<N>> };
 } = contract;
 
 export function isCallName(name: unknown): name is CallName {

@@ -40,11 +40,11 @@ const within =
 
 /** A room, what it may import of ours, and which packages. */
 const rooms: [string, RegExp, RegExp][] = [
-  ['shared', /^shared\//, /^(?:zod|big\.js|chinese-conv|diff)$/],
+  ['shared', /^shared\//, /^(?:zod\/mini|big\.js|chinese-conv|diff)$/],
   ['renderer', /^(?:renderer|shared)\//, /^(?!node:|electron$)/],
   ['electron/disk', /^(?:electron\/disk|shared)\//, /^node:/],
   ['electron/store', /^(?:electron\/(?:store|disk)|shared)\//, /^(?:node:|lowdb$)/],
-  ['electron/collect', /^(?:electron\/(?:collect|disk)|shared)\//, /^(?:node:|zod$)/],
+  ['electron/collect', /^(?:electron\/(?:collect|disk)|shared)\//, /^(?:node:|zod\/mini$)/],
   ['electron/write', /^(?:electron\/write\/|electron\/crc32\.ts|shared\/)/, /^(?!electron$)/],
   [
     'electron/read',

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { collectionSchema, keptFileSchema } from '../../shared/collection/kept.ts';
 import type { Collection, CollectionChanges, KeptFile } from '../../shared/collection/kept.ts';
 import { fail, ok } from '../../shared/result.ts';
@@ -64,7 +64,7 @@ export function createCollectionStore(draftsFolder: string, disk: Disk = realDis
   async function put(path: string, value: unknown): Promise<void> {
     await writeDurably(disk, path, seal(JSON.stringify(value)), { mode: 0o600 });
   }
-  async function get<T>(path: string, schema: z.ZodType<T>): Promise<T | undefined> {
+  async function get<T>(path: string, schema: z.ZodMiniType<T>): Promise<T | undefined> {
     const found = await readRegularFile(disk, path, mostBytes);
     if (typeof found === 'string' || sealState(found.bytes) === 'broken') return undefined;
     try {

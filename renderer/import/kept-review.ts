@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { readReport } from '../../shared/contract.ts';
 import { importing } from './importing.ts';
 import { kept } from './review-over-reload.ts';
@@ -6,8 +6,8 @@ import { kept } from './review-over-reload.ts';
 const keptSchema = z.object({
   name: z.string(),
   read: readReport,
-  wish: z.enum(['next', 'keep']).optional(),
-  year: z.number().optional(),
+  wish: z.optional(z.enum(['next', 'keep'])),
+  year: z.optional(z.number()),
 });
 
 /** Goes on with the review that was going on when the page was reloaded, unless another has begun. */

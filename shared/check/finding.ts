@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { textIds } from '../form/edition.ts';
 import type { Basis, Severity } from '../form/edition.ts';
 import { ruleIds, ruleOf } from './rules/index.ts';
 import type { RuleId } from './rules/index.ts';
 
 const place = z.object({ text: z.enum(textIds), from: z.int(), to: z.int() });
-const cells = z.array(z.string()).readonly();
+const cells = z.readonly(z.array(z.string()));
 
 /** A number of a sum under its label, added or taken away. */
 const sumTerm = z.object({ sign: z.enum(['+', '-']), label: z.string(), value: z.string() });
@@ -18,13 +18,13 @@ const said = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('words'),
     before: z.string(),
-    words: z.array(z.string()).readonly(),
+    words: z.readonly(z.array(z.string())),
     after: z.string(),
   }),
   /** a number with its name: 总计是 3 */
   z.object({ kind: z.literal('value'), name: z.string(), value: z.string(), cells }),
   /** a side of an equation: 一、本年新收 3 ＋ 二、上年结转 0 ＝ 3 */
-  z.object({ kind: z.literal('sum'), terms: z.array(sumTerm).readonly(), sum: z.string() }),
+  z.object({ kind: z.literal('sum'), terms: z.readonly(z.array(sumTerm)), sum: z.string() }),
 ]);
 export type Said = z.infer<typeof said>;
 
@@ -33,7 +33,7 @@ const offer = z.object({
   /** what the button says, e.g. 改成 2026年 */
   label: z.string(),
   /** places of one draft, none overlapping another */
-  edits: z.array(z.object({ place, words: z.string() })).readonly(),
+  edits: z.readonly(z.array(z.object({ place, words: z.string() }))),
 });
 export type Offer = z.infer<typeof offer>;
 
@@ -51,14 +51,14 @@ export const findingSchema = z.object({
     /** every cell concerned, by its id */
     cells,
     /** the words concerned, or null where it is about cells or the whole report */
-    place: place.nullable(),
+    place: z.nullable(place),
   }),
   /** what stands there, a clause each; together they are one sentence */
-  says: z.array(said).readonly(),
+  says: z.readonly(z.array(said)),
   /** what to do, whole sentences */
   remedy: z.string(),
   /** what would mend it; most often nothing, for only the author knows what is true */
-  offers: z.array(offer).readonly(),
+  offers: z.readonly(z.array(offer)),
 });
 export type Finding = z.infer<typeof findingSchema>;
 

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { draftSchema } from '../draft/draft-file.ts';
+import { z } from 'zod/mini';
+import { cellsSchema } from '../draft/draft-file.ts';
 
 const words = z.string();
 
@@ -8,23 +8,23 @@ export const bookSchema = z.strictObject({
   title: words,
   /** the form whose tables it has */
   edition: words,
-  roll: z
-    .array(
+  roll: z.readonly(
+    z.array(
       z.strictObject({
         unit: words,
         file: words,
-        year: z.number().nullable(),
+        year: z.nullable(z.number()),
         state: words,
         errors: z.number(),
         warnings: z.number(),
-        notes: z.array(words).readonly(),
+        notes: z.readonly(z.array(words)),
       }),
-    )
-    .readonly(),
+    ),
+  ),
   /** the reports that count, a row each in every table */
-  reports: z.array(z.strictObject({ unit: words, cells: draftSchema.shape.cells.unwrap() })).readonly(),
-  findings: z
-    .array(
+  reports: z.readonly(z.array(z.strictObject({ unit: words, cells: cellsSchema }))),
+  findings: z.readonly(
+    z.array(
       z.strictObject({
         unit: words,
         file: words,
@@ -32,13 +32,13 @@ export const bookSchema = z.strictObject({
         rule: words,
         message: words,
       }),
-    )
-    .readonly(),
+    ),
+  ),
   /** numbers that stand out among the units or against last year */
-  outliers: z.array(z.strictObject({ unit: words, cell: words, value: words, reason: words })).readonly(),
+  outliers: z.readonly(z.array(z.strictObject({ unit: words, cell: words, value: words, reason: words }))),
   /** sentences that several units have */
-  shared: z
-    .array(z.strictObject({ sentence: words, units: z.array(words).readonly(), isCommon: z.boolean() }))
-    .readonly(),
+  shared: z.readonly(
+    z.array(z.strictObject({ sentence: words, units: z.readonly(z.array(words)), isCommon: z.boolean() })),
+  ),
 });
 export type Book = z.infer<typeof bookSchema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { findingSchema } from '../check/finding.ts';
 import { messageOf, ruleOf } from '../check/index.ts';
 import type { Finding } from '../check/index.ts';
@@ -14,10 +14,10 @@ export const opinionSchema = z.strictObject({
   /** who sends it back */
   office: z.string(),
   /** ISO 8601; '' for none */
-  date: z.string().regex(/^(?:\d{4}-\d{2}-\d{2})?$/u),
-  findings: z.array(findingSchema).readonly(),
+  date: z.string().check(z.regex(/^(?:\d{4}-\d{2}-\d{2})?$/u)),
+  findings: z.readonly(z.array(findingSchema)),
   /** own remarks of the office, whole sentences */
-  remarks: z.array(z.string()).readonly(),
+  remarks: z.readonly(z.array(z.string())),
 });
 export type Opinion = z.infer<typeof opinionSchema>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { titleOf } from '../draft/draft.ts';
 import { editionForYear } from '../form/editions/index.ts';
 import type { Report, ReportBlock } from '../report/report.ts';
@@ -10,7 +10,7 @@ export const publishedSchema = z.strictObject({
   year: z.int(),
   /** who publishes the list */
   office: z.string(),
-  reports: z.array(z.strictObject({ unit: z.string(), title: z.string(), year: z.int() })).readonly(),
+  reports: z.readonly(z.array(z.strictObject({ unit: z.string(), title: z.string(), year: z.int() }))),
 });
 export type Published = z.infer<typeof publishedSchema>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { markedEnd, messageOf, ruleOf } from '../check/index.ts';
 import type { Finding } from '../check/index.ts';
 import { textIds } from '../form/edition.ts';
@@ -9,11 +9,11 @@ export const remarkSchema = z.strictObject({
   /** whole sentences */
   text: z.string(),
   /** the cells concerned, the one to be looked at first before the others */
-  cells: z.array(z.string()).readonly(),
+  cells: z.readonly(z.array(z.string())),
   /** the words concerned, by the characters of a text of the draft that is read of the file */
-  place: z.strictObject({ text: z.enum(textIds), from: z.int(), to: z.int() }).nullable(),
+  place: z.nullable(z.strictObject({ text: z.enum(textIds), from: z.int(), to: z.int() })),
   /** words as they are printed, for what has neither cell nor place */
-  printed: z.array(z.string()).readonly(),
+  printed: z.readonly(z.array(z.string())),
 });
 export type Remark = z.infer<typeof remarkSchema>;
 

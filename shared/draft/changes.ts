@@ -1,20 +1,20 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Draft } from './draft.ts';
 
 /** What a value was and is; null where there is none. */
-const change = z.object({ id: z.string(), before: z.string().nullable(), after: z.string().nullable() });
+const change = z.object({ id: z.string(), before: z.nullable(z.string()), after: z.nullable(z.string()) });
 export type Change = z.infer<typeof change>;
 
 /** What differs between two states of a draft. */
 export const changesSchema = z.object({
-  cells: z.array(change).readonly(),
-  texts: z.array(change).readonly(),
+  cells: z.readonly(z.array(change)),
+  texts: z.readonly(z.array(change)),
   /**
    * all the rest by its name in the draft: `title`, `year`, `organ.phone`, `signature.date`, `before` (the year of the
    * report it was begun from), `reasons.R6`, `confirmed` (how many sentences), `comments` (how many of them are done),
    * `sumOfUnits` (of how many units)
    */
-  facts: z.array(change).readonly(),
+  facts: z.readonly(z.array(change)),
 });
 export type Changes = z.infer<typeof changesSchema>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { commentSchema, mostComments } from './comment.ts';
 import { sumOfUnitsSchema } from './sum-of-units.ts';
 import { cellsOf, organLevels, textIds } from '../form/edition.ts';
@@ -12,17 +12,22 @@ export const draftVersion = 1;
 
 const maxTextLength = 200_000;
 const text = (error: string) =>
-  z.string({ error }).max(maxTextLength, { error: `超过 ${String(maxTextLength)} 字，太长了` });
-const line = (error: string) => z.string({ error }).max(500, { error: '超过 500 字，太长了' });
+  z
+    .string({ error })
+    .check(z.maxLength(maxTextLength, { error: `超过 ${String(maxTextLength)} 字，太长了` }));
+const line = (error: string) => z.string({ error }).check(z.maxLength(500, { error: '超过 500 字，太长了' }));
 
 const count = z
   .int({ error: '应当是整数' })
-  .min(-999_999_999_999_999, { error: '超过 15 位数' })
-  .max(999_999_999_999_999, { error: '超过 15 位数' });
+  .check(
+    z.gte(-999_999_999_999_999, { error: '超过 15 位数' }),
+    z.lte(999_999_999_999_999, { error: '超过 15 位数' }),
+  );
 const amount = z
   .string()
-  .regex(/^-?\d{1,15}(?:\.\d{1,15})?$/, { error: '应当是数字，金额写成 "14.4675" 这样' });
-const cells = z.record(
+  .check(z.regex(/^-?\d{1,15}(?:\.\d{1,15})?$/, { error: '应当是数字，金额写成 "14.4675" 这样' }));
+/** Cells by their id, as a draft file holds them; one that is not filled is absent. */
+export const cellsSchema = z.record(
   z.string(),
   z.union([count, amount], { error: '应当是数字，金额写成 "14.4675" 这样' }),
   {
@@ -36,8 +41,10 @@ const texts = z.partialRecord(
 );
 const year = z
   .int({ error: '应当是年份，例如 2025' })
-  .min(2019, { error: '应当是 2019 年以后的年份' })
-  .max(2099, { error: '应当是 2099 年以前的年份' });
+  .check(
+    z.gte(2019, { error: '应当是 2019 年以后的年份' }),
+    z.lte(2099, { error: '应当是 2099 年以前的年份' }),
+  );
 const editionId = z.string({ error: '应当是报告格式的编号，例如 "2021"' });
 const isoDate = z.union([z.literal(''), z.iso.date({ error: '应当写成 2026-01-15 这样的日期' })], {
   error: '应当写成 2026-01-15 这样的日期',
@@ -86,15 +93,16 @@ function firstWrongCell(part: { edition: string; cells: Cells }, place: string[]
 
 export const organSchema = z.strictObject(
   {
-    name: line('应当是机关全称').trim().min(1, { error: '没有填写机关全称' }),
-    level: z
-      .enum(organLevels, { error: `不认识的机关类别，可用的是 ${organLevels.join('、')}` })
-      .default('other'),
-    address: line('应当是文字').default(''),
-    postcode: line('应当是文字').default(''),
-    phone: line('应当是文字').default(''),
-    email: line('应当是文字').default(''),
-    website: line('应当是文字').default(''),
+    name: line('应当是机关全称').check(z.trim(), z.minLength(1, { error: '没有填写机关全称' })),
+    level: z._default(
+      z.enum(organLevels, { error: `不认识的机关类别，可用的是 ${organLevels.join('、')}` }),
+      'other',
+    ),
+    address: z._default(line('应当是文字'), ''),
+    postcode: z._default(line('应当是文字'), ''),
+    phone: z._default(line('应当是文字'), ''),
+    email: z._default(line('应当是文字'), ''),
+    website: z._default(line('应当是文字'), ''),
   },
   { error: '应当包含机关名称 name' },
 );
@@ -108,60 +116,72 @@ export const draftSchema = z
     {
       format: z.literal('nianbao-draft', { error: '应当是 "nianbao-draft"' }),
       version: z.literal(draftVersion, { error: `应当是 ${String(draftVersion)}` }),
-      id: z
-        .string({ error: '应当是文字' })
-        .regex(/^[A-Za-z0-9_-]{0,64}$/, { error: '只能有字母、数字、“-”和“_”，最多 64 个' })
-        .default(''),
+      id: z._default(
+        z
+          .string({ error: '应当是文字' })
+          .check(z.regex(/^[A-Za-z0-9_-]{0,64}$/, { error: '只能有字母、数字、“-”和“_”，最多 64 个' })),
+        '',
+      ),
       edition: editionId,
       year,
       organ: organSchema,
-      title: line('应当是文字').default(''),
-      texts: texts.default({}),
+      title: z._default(line('应当是文字'), ''),
+      texts: z._default(texts, {}),
       /** a cell that is not filled is absent */
-      cells: cells.default({}),
+      cells: z._default(cellsSchema, {}),
       /** the report this one was begun from, kept whole: last year's, or one from further back; null where none is known */
-      before: z
-        .strictObject({ edition: editionId, year, cells, texts }, { error: '应当是去年的报告或 null' })
-        .nullable()
-        .default(null),
+      before: z._default(
+        z.nullable(
+          z.strictObject(
+            { edition: editionId, year, cells: cellsSchema, texts },
+            { error: '应当是去年的报告或 null' },
+          ),
+        ),
+        null,
+      ),
       /** why a warning may stay, by the key of the finding, e.g. `R6.normativeDocuments` */
-      reasons: z
-        .record(z.string(), text('应当是文字'), { error: '应当是“提示编号: 理由”的对照表' })
-        .default({}),
+      reasons: z._default(
+        z.record(z.string(), text('应当是文字'), { error: '应当是“提示编号: 理由”的对照表' }),
+        {},
+      ),
       /** sentences taken over from last year that the author has read and confirmed as true this year */
-      confirmed: z.array(text('应当是文字'), { error: '应当是一列句子' }).default([]),
+      confirmed: z._default(z.array(text('应当是文字'), { error: '应当是一列句子' }), []),
       /** what reviewers wrote into the file it was read of; absent where there was nothing */
-      comments: z
-        .array(commentSchema, { error: '应当是一列批注' })
-        .max(mostComments, { error: `超过 ${String(mostComments)} 条` })
-        .exactOptional(),
+      comments: z.exactOptional(
+        z
+          .array(commentSchema, { error: '应当是一列批注' })
+          .check(z.maxLength(mostComments, { error: `超过 ${String(mostComments)} 条` })),
+      ),
       /** the sum of the units that a county's draft was begun from; absent where it was not */
-      sumOfUnits: sumOfUnitsSchema.exactOptional(),
+      sumOfUnits: z.exactOptional(sumOfUnitsSchema),
       /** numbers of the texts, or words for none, whose cells say something else by now; absent where there are none */
-      stale: z
-        .array(
+      stale: z.exactOptional(
+        z.array(
           z.strictObject({
             text: z.enum(textIds, { error: `不认识这段文字的编号，可用的是 ${textIds.join('、')}` }),
-            from: z.int({ error: '应当是整数' }).min(0, { error: '应当是 0 以上的整数' }),
-            to: z.int({ error: '应当是整数' }).min(0, { error: '应当是 0 以上的整数' }),
+            from: z.int({ error: '应当是整数' }).check(z.gte(0, { error: '应当是 0 以上的整数' })),
+            to: z.int({ error: '应当是整数' }).check(z.gte(0, { error: '应当是 0 以上的整数' })),
             cells: z.array(z.string({ error: '应当是格子编号' }), { error: '应当是一列格子编号' }),
           }),
           { error: '应当是一列还没有跟着表格改的数' },
-        )
-        .exactOptional(),
-      signature: z
-        .strictObject(
-          { organ: line('应当是文字').default(''), date: isoDate.default('') },
+        ),
+      ),
+      signature: z._default(
+        z.strictObject(
+          { organ: z._default(line('应当是文字'), ''), date: z._default(isoDate, '') },
           { error: '应当是落款，含机关 organ 和日期 date' },
-        )
-        .default({ organ: '', date: '' }),
+        ),
+        { organ: '', date: '' },
+      ),
     },
     { error: '应当是一份年报草稿' },
   )
-  .superRefine((draft, found) => {
-    const issue = firstWrongCell(draft, []) ?? (draft.before && firstWrongCell(draft.before, ['before']));
-    if (issue) found.addIssue({ ...issue });
-  });
+  .check(
+    z.superRefine((draft, found) => {
+      const issue = firstWrongCell(draft, []) ?? (draft.before && firstWrongCell(draft.before, ['before']));
+      if (issue) found.addIssue({ ...issue });
+    }),
+  );
 export type Draft = z.infer<typeof draftSchema>;
 export type Organ = z.infer<typeof organSchema>;
 
@@ -196,7 +216,7 @@ export function readDraft(json: unknown): Result<Draft> {
 }
 
 /** The first thing zod found wrong, as one Chinese sentence with its place. */
-export function describeIssues(error: z.ZodError): string {
+export function describeIssues(error: z.core.$ZodError): string {
   const issue = error.issues[0];
   if (!issue) return '内容不对。';
   const place = issue.path.join('.');

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** One export of a draft, as its file holds it: what left the program, and which version of the draft it was. */
 export const exportRecordSchema = z.strictObject({

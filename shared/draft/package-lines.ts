@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { versionKinds } from './version-kind.ts';
 
 /**
@@ -7,7 +7,7 @@ import { versionKinds } from './version-kind.ts';
  */
 export const packageHead = z.strictObject({
   format: z.literal('nianbao-package'),
-  version: z.int().positive(),
+  version: z.int().check(z.positive()),
   /** ISO 8601 */
   made: z.string(),
 });
@@ -17,14 +17,14 @@ export const packageVersion = 1;
 export const mostPackageBytes = 300 * 1024 * 1024;
 
 export const packageEntry = z.strictObject({
-  draft: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/u),
+  draft: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/u)),
   /** what the file is of the draft; a version with when it was kept (ISO 8601) and why */
   is: z.union([z.literal('draft'), z.strictObject({ at: z.iso.datetime(), kind: z.enum(versionKinds) })]),
   /** of the content, in hexadecimal */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/u)),
   /** the whole file */
   content: z.string(),
 });
 export type PackageEntry = z.infer<typeof packageEntry>;
 
-export const packageEnd = z.strictObject({ end: z.int().nonnegative() });
+export const packageEnd = z.strictObject({ end: z.int().check(z.nonnegative()) });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { organSchema } from './draft-file.ts';
 
 /** What an office fills in once for all its reports, as its file holds it. */

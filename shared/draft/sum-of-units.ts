@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
-const number = z.string().regex(/^-?\d{1,20}(?:\.\d{1,15})?$/u, { error: '应当是数字' });
+const number = z.string().check(z.regex(/^-?\d{1,20}(?:\.\d{1,15})?$/u, { error: '应当是数字' }));
 
 /** What a county's draft was begun from: its units' reports added up, cell by cell (R11). */
 export const sumOfUnitsSchema = z.strictObject({
@@ -11,7 +11,9 @@ export const sumOfUnitsSchema = z.strictObject({
     z.string(),
     z.strictObject({
       sum: number,
-      largest: z.array(z.strictObject({ unit: z.string().max(500), value: number })).max(3),
+      largest: z
+        .array(z.strictObject({ unit: z.string().check(z.maxLength(500)), value: number }))
+        .check(z.maxLength(3)),
     }),
   ),
 });

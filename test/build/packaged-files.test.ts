@@ -6,7 +6,7 @@ import { dirname, join, matchesGlob, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { builtProgram } from '../built-program.ts';
 import { serveProgram } from '../walks/served-program.ts';
 
