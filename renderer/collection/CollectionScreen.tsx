@@ -6,11 +6,13 @@ import { cellsOf } from '../../shared/form/edition.ts';
 import type { CellId } from '../../shared/form/edition.ts';
 import { call } from '../call.ts';
 import { Button } from '../controls/Button.tsx';
+import { useFileDrop } from '../files/useFileDrop.ts';
 import { HelpButton } from '../help/HelpButton.tsx';
 import { openCollection } from '../route.ts';
 import { usualSet } from './column-sets.ts';
 import { Discarded } from './Discarded.tsx';
 import { handOver } from './hand-over.ts';
+import { filesDropped } from './incoming.ts';
 import { lineKey, nextOpen } from './lines.ts';
 import { Notices } from './Notices.tsx';
 import { PublishedList } from './PublishedList.tsx';
@@ -23,7 +25,6 @@ import { Reading, TakeIn } from './TakeIn.tsx';
 import { UnitList } from './UnitList.tsx';
 import { UnitView } from './UnitView.tsx';
 import { useCollection } from './useCollection.ts';
-import { useDrops } from './useDrops.ts';
 import './collection.css';
 
 /** What can be looked at of a collection, in the order of the tabs. */
@@ -41,7 +42,11 @@ const tabIds = ['roll', 'side', 'sum', 'published', 'units'] as const satisfies 
 export function CollectionScreen({ id }: { id: string }) {
   const collection = useCollection(id);
   const { about, collected, lines, sums, earlier, say, did } = collection;
-  const isOver = useDrops(collection.take);
+  const isOver = useFileDrop((dropped) => {
+    void filesDropped(dropped).then(async ({ files, refusals }) => {
+      await collection.take(files, refusals);
+    });
+  });
   const [shown, setShown] = useState<Tab>('roll');
   const [open, setOpen] = useState<string>();
   const [seen, setSeen] = useState<string>();

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { RefObject } from 'react';
 import { Alert } from '../controls/Alert.tsx';
 import { Button } from '../controls/Button.tsx';
-import { filesChosen } from './taking-in.ts';
+import { filesChosen } from './incoming.ts';
 import type { OpenCollection } from './useCollection.ts';
 
 /** Where files and folders are dropped or chosen, and how far reading them is. */

@@ -7,8 +7,9 @@ import type { CountedSums } from '../../shared/collection/view.ts';
 import { call } from '../call.ts';
 import { earlierYears } from './earlier-years.ts';
 import type { EarlierYears } from './earlier-years.ts';
-import { takeIn } from './taking-in.ts';
-import type { Incoming, Progress } from './taking-in.ts';
+import type { Incoming } from './incoming.ts';
+import { takeIn } from './take-in.ts';
+import type { Progress } from './take-in.ts';
 
 /** Something that was done and can be undone. */
 export interface Done {

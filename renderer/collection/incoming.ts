@@ -1,47 +1,7 @@
-import type { KeptFile } from '../../shared/collection/kept.ts';
-import { call } from '../call.ts';
-import { contentOf } from '../files/read-report-file.ts';
-
 /** A file that was dropped or chosen, named with the folders it lay in below the one that was dropped. */
 export interface Incoming {
   file: File;
   name: string;
-}
-
-/** How far reading is. */
-export interface Progress {
-  done: number;
-  all: number;
-  name: string;
-}
-
-/**
- * Reads files one after another into a collection, until all are in or `signal` says stop; answers what could not be kept at
- * all. What is in stays in. A file whose content cannot be had stands in the roll too, with the reason.
- */
-export async function takeIn(
-  id: string,
-  files: readonly Incoming[],
-  signal: AbortSignal,
-  told: { kept: (file: KeptFile) => void; progress: (progress: Progress) => void },
-): Promise<string[]> {
-  const refusals: string[] = [];
-  for (const [at, { file, name }] of files.entries()) {
-    if (signal.aborted) return refusals;
-    told.progress({ done: at, all: files.length, name });
-    const content = await contentOf(file);
-    const given = content.ok
-      ? { base64: content.value.base64 }
-      : { base64: '', refusal: `${name}：${content.failure.message}` };
-    const added = await call('collections.add', { id, name, writtenAt: file.lastModified, ...given });
-    if (added.ok) told.kept(added.value.file);
-    else {
-      refusals.push(`${name}：${added.failure.message}`);
-      // the others would say the same; they are asked for again by name
-      if (added.failure.code === 'disconnected') return refusals;
-    }
-  }
-  return refusals;
 }
 
 /** What of a drop could be found, and folders of it that could not be looked into. */
@@ -51,10 +11,12 @@ export interface Found {
 }
 
 /** The files of a drop, folders opened; what systems leave beside documents is passed over. */
-export async function filesDropped(items: readonly FileSystemEntry[]): Promise<Found> {
-  const found: Found = { files: [], refusals: [] };
+export async function filesDropped({ items, files }: DataTransfer): Promise<Found> {
+  // both are gone once the drop is over
+  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  const found: Found = { files: entries.length > 0 ? [] : filesChosen([...files]), refusals: [] };
   // a folder that was dropped is only where the files lay: its own name says nothing of them
-  for (const item of items) await look(item, '', found);
+  for (const entry of entries) await look(entry, '', found);
   return found;
 }
 
