@@ -5,7 +5,7 @@ import type { Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
 import { Alert } from '../controls/Alert.tsx';
 import { Button } from '../controls/Button.tsx';
-import { handOver } from '../packages/pack.ts';
+import { handOverPackage } from '../packages/pack.ts';
 import { isPackage, lookInto, packageExtension } from '../packages/opening.ts';
 import { BackupFolder } from './BackupFolder.tsx';
 import { isOld, wordsOf } from './backup-words.ts';
@@ -63,7 +63,7 @@ export function Backup({ changes, hasDrafts }: { changes: number; hasDrafts: boo
           </Button>
         )}
         {hasDrafts && (
-          <Button busy={busy} onClick={() => void act(() => handOver([]))}>
+          <Button busy={busy} onClick={() => void act(() => handOverPackage([]))}>
             全部草稿存成一个文件
           </Button>
         )}

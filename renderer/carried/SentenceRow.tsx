@@ -6,7 +6,7 @@ import { classes } from '../controls/classes.ts';
 import { useDesk } from '../desk/desk.ts';
 import { confirmSentences } from '../desk/last-year.ts';
 import { NumberedWords } from './NumberedWords.tsx';
-import { focusRow, neighbourOf, nextOpen, rowOf } from './rows.ts';
+import { focusRow, neighbourOf, nextOpenRow, rowOf } from './rows.ts';
 import { SentenceEdit } from './SentenceEdit.tsx';
 
 interface Props {
@@ -27,7 +27,7 @@ export const SentenceRow = memo(function SentenceRow({ sentence, isFirst }: Prop
   if (isHeading && !isOpen) return <li className="sentence-heading">{text}</li>;
 
   const goOn = (): void => {
-    const next = row.current && nextOpen(row.current);
+    const next = row.current && nextOpenRow(row.current);
     if (next) focusRow(next);
     else row.current?.focus();
   };

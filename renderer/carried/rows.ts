@@ -24,7 +24,7 @@ export function neighbourOf(row: HTMLElement, by: 1 | -1): HTMLElement | undefin
 }
 
 /** The next row nobody has looked at yet, beginning again from the top where there is none further down. */
-export function nextOpen(row: HTMLElement): HTMLElement | undefined {
+export function nextOpenRow(row: HTMLElement): HTMLElement | undefined {
   const rows = [...document.querySelectorAll<HTMLElement>('.sentence-row.open')].filter((one) => one !== row);
   return rows.find((one) => row.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) ?? rows[0];
 }

@@ -8,15 +8,15 @@ import { nameOfValue } from './names.ts';
 import './changes.css';
 
 /** Which of two states of a value is taken: the first or the second of the list. */
-export type Side = 'before' | 'after';
+export type ChangeSide = 'before' | 'after';
 interface Props {
   /** of the form the changes are of */
   draft: Draft;
   changes: Changes;
   /** what the two states are called */
-  names: Readonly<Record<Side, string>>;
+  names: Readonly<Record<ChangeSide, string>>;
   /** given where the author chooses value by value */
-  chosen?: { of: (id: string) => Side; choose: (id: string, side: Side) => void };
+  chosen?: { of: (id: string) => ChangeSide; choose: (id: string, side: ChangeSide) => void };
 }
 
 /** More than anybody reads; the rest is shown when it is asked for. */
@@ -80,7 +80,7 @@ export function ChangeList({ draft, changes, names, chosen }: Props) {
 }
 
 /** `isEqual`: neither state came before the other. */
-function Value({ change, side, isEqual = false }: { change: Change; side: Side; isEqual?: boolean }) {
+function Value({ change, side, isEqual = false }: { change: Change; side: ChangeSide; isEqual?: boolean }) {
   const value = change[side];
   if (value === null) return <span className="none">没有填</span>;
   if (!isText(change.id) || change.before === null || change.after === null)

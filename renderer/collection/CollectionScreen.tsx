@@ -13,15 +13,15 @@ import { usualSet } from './column-sets.ts';
 import { Discarded } from './Discarded.tsx';
 import { handOver } from './hand-over.ts';
 import { filesDropped } from './incoming.ts';
-import { lineKey, nextOpen } from './lines.ts';
+import { lineKey, nextUndecided } from './lines.ts';
 import { Notices } from './Notices.tsx';
 import { PublishedList } from './PublishedList.tsx';
 import { Roll } from './Roll.tsx';
-import type { Part } from './Roll.tsx';
+import type { RollPart } from './Roll.tsx';
 import { SendBack } from './SendBack.tsx';
 import { SideBySide } from './SideBySide.tsx';
 import { SumView } from './SumView.tsx';
-import { Reading, TakeIn } from './TakeIn.tsx';
+import { ReadingFiles, TakeIn } from './TakeIn.tsx';
 import { UnitList } from './UnitList.tsx';
 import { UnitView } from './UnitView.tsx';
 import { useCollection } from './useCollection.ts';
@@ -50,7 +50,7 @@ export function CollectionScreen({ id }: { id: string }) {
   const [shown, setShown] = useState<Tab>('roll');
   const [open, setOpen] = useState<string>();
   const [seen, setSeen] = useState<string>();
-  const [part, setPart] = useState<Part>('all');
+  const [part, setPart] = useState<RollPart>('all');
   const [columns, setColumns] = useState<readonly CellId[]>();
   const name = about ? `${String(about.year)} 年 ${about.office}` : '';
   useEffect(() => {
@@ -88,7 +88,7 @@ export function CollectionScreen({ id }: { id: string }) {
             openLine(at + step);
           }}
           goOpen={() => {
-            const next = nextOpen(lines, at);
+            const next = nextUndecided(lines, at);
             if (next === undefined) say(['没有还要决定的单位了。']);
             else openLine(next);
           }}
@@ -184,7 +184,7 @@ export function CollectionScreen({ id }: { id: string }) {
       </header>
       <main className="collection-main" aria-busy={!collected && collection.problems.length === 0}>
         <Notices collection={collection} />
-        {line && <Reading progress={collection.progress} stop={collection.stop} />}
+        {line && <ReadingFiles progress={collection.progress} stop={collection.stop} />}
         {content()}
       </main>
     </div>

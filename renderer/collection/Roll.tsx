@@ -22,7 +22,7 @@ const parts = {
     has: ({ entry }: Line) => !stands(entry.state) && entry.state.kind !== 'missing',
   },
 } as const satisfies Record<string, { label: string; has: (line: Line) => boolean }>;
-export type Part = keyof typeof parts;
+export type RollPart = keyof typeof parts;
 const partIds = [
   'all',
   'open',
@@ -31,7 +31,7 @@ const partIds = [
   'sentBack',
   'passed',
   'others',
-] as const satisfies readonly Part[];
+] as const satisfies readonly RollPart[];
 
 /** The roll: a line a unit or file, how it stands, and the way to look at it. */
 export function Roll({
@@ -47,8 +47,8 @@ export function Roll({
   /** units that do not count in the sums */
   uncounted: ReadonlySet<string>;
   /** what is on show of it */
-  part: Part;
-  setPart: (part: Part) => void;
+  part: RollPart;
+  setPart: (part: RollPart) => void;
   /** the line that was looked at last: the keyboard goes on from it */
   seen: string | undefined;
   count: (unit: string, counts: boolean) => void;

@@ -43,7 +43,7 @@ export function TakeIn({
         ofFolder
         chosen={(files) => void take(filesChosen(files))}
       />
-      <Reading progress={progress} stop={stop} />
+      <ReadingFiles progress={progress} stop={stop} />
       {awaited.length > 0 && (
         <Alert
           kind="warning"
@@ -70,7 +70,7 @@ export function TakeIn({
 }
 
 /** How far reading is, and the way to stop it. */
-export function Reading({ progress, stop }: Pick<OpenCollection, 'progress' | 'stop'>) {
+export function ReadingFiles({ progress, stop }: Pick<OpenCollection, 'progress' | 'stop'>) {
   return (
     <>
       <div role="status">

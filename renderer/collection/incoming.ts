@@ -5,16 +5,16 @@ export interface Incoming {
 }
 
 /** What of a drop could be found, and folders of it that could not be looked into. */
-export interface Found {
+export interface FoundFiles {
   files: Incoming[];
   refusals: string[];
 }
 
 /** The files of a drop, folders opened; what systems leave beside documents is passed over. */
-export async function filesDropped({ items, files }: DataTransfer): Promise<Found> {
+export async function filesDropped({ items, files }: DataTransfer): Promise<FoundFiles> {
   // both are gone once the drop is over
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  const found: Found = { files: entries.length > 0 ? [] : filesChosen([...files]), refusals: [] };
+  const found: FoundFiles = { files: entries.length > 0 ? [] : filesChosen([...files]), refusals: [] };
   // a folder that was dropped is only where the files lay: its own name says nothing of them
   for (const entry of entries) await look(entry, '', found);
   return found;
@@ -34,7 +34,7 @@ function isMeant(name: string): boolean {
 /** Folders inside each other; more is a copy of a disk. */
 const deepest = 8;
 
-async function look(entry: FileSystemEntry, within: string, found: Found, depth = 0): Promise<void> {
+async function look(entry: FileSystemEntry, within: string, found: FoundFiles, depth = 0): Promise<void> {
   if (!isMeant(entry.name)) return;
   const name = `${within}${entry.name}`;
   if (isFile(entry)) {

@@ -12,7 +12,7 @@ export function canDecide({ entry, kept }: Line): boolean {
 }
 
 /** The next line, from the one after `at` round to it, whose report nobody has decided of; undefined where all are. */
-export function nextOpen(lines: readonly Line[], at: number): number | undefined {
+export function nextUndecided(lines: readonly Line[], at: number): number | undefined {
   for (let step = 1; step < lines.length; step += 1) {
     const next = (at + step) % lines.length;
     const line = lines[next];

@@ -8,8 +8,8 @@ import { call } from '../call.ts';
 import { earlierYears } from './earlier-years.ts';
 import type { EarlierYears } from './earlier-years.ts';
 import type { Incoming } from './incoming.ts';
-import { takeIn } from './take-in.ts';
-import type { Progress } from './take-in.ts';
+import { keepFiles } from './keep-files.ts';
+import type { Progress } from './keep-files.ts';
 
 /** Something that was done and can be undone. */
 export interface Done {
@@ -161,7 +161,7 @@ export function useCollection(id: string): OpenCollection {
       // written down first: what a stop or a power cut leaves out is asked for by name
       await save({ awaited: [...names] });
       const kept: KeptFile[] = [];
-      const refused = await takeIn(id, given, controller.signal, {
+      const refused = await keepFiles(id, given, controller.signal, {
         // shown all in one go: the roll is not made anew for each
         kept: (file) => {
           kept.push(file);

@@ -3,12 +3,12 @@ import { Alert } from '../controls/Alert.tsx';
 import { Button } from '../controls/Button.tsx';
 import { keepNew } from '../drafts/new-drafts.ts';
 import { openDraft } from '../route.ts';
-import { forgetWords, wordsOf } from '../drafts/unsaved-words.ts';
+import { forgetWords, unsavedWordsOf } from '../drafts/unsaved-words.ts';
 
 /** Where a draft cannot be opened: what was typed into it and never saved, as a draft of its own. */
 export function RescuedWords({ id }: { id: string }) {
   const [refusal, setRefusal] = useState('');
-  const [words] = wordsOf(id);
+  const [words] = unsavedWordsOf(id);
   if (!words) return null;
   return (
     <Alert

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { EditingState, EditingStore } from './editing.ts';
-import type { Offered } from './keep-unsaved.ts';
+import type { OfferedWords } from './keep-unsaved.ts';
 import type { LastYearOffer } from './last-year-offer.ts';
 import type { Navigation } from './navigation.ts';
 import type { Saver } from './saving.ts';
@@ -16,7 +16,7 @@ export interface Desk {
   navigation: StoreApi<Navigation>;
   saver: Saver;
   /** what earlier pages typed and nobody saved */
-  offered: Offered;
+  offered: OfferedWords;
   search: StoreApi<Search>;
   lastYearOffer: StoreApi<LastYearOffer>;
 }

@@ -5,21 +5,21 @@ import type { Draft } from '../../shared/draft/draft.ts';
 import type { EditingStore } from './editing.ts';
 import type { Saver } from './saving.ts';
 import { keyFor } from '../drafts/unsaved-keys.ts';
-import { forgetWords, keepWords, thinWords, wordsOf } from '../drafts/unsaved-words.ts';
+import { forgetWords, keepWords, thinWords, unsavedWordsOf } from '../drafts/unsaved-words.ts';
 import type { UnsavedWords } from '../drafts/unsaved-words.ts';
 
 /** What was typed in an earlier page and never acknowledged, the newest first; what it would change is asked about. */
-export type Offered = StoreApi<readonly UnsavedWords[]>;
+export type OfferedWords = StoreApi<readonly UnsavedWords[]>;
 
 /**
  * Keeps what is typed until the program has acknowledged it, and answers what was left of earlier pages: what the file
  * holds by now is none.
  */
-export function keepUnsaved(opened: OpenedDraft, editing: EditingStore, saver: Saver): Offered {
+export function keepUnsaved(opened: OpenedDraft, editing: EditingStore, saver: Saver): OfferedWords {
   const { id } = opened.draft;
   const key = keyFor(id);
   thinWords();
-  const left = wordsOf(id).filter((words) => {
+  const left = unsavedWordsOf(id).filter((words) => {
     const isSaved = isSame(opened.draft, words.draft);
     if (isSaved) forgetWords(words.key);
     return !isSaved;

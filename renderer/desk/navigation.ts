@@ -3,7 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { CellId } from '../../shared/form/edition.ts';
 import type { Place } from '../../shared/draft/place.ts';
 import { stepWith } from './steps.ts';
-import type { Part, Step } from './steps.ts';
+import type { DraftPart, Step } from './steps.ts';
 
 /** What to put the cursor on once its step is on show. */
 export type Target =
@@ -29,7 +29,7 @@ export interface Navigation {
   previewTop: number;
   go: (step: string, target?: Target) => void;
   /** goes to the step that shows a part of the draft */
-  show: (part: Part, target?: Target) => void;
+  show: (part: DraftPart, target?: Target) => void;
   /** the cursor is there */
   arrived: () => void;
   toggleLast: () => void;

@@ -11,14 +11,14 @@ import { createSaver } from './saving.ts';
 import { createSearch } from './search.ts';
 import { keepStep, keptStep } from './step-over-reload.ts';
 import { isStepOf, stepWith } from './steps.ts';
-import type { Part, Step } from './steps.ts';
+import type { DraftPart, Step } from './steps.ts';
 
 /**
  * A desk with an opened draft on it: what this tab has kept of earlier work on it is there again, and it is saved by
  * itself from now on.
  * @param first the part to begin with where no step was on show yet; the first step where it is left out
  */
-export function openDesk(opened: OpenedDraft, steps: readonly Step[], first?: Part): Desk {
+export function openDesk(opened: OpenedDraft, steps: readonly Step[], first?: DraftPart): Desk {
   const { draft } = opened;
   const editing = createEditing(draft);
   keepRefusedTexts(editing);

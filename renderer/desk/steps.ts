@@ -12,7 +12,7 @@ import { findingsOf, unfilledRule } from './findings.ts';
  * A part of the draft as the rooms name it when they lead there: a table, a text, who writes the report with its title
  * and signature, last year's report, the sentences taken over from it, or the report as a whole.
  */
-export type Part = TableId | TextId | 'organ' | 'lastYear' | 'sentences' | 'report';
+export type DraftPart = TableId | TextId | 'organ' | 'lastYear' | 'sentences' | 'report';
 
 /** How far a step is. `optional`: empty, and may stay so. */
 export type StepState =
@@ -41,9 +41,9 @@ export interface Step {
   /** the page of the help that is about it */
   help: TopicId;
   /** what is shown and mended there; what leads to a part leads to the first step that has it */
-  parts: readonly Part[];
+  parts: readonly DraftPart[];
   /** parts that stand in sight there too, though what leads to them leads elsewhere */
-  alsoShows?: readonly Part[];
+  alsoShows?: readonly DraftPart[];
   /** whether a draft has this step; every draft does where it is left out */
   isFor?: (draft: Draft) => boolean;
   /** how far it is as long as nothing is found in its parts */
@@ -59,12 +59,12 @@ export function isStepOf(draft: Draft, { isFor }: Step): boolean {
 }
 
 /** The step that shows a part. */
-export function stepWith(steps: readonly Step[], part: Part): Step | undefined {
+export function stepWith(steps: readonly Step[], part: DraftPart): Step | undefined {
   return steps.find(({ parts }) => parts.includes(part));
 }
 
 /** The part of the draft in which a finding is mended. */
-export function partOf(edition: Edition, { where: { place, cells }, rule }: Finding): Part {
+export function partOf(edition: Edition, { where: { place, cells }, rule }: Finding): DraftPart {
   if (place) return place.text;
   const [first] = cells;
   const table = first === undefined ? undefined : cellsOf(edition).get(first)?.table.id;
@@ -121,7 +121,7 @@ function isNotYetWritten({ rule, where }: Finding): boolean {
  * How far a step is: what was found in its parts, or else how much of them is filled in. Hints of style, which are
  * counted apart wherever findings are counted, keep no step from being done.
  */
-export function stateOf(step: Step, editing: Editing): StepState {
+export function stateOfStep(step: Step, editing: Editing): StepState {
   const found = foundIn(step, editing);
   const errors = found.filter(({ severity }) => severity === 'error').length;
   const doubts = found.filter(({ severity }) => severity === 'warning').length;

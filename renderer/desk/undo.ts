@@ -1,7 +1,7 @@
 import { editionOf } from '../../shared/draft/draft.ts';
 import { cellsOf, textIds } from '../../shared/form/edition.ts';
 import { stepWith } from './steps.ts';
-import type { Part } from './steps.ts';
+import type { DraftPart } from './steps.ts';
 import type { Desk } from './desk.ts';
 import type { Editing } from './editing.ts';
 
@@ -18,7 +18,7 @@ export function undoOrRedo({ editing, steps, navigation }: Desk, way: 'undo' | '
 }
 
 /** The first part in which two states differ; none where they differ in nothing that a step shows. */
-function partThatChanged(before: Editing, after: Editing): Part | undefined {
+function partThatChanged(before: Editing, after: Editing): DraftPart | undefined {
   const { draft, refused } = before;
   // last year's report comes and goes whole
   if (draft.before !== after.draft.before) return 'lastYear';

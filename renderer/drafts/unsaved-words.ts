@@ -38,7 +38,7 @@ export function forgetWords(key: string): void {
 }
 
 /** What is kept of a draft, newest first. */
-export function wordsOf(id: string): UnsavedWords[] {
+export function unsavedWordsOf(id: string): UnsavedWords[] {
   return keysOf(id)
     .map(read)
     .filter((words) => words !== undefined)

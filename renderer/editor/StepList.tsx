@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/result.ts';
 import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
-import { isStepOf, isWaiting, stateOf } from '../desk/steps.ts';
+import { isStepOf, isWaiting, stateOfStep } from '../desk/steps.ts';
 import type { Step, StepGroup, StepState } from '../desk/steps.ts';
 
 const groups: readonly (readonly [StepGroup, string])[] = [
@@ -50,8 +50,8 @@ function StepItem({ step }: { step: Step }) {
   const isOnShow = useNavigation((navigation) => navigation.step === step.id);
   const go = useNavigation((navigation) => navigation.go);
   // words are compared by value, so typing renders a step again only when they change
-  const words = useEditing((editing) => wordsOf(stateOf(step, editing), step.group));
-  const look = useEditing((editing) => stateOf(step, editing).state);
+  const words = useEditing((editing) => wordsOf(stateOfStep(step, editing), step.group));
+  const look = useEditing((editing) => stateOfStep(step, editing).state);
   if (!isShown) return null;
   return (
     <li>

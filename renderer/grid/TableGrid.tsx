@@ -13,13 +13,13 @@ import { createSelection, SelectionContext } from './selection.ts';
 import { Legend } from './Legend.tsx';
 import { TableActions } from './TableActions.tsx';
 import { TableNote } from './TableNote.tsx';
-import type { Said } from './TableNote.tsx';
+import type { NoteSaid } from './TableNote.tsx';
 import { useClipboard } from './useClipboard.ts';
 import { useGridKeys } from './useGridKeys.ts';
 import './grid.css';
 import { useGridMouse } from './useGridMouse.ts';
 
-const nothingSaid: Said = { words: '', before: undefined };
+const nothingSaid: NoteSaid = { words: '', before: undefined };
 
 /**
  * A table of the report as the paper form shows it, with an input in every cell. One bar stays above it: its title and
@@ -31,7 +31,7 @@ export function TableGrid({ id, children }: { id: TableId; children: ReactNode }
   const rows = useMemo(() => gridOf(table), [table]);
   const [selection] = useState(() => createSelection(matrixOf(rows)));
   const { editing } = useDesk();
-  const [said, setSaid] = useState<Said>(nothingSaid);
+  const [said, setSaid] = useState<NoteSaid>(nothingSaid);
   const say = useCallback(
     (words: string) => {
       setSaid({ words, before: editing.temporal.getState().pastStates.at(-1) });

@@ -3,13 +3,13 @@ import type { Editing } from '../desk/editing.ts';
 import { Button } from '../controls/Button.tsx';
 
 /** What the last action did to a table, and the state it is taken back to by undoing. */
-export interface Said {
+export interface NoteSaid {
   words: string;
   before: Partial<Editing> | undefined;
 }
 
 /** Says what the last action did until it is closed or the action is taken back. It lies over the table: nothing moves. */
-export function TableNote({ said: { words, before }, close }: { said: Said; close: () => void }) {
+export function TableNote({ said: { words, before }, close }: { said: NoteSaid; close: () => void }) {
   const isBack = useEditing(({ draft }) => draft === before?.draft);
   const isShown = words !== '' && !isBack;
   return (

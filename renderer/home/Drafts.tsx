@@ -4,7 +4,7 @@ import type { Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
 import { openDraft } from '../route.ts';
 import { beginNext, copyDraft } from '../drafts/new-drafts.ts';
-import { handOver } from '../packages/pack.ts';
+import { handOverPackage } from '../packages/pack.ts';
 import { DraftRow } from './DraftRow.tsx';
 import { draftsWithWords } from '../drafts/unsaved-keys.ts';
 import { latestFirst, matchesSearch, hasDraftOf } from '../drafts/draft-list.ts';
@@ -100,7 +100,7 @@ export function Drafts({ drafts, changed }: { drafts: readonly DraftSummary[]; c
                     }
                     send={() =>
                       void act(
-                        () => handOver([draft.id]),
+                        () => handOverPackage([draft.id]),
                         (words) => words,
                       )
                     }

@@ -8,7 +8,7 @@ import { SecondDraft } from '../drafts/SecondDraft.tsx';
 import { reportYears, thisReportYear } from '../drafts/report-years.ts';
 import { openDraft } from '../route.ts';
 import { decide, endImport } from './importing.ts';
-import type { Decided } from './importing.ts';
+import type { ReviewDecided } from './importing.ts';
 import { keepNew, keepNext } from '../drafts/new-drafts.ts';
 import { Alert } from '../controls/Alert.tsx';
 import { Button } from '../controls/Button.tsx';
@@ -18,7 +18,7 @@ interface Props {
   draft: Draft;
   /** the year was not read and nobody has chosen one */
   isYearGuess: boolean;
-  decided: Decided;
+  decided: ReviewDecided;
 }
 
 /** What is to become of the report that was read: this year's start, or a draft of its own. */

@@ -10,7 +10,7 @@ import { openHome } from '../route.ts';
 import { Decision } from './Decision.tsx';
 import { DroppedOnReview } from './DroppedOnReview.tsx';
 import { changeRead, endImport, isKeptOverReload } from './importing.ts';
-import type { Decided } from './importing.ts';
+import type { ReviewDecided } from './importing.ts';
 import { MissingCells } from './MissingCells.tsx';
 import { NoteList } from './NoteList.tsx';
 import { placeOf, showNote } from './note-place.ts';
@@ -22,7 +22,7 @@ import { HelpButton } from '../help/HelpButton.tsx';
 interface Props {
   name: string;
   read: ReadReport;
-  decided: Decided;
+  decided: ReviewDecided;
 }
 
 /** What was read out of a report beside what was doubtful in it. Nothing is kept before the author says so. */

@@ -17,10 +17,10 @@ export type Importing =
   | { state: 'none' }
   | { state: 'reading'; name: string; wish: Wish | undefined }
   | { state: 'refused'; name: string; wish: Wish | undefined; failure: Failure }
-  | ({ state: 'read'; name: string; read: ReadReport } & Decided);
+  | ({ state: 'read'; name: string; read: ReadReport } & ReviewDecided);
 
 /** What the author has chosen to do with it; undefined where it is still what the program offers. */
-export interface Decided {
+export interface ReviewDecided {
   wish: Wish | undefined;
   /** of the report that is begun with it */
   year: number | undefined;
@@ -54,7 +54,7 @@ export function changeYear(year: number): void {
 }
 
 /** The author has chosen what is to become of it. */
-export function decide(decided: Partial<Decided>): void {
+export function decide(decided: Partial<ReviewDecided>): void {
   const current = importing.getState();
   if (current.state === 'read') importing.setState({ ...current, ...decided }, true);
 }

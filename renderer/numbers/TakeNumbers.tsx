@@ -8,7 +8,7 @@ import { Button } from '../controls/Button.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { useDesk, useEditing } from '../desk/desk.ts';
 import { forgetNumbers, offered } from './offered.ts';
-import type { Offered } from './offered.ts';
+import type { OfferedNumbers } from './offered.ts';
 import { numberChangesOf, valuesOf } from './number-changes.ts';
 import './numbers.css';
 
@@ -54,7 +54,7 @@ function NumbersDialog({ children }: { children: ReactNode }) {
 
 const shown = (value: CellValue | undefined): string => (value === undefined ? '没有填' : String(value));
 
-function Read({ read: { name, cells, notes } }: { read: Extract<Offered, { state: 'read' }> }) {
+function Read({ read: { name, cells, notes } }: { read: Extract<OfferedNumbers, { state: 'read' }> }) {
   const { editing } = useDesk();
   const draft = useEditing((state) => state.draft);
   const found = numberChangesOf(draft, cells);

@@ -5,19 +5,19 @@ import { fail } from '../../shared/result.ts';
 import { readNumbersFile } from '../files/read-report-file.ts';
 
 /** A file whose numbers are being looked at before any of them is taken. */
-export type Offered =
+export type OfferedNumbers =
   | { state: 'none' }
   | { state: 'reading'; name: string }
   | { state: 'refused'; name: string; message: string }
   | { state: 'read'; name: string; cells: Cells; notes: readonly Note[] };
 
-export const offered = createStore<Offered>(() => ({ state: 'none' }));
+export const offered = createStore<OfferedNumbers>(() => ({ state: 'none' }));
 
 /** Reads the numbers of a file for the cells of an edition, and offers them. */
 export async function offerNumbers(files: readonly File[], edition: string): Promise<void> {
   const [file] = files;
   if (!file) return;
-  const reading: Offered = { state: 'reading', name: file.name };
+  const reading: OfferedNumbers = { state: 'reading', name: file.name };
   offered.setState(reading, true);
   const answer =
     files.length > 1

@@ -4,7 +4,7 @@ import type { PackedDraft } from '../../shared/contract.ts';
 import { Alert } from '../controls/Alert.tsx';
 import { Button } from '../controls/Button.tsx';
 import { openDraft } from '../route.ts';
-import { endOpening, opening, takeIn } from './opening.ts';
+import { endOpening, opening, takePackageIn } from './opening.ts';
 import type { Opening } from './opening.ts';
 import './packages.css';
 
@@ -77,7 +77,7 @@ function Asked({ asked }: { asked: Extract<Opening, { state: 'asked' }> }) {
         ))}
       </ul>
       <div className="form-actions">
-        <Button kind="primary" disabled={wanted === 0} onClick={() => void takeIn(asked, [...skip])}>
+        <Button kind="primary" disabled={wanted === 0} onClick={() => void takePackageIn(asked, [...skip])}>
           收进来（{wanted} 份）
         </Button>
         <Button onClick={endOpening}>不收</Button>

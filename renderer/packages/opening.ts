@@ -50,7 +50,7 @@ export async function lookInto(file: File): Promise<void> {
 }
 
 /** Takes its drafts in, but those of `skip`. */
-export async function takeIn(
+export async function takePackageIn(
   { name, base64 }: Extract<Opening, { state: 'asked' }>,
   skip: readonly string[],
 ): Promise<void> {

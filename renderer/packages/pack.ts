@@ -4,7 +4,7 @@ import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 
 /** Hands over drafts with their versions as one .nianbao file, all without ids; answers in words what came of it. */
-export async function handOver(ids: readonly string[]): Promise<Result<string | undefined>> {
+export async function handOverPackage(ids: readonly string[]): Promise<Result<string | undefined>> {
   const packed = await call('packages.pack', { ids: [...ids] });
   if (!packed.ok) return packed;
   const { delivery, drafts, left } = packed.value;

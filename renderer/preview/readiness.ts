@@ -5,7 +5,7 @@ import { editionOf } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { printDate } from '../../shared/report/report.ts';
 import { lastYearReview } from '../desk/last-year.ts';
-import type { Part } from '../desk/steps.ts';
+import type { DraftPart } from '../desk/steps.ts';
 
 /** One thing that is looked at before a report leaves: in order, or what is the matter and where it is mended. */
 export interface Readiness {
@@ -14,7 +14,7 @@ export interface Readiness {
   state: 'good' | 'open' | 'wrong';
   /** what stands there, or what is the matter */
   says: string;
-  part: Part;
+  part: DraftPart;
 }
 
 const titleRules: ReadonlySet<RuleId> = new Set(['noTitle', 'titleYear', 'titleForm', 'edition']);
@@ -69,7 +69,7 @@ export function readinessOf(draft: Draft, open: readonly Finding[]): Readiness[]
 function item(
   id: Readiness['id'],
   name: string,
-  part: Part,
+  part: DraftPart,
   found: readonly Finding[],
   good: string,
 ): Readiness {

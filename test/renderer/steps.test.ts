@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createEditing } from '../../renderer/desk/editing.ts';
-import { nextStepOf, partOf, stateOf, stepWith } from '../../renderer/desk/steps.ts';
+import { nextStepOf, partOf, stateOfStep, stepWith } from '../../renderer/desk/steps.ts';
 import { finding } from '../../shared/check/finding.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import type { Place } from '../../shared/draft/place.ts';
@@ -20,7 +20,7 @@ describe('steps', () => {
     const store = createEditing(townshipDraft());
     const state = (id: string) => {
       const step = steps.find((candidate) => candidate.id === id);
-      return step && stateOf(step, store.getState());
+      return step && stateOfStep(step, store.getState());
     };
     expect(state('basics')).toEqual({ state: 'begun', filled: 3, all: 4, lacks: '落款日期' });
     expect(state('preamble')).toEqual({ state: 'optional' });

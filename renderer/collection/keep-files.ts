@@ -14,7 +14,7 @@ export interface Progress {
  * Reads files one after another into a collection, until all are in or `signal` says stop; answers what could not be kept at
  * all. What is in stays in. A file whose content cannot be had stands in the roll too, with the reason.
  */
-export async function takeIn(
+export async function keepFiles(
   id: string,
   files: readonly Incoming[],
   signal: AbortSignal,
