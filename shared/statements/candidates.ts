@@ -4,6 +4,7 @@ import type { Draft } from '../draft/draft.ts';
 import type { Cells } from '../form/cells.ts';
 import { cellsOf } from '../form/edition.ts';
 import type { CellId } from '../form/edition.ts';
+import { exactly, zero } from '../words/exactly.ts';
 import type { Figure, Reading } from './claim.ts';
 
 /** A value a number could have meant, with the cells it comes from. */
@@ -28,12 +29,12 @@ export function valueOf(
     if (value === undefined) return undefined;
     if (typeof value === 'number') count += value;
     else
-      amount = (amount ?? new Big(0)).plus(
+      amount = (amount ?? zero).plus(
         known.get(id)?.takes === 'amount' ? new Big(value).times(1e4) : value,
       );
   }
   if (!Number.isSafeInteger(count)) return undefined;
-  return amount ? amount.plus(count) : new Big(count);
+  return amount ? amount.plus(count) : exactly(String(count));
 }
 
 /** The readings with their values, without those whose cells are not all filled. */

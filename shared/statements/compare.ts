@@ -1,8 +1,9 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import { cellsOfLastYear, editionOf } from '../draft/draft.ts';
 import type { Draft } from '../draft/draft.ts';
 import { cellsOf, textIds } from '../form/edition.ts';
 import type { TextId } from '../form/edition.ts';
+import { zero } from '../words/exactly.ts';
 import { candidatesOf, says, valueOf } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import type { Changed, Claim, Counted, Figure, Parts, Share, Stretch } from './claim.ts';
@@ -77,10 +78,10 @@ function parts(
   text: TextId,
   { head, parts: figures, isClosed, orOf, stretch }: Parts,
 ): Disagreement[] {
-  const sum = figures.reduce((total, { value }) => total.plus(value), new Big(0));
+  const sum = figures.reduce((total, { value }) => total.plus(value), zero);
   const sameUnit = figures
     .filter(({ unit }) => unit === head?.unit)
-    .reduce((total, { value }) => total.plus(value), new Big(0));
+    .reduce((total, { value }) => total.plus(value), zero);
   const wholes = candidatesOf(draft, orOf);
   if (wholes.length < orOf.length || wholes.some(({ value }) => value.eq(sum))) return [];
   if (!head) {
@@ -99,7 +100,7 @@ function parts(
 
 /** 提案21件，其中主办10件、协办11件，人大15件、政协6件: several parts are all of it before the list is over. */
 function isDividedTwice(head: Figure, parts: readonly Figure[]): boolean {
-  let sum = new Big(0);
+  let sum = zero;
   return parts.slice(0, -1).some(({ value }, at) => {
     sum = sum.plus(value);
     return at > 0 && sum.eq(head.value);

@@ -1,4 +1,5 @@
-import Big from 'big.js';
+import type Big from 'big.js';
+import { zero } from '../words/exactly.ts';
 import type { Figure, Parts, Reading } from './claim.ts';
 import { channelIn } from './item-kinds.ts';
 import type { ItemKind } from './item-kinds.ts';
@@ -17,8 +18,8 @@ interface Item {
 /** Follows numbers that stand in a row without 其中, up to their sum: 网络862件、信函298件，合计1160件. */
 export class NumberRow {
   private run: Item[] = [];
-  /** of all numbers of the sentence so far */
-  private sum: Big | undefined = new Big(0);
+  /** all numbers of the sentence before its first sum */
+  private all: Figure[] | undefined = [];
 
   /** Three ways to apply and no whole: they divide what came in. */
   end(wholes: readonly Reading[]): Parts | undefined {
@@ -45,20 +46,24 @@ export class NumberRow {
         (piece.opens === '，' && kind === 'channel' && this.run.at(-1)?.kind === 'channel');
       const item = { figure, kind, channel: channelIn(piece) };
       this.run = isNext ? [...this.run.slice(-mostInRow), item] : [item];
-      this.sum = this.sum?.plus(figure.value);
+      this.all?.push(figure);
       return undefined;
     }
     const run = this.run;
-    const isAll = this.sum?.eq(figure.value) === true;
+    const isAll = this.all !== undefined && sumOf(this.all).eq(figure.value);
     this.run = [];
-    this.sum = undefined;
+    this.all = undefined;
     const [first] = run;
     const isOpen = kind !== 'channel' && run.some((item) => item.kind !== 'other' && item.kind !== 'channel');
     const isExact = figure.isExact && run.every((item) => item.figure.isExact);
-    const own = run.reduce((total, item) => total.plus(item.figure.value), new Big(0));
+    const own = sumOf(run.map((item) => item.figure));
     if (!first || run.length < 2 || !isExact || isAll || isOpen || own.eq(figure.value)) return undefined;
     const stretch = { from: first.figure.from, to: figure.to };
     const parts = run.map((item) => item.figure);
     return { kind: 'parts', stretch, head: figure, parts, isClosed: true, orOf: [] };
   }
+}
+
+function sumOf(figures: readonly Figure[]): Big {
+  return figures.reduce((total, { value }) => total.plus(value), zero);
 }

@@ -1,5 +1,6 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import type { CellId, Edition } from '../form/edition.ts';
+import { zero } from '../words/exactly.ts';
 import { changedBy } from './changed.ts';
 import type { Claim, Figure } from './claim.ts';
 import type { Context } from './context.ts';
@@ -185,7 +186,7 @@ function withoutAnswersApart({ claims, counts, listed }: Spoken): Claim[] {
     claim !== came &&
     claim.readings.some(({ cells: [cell, ...more] }) => cell === answered && more.length === 0);
   if (came?.kind !== 'counted' || counts.length < 3 || !claims.some(isAnswered)) return claims;
-  const sums: Big[] = [new Big(0)];
+  const sums: Big[] = [zero];
   const nth = new Map<number, number>();
   counts.forEach(({ from, value }, at) => {
     nth.set(from, at);

@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import { zero } from '../words/exactly.ts';
 import type { Figure, Parts, Reading } from './claim.ts';
 import type { ItemKind } from './item-kinds.ts';
 
@@ -51,8 +51,8 @@ export function partsOf(
   if (kind === 'other' && media * 2 > items.filter(({ isRest }) => !isRest).length) return undefined;
   const channels = new Set(items.map(({ channel }) => channel));
   const shares = items.flatMap(({ percent }) => percent ?? []);
-  const sum = shares.reduce((total, { value }) => total.plus(value), new Big(0));
-  const slack = shares.reduce((total, { step }) => total.plus(step), new Big(0));
+  const sum = shares.reduce((total, { value }) => total.plus(value), zero);
+  const slack = shares.reduce((total, { step }) => total.plus(step), zero);
   const hasShares = items.length > 1 && shares.length === items.length;
   const isWhole = hasShares && sum.minus(100).abs().lte(slack.div(2));
   // 26%、69%、3%: whoever gives such shares knows that something is left out

@@ -1,5 +1,6 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import { chineseCount, countSigns, inChineseCount } from './chinese-count.ts';
+import { exactly } from './exactly.ts';
 import type { Plain } from './plain.ts';
 import { matchesIn } from './matches.ts';
 
@@ -116,7 +117,7 @@ function quantityOf(match: RegExpExecArray, plain: string): Quantity | undefined
     to,
     digitsFrom: digitsAt,
     digitsTo: digitsAt + written.length,
-    value: new Big(digits).times(scale),
+    value: scaledBy(scale, digits),
     step: stepOf(decimals, scale),
     isExact: !isLoose && more === undefined && more2 === undefined && rounded === undefined && unit !== '余',
     measure: measureOf(percent, unit),
@@ -152,8 +153,8 @@ function chineseQuantity(
     to,
     digitsFrom,
     digitsTo: digitsFrom + written.length,
-    value: new Big(value).times(scale),
-    step: new Big(scale),
+    value: scaledBy(scale, String(value)),
+    step: stepOf(0, scale),
     isExact: from === digitsFrom && more === undefined && rounded === undefined,
     measure: isMoney ? 'yuan' : unit === '个百分点' ? 'points' : measureOf(undefined, unit),
     unit: isMoney ? '元' : unit,
@@ -162,22 +163,28 @@ function chineseQuantity(
 }
 
 function shareOf(written: string): Big | undefined {
-  if (/^\d/u.test(written)) return new Big(written);
+  if (/^\d/u.test(written)) return exactly(written);
   const [whole = '', fraction] = written.split('点');
   const value = chineseCount(whole);
   if (value === undefined) return undefined;
-  if (fraction === undefined) return new Big(value);
+  if (fraction === undefined) return exactly(String(value));
   const digits = Array.from(fraction, (sign) => chineseCount(sign) ?? 0).join('');
-  return new Big(`${String(value)}.${digits}`);
+  return exactly(`${String(value)}.${digits}`);
+}
+
+/** Most numbers have no 万 behind them. */
+function scaledBy(scale: number, digits: string): Big {
+  const value = exactly(digits);
+  return scale === 1 ? value : value.times(scale);
 }
 
 function stepOf(decimals: number, scale: number): Big {
-  return decimals === 0 ? new Big(scale) : new Big(`1e-${String(decimals)}`).times(scale);
+  return scaledBy(scale, decimals === 0 ? '1' : `1e-${String(decimals)}`);
 }
 
 /** A value in the writing another number had: its digits, thousands separators, 万 and decimals. */
 export function inWriting(value: Big, { digits, separator, scale, decimals }: Writing): string {
-  const scaled = value.div(scale);
+  const scaled = scale === 1 ? value : value.div(scale);
   if (digits === 'chinese') return inChineseCount(Number(scaled.toFixed(0)));
   const needed = scaled.toFixed().split('.')[1]?.length ?? 0;
   // money keeps every digit the table has; a rounded count keeps the places it was rounded to
