@@ -29,9 +29,7 @@ export function valueOf(
     if (value === undefined) return undefined;
     if (typeof value === 'number') count += value;
     else
-      amount = (amount ?? zero).plus(
-        known.get(id)?.takes === 'amount' ? new Big(value).times(1e4) : value,
-      );
+      amount = (amount ?? zero).plus(known.get(id)?.takes === 'amount' ? new Big(value).times(1e4) : value);
   }
   if (!Number.isSafeInteger(count)) return undefined;
   return amount ? amount.plus(count) : exactly(String(count));

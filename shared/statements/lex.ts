@@ -1,5 +1,6 @@
 import type { Edition } from '../form/edition.ts';
 import { once } from '../form/once.ts';
+import { alternativesOf, beginningsOf } from '../words/beginnings.ts';
 import { plainOf } from '../words/plain.ts';
 import type { Plain } from '../words/plain.ts';
 import { quantitiesIn } from '../words/quantities.ts';
@@ -8,7 +9,6 @@ import { statementsOf } from './list.ts';
 import type { Statement } from './statement.ts';
 import { otherWords, setPhrases } from './vocabulary.ts';
 import type { Sense } from './vocabulary.ts';
-import { matchesIn } from '../words/matches.ts';
 
 /** A word of meaning in a plain sentence. */
 export interface Word {
@@ -24,95 +24,75 @@ export interface Lexed {
   words: readonly Word[];
 }
 
-type Entry = readonly [Sense | Statement, string];
-
-/** Some entries of the vocabulary: where one of them matches, which it is. */
-interface Shelf {
-  /** the meaning of all of them, where they have one */
-  only: Word['meaning'] | undefined;
-  pattern: RegExp;
-  meanings: readonly (Sense | Statement)[];
-}
-interface Vocabulary {
-  /** a group for each shelf */
-  pattern: RegExp;
-  shelves: readonly Shelf[];
-  sentences: Map<string, Lexed | null>;
+/** One way to say something: what it means, and where its words would end if they began at a place. */
+interface Entry {
+  meaning: Word['meaning'];
+  /** -1 where they do not stand there */
+  endAt: (text: string, at: number) => number;
 }
 
-/** Every match is an array with a place for each group, so few groups with few in each are faster than one a word. */
-const onShelf = 12;
+/** The vocabulary by the characters its words may begin with; of several that stand at a place the first is meant. */
+type Vocabulary = ReadonlyMap<string, readonly Entry[]>;
 
+/**
+ * One regular expression for all words would try hundreds of alternatives at every character, and could not tell which
+ * of them it found. By their first characters most places are passed over, and few words are tried at the others.
+ */
 const vocabularyOf = once((edition: Edition): Vocabulary => {
-  const entries: Entry[] = [
-    ...setPhrases,
-    ...statementsOf(edition)
-      .map((statement) => [statement, statement.words.join('|')] as const)
-      .filter(([, source]) => source !== ''),
-    ...otherWords,
-  ];
-  const shelves: Entry[][] = [];
-  for (const entry of entries) {
-    const last = shelves.at(-1);
-    // most words are fillers: on a shelf of their own they need not be asked which they are
-    const isFull =
-      !last || last.length === onShelf || (entry[0] === 'filler') !== (last[0]?.[0] === 'filler');
-    if (isFull) shelves.push([entry]);
-    else last.push(entry);
-  }
-  const all = shelves.map((shelf) => `(${shelf.map(([, source]) => source).join('|')})`);
-  return {
-    pattern: new RegExp(all.join('|'), 'gu'),
-    shelves: shelves.map((shelf) => ({
-      only: shelf.every(([meaning]) => meaning === shelf[0]?.[0]) ? shelf[0]?.[0] : undefined,
-      pattern: new RegExp(shelf.map(([, source]) => `(${source})`).join('|'), 'uy'),
-      meanings: shelf.map(([meaning]) => meaning),
-    })),
-    sentences: new Map(),
+  const byFirst = new Map<string, Entry[]>();
+  const add = (meaning: Word['meaning'], words: string): void => {
+    const entry = { meaning, endAt: endOf(words) };
+    for (const sign of beginningsOf(words)) {
+      const before = byFirst.get(sign);
+      if (before) before.push(entry);
+      else byFirst.set(sign, [entry]);
+    }
   };
+  const addAll = (meaning: Word['meaning'], sources: readonly string[]): void => {
+    for (const source of sources) for (const words of alternativesOf(source)) add(meaning, words);
+  };
+  for (const [meaning, source] of setPhrases) addAll(meaning, [source]);
+  for (const statement of statementsOf(edition)) addAll(statement, statement.words);
+  for (const [meaning, source] of otherWords) addAll(meaning, [source]);
+  return byFirst;
 });
 
-/** What the words at a place mean, where their shelf has several meanings. */
-function meaningOn({ pattern, meanings }: Shelf, text: string, at: number): Word['meaning'] {
-  pattern.lastIndex = at;
-  const found = pattern.exec(text);
-  return (found && meanings[groupOf(found)]) ?? 'filler';
-}
-
-/** The number of the first group that took part in a match, counted from 0. */
-function groupOf(match: readonly (string | undefined)[]): number {
-  let group = 1;
-  while (group < match.length && match[group] === undefined) group++;
-  return group - 1;
+function endOf(words: string): Entry['endAt'] {
+  const isLiteral = !/[\\()[\]{}?*+.^$]/u.test(words);
+  if (isLiteral) return (text, at) => (text.startsWith(words, at) ? at + words.length : -1);
+  const pattern = new RegExp(words, 'uy');
+  return (text, at) => {
+    pattern.lastIndex = at;
+    return pattern.test(text) ? pattern.lastIndex : -1;
+  };
 }
 
 /** Sentences with neither a number nor a word for none say nothing of a table. */
 const mayTell = /[\d０-９一二两三四五六七八九十百零〇无未没]/u;
-const mostSentences = 4000;
-const longestRemembered = 2000;
 
-/** A sentence taken apart by an edition's vocabulary, or null where it can tell nothing. Remembered by its text. */
+/** A sentence taken apart by an edition's vocabulary, or null where it can tell nothing. */
 export function lex(edition: Edition, sentence: string): Lexed | null {
-  const vocabulary = vocabularyOf(edition);
-  const before = vocabulary.sentences.get(sentence);
-  if (before !== undefined) return before;
-  const lexed = mayTell.test(sentence) ? takenApart(vocabulary, sentence) : null;
-  if (sentence.length <= longestRemembered) {
-    if (vocabulary.sentences.size >= mostSentences) vocabulary.sentences.clear();
-    vocabulary.sentences.set(sentence, lexed);
-  }
-  return lexed;
+  return mayTell.test(sentence) ? takenApart(vocabularyOf(edition), sentence) : null;
 }
 
-function takenApart({ pattern, shelves }: Vocabulary, sentence: string): Lexed {
+function takenApart(vocabulary: Vocabulary, sentence: string): Lexed {
   const plain = plainOf(sentence);
+  const { text } = plain;
   const words: Word[] = [];
-  for (const match of matchesIn(pattern, plain.text)) {
-    const text = match[0];
-    const shelf = shelves[groupOf(match)];
-    if (text === '' || !shelf) continue;
-    const meaning = shelf.only ?? meaningOn(shelf, plain.text, match.index);
-    words.push({ from: match.index, to: match.index + text.length, text, meaning });
+  for (let from = 0; from < text.length;) {
+    const word = wordAt(vocabulary, text, from);
+    if (word) words.push(word);
+    from = word?.to ?? from + 1;
   }
-  return { plain, quantities: quantitiesIn(plain.text), words };
+  return { plain, quantities: quantitiesIn(text), words };
+}
+
+function wordAt(vocabulary: Vocabulary, text: string, from: number): Word | undefined {
+  const entries = vocabulary.get(text.charAt(from));
+  if (!entries) return undefined;
+  for (const { meaning, endAt } of entries) {
+    const to = endAt(text, from);
+    if (to !== -1) return { from, to, text: text.slice(from, to), meaning };
+  }
+  return undefined;
 }

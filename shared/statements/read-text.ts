@@ -3,14 +3,17 @@ import { once } from '../form/once.ts';
 import { headingOf } from '../words/heading.ts';
 import type { Claim } from './claim.ts';
 import { lex } from './lex.ts';
+import type { Lexed } from './lex.ts';
 import { noTopic } from './meant.ts';
 import { noContext } from './context.ts';
 import type { Context } from './context.ts';
 import { readSentence } from './read-sentence.ts';
 import { matchesIn } from '../words/matches.ts';
+import { onceByText } from '../words/once-by-text.ts';
 
 /** A sentence to its full stop; a clause behind ； still belongs to it, for lists are divided so. */
 const sentence = /[^。！？\n\r]+[。！？]*/gu;
+const firstSentence = new RegExp(sentence.source, 'u');
 /** A heading is short, and what it names is spoken of until the next one. */
 const longestHeading = 30;
 
@@ -31,7 +34,7 @@ export function claimsOf(edition: Edition, year: number, id: TextId, text: strin
   let at = 0;
   for (const line of text.split('\n')) {
     const found = headingOf(line);
-    if (found) heading = { ...contextOf(id), ...headed(edition, line) };
+    if (found) heading = { ...contextOf(id), ...headed(edition)(headingWords(line)) };
     const key = `${String(year)} ${heading.topic.table} ${String(heading.isOfDisclosure)} ${line}`;
     let own = remembered.get(key);
     if (!own && longest?.key === key && longest.edition === edition) own = longest.claims;
@@ -57,20 +60,35 @@ function contextOf(id: TextId): Context {
   return noContext;
 }
 
-/** What a heading speaks of: 依申请公开, or something else. */
-function headed(edition: Edition, line: string): Partial<Context> {
-  const [first = ''] = line.match(sentence) ?? [];
-  const words = lex(edition, `${first.slice(0, longestHeading)}0`)?.words ?? [];
-  const isRequests = words.some(({ meaning }) => meaning === 'requests');
-  if (!isRequests) return { topic: noTopic };
-  return { topic: { table: 'requests', subjects: [] }, isOfDisclosure: true };
+/** What a heading speaks of: 依申请公开, or something else. Reports have the same headings again and again. */
+const headed = once((edition: Edition) =>
+  onceByText((heading): Partial<Context> => {
+    const words = lex(edition, `${heading}0`)?.words ?? [];
+    const isRequests = words.some(({ meaning }) => meaning === 'requests');
+    if (!isRequests) return { topic: noTopic };
+    return { topic: { table: 'requests', subjects: [] }, isOfDisclosure: true };
+  }),
+);
+/** The words that head a line: its first sentence, or the beginning of that. */
+function headingWords(line: string): string {
+  return (firstSentence.exec(line)?.[0] ?? '').slice(0, longestHeading);
 }
+
+/** The sentences of the paragraph read last, taken apart: a key typed in it takes one of them apart anew. */
+const lexedLast = once<Edition, { sentences: ReadonlyMap<string, Lexed | null> }>(() => ({
+  sentences: new Map(),
+}));
 
 function claimsOfParagraph(edition: Edition, year: number, paragraph: string, heading: Context): Claim[] {
   const claims: Claim[] = [];
+  const before = lexedLast(edition).sentences;
+  const sentences = new Map<string, Lexed | null>();
+  lexedLast(edition).sentences = sentences;
   let context = heading;
   for (const { index, 0: words } of matchesIn(sentence, paragraph)) {
-    const lexed = lex(edition, words);
+    const known = before.get(words);
+    const lexed = known === undefined ? lex(edition, words) : known;
+    sentences.set(words, lexed);
     if (!lexed) {
       if (words.includes('申请公开'))
         context = { ...context, topic: { table: 'requests', subjects: [] }, isOfDisclosure: true };

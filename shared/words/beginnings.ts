@@ -1,0 +1,109 @@
+/** What a part of a regular expression may begin with, and whether it may take no character at all. */
+interface Beginning {
+  signs: ReadonlySet<string>;
+  isEmpty: boolean;
+}
+
+/** Stands among signs for nearly any of them. */
+const any = 'any';
+const digits = Array.from('0123456789');
+
+/** The alternatives of a regular expression's source, in their order: `甲|乙[|]|(?:丙|丁)` has three. */
+export function alternativesOf(source: string): string[] {
+  const ends: number[] = [];
+  new SourceReader(source).alternatives((at) => ends.push(at));
+  return [...ends, source.length].map((end, nth) =>
+    source.slice(nth === 0 ? 0 : (ends[nth - 1] ?? 0) + 1, end),
+  );
+}
+
+/**
+ * Every character that a match of a regular expression's source may begin with; perhaps some more, never too few.
+ * @throws where that is nearly any character, or where a match may take none
+ */
+export function beginningsOf(source: string): ReadonlySet<string> {
+  const { signs, isEmpty } = new SourceReader(source).alternatives();
+  if (isEmpty || signs.has(any)) throw new Error(`how a match of /${source}/ begins cannot be told`);
+  return signs;
+}
+
+/** Reads a source from left to right, as far as vocabularies use regular expressions. */
+class SourceReader {
+  private at = 0;
+  private readonly source: string;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  /**
+   * All up to the end, or to the bracket that closes.
+   * @param divided is told the place of each `|` between them
+   */
+  alternatives(divided?: (at: number) => void): Beginning {
+    const signs = new Set<string>();
+    let isEmpty = false;
+    for (;;) {
+      const one = this.sequence();
+      for (const sign of one.signs) signs.add(sign);
+      isEmpty ||= one.isEmpty;
+      if (this.source[this.at] !== '|') return { signs, isEmpty };
+      divided?.(this.at);
+      this.at += 1;
+    }
+  }
+
+  private sequence(): Beginning {
+    const signs = new Set<string>();
+    let isEmpty = true;
+    while (this.at < this.source.length && !'|)'.includes(this.source.charAt(this.at))) {
+      const one = this.atom();
+      const isOptional = /^(?:[?*]|\{0)/u.test(this.taken(/^(?:[?*+]|\{\d+(?:,\d*)?\})\??/u));
+      if (!isEmpty) continue;
+      for (const sign of one.signs) signs.add(sign);
+      isEmpty = one.isEmpty || isOptional;
+    }
+    return { signs, isEmpty };
+  }
+
+  private atom(): Beginning {
+    const sign = this.source.charAt(this.at++);
+    if (sign === '(') return this.group();
+    if (sign === '[') return { signs: this.members(), isEmpty: false };
+    if (sign === '\\') return { signs: this.escaped(), isEmpty: false };
+    return { signs: new Set([sign === '.' ? any : sign]), isEmpty: false };
+  }
+
+  private group(): Beginning {
+    const kind = this.taken(/^\?(?::|<?[=!]|<\w+>)/u);
+    const inner = this.alternatives();
+    this.at += 1;
+    // what must stand before or behind is no part of the match
+    return /[=!]$/u.test(kind) ? { signs: new Set(), isEmpty: true } : inner;
+  }
+
+  private members(): ReadonlySet<string> {
+    const members = this.taken(/^(?:\\.|[^\]\\])*\]/u).slice(0, -1);
+    if (members.startsWith('^')) return new Set([any]);
+    const each = members.replace(/([^\\])-(.)/gu, (_, from: string, to: string) => signsBetween(from, to));
+    return new Set((each.match(/\\?./gu) ?? []).flatMap((one) => (one === '\\d' ? digits : one.slice(-1))));
+  }
+
+  private escaped(): ReadonlySet<string> {
+    const sign = this.source.charAt(this.at++);
+    if (sign === 'd') return new Set(digits);
+    return new Set([/\w/u.test(sign) ? any : sign]);
+  }
+
+  /** What stands here of a form, which is passed over. */
+  private taken(form: RegExp): string {
+    const [found = ''] = form.exec(this.source.slice(this.at)) ?? [];
+    this.at += found.length;
+    return found;
+  }
+}
+
+function signsBetween(from: string, to: string): string {
+  const first = from.charCodeAt(0);
+  return String.fromCharCode(...Array.from({ length: to.charCodeAt(0) - first + 1 }, (_, by) => first + by));
+}
