@@ -11,7 +11,8 @@ import { wrongDates } from './dates.ts';
 import type { Finding } from './finding.ts';
 import { leftovers } from './leftovers.ts';
 import { wrongWords } from './misprints.ts';
-import { otherNames } from './names.ts';
+import { otherNames } from './names/index.ts';
+import { brokenPoints } from './ordinals.ts';
 import { outlineFaults } from './outline.ts';
 import { staleNumbers } from './stale.ts';
 import { textsAgainstTables } from './statements.ts';
@@ -39,6 +40,7 @@ const checks: readonly ((draft: Draft) => Finding[])[] = [
   leftovers,
   wrongWords,
   outlineFaults,
+  brokenPoints,
   tooAlike,
   unreadSentences,
 ];

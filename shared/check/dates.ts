@@ -48,6 +48,8 @@ const unusual: readonly [RegExp, string][] = [
   [/年度(?!报告).*年度报告/u, '“年度”写了两次'],
   [/信息公开年度报告/u, '“信息公开”后面少了“工作”两个字'],
   [/政务公开(?:工作)?年度报告/u, '写的是“政务公开”，应当是“政府信息公开”'],
+  [/(?<!年度)报告$/u, '“报告”前面少了“年度”两个字'],
+  [/^(?!.*(?:信息|政务)公开)/u, '没有写“政府信息公开”'],
 ];
 
 function signedWhen({ signature: { date }, year }: Draft): Finding[] {
@@ -78,13 +80,20 @@ function inText(draft: Draft, id: TextId): Finding[] {
   const text = draft.texts[id] ?? '';
   if (!/[日月年]/u.test(text)) return [];
   const name = textName(editionOf(draft), id);
-  return sentencesOf(text).flatMap((sentence) => {
+  return sentencesOf(joined(text)).flatMap((sentence) => {
     if (isPeriod(sentence.text)) {
       const fault = periodFault(sentence.text, draft.year);
       return fault === undefined ? [] : [wrongPeriod(draft, id, name, sentence, fault)];
     }
     return brokenDates(id, name, sentence);
   });
+}
+
+/** A period that goes on in the next line is one; the places stay as they are. */
+function joined(text: string): string {
+  return text.replace(/(?<=[日号月起始]|[起始][，,])[ \t\u3000]*\r?\n[ \t\u3000]*(?=[至到—–~～])/gu, (gap) =>
+    ' '.repeat(gap.length),
+  );
 }
 
 function wrongPeriod(
@@ -106,7 +115,7 @@ function wrongPeriod(
 
 /** Digits that lost a word between them, a day that no month has: 20231月1日, 202411日, 202020年, 12月31止, 2月30日. */
 const broken =
-  /(?<!\d)20\d{3,4}月|(?<!\d)20\d{3,6}日|(?<!\d)20\d{3,6}年|\d{1,2}月\d{1,2}(?=[止起])|(?<!\d)(?:1[3-9]|[2-9]\d|00?)月\d{1,2}日|(?<!\d)\d{1,2}月(?:3[2-9]|[4-9]\d|00?)日|(?<!\d)0?2月3[01]日|(?<!\d)(?:0?[469]|11)月31日/u;
+  /(?<![A-Za-z])2[OoＯ]\d\d\s*年|(?<!\d)20\d{3,4}月|(?<!\d)20\d{3,6}日|(?<!\d)20\d{3,6}年|\d{1,2}月\d{1,2}(?=[止起])|(?<!\d)(?:1[3-9]|[2-9]\d|00?)月\d{1,2}日|(?<!\d)\d{1,2}月(?:3[2-9]|[4-9]\d|00?)日|(?<!\d)0?2月3[01]日|(?<!\d)(?:0?[469]|11)月31日/u;
 
 function brokenDates(id: TextId, name: string, sentence: Sentence): Finding[] {
   const first = broken.exec(sentence.text);

@@ -1,7 +1,9 @@
 import type { Draft } from '../draft/draft.ts';
 import { editionOf } from '../draft/draft.ts';
 import { textIds, textName } from '../form/edition.ts';
+import type { TextId } from '../form/edition.ts';
 import { misprints } from '../words/misprints.ts';
+import { nearPhrases } from '../words/set-phrases.ts';
 import { finding, saying } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { matchesIn } from '../words/matches.ts';
@@ -11,17 +13,23 @@ const any = new RegExp(misprints.map(({ wrong }) => wrong.source).join('|'), 'u'
 
 /** Set names and words that are written wrong, in the texts and the title. */
 export function wrongWords(draft: Draft): Finding[] {
-  const found = misprints.flatMap(({ wrong, right }) => {
+  const found = misprints.flatMap(({ wrong, right, severity }) => {
     const [match] = matchesIn(wrong, draft.title);
-    return match ? [{ words: match[0], right, name: '标题' }] : [];
+    return match ? [{ words: match[0], right, name: '标题', ...(severity ? { severity } : {}) }] : [];
   });
-  const inTitle = found.map(({ words, right, name }) =>
-    finding('misprint', { of: `title.${words}`, name, says: says(words, right), remedy: '请改正。' }),
+  const inTitle = found.map(({ words, right, name, ...weight }) =>
+    finding('misprint', {
+      of: `title.${words}`,
+      name,
+      says: says(words, right),
+      remedy: '请改正。',
+      ...weight,
+    }),
   );
   const inTexts = textIds.flatMap((id) => {
     const text = draft.texts[id] ?? '';
     if (!any.test(text)) return [];
-    return misprints.flatMap(({ wrong, right }) =>
+    return misprints.flatMap(({ wrong, right, severity }) =>
       matchesIn(wrong, text)
         .slice(0, most)
         .map(({ index, 0: words }, nth) => {
@@ -33,12 +41,43 @@ export function wrongWords(draft: Draft): Finding[] {
             place,
             says: says(words, right),
             remedy: '请改正。',
+            ...(severity ? { severity } : {}),
             offers: isName ? [{ label: `改成“${right}”`, edits: [{ place, words: right }] }] : [],
           });
         }),
     );
   });
-  return [...inTitle, ...inTexts];
+  return [...inTitle, ...inTexts, ...textIds.flatMap((id) => inSetPhrases(draft, id, inTexts))];
+}
+
+/** Set phrases missed by a character, where nothing is said of the words already; each right phrase once a text. */
+function inSetPhrases(draft: Draft, id: TextId, said: readonly Finding[]): Finding[] {
+  const text = draft.texts[id] ?? '';
+  const isSaid = (from: number, to: number): boolean =>
+    said.some(({ where: { place } }) => place?.text === id && place.from < to && from < place.to);
+  let reach = 0;
+  let told = 0;
+  return nearPhrases(text).flatMap(({ from, to, right }, nth) => {
+    if (told === most || from < reach || isSaid(from, to)) return [];
+    reach = to;
+    told++;
+    const place = { text: id, from, to };
+    const words = text.slice(from, to);
+    return [
+      finding('misprint', {
+        of: `${id}.${words}.near.${String(nth)}`,
+        name: textName(editionOf(draft), id),
+        place,
+        says: [
+          { kind: 'words', before: '', words: [words], after: '像是写错了' },
+          saying(`一般写“${right}”`),
+        ],
+        remedy: '请核对。',
+        severity: 'warning',
+        offers: [{ label: `改成“${right}”`, edits: [{ place, words: right }] }],
+      }),
+    ];
+  });
 }
 
 function says(words: string, right: string): Finding['says'] {

@@ -12,7 +12,10 @@ export function isPeriod(sentence: string): boolean {
 }
 
 function tightened(sentence: string): string {
-  return sentence.normalize('NFKC').replace(/\s+/gu, '');
+  return sentence
+    .normalize('NFKC')
+    .replace(/\s+/gu, '')
+    .replace(/(?<!\d)(20\d\d)[./-](\d{1,2})[./-](\d{1,2})(?!\d)/gu, '$1年$2月$3日');
 }
 
 /** What may be wrong with a period, undefined where it is the whole report year. */
@@ -23,7 +26,7 @@ export function periodFault(sentence: string, year: number): PeriodFault {
   const tight = tightened(sentence);
   if (rightPeriod(year).test(tight)) return undefined;
   const parts =
-    /(?<!\d)(\d{4})年(?:度)?0?(\d{1,2})月(?:0?(\d{1,2})日?)?(?:起|开始)?[,，]?(?:至|到|[—－–~～-]{1,2})(?:(\d{4})年|当年|本年|同年)?0?(\d{1,2})月(?:0?(\d{1,2})日?)?/u.exec(
+    /(?<!\d)(\d{4})年(?:度)?0?(\d{1,2})月(?:0?(\d{1,2})日?)?(?:起|开始|始)?[,，]?(?:至|到|[—－–~～-]{1,2})(?:(\d{4})年|当年|本年|同年)?0?(\d{1,2})月(?:0?(\d{1,2})日?)?/u.exec(
       tight,
     );
   if (!parts) return 'damaged';
@@ -41,7 +44,7 @@ function rightPeriod(year: number): RegExp {
   const until = '(?:至|到|[—－–~～-]{1,2}|——)';
   const end = `(?:${y}年(?:度)?|当年|本年|同年)?(?:12|十二)月(?:(?:31|三十一)[日号]|(?:份)?(?:底|末)?(?!\\d))`;
   const right = new RegExp(
-    `${y}年(?:度)?(?:0?1|一|元)月(?:(?:0?1|一)[日号]|份)?(?:[零0]时)?(?:起|开始)?[,，]?${until}${end}`,
+    `${y}年(?:度)?(?:0?1|一|元)月(?:(?:0?1|一)[日号]|份)?(?:[零0]时)?(?:起|开始|始)?[,，]?${until}${end}`,
     'u',
   );
   known.set(year, right);

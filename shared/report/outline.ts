@@ -50,7 +50,9 @@ export function outlineOf(text: string): OutlineEntry[] {
           .split(/[。；：]/u)[0]
           ?.trim() ?? '';
       const entry = { level, ordinal, title, from, to: from + line.length };
-      entries.push(ordinal === expected || ordinal === 1 ? entry : { ...entry, expected });
+      // a list may begin anew behind another, but a list of one is none: （一）…（一）
+      const isNew = ordinal === 1 && (expected !== 2 || level > 3);
+      entries.push(ordinal === expected || isNew ? entry : { ...entry, expected });
       counted.set(level, ordinal);
       for (const deeper of [2, 3, 4] as const) if (deeper > level) counted.delete(deeper);
     }

@@ -2,6 +2,8 @@
 export interface Misprint {
   wrong: RegExp;
   right: string;
+  /** a slip of the pen that no check of sites fails a report for */
+  severity?: 'warning' | 'hint';
   /** how it is known: reports of the press on checks of government sites, or the name's own source */
   source: string;
 }
@@ -59,7 +61,7 @@ export const misprints: readonly Misprint[] = [
   },
   {
     wrong:
-      /《(?:中华人民共和国)?政府公开信息条例》|《(?:中华人民共和国)?政务信息公开条例》|《(?:中华人民共和国)?政府信息公开工作条例》/gu,
+      /《(?:中华人民共和国)?政府公开信息条例》|《(?:中华人民共和国)?政务信息公开条例》|《(?:中华人民共和国)?政府信息公开工作条例》|《(?:中华人民共和国)?政府信息公开条例[法规]》/gu,
     right: '《中华人民共和国政府信息公开条例》',
     source: regulation,
   },
@@ -78,4 +80,37 @@ export const misprints: readonly Misprint[] = [
     source: form,
   },
   { wrong: /年度报吿|年度报靠|工作年度报高/gu, right: '年度报告', source: form },
+  {
+    // 十九五中全会, 二十二中、三中全会: the session of which congress
+    wrong: /(?:十八|十九|二十)(?=(?:历次|[一二三四五六七]中(?:、[一二三四五六七]中)*)全会)/gu,
+    right: '“届”字不能少，如“二十届三中全会”',
+    source: press,
+  },
+  {
+    wrong:
+      /(?<=年度报告有关事项的通知》\s*[（(])国办公开办函\s*[〔[【（(]20\d\d[〕\]】）)]\s*(?!60号)\d{1,3}号|(?<=年度报告有关事项的通知》\s*[（(])国办公开办函\s*[〔[【（(](?!2019)20\d\d[〕\]】）)]\s*60号/gu,
+    right: '“国办公开办函〔2019〕60号”',
+    severity: 'warning',
+    source: '国办公开办函〔2019〕60号',
+  },
+  {
+    wrong:
+      /(?<=年度报告格式[》〉>]的通知》?\s*[（(])国办公开办函\s*[〔[【（(]20\d\d[〕\]】）)]\s*(?!30号)\d{1,3}号|(?<=年度报告格式[》〉>]的通知》?\s*[（(])国办公开办函\s*[〔[【（(](?!2021)20\d\d[〕\]】）)]\s*30号/gu,
+    right: '“国办公开办函〔2021〕30号”',
+    severity: 'warning',
+    source: '国办公开办函〔2021〕30号',
+  },
+  {
+    wrong:
+      /(?<=政府信息公开条例》\s*[（(](?:中华人民共和国)?(?:国务院|国)令第?)(?!\s*(?:711|492))\s*\d{1,4}(?=\s*号)/gu,
+    right: '“711”',
+    severity: 'warning',
+    source: regulation,
+  },
+  {
+    wrong: /([，；：、])\1|(?<!。)。。(?!。)|[，、][。；]|；。|。[，、；]/gu,
+    right: '“一个标点”',
+    severity: 'hint',
+    source: 'GB/T 15834—2011 标点符号用法',
+  },
 ];

@@ -16,8 +16,9 @@ export function writtenYear(year: number): string {
 
 /** A year in the digits another one was written with: 二○二三 and 2030 give 二○三○. */
 export function inWritingOf(written: string, year: number): string {
+  if (written.length === 2) return String(year).slice(2);
   const digits = writings.find((writing) => writing.includes(written.charAt(0))) ?? writings[0];
   // the second digit of every report year is its zero
-  const zero = written.charAt(1);
+  const zero = digits === writings[0] ? '0' : written.charAt(1);
   return Array.from(String(year), (digit) => (digit === '0' ? zero : digits.charAt(Number(digit)))).join('');
 }

@@ -16,8 +16,11 @@ export interface NamedYear {
 }
 
 const d = '[\\d０-９]';
+/** 23年，我镇…: a year in two digits, where a sentence or a clause begins with it. */
+const shortYear =
+  "(?<=^|[。；，、（“‘'’：\\n]|截[至止]|[自从与比较])(?<short>[12]\\d)年(?=度|底|末|全年|上半年|下半年|\\d{1,2}月|[，,]|我|本|共(?!同|建|青)|在(?!内|校|职|编)|通过)度?";
 const named = new RegExp(
-  `(?<![\\d０-９.．])(?<written>[2２][0０]${d}{2}|${chineseYear})(?:\\s*年度?(?:\\s*(?<month>${d}{1,2}|十[一二]?|[一二三四五六七八九元])\\s*月(?:\\s*(?:${d}{1,2}|[一二三]?十?[一二三四五六七八九十])\\s*[日号])?)?|(?=\\s*[—－–~～至、-]{1,2}\\s*20\\d{2}\\s*年))`,
+  `(?<![\\d０-９.．])(?<written>[2２][0０OＯ]${d}{2}|20 ?\\d ?\\d(?= ?年)|${chineseYear})(?:\\s*年度?(?:\\s*(?<month>${d}{1,2}|十[一二]?|[一二三四五六七八九元])\\s*月(?:\\s*(?:${d}{1,2}|[一二三]?十?[一二三四五六七八九十])\\s*[日号])?)?|(?=[全上下](?:年|半年))|(?=\\s*[—－–~～至、-]{1,2}\\s*20\\d{2}\\s*年))|${shortYear}`,
   'gu',
 );
 
@@ -30,7 +33,7 @@ export const yearsIn = onceByText((text: string): readonly NamedYear[] => {
   const years: NamedYear[] = [];
   for (const match of matchesIn(named, text)) {
     if (years.length === most) break;
-    const written = match.groups?.['written'] ?? '';
+    const written = match.groups?.['written'] ?? match.groups?.['short'] ?? '';
     const month = match.groups?.['month'];
     years.push({
       year: yearOf(written),
@@ -45,6 +48,7 @@ export const yearsIn = onceByText((text: string): readonly NamedYear[] => {
 
 const anyZero = new RegExp(`[${zeros}]`, 'gu');
 function yearOf(written: string): number {
-  const plain = written.normalize('NFKC');
+  const plain = written.normalize('NFKC').replaceAll(' ', '');
+  if (plain.length === 2) return 2000 + Number(plain);
   return /^\d/u.test(plain) ? Number(plain.replace(anyZero, '0')) : numeral(written);
 }

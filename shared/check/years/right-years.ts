@@ -15,6 +15,7 @@ export function isRight(
   if (year === own) return true;
   const before = sentence.slice(Math.max(0, from - 24), from);
   const after = sentence.slice(to, to + 40);
+  if (isYearly(sentence, from, to, year, own)) return false;
   return (
     isQuoted(sentence, from, to) ||
     isOfDocument.test(after) ||
@@ -27,6 +28,14 @@ export function isRight(
     isOfPastWork(before, after, year, own, id) ||
     isListed(one, all, sentence, own) ||
     isToCome({ year, month, own, before, after, sentence, id })
+  );
+}
+
+/** 《2024年政务公开工作要点》: each year has its own, so that last year's was left behind. */
+function isYearly(sentence: string, from: number, to: number, year: number, own: number): boolean {
+  if (year !== own - 1 || sentence.lastIndexOf('《', from) <= sentence.lastIndexOf('》', from)) return false;
+  return /^[^》]{0,12}(?:政务公开|政府信息公开)[^》]{0,12}(?:工作要点|要点|任务分工|重点工作|工作方案|年度报告(?:编制|编写|编发|编报|发布|有关)[^》]{0,16}通知)》/u.test(
+    sentence.slice(to, to + 60),
   );
 }
 

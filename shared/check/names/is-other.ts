@@ -1,0 +1,95 @@
+import type { Draft } from '../../draft/draft.ts';
+import { bodyName, isAbbreviated, isDepartment } from '../../words/body-name.ts';
+import type { BodyName } from '../../words/body-name.ts';
+import { tight } from './tight.ts';
+
+/** The report's own body, to hold names against. */
+export interface Own {
+  name: string;
+  /** with the title, which may name the body in another way */
+  whole: string;
+  body: BodyName;
+}
+
+export function ownOf({ organ, title }: Pick<Draft, 'organ' | 'title'>): Own {
+  const name = tight(organ.name);
+  return { name, whole: name + tight(title), body: bodyName(name) };
+}
+
+/** They name no place: 我镇, 各乡镇, 全街道. */
+const noName =
+  /^(?:我|本|全|各|该|此|每|其|所辖|辖区|有关|相关|[一两三四五六七八九十多几]个?$|某|今|当|到|对|由|为|让|和|与|及|等|乡镇|村|社区|县|市|区|省|州|年|度|的|我们|上级|下级|周边|兄弟|试点|示范|城[区乡镇市]|建制|古|重点|特色|经济强|商贸|新型城|美丽|全县各|全区各|全市各|同时|此外|另外|其中|由于|因此|虽然|目前|截至|截止|全年|今年|去年|本年|当前|首先|其次|最后)/u;
+/** 乡 ends a name only before 镇: 东乡县 is a county. */
+const noTail = /(?:各|全|我|本|该|村|城|县级|市级|区级|所有|全部|小城|建制|重|特色小|小)$/u;
+
+/** 扎实推进乡政府信息公开: words of doing are no name. */
+const deeds =
+  /推进|扎实|做好|加强|开展|提升|规范|完善|强化|落实|促进|推动|深化|健全|优化|加大|加快|保障|确保|指导|监督|组织|通过|按照|根据|围绕|结合|认真|严格|积极|主动|及时|坚持|方便|服务|提高|增强|扩大|统筹|带动|引领|打造|助力|构建|涉及|包括|公开|信息|政务|政府|群众|部门|单位|领导|工作|制度|基层|村|社区|行政|现代|美丽|幸福|和谐|文明|平安|宜居|智慧|县域|市域|城市|农村|城乡|人民|相关|有关|其他|多个|部分|个别|先进|优秀|中心|重点|特色|古|新型|小城|所在|属地|经济|农业|工业|主要|开发|示范|发达|产业|生态|旅游|人口|试验|高新|综合|明确|设立|建立|制定|印发|依托|利用|发挥|聚焦|紧扣|紧盯|立足|召开|举办|邀请|安排|指定|成立|配备|更新|发布|公示|梳理|编制|畅通|拓宽|深入|推行|开设|增设|收集|整理|汇总|报送|上报|配合|协助|协调|对接|联系|走访|检查|督促|督查|考核|通报|研究|部署|学习|贯彻|执行|参加|参与|开通|运营|维护|管理|使用|借助|运用|选派|抽调|选取|选择|覆盖|延伸|下沉|向|往|动员|依靠|依据|遵循|压实|夯实|细化|量化|创新|丰富|举行|实施|整合|融合|凝聚|展示|宣传|建设|改造|巩固|分析|总结|反映|回应|解读|接受|引导|推广|抓好|抓实|搭建|筑牢|树立|把握|把关|注重|关注|重视|针对/u;
+/** Levels of a body at the foot: what was a 乡 is a 镇 or a 街道 now. */
+const atFoot = /^(?:乡|镇|街道)/u;
+
+/** Whether a name in the words, less its end (镇, 局 …), is another body's of the own kind, and not a superior's. */
+export function isOther(name: string, end: string, own: Own): boolean {
+  if (name.length < 2 || noName.test(name) || noTail.test(name)) return false;
+  if (name.endsWith('乡') && end === '镇') return false;
+  if (end.startsWith('管')) return isOtherZone(name, own);
+  return /[局厅委会]$/u.test(end) ? isOtherDepartment(name + end, own) : isOtherPlace(name, end, own);
+}
+
+const shortestZone = 3;
+
+/** 彭山经开区 beside 甘眉工业园区, each with a committee; 高新区 is short for 高新技术产业开发区. */
+function isOtherZone(name: string, own: Own): boolean {
+  const { places, core } = bodyName(name);
+  const zone = core.length >= 2 ? core : (places.at(-1)?.name ?? name);
+  return zone.length >= shortestZone && !isAbbreviated(zone, own.whole) && !own.whole.includes(zone);
+}
+
+function isOtherPlace(name: string, end: string, own: Own): boolean {
+  if (deeds.test(name)) return false;
+  // 甲县丙镇: the last place named is the one meant
+  const core = name.replace(/^.*[省市县区旗州盟]/u, '');
+  const meant = core.length >= 2 ? core : name;
+  if (/[的和与及等或是有了在为对于这那本其各全]/u.test(meant)) return false;
+  const at = own.whole.indexOf(meant);
+  if (at !== -1) {
+    const [was] = atFoot.exec(end) ?? [];
+    const [is] = atFoot.exec(own.whole.slice(at + meant.length)) ?? [];
+    return was !== undefined && is !== undefined && was !== is;
+  }
+  if (isAbbreviated(meant + end.charAt(0), own.whole)) return false;
+  return !own.whole.includes(`${meant.slice(-2)}${end.charAt(0)}`);
+}
+
+/** The same department of another place, or another department of the own place. */
+function isOtherDepartment(full: string, own: Own): boolean {
+  const { places, core } = bodyName(full);
+  const isSame = isAbbreviated(core, own.body.core) || isAbbreviated(own.body.core, core);
+  const isElsewhere = places.some((place) =>
+    own.body.places.some(({ name, rank }) => rank === place.rank && name !== place.name),
+  );
+  if (isSame) return isElsewhere;
+  if (isDepartment(core)) return places.length > 0 && isDepartment(own.body.core);
+  return isOfOtherArea(core, own.body.core);
+}
+
+const longestArea = 3;
+const shortestWork = 4;
+
+/** 闽侯生态环境局 and 长乐生态环境局: the area stands before the work without 县 or 区. */
+function isOfOtherArea(core: string, own: string): boolean {
+  let same = 0;
+  while (same < Math.min(core.length, own.length) && core.at(-same - 1) === own.at(-same - 1)) same++;
+  if (same < shortestWork || !isDepartment(own.slice(-same))) return false;
+  const areas = [core.slice(0, -same), own.slice(0, -same)];
+  return areas.every(({ length }) => length >= 2 && length <= longestArea) && !deeds.test(areas[0] ?? '');
+}
+
+/** Whether the site of a government is one of another place of the own rank; a county's body may use its city's. */
+export function isOtherSite(place: string, own: Own, isOfCity: boolean): boolean {
+  const [named] = bodyName(`${place}政府`).places.slice(-1);
+  if (!named || noName.test(named.name) || deeds.test(named.name)) return false;
+  const peers = own.body.places.filter(({ rank }) => rank === named.rank);
+  const isSure = named.rank === 'county' || isOfCity || own.body.places.length > 1;
+  return isSure && peers.length > 0 && peers.every(({ name }) => name !== named.name);
+}

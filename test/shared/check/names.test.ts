@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { otherNames } from '../../../shared/check/names/index.ts';
+import { outlineFaults } from '../../../shared/check/outline.ts';
+import type { OrganLevel } from '../../../shared/form/edition.ts';
+import { bodyName } from '../../../shared/words/body-name.ts';
+import { wholeReport } from '../../cases/whole-report.ts';
+
+const base = wholeReport();
+
+/** The names that a report of a body tells to be another's in a sentence. */
+function told(organ: string, level: OrganLevel, sentence: string): string[] {
+  const draft = {
+    ...base,
+    organ: { ...base.organ, name: organ, level },
+    title: `${organ}2025年政府信息公开工作年度报告`,
+    signature: { organ, date: '2026-01-15' },
+    texts: { overview: sentence },
+  };
+  return otherNames(draft).flatMap(({ says }) =>
+    says.flatMap((said) => (said.kind === 'words' ? said.words : [])),
+  );
+}
+
+const county = '青河县人民政府';
+const health = '清州市青河区卫生健康局';
+const ecology = '清州市长洲生态环境局';
+const zone = '青河高新技术产业开发区管理委员会';
+const street = '三桥街道办事处';
+
+describe('names of other bodies', () => {
+  it.each<[string, OrganLevel, string, string]>([
+    [county, 'county', '2025年，临水县政府信息公开工作稳步推进。', '临水县'],
+    [county, 'county', '临水县政府办主导，召开专题会议。', '临水县'],
+    [county, 'county', '报告可在临水县人民政府门户网站查阅。', '临水县'],
+    [health, 'countyDepartment', '2025年，临水区卫健局严格落实公开制度。', '临水区卫健局'],
+    [
+      health,
+      'countyDepartment',
+      '2025年，青河区住房和城乡建设局坚持以公开促落实。',
+      '青河区住房和城乡建设局',
+    ],
+    [
+      health,
+      'countyDepartment',
+      '如有疑问，请与清州市临水区卫生健康局办公室联系。',
+      '清州市临水区卫生健康局',
+    ],
+    [ecology, 'countyDepartment', '本报告由清州市闽阳生态环境局编制。', '清州市闽阳生态环境局'],
+    [zone, 'countyDepartment', '2025年，临水经开区管委会严格落实《条例》。', '临水经开区管委会'],
+    [street, 'street', '马寨街道依托网站公开信息36条。', '马寨街道'],
+    [street, 'street', '2025年，三桥镇通过公开栏公开信息36条。', '三桥镇'],
+  ])('%s: %s %s', (organ, level, sentence, name) => {
+    expect(told(organ, level, sentence)).toEqual([name]);
+  });
+
+  it.each<[string, OrganLevel, string]>([
+    [county, 'county', '青河县持续强化重大决策预公开。'],
+    [county, 'county', '报告可在清州市人民政府门户网站查阅。'],
+    [county, 'county', '马寨镇、临水乡等地建成公开专区。'],
+    [health, 'countyDepartment', '2025年，区卫健局认真贯彻落实《条例》。'],
+    [health, 'countyDepartment', '按照清州市卫生健康委员会要求，公开服务信息。'],
+    [health, 'countyDepartment', '报告可在清州市人民政府网站下载。'],
+    [health, 'countyDepartment', '青河区卫健局把公开工作摆上重要日程。'],
+    [ecology, 'countyDepartment', '清州市生态环境局高度重视我局公开工作。'],
+    [zone, 'countyDepartment', '2025年，青河高新区管委会坚持应公开尽公开。'],
+    [zone, 'countyDepartment', '园区管委会认真履职。'],
+    [street, 'street', '明确街道政务公开工作由主要领导负责。'],
+    [street, 'street', '三桥街道通过公开栏公开信息36条。'],
+  ])('are no names of others: %s: %s %s', (organ, level, sentence) => {
+    expect(told(organ, level, sentence)).toEqual([]);
+  });
+});
+
+describe('the name of a body', () => {
+  it.each<[string, readonly string[], string]>([
+    ['清州市青河区卫生健康局', ['清州市', '青河区'], '卫生健康局'],
+    ['清州市民政局', ['清州市'], '民政局'],
+    ['青河区城市管理局', ['青河区'], '城市管理局'],
+    ['青河县市场监督管理局', ['青河县'], '市场监督管理局'],
+    ['三桥街道办事处', [], '三桥街道办事处'],
+  ])('%s', (name, places, core) => {
+    const taken = bodyName(name);
+    expect([taken.places.map((place) => place.name), taken.core]).toEqual([places, core]);
+  });
+});
+
+it('a second （一） behind the first is asked about, and a new list behind a longer one is none', () => {
+  const numbering = (text: string): number =>
+    outlineFaults({ ...base, texts: { disclosureNote: text } }).filter(({ rule }) => rule === 'numbering')
+      .length;
+  expect(numbering('（一）主动公开。\n（一）依申请公开。')).toBe(1);
+  expect(numbering('（一）主动公开。\n（二）依申请公开。\n（一）下一步。\n（二）今后。')).toBe(0);
+});
