@@ -5,7 +5,7 @@ import type { Word } from './lex.ts';
 import { isWithin, readingsOf } from './meant.ts';
 import type { Topic } from './meant.ts';
 import { isStatement, unexplained } from './pieces.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece, StatementWord } from './pieces.ts';
 import type { Spoken } from './spoken.ts';
 import { restOf } from './rest.ts';
 import { isNaming, isTelling } from './telling.ts';
@@ -40,7 +40,9 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
     told.some(({ meaning }) => meaning.id === 'requests.received' || meaning.id === 'requests.new') ||
     told.length === 0;
   const isWhole = isOne(spoken, piece, table, first, isBehind);
-  if (isHead && table === 'requests' && !spoken.lists.isOpen) spoken.isPartial = !isWhole;
+  // 其中网络收到11件 is a part of what came in, not what is spoken of from here on
+  const isListed = spoken.lists.isOpen || piece.before.some(({ meaning }) => meaning === 'among');
+  if (isHead && table === 'requests' && !isListed) spoken.isPartial = !isWhole;
   if (!isWhole || (spoken.isPartial && table === 'requests')) return undefined;
   if (table === 'disputes' && !spoken.isOfDisclosure) return undefined;
   if (table === 'requests' && isOfPart(spoken, piece, told)) return undefined;
@@ -48,7 +50,10 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   const isHalf =
     told.some(({ text }) => text.endsWith('不存在')) && /不属于?本|非本|不是本/u.test(spoken.text);
   if (isHalf) return undefined;
+  const deed = table === 'disclosure' ? sameDeed(spoken, piece) : undefined;
+  if (deed) told = [...told, deed];
   const parts = told.filter(({ meaning }) => meaning.table === table && meaning.axis === 'part');
+  if (table === 'disclosure') spoken.lastDeed = parts.length === 1 ? parts[0] : undefined;
   const asked = parts.length > 0 ? parts : spoken.topic.subjects.map((meaning) => ({ meaning }));
   if (asked.some(({ meaning }) => meaning.kind === 'money') !== (figure.measure === 'yuan')) return undefined;
   const isUsual =
@@ -67,6 +72,16 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   if (named !== '') spoken.by = named;
   const stretch = spoken.stretch(isBehind ? quantity.digitsFrom : first.from, to);
   return { kind: 'counted', stretch, figure, readings, by: spoken.by };
+}
+
+/** 制定规章6部、规范性文件181件: what was done is said once for both. */
+function sameDeed({ lastDeed }: Spoken, piece: Piece): StatementWord | undefined {
+  const isNext = piece.opens === '、' || piece.opens === '，';
+  const [noun, ...more] = piece.before;
+  const isBare = noun !== undefined && isStatement(noun) && more.length + piece.behind.length === 0;
+  // 行政许可 has a number of its own
+  if (!isBare || noun.meaning.isNoun !== true || noun.meaning.part) return undefined;
+  return isNext ? lastDeed : undefined;
 }
 
 /** 逾期未补正2件，其他处理5件: where one of its rows is named beside it, 其他处理 may be what is left. */

@@ -23,6 +23,12 @@ export function isDocument(
   // the table's own words
   if (/处理决定数量|收费金额/u.test(spoken.text.slice(piece.from, piece.to)) && !part?.id.endsWith('made'))
     return true;
+  // what was charged is the same whether it was shown or not
+  if (
+    told.some(({ kind }) => kind === 'money') &&
+    !/信息|公开/u.test(spoken.text.slice(piece.from, piece.to))
+  )
+    return true;
   const isHere = all.some(({ meaning }) => meaning === 'reviewed' || meaning === 'published');
   if (isHere || (!isSaidAnew && (spoken.isReviewed || spoken.isPublished))) return false;
   if (part) return parts.length === 1;

@@ -26,8 +26,9 @@ const longestAside = 40;
 /** Brackets within brackets beyond this are a slip of the pen. */
 const deepest = 6;
 
-export const isStatement = (word: Word): word is Word & { meaning: Statement } =>
-  typeof word.meaning === 'object';
+/** A word that says something of the tables. */
+export type StatementWord = Word & { meaning: Statement };
+export const isStatement = (word: Word): word is StatementWord => typeof word.meaning === 'object';
 const names = (word: Word): boolean => isStatement(word) || word.meaning === 'requests';
 
 /** The pieces of a sentence in order. Linear in its length. */

@@ -158,7 +158,11 @@ function timeAround(spoken: Spoken, depth: number): void {
 }
 
 function timeOf(spoken: Spoken, words: readonly Word[], isCompared: boolean): void {
-  for (const { meaning, text } of words) {
+  for (const [at, { meaning, text, from }] of words.entries()) {
+    const before = words[at - 1];
+    // 2024年以来, said in the report of 2024
+    const isSinceThen = text === '以来' && before?.meaning === 'year' && before.to === from;
+    if (isSinceThen && Number(before.text.slice(0, 4)) === spoken.year) continue;
     if (meaning === 'year' && !isCompared) {
       const year = Number(text.slice(0, 4));
       spoken.isOtherTime = year !== spoken.year;

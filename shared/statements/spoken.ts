@@ -10,6 +10,7 @@ import { readingsOf } from './meant.ts';
 import type { Topic } from './meant.ts';
 import { ListReader } from './parts.ts';
 import { isStatement } from './pieces.ts';
+import type { StatementWord } from './pieces.ts';
 import type { Statement } from './statement.ts';
 
 /** A sentence while it is read piece by piece: its words, and what was said so far that the next number leans on. */
@@ -51,6 +52,8 @@ export interface Spoken {
   isPartial: boolean;
   lastCounted: Counted | undefined;
   lastFigure: Figure | undefined;
+  /** what the last document was said to have become: 制定 */
+  lastDeed: StatementWord | undefined;
   /** what the numbers still to come of a row are of */
   row: Reading[][];
   /** whom it is said of */
@@ -112,6 +115,7 @@ export function unspoken(
     isPartial: false,
     lastCounted: undefined,
     lastFigure: undefined,
+    lastDeed: undefined,
     row: [],
     by: '',
     isReviewed: false,

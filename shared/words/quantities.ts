@@ -119,7 +119,13 @@ function quantityOf(match: RegExpExecArray, plain: string): Quantity | undefined
     digitsTo: digitsAt + written.length,
     value: scaledBy(scale, digits),
     step: stepOf(decimals, scale),
-    isExact: !isLoose && more === undefined && more2 === undefined && rounded === undefined && unit !== '余',
+    // 约47.10万元 is rounded as printed, no more
+    isExact:
+      (!isLoose || (unit === '元' && decimals > 0 && plain.charAt(digitsAt - 1) === '约')) &&
+      more === undefined &&
+      more2 === undefined &&
+      rounded === undefined &&
+      unit !== '余',
     measure: measureOf(percent, unit),
     unit,
     writing: { digits: 'latin', separator: written.includes('，') ? '，' : '', scale, decimals },
