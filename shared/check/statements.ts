@@ -12,6 +12,7 @@ import type { RuleId } from './rules/index.ts';
 
 const ruleOf = {
   counted: 'textNumber',
+  was: 'textChange',
   none: 'textNone',
   parts: 'textParts',
   share: 'textShare',
@@ -26,6 +27,7 @@ const remedies: Record<Disagreement['kind'], string> = {
   parts: '请核对总数和每一个分项；漏写了分项的请补上。',
   share: '请核对百分比和算它的两个数。',
   changed: '请核对今年、去年的数和增减的数。',
+  was: '请照去年的报告核对；年份写错了就改年份。',
   noFee: '表三有逾期未缴费的申请，说明发出过收费通知。请在第六部分写明信息处理费的情况，或者核对表三。',
   twice: '请核对哪一处是对的，改成一样。',
 };
@@ -69,6 +71,11 @@ function quoted({ kind, figure, expected }: Disagreement, words: string): Said[]
     case 'share':
     case 'changed':
       return [said('合不上'), ...(first ? [saying(`算出来是 ${inUnit(one(figure), first)}`)] : [])];
+    case 'was':
+      return [
+        said('与去年的报告不一致'),
+        ...(first ? [saying(`去年报告的表格里是 ${first.toFixed()}`)] : []),
+      ];
     case 'twice':
       return [said(`与前面不一致`), saying(`前面写的是 ${String(first ?? '')}`)];
   }

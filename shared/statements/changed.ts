@@ -28,8 +28,9 @@ export function changedBy(
   const of = changing(spoken, piece);
   if (of.length === 0) return undefined;
   const stretch = spoken.stretch(piece.before[0]?.from ?? piece.from, quantity.to);
-  const isOfBase = spoken.baseOf === undefined || spoken.baseOf.table === spoken.topic.table;
-  const last = isOfBase ? spoken.base : undefined;
+  const { base } = spoken;
+  const isOfBase = base?.of === undefined || base.of.table === spoken.topic.table;
+  const last = isOfBase ? base?.figure : undefined;
   const claim: Changed = { kind: 'changed', stretch, change, isRise, last, of, by: spoken.by };
   spoken.base = undefined;
   return claim;
@@ -39,7 +40,7 @@ export function changedBy(
  * What changed: what the words name, or the number before, or a number that the sentence began with:
  * 收到8件，其中个人6件，企业2件，较去年增加3件.
  */
-function changing(spoken: Spoken, piece: Piece): Changed['of'] {
+export function changing(spoken: Spoken, piece: Piece): Changed['of'] {
   const { topic, received, lastCounted } = spoken;
   const told = piece.before.filter(isStatement).map(({ meaning }) => meaning);
   const isTold =

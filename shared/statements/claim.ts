@@ -39,6 +39,10 @@ export interface Counted {
   /** whom it is said of, where words stand before it that name somebody; 全县 for a whole district */
   by: string;
 }
+/** A sentence gives last year's number of some cells. */
+export interface Was extends Omit<Counted, 'kind'> {
+  kind: 'was';
+}
 /** A sentence says that there were none. */
 export interface None {
   kind: 'none';
@@ -87,4 +91,4 @@ export interface NoFee {
   stretch: Stretch;
 }
 /** What a text claims that can be held against the tables or against itself. */
-export type Claim = Counted | None | Parts | Share | Changed | NoFee;
+export type Claim = Counted | Was | None | Parts | Share | Changed | NoFee;

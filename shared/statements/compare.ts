@@ -1,18 +1,20 @@
 import type Big from 'big.js';
-import { cellsOfLastYear, editionOf } from '../draft/draft.ts';
+import { editionOf } from '../draft/draft.ts';
 import type { Draft } from '../draft/draft.ts';
-import { cellsOf, textIds } from '../form/edition.ts';
+import { textIds } from '../form/edition.ts';
 import type { TextId } from '../form/edition.ts';
 import { zero } from '../words/exactly.ts';
+import { changed, was } from './against-last-year.ts';
 import { candidatesOf, says, valueOf } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
-import type { Changed, Claim, Counted, Figure, Parts, Share, Stretch } from './claim.ts';
+import type { Claim, Counted, Figure, Parts, Share, Stretch } from './claim.ts';
+import { isNear } from './near.ts';
 import { isOwn } from './own.ts';
 import { claimsOf } from './read-text.ts';
 
 /** A place where a text disagrees with the tables, with last year's, or with itself. */
 export interface Disagreement {
-  kind: 'counted' | 'none' | 'parts' | 'share' | 'changed' | 'noFee' | 'twice';
+  kind: 'counted' | 'was' | 'none' | 'parts' | 'share' | 'changed' | 'noFee' | 'twice';
   text: TextId;
   /** the words that say it */
   stretch: Stretch;
@@ -39,6 +41,8 @@ function judged(draft: Draft, text: TextId, claim: Claim): Disagreement[] {
   switch (claim.kind) {
     case 'counted':
       return counted(draft, text, claim);
+    case 'was':
+      return was(draft, text, claim);
     case 'none': {
       const candidates = candidatesOf(draft, claim.readings);
       const isWrong =
@@ -107,17 +111,6 @@ function isDividedTwice(head: Figure, parts: readonly Figure[]): boolean {
   });
 }
 
-/** Less than one unit of the last printed digit is allowed, for shares are cut or nudged to close at 100. */
-function isNear(printed: Figure, exact: Big): boolean {
-  return printed.value.minus(exact).abs().lt(printed.step);
-}
-
-/** A rate of change stands for itself: it is rounded, or cut, and never nudged. */
-function isRounded(printed: Figure, exact: Big): boolean {
-  const off = exact.minus(printed.value);
-  return isNear(printed, exact) && (off.gte(0) || off.times(-2).lte(printed.step));
-}
-
 function share(draft: Draft, text: TextId, claim: Share): Disagreement[] {
   const partValues = claim.part
     ? [claim.part.value]
@@ -139,40 +132,6 @@ function share(draft: Draft, text: TextId, claim: Share): Disagreement[] {
       expected: exact.slice(0, 1),
     },
   ];
-}
-
-function changed(
-  draft: Draft,
-  text: TextId,
-  { change, isRise, last, of, by, stretch }: Changed,
-): Disagreement[] {
-  if (!isOwn(by, draft.organ.name)) return [];
-  const before = cellsOfLastYear(draft);
-  const known = draft.before ? cellsOf(editionOf(draft.before)) : undefined;
-  const pairs: { value: Big; base: Big }[] = [];
-  for (const { now, cells } of of.flatMap(({ now, readings }) =>
-    readings.map(({ cells }) => ({ now, cells })),
-  )) {
-    const base =
-      last?.value ??
-      (known && cells.every((id) => known.has(id)) && draft.before
-        ? valueOf(draft.before, before, cells)
-        : undefined);
-    const value = now?.value ?? valueOf(draft, draft.cells, cells);
-    // a base that is nowhere known proves nothing
-    if (!base || !value) return [];
-    pairs.push({ value, base });
-  }
-  const expected = pairs.flatMap(({ value, base }) => {
-    const difference = isRise ? value.minus(base) : base.minus(value);
-    if (change.measure !== 'percent') return [difference];
-    return base.gt(0) ? [difference.times(100).div(base)] : [];
-  });
-  const fits = expected.some((value) =>
-    change.measure === 'percent' ? isRounded(change, value) : change.value.eq(value),
-  );
-  if (expected.length === 0 || fits) return [];
-  return [{ kind: 'changed', text, stretch, figure: change, candidates: [], expected: expected.slice(0, 1) }];
 }
 
 /** The same said twice with two numbers, where the tables cannot tell which is right. */

@@ -9,5 +9,12 @@ export interface Context {
   isOfDisclosure: boolean;
   /** the last number of the sentence before, which 在这些信息中 takes up */
   lastFigure: Figure | undefined;
+  /** it was of another time, and so are its parts that 其中 begins the next sentence with */
+  isOtherTime: boolean;
 }
-export const noContext: Context = { topic: noTopic, isOfDisclosure: false, lastFigure: undefined };
+export const noContext: Context = {
+  topic: noTopic,
+  isOfDisclosure: false,
+  lastFigure: undefined,
+  isOtherTime: false,
+};

@@ -46,14 +46,14 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   if (!isWhole || (spoken.isPartial && table === 'requests')) return undefined;
   if (table === 'disputes' && !spoken.isOfDisclosure) return undefined;
   if (table === 'requests' && isOfPart(spoken, piece, told)) return undefined;
-  // 信息不存在 and 不属于本机关公开 are one row of the table
-  const isHalf =
-    told.some(({ text }) => text.endsWith('不存在')) && /不属于?本|非本|不是本/u.test(spoken.text);
-  if (isHalf) return undefined;
+  if (!isBehind && !isExplicit && isOfOwnNoun(spoken, piece, told)) return undefined;
+  if (isHalf(spoken, told) || isOneOfWays(spoken, told)) return undefined;
   const deed = table === 'disclosure' ? sameDeed(spoken, piece) : undefined;
   if (deed) told = [...told, deed];
   const parts = told.filter(({ meaning }) => meaning.table === table && meaning.axis === 'part');
   if (table === 'disclosure') spoken.lastDeed = parts.length === 1 ? parts[0] : undefined;
+  // 区级转办9件，个人提交12件: by where they came from, not by who applied
+  if (parts.length > 0 && /转办|转来|转交|交办/u.test(spoken.text)) return undefined;
   const asked = parts.length > 0 ? parts : spoken.topic.subjects.map((meaning) => ({ meaning }));
   if (asked.some(({ meaning }) => meaning.kind === 'money') !== (figure.measure === 'yuan')) return undefined;
   const isUsual =
@@ -82,6 +82,30 @@ function sameDeed({ lastDeed }: Spoken, piece: Piece): StatementWord | undefined
   // 行政许可 has a number of its own
   if (!isBare || noun.meaning.isNoun !== true || noun.meaning.part) return undefined;
   return isNext ? lastDeed : undefined;
+}
+
+/** 信息不存在, 不属于本机关公开 and 不掌握 are one row of the table: beside another each is only a part of it. */
+function isHalf({ text }: Spoken, told: readonly Word[]): boolean {
+  const [word] = told.filter((one) => typeof one.meaning === 'object' && one.meaning.id === notHeld);
+  const of = halves.find((half) => word && half.test(word.text));
+  return of !== undefined && halves.some((half) => half !== of && half.test(text));
+}
+/** 维持3件，驳回2件; 撤销1件，责令重作1件: which of them the table counts together is not said. */
+function isOneOfWays({ text }: Spoken, told: readonly Word[]): boolean {
+  const has = (id: string): boolean =>
+    told.some(({ meaning }) => typeof meaning === 'object' && meaning.id === id);
+  if (has('disputes.upheld')) return /驳回[^，；。]{0,12}\d|\d[件起宗][^，；。]{0,4}驳回/u.test(text);
+  return has('disputes.annulled') && /责令|变更|确认违法|限期|重新|重作|纠/u.test(text);
+}
+
+const notHeld = 'requests.unavailable.notHeld';
+const halves = [/不存在/u, /(?:不属于?|非|不是)本/u, /[不未]掌握|未制作/u];
+
+/** 收到2件区政府的征询单: a noun that stands right behind the number, and is no application. */
+function isOfOwnNoun({ text, words }: Spoken, { quantity, to }: Piece, told: readonly Word[]): boolean {
+  if (!quantity || !told.every(({ meaning }) => typeof meaning === 'object' && meaning.kind === 'flow'))
+    return false;
+  return !text.slice(quantity.to, to).includes('申请') && unexplained(text, words, quantity.to, to) !== '';
 }
 
 /** 逾期未补正2件，其他处理5件: where one of its rows is named beside it, 其他处理 may be what is left. */

@@ -32,6 +32,13 @@ const partWords: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** 撤销 is a correction where no other way to correct is told beside it. */
+const annulledWords = [
+  '(?<!申请人|自行|主动|自愿|部分)(?:被|予以|决定|判决)?撤销(?!了?(?:其)?(?:行政)?(?:复议|诉讼|申请|起诉))(?:原(?:行政行为|答复|决定))?',
+];
+/** 已审结: every result but that there is none yet. */
+const decidedWords = ['(?<![未待])(?:均?已)?(?:经)?审结(?!率)', '(?<![未待])已结案'];
+
 /** Everything that can be said of table four of an edition: its blocks, all suits together, and the results. */
 export function disputeStatements(edition: Edition): Statement[] {
   const columns = tableOf(edition, 'disputes').blocks.flatMap((block) => leavesOf(block.columns));
@@ -74,5 +81,24 @@ export function disputeStatements(edition: Edition): Statement[] {
       readings: [[id]],
       words: [...(partWords[id] ?? []), name],
     })),
+    {
+      id: 'disputes.annulled',
+      table: 'disputes',
+      axis: 'part',
+      kind: 'result',
+      name: '撤销',
+      readings: [['corrected']],
+      words: annulledWords,
+    },
+    {
+      id: 'disputes.decided',
+      table: 'disputes',
+      axis: 'part',
+      // it holds the results and is none of them
+      kind: 'flow',
+      name: '已审结',
+      readings: [[...parts.keys()].filter((id) => id !== 'pending')],
+      words: decidedWords,
+    },
   ];
 }

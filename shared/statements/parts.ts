@@ -46,7 +46,7 @@ export class ListReader {
   /** 其中 without a number yet. */
   begin(piece: Piece, text: string): void {
     const isTakingUp =
-      /^(?:在|其中|这)/u.test(text.slice(piece.from, piece.from + 2)) && this.figures.length === 0;
+      /^(?:在|其中|这|从|按)/u.test(text.slice(piece.from, piece.from + 2)) && this.figures.length === 0;
     this.open(piece, isTakingUp ? this.before : this.lastAt(piece.depth), false);
   }
 

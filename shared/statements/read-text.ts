@@ -5,6 +5,7 @@ import type { Claim } from './claim.ts';
 import { lex } from './lex.ts';
 import type { Lexed } from './lex.ts';
 import { noTopic } from './meant.ts';
+import { isStatement } from './pieces.ts';
 import { noContext } from './context.ts';
 import type { Context } from './context.ts';
 import { readSentence } from './read-sentence.ts';
@@ -60,13 +61,19 @@ function contextOf(id: TextId): Context {
   return noContext;
 }
 
-/** What a heading speaks of: 依申请公开, or something else. Reports have the same headings again and again. */
+/**
+ * What a heading speaks of: 依申请公开, 行政复议 and 行政诉讼 of 政府信息公开, or something else. Reports have the same
+ * headings again and again.
+ */
 const headed = once((edition: Edition) =>
   onceByText((heading): Partial<Context> => {
     const words = lex(edition, `${heading}0`)?.words ?? [];
-    const isRequests = words.some(({ meaning }) => meaning === 'requests');
-    if (!isRequests) return { topic: noTopic };
-    return { topic: { table: 'requests', subjects: [] }, isOfDisclosure: true };
+    if (words.some(({ meaning }) => meaning === 'requests'))
+      return { topic: { table: 'requests', subjects: [] }, isOfDisclosure: true };
+    const disputes = words.filter((word) => isStatement(word) && word.meaning.table === 'disputes');
+    const isOfBoth = new Set(disputes.map(({ meaning }) => meaning)).size > 1;
+    const isNamed = disputes.length > 0 && words.some(({ meaning }) => meaning === 'disclosureWork');
+    return isOfBoth || isNamed ? { topic: noTopic, isOfDisclosure: true } : { topic: noTopic };
   }),
 );
 /** The words that head a line: its first sentence, or the beginning of that. */
@@ -90,7 +97,7 @@ function claimsOfParagraph(edition: Edition, year: number, paragraph: string, he
     const lexed = known === undefined ? lex(edition, words) : known;
     sentences.set(words, lexed);
     if (!lexed) {
-      if (words.includes('申请公开'))
+      if (/申请公开|公开申请/u.test(words))
         context = { ...context, topic: { table: 'requests', subjects: [] }, isOfDisclosure: true };
       continue;
     }
@@ -113,6 +120,7 @@ function moved(claim: Claim, by: number): Claim {
   const stretch = move(claim.stretch);
   switch (claim.kind) {
     case 'counted':
+    case 'was':
       return { ...claim, stretch, figure: move(claim.figure) };
     case 'none':
     case 'noFee':

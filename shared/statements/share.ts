@@ -1,10 +1,30 @@
 import type { Figure, Reading, Share } from './claim.ts';
 import type { Word } from './lex.ts';
+import { statementsOf } from './list.ts';
 import { readingsOf } from './meant.ts';
 import { isStatement, unexplained } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 import type { Spoken } from './spoken.ts';
 import type { Statement } from './statement.ts';
+
+/** 办结率96.4%: what was answered of what was there to answer; 100% is often said of what was due. */
+export function handledShare(spoken: Spoken, piece: Piece, percent: Figure): Share | undefined {
+  const { edition, topic, received, text, words } = spoken;
+  const isOfAll = topic.table === 'requests' && !spoken.isOtherTime && percent.isExact;
+  if (!isOfAll || percent.value.eq(100) || !piece.quantity) return undefined;
+  if (unexplained(text, words, piece.from, piece.quantity.from) !== '') return undefined;
+  const handled = statementsOf(edition).find(({ id }) => id === 'requests.handled');
+  if (!handled) return undefined;
+  return {
+    kind: 'share',
+    stretch: spoken.stretch(piece.before[0]?.from ?? piece.from, piece.quantity.to),
+    percent,
+    part: undefined,
+    partReadings: readingsOf(topic, [handled], received),
+    wholes: [],
+    wholeReadings: readingsOf(topic, [], received),
+  };
+}
 
 /** What a percentage is a share of. */
 export function shareOf(
@@ -64,6 +84,10 @@ export function shareOf(
     part,
     partReadings,
     wholes: head ? [head] : [],
-    wholeReadings: isRequests ? readingsOf({ table: 'requests', subjects: [] }, [], received) : [],
+    // ways to apply divide what came in, whatever number stands last before them
+    wholeReadings:
+      isRequests || (topic.table === 'requests' && last)
+        ? readingsOf({ table: 'requests', subjects: [] }, [], received)
+        : [],
   };
 }

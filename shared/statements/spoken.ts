@@ -13,6 +13,13 @@ import { isStatement } from './pieces.ts';
 import type { StatementWord } from './pieces.ts';
 import type { Statement } from './statement.ts';
 
+/** Last year's number in a sentence: what it counts, and what it is of where it does not follow 比. */
+export interface Base {
+  figure: Figure;
+  readings: readonly Reading[];
+  of: Topic | undefined;
+}
+
 /** A sentence while it is read piece by piece: its words, and what was said so far that the next number leans on. */
 export interface Spoken {
   readonly edition: Edition;
@@ -44,13 +51,14 @@ export interface Spoken {
   isCompared: boolean;
   /** the number before was a change against last year */
   isChanged: boolean;
-  /** last year's number, where the sentence gives it, and what it is of where it does not follow 比 */
-  base: Figure | undefined;
-  baseOf: Topic | undefined;
+  /** last year's number, where the sentence gives it */
+  base: Base | undefined;
   isShareRow: boolean;
   /** a number of applications was one of a part: what follows speaks of that part */
   isPartial: boolean;
   lastCounted: Counted | undefined;
+  /** how deep the brackets stand that a part is named in: （含结转3件）; 0 for none */
+  aside: number;
   lastFigure: Figure | undefined;
   /** what the last document was said to have become: 制定 */
   lastDeed: StatementWord | undefined;
@@ -100,20 +108,22 @@ export function unspoken(
     listed: new Set(),
     counts: [],
     topics: [],
-    topic: isOfResults(words, context.topic) ? { table: 'requests', subjects: [] } : context.topic,
+    topic: isOfResults(words, plain.text, context.topic)
+      ? { table: 'requests', subjects: [] }
+      : context.topic,
     isOfDisclosure:
       context.isOfDisclosure ||
       words.some(({ meaning }) => meaning === 'requests' || meaning === 'disclosureWork'),
-    isOtherTime: false,
+    isOtherTime: context.isOtherTime && /^(?:其中|同期)/u.test(plain.text),
     isLastYear: false,
     times: [],
     isCompared: false,
     isChanged: false,
     base: undefined,
-    baseOf: undefined,
     isShareRow: false,
     isPartial: false,
     lastCounted: undefined,
+    aside: 0,
     lastFigure: undefined,
     lastDeed: undefined,
     row: [],
@@ -147,7 +157,8 @@ const kindsOfResults: ReadonlySet<Statement['kind']> = new Set(['outcome', 'appl
  * 予以公开…、部分公开…: several results of table three in one sentence speak of nothing else, and so do three kinds of
  * applicants, though applications are not named.
  */
-function isOfResults(words: readonly Word[], { table }: Topic): boolean {
+const receivedThem = /(?:收到|受理|接收)(?:的|各类)?申请(?=共|总|的|数|件|\d)/u;
+function isOfResults(words: readonly Word[], text: string, { table }: Topic): boolean {
   if (table === 'requests') return false;
   if (!words.some((word) => isStatement(word) && kindsOfResults.has(word.meaning.kind))) return false;
   const said = new Map<string, Statement['kind']>();
@@ -155,6 +166,8 @@ function isOfResults(words: readonly Word[], { table }: Topic): boolean {
     if (word.meaning === 'foreign' || word.meaning === 'disclosing') return false;
     if (isStatement(word)) said.set(word.meaning.id, word.meaning.kind);
   }
+  // 收到申请36件，其中自然人30件
+  if (said.has('requests.person') && receivedThem.test(text)) return true;
   const kinds = [...said.values()];
   return (
     kinds.filter((kind) => kind === 'outcome').length > 1 ||

@@ -71,6 +71,7 @@ export function partsOf(
     parts: items.map(({ figure }) => figure),
     isClosed: isClosed && items.length > 1,
     // outcomes divide what was there to handle, whatever number stands last before them
-    orOf: kind === 'outcome' ? wholes : kind === 'channel' ? thoseThatCame(wholes) : [],
+    orOf:
+      kind === 'outcome' || kind === 'applicant' ? wholes : kind === 'channel' ? thoseThatCame(wholes) : [],
   };
 }

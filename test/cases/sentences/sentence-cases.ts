@@ -25,6 +25,8 @@ const file = z.strictObject({
   /** sentences that are wrong, with the words that are pointed at */
   false: z.array(z.tuple([z.string(), z.string()])).default([]),
 });
+/** One body a file, or several that say little each. */
+const bodies = z.union([file.transform((one) => [one]), z.array(file)]);
 type Tables = Pick<z.infer<typeof file>, 'requests' | 'disputes' | 'disclosure'>;
 
 /** One body's tables and what its report says. */
@@ -70,13 +72,19 @@ function filled(draft: Draft, { requests, disputes, disclosure }: Tables): Draft
 export function sentenceCases(folder = import.meta.dirname): SentenceCases[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
-    .map((name) => {
-      const data = file.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+    .flatMap((name) => bodies.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))).map((data) => ({ name, data })))
+    .map(({ name, data }, _, all) => {
       const own = filled(emptyDraftOf(data.organ, data.level, data.year), data);
       const last = data.before && data.year > 2019 ? filled(emptyDraftOf(data.organ, data.level, data.year - 1), data.before) : undefined;
       const before = last ? { edition: last.edition, year: last.year, cells: last.cells, texts: {} } : null;
-      return { name: name.replace('.json', ''), draft: { ...own, before }, true: data.true, false: data.false };
+      const several = all.filter((other) => other.name === name).length > 1;
+      return { name: name.replace('.json', '') + (several ? ` ${data.organ}` : ''), draft: { ...own, before }, true: data.true, false: data.false };
     });
+}
+
+/** Many offices that say a sentence or two each; beside those of the folder they only show how offices write. */
+export function officeCases(): SentenceCases[] {
+  return sentenceCases(join(import.meta.dirname, 'offices'));
 }
 
 /** A sentence without the braces around its numbers, and where those stand in it. */

@@ -1,0 +1,74 @@
+import type { Counted, Figure } from './claim.ts';
+import { counted } from './counted.ts';
+import { kindOf } from './item-kinds.ts';
+import type { Word } from './lex.ts';
+import { isStatement, unexplained } from './pieces.ts';
+import type { Piece } from './pieces.ts';
+import { eachOf, rowItem } from './rows.ts';
+import type { Spoken } from './spoken.ts';
+import { isTelling } from './telling.ts';
+import { wasCounted } from './was.ts';
+
+/** A number of cases or documents: what it counts, and whose part it is. */
+export function count(
+  spoken: Spoken,
+  piece: Piece,
+  figure: Figure,
+  before: Spoken['topic'],
+  isNone: boolean,
+): void {
+  const { quantity } = piece;
+  if (!quantity) return;
+  const was = spoken.isLastYear ? wasCounted(spoken, piece, figure, before) : undefined;
+  if (was) spoken.claims.push(was);
+  // 2024年收到1件，今年同比增加600%
+  if (was || (spoken.isLastYear && spoken.topic.table === 'requests' && piece.before.some(isWhole)))
+    spoken.base = { figure, readings: was?.readings ?? [], of: spoken.topic };
+  const isDoubtful = isNone && !quantity.value.eq(0);
+  const claim =
+    rowItem(spoken, piece, figure) ??
+    became(spoken, piece, figure) ??
+    (isDoubtful || was ? undefined : counted(spoken, piece, figure, before));
+  const isHead = spoken.lastCounted?.readings.some(({ cells }) =>
+    cells.some((id) => id.startsWith('requests.new.')),
+  );
+  const head = isHead ? spoken.lastCounted?.figure : undefined;
+  // a number that says what was done is still a part of the list that it ends
+  if (spoken.lists.headOf(piece, spoken.text)) spoken.listed.add(figure);
+  if (quantity.measure !== 'yuan') spoken.lists.take(piece, figure, spoken.topic, head, spoken.text);
+  if (spoken.text.charAt(quantity.to) === '中' && piece.to <= quantity.to + 1)
+    spoken.lists.beginBehind(piece, figure);
+  if (claim) {
+    spoken.claims.push(...eachOf(spoken, piece, claim));
+    spoken.counted.set(figure, claim);
+  }
+  if (figure.isExact) spoken.counts.push(figure);
+  if (piece.depth < spoken.aside) spoken.aside = 0;
+  if (piece.depth > 0 && piece.before.some(({ meaning }) => meaning === 'among' || meaning === 'addition'))
+    spoken.aside = piece.depth;
+  // 收到8件，去年6件，增加2件; 收到8件（含结转1件），比上年增加2件: the change is of the 8
+  if (!was && spoken.aside === 0) spoken.lastCounted = claim;
+  const kind = kindOf(piece, spoken.topic);
+  // 收到4件，自然人2件，企业2件。其中…: the next sentence divides what came in
+  if (spoken.lastFigure === undefined || (spoken.aside === 0 && kind !== 'applicant' && kind !== 'channel'))
+    spoken.lastFigure = figure;
+}
+
+/** 由上年的4件上升为9件: this year's number of what last year's was of. */
+function became(
+  { base, text, words, stretch, by }: Spoken,
+  piece: Piece,
+  figure: Figure,
+): Counted | undefined {
+  const { quantity, before } = piece;
+  const isNew = before.some(({ meaning }) => meaning === 'became') && !before.some(isTelling);
+  if (!quantity || !base || base.readings.length === 0 || !isNew || !figure.isExact) return undefined;
+  if (unexplained(text, words, piece.from, quantity.from) !== '') return undefined;
+  const from = before[0]?.from ?? piece.from;
+  return { kind: 'counted', stretch: stretch(from, quantity.to), figure, readings: base.readings, by };
+}
+
+/** 收到 and 受理, of which there is one number a year. */
+function isWhole(word: Word): boolean {
+  return isStatement(word) && (word.meaning.id === 'requests.received' || word.meaning.id === 'requests.new');
+}

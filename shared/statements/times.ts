@@ -1,0 +1,48 @@
+import type { Word } from './lex.ts';
+import type { Spoken } from './spoken.ts';
+
+/** 共答复23件（其中1件为2023年收到的），2件结转: a year in brackets is of what stands in them. */
+export function timeAround(spoken: Spoken, depth: number): void {
+  const { times, isOtherTime, isLastYear } = spoken;
+  while (times.length < depth) times.push({ isOtherTime, isLastYear });
+  if (times.length === depth) return;
+  const outside = times[depth];
+  times.length = depth;
+  if (outside) Object.assign(spoken, outside);
+}
+
+const thisYear = /^(?:今年|本年度?)$/u;
+const isOfTime: ReadonlySet<Word['meaning']> = new Set(['year', 'lastYear', 'otherTime', 'than']);
+
+/** What the words of a piece say of the time; it holds until others do. */
+export function timeOf(spoken: Spoken, words: readonly Word[], isCompared: boolean, isNew: boolean): void {
+  const years = new Set(words.flatMap(({ meaning, text }) => (meaning === 'year' ? [text.slice(0, 4)] : [])));
+  const isOfThisYear = words.some(({ meaning, text }) => meaning === 'filler' && thisYear.test(text));
+  if ((isNew && spoken.base) || (isOfThisYear && !words.some(({ meaning }) => isOfTime.has(meaning)))) {
+    spoken.isOtherTime = false;
+    spoken.isLastYear = false;
+  }
+  // 2023年、2024年分别收到3件、5件; 2023年收到、2024年答复的2件
+  if (years.size > 1) {
+    spoken.isOtherTime = true;
+    spoken.isLastYear = false;
+    return;
+  }
+  for (const [at, { meaning, text, from }] of words.entries()) {
+    const before = words[at - 1];
+    // 2024年以来, said in the report of 2024
+    const isSinceThen = text === '以来' && before?.meaning === 'year' && before.to === from;
+    if (isSinceThen && Number(before.text.slice(0, 4)) === spoken.year) continue;
+    if (meaning === 'year' && !isCompared) {
+      const year = Number(text.slice(0, 4));
+      spoken.isOtherTime = year !== spoken.year;
+      spoken.isLastYear = year === spoken.year - 1;
+    } else if (meaning === 'otherTime') {
+      spoken.isOtherTime = true;
+      spoken.isLastYear = false;
+    } else if (meaning === 'lastYear' && !isCompared) {
+      spoken.isOtherTime = true;
+      spoken.isLastYear = true;
+    }
+  }
+}
