@@ -3,7 +3,7 @@ import { editionOf } from '../draft/draft.ts';
 import type { Draft } from '../draft/draft.ts';
 import { cellsOf, textName } from '../form/edition.ts';
 import { disagreements } from '../statements/compare.ts';
-import type { Disagreement } from '../statements/compare.ts';
+import type { Disagreement } from '../statements/disagreement.ts';
 import type { Candidate } from '../statements/candidates.ts';
 import { inWriting } from '../words/quantities.ts';
 import { finding, saying } from './finding.ts';

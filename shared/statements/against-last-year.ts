@@ -5,7 +5,7 @@ import { cellsOf } from '../form/edition.ts';
 import type { TextId } from '../form/edition.ts';
 import { says, valueOf } from './candidates.ts';
 import type { Changed, Was } from './claim.ts';
-import type { Disagreement } from './compare.ts';
+import type { Disagreement } from './disagreement.ts';
 import { isRounded } from './near.ts';
 import { isOwn } from './own.ts';
 

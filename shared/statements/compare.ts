@@ -1,4 +1,3 @@
-import type Big from 'big.js';
 import { editionOf } from '../draft/draft.ts';
 import type { Draft } from '../draft/draft.ts';
 import { textIds } from '../form/edition.ts';
@@ -6,25 +5,11 @@ import type { TextId } from '../form/edition.ts';
 import { zero } from '../words/exactly.ts';
 import { changed, was } from './against-last-year.ts';
 import { candidatesOf, says, valueOf } from './candidates.ts';
-import type { Candidate } from './candidates.ts';
-import type { Claim, Counted, Figure, Parts, Share, Stretch } from './claim.ts';
+import type { Claim, Counted, Figure, Parts, Share } from './claim.ts';
+import type { Disagreement } from './disagreement.ts';
 import { isNear } from './near.ts';
 import { isOwn } from './own.ts';
 import { claimsOf } from './read-text.ts';
-
-/** A place where a text disagrees with the tables, with last year's, or with itself. */
-export interface Disagreement {
-  kind: 'counted' | 'was' | 'none' | 'parts' | 'share' | 'changed' | 'noFee' | 'twice';
-  text: TextId;
-  /** the words that say it */
-  stretch: Stretch;
-  /** the number that does not fit, where there is one */
-  figure: Figure | undefined;
-  /** what it could have meant, the most usual first */
-  candidates: readonly Candidate[];
-  /** for parts: what they add up to; for a share or change: what it should be */
-  expected: readonly Big[];
-}
 
 /** Every disagreement of a draft's texts, in the order of the report. What cannot be held against numbers is left alone. */
 export function disagreements(draft: Draft): Disagreement[] {
