@@ -123,6 +123,7 @@ export class ListReader {
       isOfTopics: false,
       noun: undefined,
       isBroken: false,
+      isOpen: false,
     });
   }
 
@@ -157,6 +158,8 @@ export class ListReader {
         kind === 'other') ||
       (!isFirst && piece.opens === '；' && piece.before.some(isNewTopic) && list.separators.size > 0);
     if (isOver) {
+      // 其中网络3件，邮件1件，协助5件
+      list.isOpen = isOther && kind === 'other' && !isDeed && figure.unit === head?.unit;
       this.close();
       return;
     }

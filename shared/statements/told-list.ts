@@ -27,6 +27,8 @@ export interface List {
   /** what the first item names: 行政复议 */
   noun: string | undefined;
   isBroken: boolean;
+  /** a number of the same unit stands behind the last item, of a kind that is not known: it may be a part, too */
+  isOpen: boolean;
 }
 
 const divisible = new Set(['outcome', 'applicant', 'result', 'channel', 'other']);
@@ -38,7 +40,7 @@ export function thoseThatCame(wholes: readonly Reading[]): Reading[] {
 
 /** What a finished list claims; nothing where its parts are of no one kind. */
 export function partsOf(
-  { head, items, isNaming, isRespective, isBroken }: List,
+  { head, items, isNaming, isRespective, isBroken, isOpen }: List,
   wholes: readonly Reading[],
 ): Parts | undefined {
   const kind = items.find((item) => !item.isRest)?.kind ?? 'other';
@@ -61,7 +63,7 @@ export function partsOf(
     items.at(-1)?.isRest === true ||
     isRespective ||
     isWhole ||
-    (kind === 'channel' && channels.size > 1 && !isShort) ||
+    (kind === 'channel' && channels.size > 1 && !isShort && !isOpen) ||
     (kind === 'result' && items.length > 3);
   const last = items.at(-1)?.figure ?? head;
   return {
