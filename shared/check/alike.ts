@@ -5,7 +5,7 @@ import { textIds, textName } from '../form/edition.ts';
 import type { TextId } from '../form/edition.ts';
 import { once } from '../form/once.ts';
 import { sentencesOf } from '../words/sentences.ts';
-import { likeness, runsOf } from '../words/shingles.ts';
+import { likeness, runsIn } from '../words/shingles.ts';
 import { finding, saying } from './finding.ts';
 import type { Finding } from './finding.ts';
 
@@ -23,7 +23,7 @@ const fewest = 120;
 const tooMuch = 0.5;
 
 /** Last year's words do not change while this year's are typed. */
-const runsOfLast = once(({ texts }: NonNullable<Draft['before']>) => runsOf(Object.values(texts).join('\n')));
+const runsOfLast = once(({ texts }: NonNullable<Draft['before']>) => runsIn(Object.values(texts).join('\n')));
 
 /** How much of this year's words last year's report has, over all and text by text, with the sentences that it has. */
 export const alikeWithLastYear = once(({ texts, before }: Draft): Alike | undefined => {

@@ -8,7 +8,7 @@ import { isStatement, unexplained } from './pieces.ts';
 import type { Piece, StatementWord } from './pieces.ts';
 import type { Spoken } from './spoken.ts';
 import { restOf } from './rest.ts';
-import { isNaming, isTelling } from './telling.ts';
+import { isNaming, isSum, isTelling } from './telling.ts';
 import { unitsOf } from './units.ts';
 
 /** The cells that a number counts; undefined where the words say more, or less, than the tables do. */
@@ -18,7 +18,7 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   if (!quantity || !figure.isExact || spoken.isOtherTime || table === 'foreign' || table === 'none')
     return undefined;
   if (figure.measure !== 'yuan' && !unitsOf[table].has(figure.unit)) return undefined;
-  if (piece.before.some(({ text }) => /^(?:合计|共计|总计)$/u.test(text))) spoken.isPartial = false;
+  if (piece.before.some(isSum)) spoken.isPartial = false;
   const implied = sumOfFlows(spoken, piece, figure) ?? restOf(spoken, piece, figure);
   if (implied) return implied;
   let told = piece.before.filter(isStatement);

@@ -31,21 +31,22 @@ interface Entry {
   endAt: (text: string, at: number) => number;
 }
 
-/** The vocabulary by the characters its words may begin with; of several that stand at a place the first is meant. */
-type Vocabulary = ReadonlyMap<string, readonly Entry[]>;
+/** The vocabulary by the codes of the characters its words may begin with; of several that stand at a place the first is meant. */
+type Vocabulary = ReadonlyMap<number, readonly Entry[]>;
 
 /**
  * One regular expression for all words would try hundreds of alternatives at every character, and could not tell which
  * of them it found. By their first characters most places are passed over, and few words are tried at the others.
  */
 const vocabularyOf = once((edition: Edition): Vocabulary => {
-  const byFirst = new Map<string, Entry[]>();
+  const byFirst = new Map<number, Entry[]>();
   const add = (meaning: Word['meaning'], words: string): void => {
     const entry = { meaning, endAt: endOf(words) };
     for (const sign of beginningsOf(words)) {
-      const before = byFirst.get(sign);
+      const code = sign.charCodeAt(0);
+      const before = byFirst.get(code);
       if (before) before.push(entry);
-      else byFirst.set(sign, [entry]);
+      else byFirst.set(code, [entry]);
     }
   };
   const addAll = (meaning: Word['meaning'], sources: readonly string[]): void => {
@@ -88,7 +89,7 @@ function takenApart(vocabulary: Vocabulary, sentence: string): Lexed {
 }
 
 function wordAt(vocabulary: Vocabulary, text: string, from: number): Word | undefined {
-  const entries = vocabulary.get(text.charAt(from));
+  const entries = vocabulary.get(text.charCodeAt(from));
   if (!entries) return undefined;
   for (const { meaning, endAt } of entries) {
     const to = endAt(text, from);

@@ -1,4 +1,5 @@
 import type { CellId, TableId } from '../form/edition.ts';
+import { onceByText } from '../words/once-by-text.ts';
 import type { Reading } from './claim.ts';
 import type { Word } from './lex.ts';
 import { isStatement } from './pieces.ts';
@@ -11,10 +12,14 @@ export interface Topic {
 }
 export const noTopic: Topic = { table: 'none', subjects: [] };
 
-/** A cell's id from its place on the two axes of its table. */
-function cellOf(table: TableId, subject: string, part: string): CellId {
-  return table === 'disputes' ? `disputes.cases.${subject}.${part}` : `${table}.${subject}.${part}`;
-}
+/** Cells by their place on the two axes of a table; an id put together anew for each number would be a new string. */
+const crossed = (table: string): ((subject: string) => (part: string) => CellId) =>
+  onceByText((subject) => onceByText((part) => `${table}.${subject}.${part}`));
+const cellOf: Readonly<Record<TableId, ReturnType<typeof crossed>>> = {
+  requests: crossed('requests'),
+  disputes: crossed('disputes.cases'),
+  disclosure: crossed('disclosure'),
+};
 
 interface Choice {
   ids: readonly string[];
@@ -103,7 +108,7 @@ export function readingsOf(
   const ofParts = parts.length > 0 ? together(parts) : usualPart(subjects);
   return choices.flatMap((subject) =>
     ofParts.map((part) => ({
-      cells: subject.ids.flatMap((row) => part.ids.map((column) => cellOf(table, row, column))),
+      cells: subject.ids.flatMap((row) => part.ids.map((column) => cellOf[table](row)(column))),
       name: part.name === '' ? subject.name : `${subject.name}的${part.name}`,
     })),
   );

@@ -5,6 +5,7 @@ import { channelIn } from './item-kinds.ts';
 import type { ItemKind } from './item-kinds.ts';
 import { isStatement } from './pieces.ts';
 import type { Piece } from './pieces.ts';
+import { isSum } from './telling.ts';
 
 /** Longer rows than this are no list of an office's. */
 const mostInRow = 60;
@@ -38,9 +39,7 @@ export class NumberRow {
    * right.
    */
   take(piece: Piece, figure: Figure, kind: ItemKind): Parts | undefined {
-    const isSum =
-      piece.before.some(({ text }) => /^(?:合计|共计|总计)$/u.test(text)) && !piece.before.some(isStatement);
-    if (!isSum) {
+    if (!piece.before.some(isSum) || piece.before.some(isStatement)) {
       const isNext =
         piece.opens === '、' ||
         (piece.opens === '，' && kind === 'channel' && this.run.at(-1)?.kind === 'channel');

@@ -19,7 +19,9 @@ export interface Piece {
   closes: string;
 }
 
-const marks = new Set(['，', '；', '：', '、', '（', '）', '。', '！', '？']);
+const codesOf = (signs: string): ReadonlySet<number> =>
+  new Set(Array.from(signs, (sign) => sign.charCodeAt(0)));
+const marks = codesOf('，；：、（）。！？');
 const numberFollows = /^(?:的?(?:共计?|总计|合计|总共|数量?)?[为是达]?)\d/u;
 const sumFollows = /^(?:共计?|总计|合计|总共|均为|都为|均是|各|数量为|分别为|为)(?:有)?(?:\d|零)/u;
 const longestAside = 40;
@@ -73,8 +75,8 @@ export function piecesOf({ plain: { text }, quantities, words }: Lexed): Piece[]
       continue;
     }
     if (word && word.from < at) nextWord++;
+    if (!marks.has(text.charCodeAt(at))) continue;
     const mark = text.charAt(at);
-    if (!marks.has(mark)) continue;
     const isEmpty = chunkNumbers.length === 0;
     if (mark === '、' && isEmpty) continue;
     if (mark === '：' && isEmpty && numberFollows.test(text.slice(at + 1, at + 12))) continue;
@@ -145,7 +147,7 @@ function firstBehind(words: readonly Word[], place: number): number {
   return low;
 }
 
-const saysNothing: ReadonlySet<string> = new Set('0123456789.，、：；。！？（）%“”"\'‘’—-~ \t');
+const saysNothing = codesOf('0123456789.，、：；。！？（）%“”"\'‘’—-~ \t');
 
 /** What of a stretch of a plain text no word explains, marks and numbers left out. */
 export function unexplained(text: string, words: readonly Word[], from: number, to: number): string {
@@ -156,7 +158,7 @@ export function unexplained(text: string, words: readonly Word[], from: number, 
     if (word && word.from <= at) {
       at = Math.max(at, word.to - 1);
       index++;
-    } else if (!saysNothing.has(text.charAt(at))) rest += text.charAt(at);
+    } else if (!saysNothing.has(text.charCodeAt(at))) rest += text.charAt(at);
   }
   return rest;
 }

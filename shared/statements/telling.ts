@@ -12,6 +12,12 @@ export function isNaming(word: Word): boolean {
   return isStatement(word) && (word.meaning.isNoun === true || word.text.includes('信息公开申请'));
 }
 
+const sums: ReadonlySet<string> = new Set(['合计', '共计', '总计']);
+/** Words before a number that sums up those before it. */
+export function isSum({ text }: Word): boolean {
+  return sums.has(text);
+}
+
 /** What stands directly behind a number and is counted by it: 收到3件行政复议. */
 export function nounsRightBehind(piece: Piece, text: string): Word[] {
   const { quantity, behind } = piece;

@@ -6,7 +6,13 @@ interface Beginning {
 
 /** Stands among signs for nearly any of them. */
 const any = 'any';
-const digits = Array.from('0123456789');
+/** What `\d` and `\s` stand for. */
+const classes: Readonly<Record<string, readonly string[]>> = {
+  d: Array.from('0123456789'),
+  s: Array.from(
+    '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+  ),
+};
 
 /** The alternatives of a regular expression's source, in their order: `甲|乙[|]|(?:丙|丁)` has three. */
 export function alternativesOf(source: string): string[] {
@@ -25,6 +31,24 @@ export function beginningsOf(source: string): ReadonlySet<string> {
   const { signs, isEmpty } = new SourceReader(source).alternatives();
   if (isEmpty || signs.has(any)) throw new Error(`how a match of /${source}/ begins cannot be told`);
   return signs;
+}
+
+/**
+ * The first match of a regular expression from a place on. It is asked only where a character stands that it may begin
+ * with: most places of a text are passed over without it.
+ */
+export function finderOf(source: string): (text: string, from: number) => RegExpExecArray | null {
+  const codes = new Set(Array.from(beginningsOf(source), (sign) => sign.charCodeAt(0)));
+  const pattern = new RegExp(source, 'uy');
+  return (text, from) => {
+    for (let at = from; at < text.length; at += 1) {
+      if (!codes.has(text.charCodeAt(at))) continue;
+      pattern.lastIndex = at;
+      const match = pattern.exec(text);
+      if (match) return match;
+    }
+    return null;
+  };
 }
 
 /** Reads a source from left to right, as far as vocabularies use regular expressions. */
@@ -86,13 +110,16 @@ class SourceReader {
     const members = this.taken(/^(?:\\.|[^\]\\])*\]/u).slice(0, -1);
     if (members.startsWith('^')) return new Set([any]);
     const each = members.replace(/([^\\])-(.)/gu, (_, from: string, to: string) => signsBetween(from, to));
-    return new Set((each.match(/\\?./gu) ?? []).flatMap((one) => (one === '\\d' ? digits : one.slice(-1))));
+    const signs = (each.match(/\\?./gu) ?? []).flatMap((one) =>
+      one.length === 1 ? [one] : (classes[one.charAt(1)] ?? [one.charAt(1)]),
+    );
+    return new Set(signs);
   }
 
   private escaped(): ReadonlySet<string> {
     const sign = this.source.charAt(this.at++);
-    if (sign === 'd') return new Set(digits);
-    return new Set([/\w/u.test(sign) ? any : sign]);
+    if (sign === 'p' || sign === 'P') this.taken(/^\{[^}]*\}/u);
+    return new Set(classes[sign] ?? [/\w/u.test(sign) ? any : sign]);
   }
 
   /** What stands here of a form, which is passed over. */

@@ -7,8 +7,13 @@ const mostTexts = 2000;
 /**
  * A pure function of a text that remembers its answers: reports print the same labels and numbers again and again.
  * @param longest of longer texts nothing is remembered, characters
+ * @param most texts that are remembered at a time
  */
-export function onceByText<T>(answer: (text: string) => T, longest = longestText): (text: string) => T {
+export function onceByText<T>(
+  answer: (text: string) => T,
+  longest = longestText,
+  most = mostTexts,
+): (text: string) => T {
   // an answer may be undefined, so it is kept in a box
   const known = new Map<string, { answer: T }>();
   return (text) => {
@@ -16,7 +21,7 @@ export function onceByText<T>(answer: (text: string) => T, longest = longestText
     const before = known.get(text);
     if (before) return before.answer;
     const now = { answer: answer(text) };
-    if (known.size >= mostTexts) known.clear();
+    if (known.size >= most) known.clear();
     known.set(text, now);
     return now.answer;
   };

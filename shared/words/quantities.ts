@@ -1,8 +1,8 @@
 import type Big from 'big.js';
 import { chineseCount, countSigns, inChineseCount } from './chinese-count.ts';
+import { finderOf } from './beginnings.ts';
 import { exactly } from './exactly.ts';
 import type { Plain } from './plain.ts';
-import { matchesIn } from './matches.ts';
 
 /** What a number in running text counts. `none`: a bare number. */
 export type Measure = 'count' | 'percent' | 'points' | 'times' | 'yuan' | 'none';
@@ -51,13 +51,12 @@ const notANumber =
 const notBehind = '(?<![\\d.A-Za-z第〔〈《#＃-]|\\d，)';
 
 /** Each alternative begins with signs of few kinds, so that most places of a text are passed over at once. */
-const pattern = new RegExp(
+const nextNumber = finderOf(
   [
     `百分之(\\d+(?:\\.\\d+)?|[${countSigns}]+(?:点[${countSigns}]+)?)`,
     `${notBehind}(${latin})(?:(%|个百分点)|(余|多|几)?(万|亿)?(余|多)?(?:(元|倍|成(?![立为员果效熟都交])|(?:${countUnits})${notCounting})|${notANumber}))(${behind})?`,
     `(?<![第每逐同任这那哪统唯单另首进专之万千百十${countSigns}])([${countSigns}]+)(余|多|几)?(件次|人次|万元|亿元|件|份|宗|例|起|条|项|篇|期|场|次|倍|成(?![立为员果效熟都交])|个百分点)${notCounting}(${behind})?`,
   ].join('|'),
-  'gu',
 );
 type Groups = readonly (string | undefined)[];
 /** 一次, 一项 and the like are most often no count; a whole 一件, 一份, 一宗, 一例 is one where it does not begin a set word. */
@@ -66,7 +65,7 @@ const noCount = /^一(?:起|次|项|条|场|期|篇|倍|成)$|^一件事|^一件
 /** The numbers of a plain text in their order. Linear in its length. */
 export function quantitiesIn(plain: Plain['text']): Quantity[] {
   const found: Quantity[] = [];
-  for (const match of matchesIn(pattern, plain)) {
+  for (let match = nextNumber(plain, 0); match; match = nextNumber(plain, match.index + match[0].length)) {
     const quantity = quantityOf(match, plain);
     if (quantity) found.push(quantity);
   }

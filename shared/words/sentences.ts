@@ -1,4 +1,5 @@
 import { matchesIn } from './matches.ts';
+import { onceByText } from './once-by-text.ts';
 
 /** A sentence in a text: characters `from` up to, not including, `to` (UTF-16 units), spaces around it left out. */
 export interface Sentence {
@@ -9,8 +10,16 @@ export interface Sentence {
 
 const sentence = /[^。！？；\n\r]+[。！？；]*/gu;
 
-/** The sentences of a text. A line end always ends one: headings have no full stop. */
-export function sentencesOf(text: string): Sentence[] {
+/** The texts of a draft and of last year's. */
+const aDraft = 16;
+
+/**
+ * The sentences of a text. A line end always ends one: headings have no full stop. Many checks ask for those of a
+ * draft's texts one after the other.
+ */
+export const sentencesOf = onceByText(divided, Infinity, aDraft);
+
+function divided(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   for (const match of matchesIn(sentence, text)) {
     const written = match[0].trim();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alternativesOf, beginningsOf } from '../../../shared/words/beginnings.ts';
+import { alternativesOf, beginningsOf, finderOf } from '../../../shared/words/beginnings.ts';
 
 const begins: readonly (readonly [string, string])[] = [
   ['甲乙', '甲'],
@@ -18,6 +18,7 @@ const begins: readonly (readonly [string, string])[] = [
   ['(?<name>甲|乙)丙', '甲乙'],
   ['《[^》]{0,80}》', '《'],
   ['(?:(?:甲|乙)?[丙丁]?)戊', '甲乙丙丁戊'],
+  ['(?=\\p{Script=Han})甲|乙\\p{L}', '甲乙'],
 ];
 
 describe('how the matches of a regular expression begin', () => {
@@ -26,7 +27,14 @@ describe('how the matches of a regular expression begin', () => {
       expect([...beginningsOf(source)].sort()).toEqual(Array.from(signs).sort());
     });
   }
-  for (const source of ['.甲', '[^甲]', '\\s甲', '甲?', '(?:甲|)', '']) {
+  it('every white space is one', () => {
+    const spaces = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter((sign) =>
+      /\s/u.test(sign),
+    );
+    expect([...beginningsOf('\\s')].sort()).toEqual(spaces.sort());
+    expect(beginningsOf('[\\s]*甲').size).toBe(spaces.length + 1);
+  });
+  for (const source of ['.甲', '[^甲]', '\\w甲', '甲?', '(?:甲|)', '']) {
     it(`${source} is refused`, () => {
       expect(() => beginningsOf(source)).toThrow('cannot be told');
     });
@@ -37,5 +45,16 @@ describe('the alternatives of a regular expression', () => {
   it('are divided outside of brackets only', () => {
     expect(alternativesOf('甲|(?:乙|丙)[|]丁|\\|戊')).toEqual(['甲', '(?:乙|丙)[|]丁', '\\|戊']);
     expect(alternativesOf('甲')).toEqual(['甲']);
+  });
+});
+
+describe('the first match from a place on', () => {
+  it('is the one a search would find', () => {
+    const find = finderOf('(?<!不)(甲+)乙?|\\d+(件)');
+    expect(find('不甲，12条甲甲乙', 0)?.slice()).toEqual(['甲甲乙', '甲甲', undefined]);
+    expect(find('不甲，12条甲甲乙', 0)?.index).toBe(6);
+    expect(find('不甲，12件', 1)?.slice()).toEqual(['12件', undefined, '件']);
+    expect(find('丙', 0)).toBeNull();
+    expect(find('甲', 1)).toBeNull();
   });
 });
