@@ -14,7 +14,7 @@ import { linesAsTables } from './pages/lines-as-tables.ts';
 import type { Note } from './note.ts';
 import type { PrintedDocument } from './pages/printed-document.ts';
 import { simplified } from './pages/simplified.ts';
-import type { PrintedAt } from './table/printed-at.ts';
+import type { PrintedAt } from './table/taken-cells.ts';
 import { readTable } from './table/read-table.ts';
 import { divide } from './text/sections.ts';
 import type { Piece, Sections } from './text/sections.ts';

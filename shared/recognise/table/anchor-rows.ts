@@ -1,13 +1,15 @@
+import { align, between } from './alignment.ts';
+import type { Aligned } from './alignment.ts';
 import type { AskedRow, AskedTable } from './asked-table.ts';
 import { isBlank } from './place-values.ts';
-import { namesOf } from './rows-under-heads.ts';
+import { namesOf, rowNamed } from './rows-under-heads.ts';
 import type { RowUnderHeads } from './rows-under-heads.ts';
 
-/** A printed row, and the row of the form it is. */
+/** A printed row, and the row of the form it is; `group` where it stands for all rows of a group. */
 export interface Anchored {
   row: RowUnderHeads;
   asked: AskedRow;
-  how: 'label' | 'order' | 'moved';
+  how: Aligned['how'] | 'group';
 }
 /** The printed rows that are rows of the form, in printed order, and those that are none. */
 export interface AnchoredRows {
@@ -15,42 +17,35 @@ export interface AnchoredRows {
   left: readonly RowUnderHeads[];
 }
 
-/**
- * Which row of the form each printed row is. Labels decide, in their order; rows without a label between two known ones are
- * taken in order where their number is exactly that of the form's rows between.
- */
+/** Which row of the form each printed row is. */
 export function anchorRows(asked: AskedTable, printed: readonly RowUnderHeads[]): AnchoredRows {
   if (asked.table.labelWidth === 0) return onlyRow(asked, printed);
   // a lone number beside no label is none of a row
   const fewest = Math.min(2, ...asked.table.blocks.map((block) => asked.columnsOf(block).length));
   const rows = printed.filter((row) => row.values.length >= fewest || namesOf(asked, row).length > 0);
-  const named = rows.map((row) => namesOf(asked, row));
-  const meant = named.map((names) => {
-    const [row] = names.flatMap((name) => asked.rowNamed(name) ?? []);
-    return row && asked.rows.indexOf(row);
+  const meant = rows.map((row) => {
+    const named = rowNamed(asked, row);
+    return named ? asked.rows.indexOf(named) : namesOf(asked, row).length === 0 ? null : undefined;
   });
-  const found = new Map<number, Anchored>();
-  const put = (index: number, at: number | undefined, how: Anchored['how']): void => {
-    const [row, one] = [rows[index], asked.rows[at ?? -1]];
-    if (row && one) found.set(index, { row, asked: one, how });
-  };
-  const chain = longestChain(meant);
-  for (const index of chain) put(index, meant[index], 'label');
-  [...chain, rows.length].forEach((end, n) => {
-    const start = chain[n - 1] ?? -1;
-    const unnamed = between(start, end).filter((index) => named[index]?.length === 0);
-    const gap = between(meant[start] ?? -1, meant[end] ?? asked.rows.length);
-    if (unnamed.length !== gap.length) return;
-    for (const [at, index] of unnamed.entries()) put(index, gap[at], 'order');
+  const aligned = align(meant, asked.rows.length);
+  const anchored = rows.map((row, index): Anchored[] => {
+    const known = aligned[index];
+    const one = asked.rows[known?.at ?? -1];
+    if (known && one) return [{ row, asked: one, how: known.how }];
+    const before = aligned.slice(0, index).findLast((each) => each !== undefined);
+    const after = aligned.slice(index).find((each) => each !== undefined);
+    const gap = between(before?.at ?? -1, after?.at ?? asked.rows.length).flatMap(
+      (at) => asked.rows[at] ?? [],
+    );
+    const isGroup = row.labels.some((label) => {
+      const group = asked.groupNamed(label);
+      return (
+        group !== undefined && asked.rows.every((each) => gap.includes(each) === each.groups.includes(group))
+      );
+    });
+    return isGroup ? gap.map((each) => ({ row, asked: each, how: 'group' })) : [];
   });
-  meant.forEach((at, index) => {
-    const isTaken = [...found.values()].some((one) => one.asked === asked.rows[at ?? -1]);
-    if (!found.has(index) && !isTaken) put(index, at, 'moved');
-  });
-  return {
-    anchored: rows.flatMap((_, index) => found.get(index) ?? []),
-    left: rows.filter((_, index) => !found.has(index)),
-  };
+  return { anchored: anchored.flat(), left: rows.filter((_, index) => anchored[index]?.length === 0) };
 }
 
 /** The row of a table whose rows have no labels. It may be printed in pieces, each under its own heads. */
@@ -60,25 +55,6 @@ function onlyRow({ rows: [only], columnsOf }: AskedTable, printed: readonly RowU
   const pieces = [first, ...others];
   const values = pieces.flatMap((row) => row.values);
   const isOne = others.length > 0 && values.length === columnsOf(only.block).length;
-  const row = isOne
-    ? { ...first, values, heads: pieces.flatMap(({ heads }) => heads), above: others.at(-1)?.above ?? [] }
-    : first;
+  const row = isOne ? { ...first, values, heads: pieces.flatMap(({ heads }) => heads) } : first;
   return { anchored: [{ row, asked: only, how: 'label' }], left: isOne ? [] : others };
-}
-
-function between(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(to - from - 1, 0) }, (_, index) => from + 1 + index);
-}
-
-/** The longest run of indexes whose values rise; the first such where there are several. */
-function longestChain(values: readonly (number | undefined)[]): readonly number[] {
-  const longest = (chains: readonly (readonly number[])[]): readonly number[] =>
-    chains.reduce((best, chain) => (chain.length > best.length ? chain : best), []);
-  const chains: (readonly number[])[] = [];
-  values.forEach((value, index) => {
-    if (value === undefined) return;
-    const before = chains.filter((chain) => (values[chain.at(-1) ?? -1] ?? value) < value);
-    chains.push([...longest(before), index]);
-  });
-  return longest(chains);
 }

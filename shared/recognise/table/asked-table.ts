@@ -1,5 +1,5 @@
 import { cellsOf, leavesOf, tableOf } from '../../form/edition.ts';
-import type { Block, Column, Edition, Group, RowNode, Table, TableId } from '../../form/edition.ts';
+import type { Block, Column, Edition, Table, TableId } from '../../form/edition.ts';
 import { equationsOf } from '../../form/equations.ts';
 import { once } from '../../form/once.ts';
 import { onceByText } from '../../words/once-by-text.ts';
@@ -11,6 +11,8 @@ export interface AskedRow {
   id: string;
   label: string;
   block: Block;
+  /** the labels that reach over it and others */
+  groups: readonly string[];
 }
 /** A total of a row and what it is the sum of, by column id. */
 export interface RowSum {
@@ -23,9 +25,12 @@ export interface AskedTable {
   table: Table;
   rows: readonly AskedRow[];
   columnsOf: (block: Block) => readonly Column[];
+  /** of its blocks the most columns */
+  widest: number;
   sumsOf: (row: AskedRow) => readonly RowSum[];
   /** a label over several rows names none of them */
   mayNameRow: (label: string) => boolean;
+  groupNamed: (label: string) => string | undefined;
   rowNamed: (label: string) => AskedRow | undefined;
   /** caption, corner, head of a column or of several */
   isHead: (label: string) => boolean;
@@ -47,9 +52,15 @@ export function askedTable(edition: Edition, id: TableId): AskedTable {
 
 function askedBy(edition: Edition, table: Table): AskedTable {
   const rows = table.blocks.flatMap((block) =>
-    leavesOf(block.rows).map(({ leaf: { id, label } }): AskedRow => ({ id, label, block })),
+    leavesOf(block.rows).map(({ leaf: { id, label }, path }): AskedRow => ({
+      id,
+      label,
+      block,
+      groups: path.slice(0, -1),
+    })),
   );
-  const groups = table.blocks.flatMap(({ rows: nodes }) => groupLabels(nodes));
+  const groups = [...new Set(rows.flatMap((row) => row.groups))];
+  const groupNamed = onceByText((label) => closest(label, groups, (one) => one));
   const heads = [...new Set(table.blocks.flatMap(headLabelsOf).map(essence))];
   const words = [...heads, ...rows.map(({ label }) => essence(label))].filter((word) => word !== '');
   const sums = rowSums(edition);
@@ -59,11 +70,12 @@ function askedBy(edition: Edition, table: Table): AskedTable {
     table,
     rows,
     columnsOf: (block) => leavesOf(block.columns).map(({ leaf }) => leaf),
+    widest: Math.max(...table.blocks.map((block) => leavesOf(block.columns).length)),
     sumsOf: ({ id }) => sums.get(`${table.id}.${id}`) ?? [],
+    groupNamed,
     mayNameRow: onceByText(
       (label) =>
-        closest(label, groups, (one) => one) === undefined ||
-        names.some((row) => essence(row.label) === essence(label)),
+        groupNamed(label) === undefined || names.some((row) => essence(row.label) === essence(label)),
     ),
     rowNamed: onceByText((label) => closest(label, names, (row) => row.label)),
     isHead: onceByText((label) => {
@@ -85,8 +97,3 @@ const rowSums = once((edition: Edition): ReadonlyMap<string, readonly RowSum[]> 
   }
   return sums;
 });
-
-function groupLabels(nodes: readonly RowNode[]): string[] {
-  const groups = nodes.filter((node): node is Group<never> => 'children' in node);
-  return groups.flatMap((group) => [group.label, ...groupLabels(group.children)]);
-}

@@ -1,21 +1,19 @@
-import type { TableId } from '../../form/edition.ts';
+import type { CellId, Column, TableId } from '../../form/edition.ts';
 import { quoted, squeeze } from '../wording.ts';
 import { anchorRows } from './anchor-rows.ts';
 import type { Anchored } from './anchor-rows.ts';
 import { askedTable } from './asked-table.ts';
 import type { AskedTable } from './asked-table.ts';
-import { believedHeads } from './believed-heads.ts';
-import { dividedOtherwise, foldDivided } from './divided-rows.ts';
+import { believedColumns } from './believed-columns.ts';
 import type { Slot } from './heads.ts';
 import { otherUnit } from './other-unit.ts';
 import { isBlank, placeValues } from './place-values.ts';
-import { rememberPlaces } from './printed-at.ts';
-import { takeParts } from './rows-in-parts.ts';
+import { joinParts } from './rows-in-parts.ts';
 import { rowsUnderHeads } from './rows-under-heads.ts';
 import { agreementOf } from './row-sums.ts';
-import { printedTexts, sayLeft, sayMissing, sayOrder, Sayer } from './table-notes.ts';
+import { printedTexts, sayLeft, sayMissing, sayHow, Sayer } from './table-notes.ts';
 import type { TableRow } from './table-rows.ts';
-import { take } from './taken-cells.ts';
+import { printedCount, take } from './taken-cells.ts';
 import type { TakenCells } from './taken-cells.ts';
 
 /**
@@ -23,31 +21,23 @@ import type { TakenCells } from './taken-cells.ts';
  * pages before have made flat tables of whatever was printed, and of their rows labels and values. Here each row is anchored to
  * the row of the form that its labels name, or its place between others; its values are placed under the heads above it; and
  * where more than one way is left, the edition's own sums decide or the cells stay not filled, with a note. What table it is,
- * how wide and with which labels, the edition says; rows divided as in another edition are read as that one has them.
+ * how wide and with which labels, the edition says.
  */
 export function readTable(taken: TakenCells, id: TableId, printed: readonly TableRow[]): void {
-  const how = dividedOtherwise(taken.edition, id, printed);
-  const read: TakenCells = how ? { edition: how.form, cells: {}, notes: [], printedAt: new Map() } : taken;
-  readAsked(read, id, printed);
-  if (how) foldDivided(taken, read, how);
-}
-
-function readAsked(taken: TakenCells, id: TableId, printed: readonly TableRow[]): void {
   const asked = askedTable(taken.edition, id);
   const say = new Sayer(taken.notes, asked);
   const { rows, isTwice } = rowsUnderHeads(asked, printed);
   if (isTwice) say.ofAll('印了两次，读的是第一次的，请核对读的是不是本年的。');
-  const { whole, inParts } = takeParts(taken, asked, rows, say);
-  const { anchored, left } = anchorRows(asked, whole);
+  const { anchored, left } = anchorRows(asked, joinParts(asked, rows, say));
   for (const block of asked.table.blocks) {
     const ofBlock = anchored.filter((one) => one.asked.block === block);
-    const slots = believedHeads(asked, block, ofBlock, say)?.slots ?? [];
+    const slots = believedColumns(asked, block, ofBlock, say);
     for (const one of slots.length > 0 ? ofBlock : []) readRow(taken, asked, one, slots, say);
     say.sayRemarks();
   }
-  sayOrder(say, anchored);
+  sayHow(say, anchored);
   sayLeft(say, asked, left);
-  sayMissing(say, asked, rows, new Set([...anchored.map((one) => one.asked), ...inParts]));
+  sayMissing(say, asked, rows, new Set(anchored.map((one) => one.asked)));
 }
 
 /** Takes what is printed in a row into its cells. */
@@ -59,22 +49,27 @@ function readRow(
   say: Sayer,
 ): void {
   const { row, asked: one } = anchored;
+  const idOf = (column: Column): CellId => `${asked.table.id}.${one.id}.${column.id}`;
   const [first] = row.values;
   const isLabel = anchored.how === 'order' && first !== undefined && isBlank(first);
   // where the label is lost its cell is none of the values
   const values = isLabel && row.values.length > slots.length ? row.values.slice(1) : row.values;
   const placed = placeValues(values, slots, agreementOf(asked, one, slots), row.joined);
-  rememberPlaces(taken.printedAt, asked, anchored, slots, placed);
+  const label = (row.cells.findLast((cell) => !row.values.includes(cell)) ?? row.cells[0])?.mark;
+  slots.forEach(({ column }, at) => {
+    const mark = (placed.kind === 'placed' ? placed.cells[at]?.mark : undefined) ?? label;
+    if (column && mark !== undefined) taken.printedAt.set(idOf(column), mark);
+  });
   if (placed.kind === 'unclear') {
     say.ofRow(one.id, `没有读入：${placed.reason}。印的是${printedTexts(row.values)}，请对照原文填写。`);
     return;
   }
   if (placed.remark !== undefined) say.remark(placed.remark, row, one.id);
   slots.forEach(({ column }, at) => {
-    const text = placed.texts[at];
-    if (!column || text === undefined) return;
+    const text = placed.cells[at]?.text;
+    if (!column || text === undefined || (anchored.how === 'group' && printedCount(text) !== 0)) return;
     const unit = squeeze(text) === '' ? undefined : otherUnit(column, () => [...row.labels, ...row.words]);
-    if (unit === undefined) take(taken, `${asked.table.id}.${one.id}.${column.id}`, text);
+    if (unit === undefined) take(taken, idOf(column), text);
     else {
       const where = row.labels.includes(unit) ? `的标签是${quoted(unit)}` : `在表头${quoted(unit)}下`;
       const of = String(column.unit);

@@ -1,3 +1,4 @@
+import { essence } from '../wording.ts';
 import type { AskedRow, AskedTable } from './asked-table.ts';
 import { isBlank } from './place-values.ts';
 import { namesOf } from './rows-under-heads.ts';
@@ -5,51 +6,76 @@ import type { RowUnderHeads } from './rows-under-heads.ts';
 import { printedTexts } from './table-notes.ts';
 import type { Sayer } from './table-notes.ts';
 import { printedCount } from './taken-cells.ts';
-import type { TakenCells } from './taken-cells.ts';
+import { isAmbiguous, isOfHead, wordOf } from './vocabulary.ts';
 
 /**
- * Takes the rows that the author divided into parts of his own: the label of the form reaches over several, and each has a
- * name that the form does not know. Such a row is zero where all parts are; what they add up to is not guessed. Answers the
- * rows of the form that were met so, and the printed rows that are none of their parts.
+ * The printed rows, each row of the form that the author divided as one: its label reaches over several, and each of them has a
+ * name of its own. Parts that another edition has add up; of others only zeros do, and what they come to is not guessed.
  */
-export function takeParts(
-  taken: TakenCells,
+export function joinParts(
   asked: AskedTable,
   rows: readonly RowUnderHeads[],
   say: Sayer,
-): { inParts: readonly AskedRow[]; whole: readonly RowUnderHeads[] } {
-  const parts = asked.table.labelWidth === 0 ? new Map<AskedRow, RowUnderHeads[]>() : partsOf(asked, rows);
-  for (const [row, ofRow] of parts) {
-    const values = ofRow.flatMap((part) => part.values);
-    const count = `${say.labelled(row.id)}分成了 ${String(ofRow.length)} 行印`;
-    if (values.every(({ text }) => printedCount(text) === 0)) {
-      for (const { id, takes } of asked.columnsOf(row.block))
-        taken.cells[`${asked.table.id}.${row.id}.${id}`] = takes === 'amount' ? '0' : 0;
-      say.ofRows([row.id], `${count}，都是 0，读作 0，请核对。`);
-    } else if (!values.every(isBlank))
-      say.ofRows([row.id], `${count}，没有读入。印的是${printedTexts(values)}，请对照原文填写。`);
+): readonly RowUnderHeads[] {
+  const owners = ownersOf(asked, rows);
+  const joined = new Map<AskedRow, RowUnderHeads>();
+  for (const owner of new Set(owners.values())) {
+    const parts = rows.filter((row) => owners.get(row) === owner);
+    const [first] = parts;
+    if (first) joined.set(owner, { ...first, labels: [owner.label], values: sumOf(parts, owner, say) });
   }
-  const ofParts = new Set([...parts.values()].flat());
-  return { inParts: [...parts.keys()], whole: rows.filter((row) => !ofParts.has(row)) };
+  return rows.flatMap((row) => {
+    const owner = owners.get(row);
+    const whole = owner && joined.get(owner);
+    if (owner) joined.delete(owner);
+    return owner ? (whole ?? []) : [row];
+  });
 }
 
-/** The parts of each row of the form that is printed so. */
-function partsOf(asked: AskedTable, rows: readonly RowUnderHeads[]): Map<AskedRow, RowUnderHeads[]> {
-  const parts = new Map<AskedRow, RowUnderHeads[]>();
+/** The row of the form that each part belongs to. */
+function ownersOf(asked: AskedTable, rows: readonly RowUnderHeads[]): Map<RowUnderHeads, AskedRow> {
+  const owners = new Map<RowUnderHeads, AskedRow>();
   let open: { owner: AskedRow; first: RowUnderHeads } | undefined;
-  for (const row of rows) {
+  for (const row of asked.table.labelWidth === 0 ? [] : rows) {
     const [name, ...spanning] = namesOf(asked, row);
     const isUnknown = name !== undefined && asked.rowNamed(name) === undefined;
     const owner = spanning.map(asked.rowNamed).find((one) => one !== undefined);
     if (isUnknown && owner) open = { owner, first: row };
-    else if (!isUnknown || spanning.length > 0 || !open || !isBeside(row, open.first)) open = undefined;
-    if (open) parts.set(open.owner, [...(parts.get(open.owner) ?? []), row]);
+    else if (!isUnknown || spanning.length > 0 || !open) open = undefined;
+    else if (!isOfOther(name) && !isAmbiguous(essence(name)) && !isBeside(row, open.first)) open = undefined;
+    if (open) owners.set(row, open.owner);
   }
-  return parts;
+  return owners;
 }
+
+/** Whether a label that no row of this edition has is that of a row in another. */
+const isOfOther = (label: string): boolean => wordOf(label) !== undefined && !isOfHead(label);
 
 /** Whether a row begins right of another, whose first label then reaches down beside it. */
 function isBeside(row: RowUnderHeads, first: RowUnderHeads): boolean {
   const [cell, label] = [row.cells.find((one) => !isBlank(one)), first.cells[0]];
   return !row.grid || (cell !== undefined && label !== undefined && cell.start > label.start);
+}
+
+/** What the parts of a row add up to, column by column; blank where that is not known. */
+function sumOf(parts: readonly RowUnderHeads[], owner: AskedRow, say: Sayer): RowUnderHeads['values'] {
+  const values = parts.flatMap((part) => part.values);
+  const isZero = values.every(({ text }) => printedCount(text) === 0);
+  const isKnown = parts.some(({ labels }) => isOfOther(labels.at(-1) ?? ''));
+  const widest = parts.reduce((best, part) => (part.values.length > best.values.length ? part : best));
+  const isEven = parts.every((part) => part.values.length === widest.values.length);
+  const isRead = isZero || (isKnown && isEven);
+  const how = isZero ? '都是 0，读作 0，请核对。' : '是把各行相加读入的，请核对。';
+  const not = `没有读入。印的是${printedTexts(values)}，请对照原文填写。`;
+  if (!values.every(isBlank))
+    say.ofRows(
+      [owner.id],
+      `${say.labelled(owner.id)}分成了 ${String(parts.length)} 行印，${isRead ? how : not}`,
+    );
+  return widest.values.map((cell, at) => {
+    const sum = isZero
+      ? 0
+      : parts.reduce((all, part) => all + (printedCount(part.values[at]?.text ?? '') ?? NaN), 0);
+    return { ...cell, text: isRead && !Number.isNaN(sum) ? String(sum) : '' };
+  });
 }

@@ -1,14 +1,13 @@
 import { essence, isValueLike } from '../wording.ts';
-import type { AskedTable } from './asked-table.ts';
+import type { AskedRow, AskedTable } from './asked-table.ts';
 import { isBlank } from './place-values.ts';
 import type { TableRow } from './table-rows.ts';
+import { isAmbiguous } from './vocabulary.ts';
 
 /** A row of values with what stands above it. */
 export interface RowUnderHeads extends TableRow {
   /** the rows that hold its heads */
   heads: readonly TableRow[];
-  /** every row of the table above it */
-  above: readonly TableRow[];
   /** all words since the last row of values, any of which may say the unit */
   words: readonly string[];
 }
@@ -18,18 +17,16 @@ export function rowsUnderHeads(
   asked: AskedTable,
   printed: readonly TableRow[],
 ): { rows: readonly RowUnderHeads[]; isTwice: boolean } {
-  const { rows: whole, isTwice } = firstPrinting(printed, (row) => namedRow(asked, row));
+  const { rows: whole, isTwice } = firstPrinting(printed, (row) => rowNamed(asked, row));
   const first = whole.map((row) => withoutLabels(asked, row));
-  const most = Math.max(...asked.table.blocks.map((block) => asked.columnsOf(block).length));
   const rows: RowUnderHeads[] = [];
   let heads: TableRow[] = [];
   let words: string[] = [];
   let isBelowValues = false;
-  first.forEach((row, index) => {
+  first.forEach((row) => {
     const isHead = isHeadRow(asked, row);
     if (!isHead && row.values.length > 0) {
-      const above = first.slice(0, index + 1);
-      rows.push(...unfolded(row, most).map((one) => ({ ...one, heads, above, words })));
+      rows.push(...unfolded(row, asked.widest).map((one) => ({ ...one, heads, words })));
       isBelowValues = true;
       return;
     }
@@ -46,24 +43,23 @@ export function namesOf(asked: AskedTable, row: TableRow): string[] {
   return row.labels.filter((label) => asked.mayNameRow(label) && !isGuidance(label)).reverse();
 }
 
-/** The id of the row of the form that a printed one names. */
-function namedRow(asked: AskedTable, row: TableRow): string | undefined {
-  for (const name of namesOf(asked, row)) {
-    const found = asked.rowNamed(name);
-    if (found) return found.id;
-  }
-  return undefined;
+/** The row of the form that a printed one names. */
+export function rowNamed(asked: AskedTable, row: TableRow): AskedRow | undefined {
+  return namesOf(asked, row)
+    .map(asked.rowNamed)
+    .find((one) => one !== undefined);
 }
 
 /** Whether a row holds heads of columns. */
-export function isHeadRow(asked: AskedTable, row: TableRow): boolean {
+function isHeadRow(asked: AskedTable, row: TableRow): boolean {
   const heads = new Set(
     row.cells.flatMap(({ text }) => (!isValueLike(text) && asked.isHead(text) ? [essence(text)] : [])),
   );
   if (heads.size >= 2) return true;
   // a word such as 总计 may be a row's too, and a row may be blank
-  if (!row.values.every(isBlank) || namedRow(asked, row) !== undefined) return false;
-  return heads.size === 1 || (row.labels.length > 1 && row.labels.every(asked.mayNameRow));
+  if (!row.values.every(isBlank) || rowNamed(asked, row) !== undefined) return false;
+  const isTold = [...heads].some((head) => !isAmbiguous(head)) || row.values.length < asked.widest;
+  return (heads.size === 1 && isTold) || (row.labels.length > 1 && row.labels.every(asked.mayNameRow));
 }
 
 /** In a table without labels a row as wide as the form holds nothing but values, words or not. */
@@ -79,7 +75,7 @@ const fewestAgain = 3;
 /** The rows of a table up to where it begins a second time, as where last year's is printed too. */
 function firstPrinting(
   rows: readonly TableRow[],
-  rowOf: (row: TableRow) => string | undefined,
+  rowOf: (row: TableRow) => AskedRow | undefined,
 ): { rows: readonly TableRow[]; isTwice: boolean } {
   // a head may read like a label of a row: 总计
   const names = rows.map((row) => (row.values.length > 0 ? rowOf(row) : undefined));

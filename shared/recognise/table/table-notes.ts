@@ -75,8 +75,8 @@ export class Sayer {
   }
 }
 
-/** One note for each run of rows that were named by their order, one for each that stands elsewhere. */
-export function sayOrder(say: Sayer, anchored: readonly Anchored[]): void {
+/** One note for the rows that were named by their order, one for those a group was printed as, one for each that stands elsewhere. */
+export function sayHow(say: Sayer, anchored: readonly Anchored[]): void {
   const byOrder = anchored.filter(({ how }) => how === 'order');
   const [first, last] = [byOrder[0], byOrder.at(-1)];
   if (first && last) {
@@ -86,6 +86,12 @@ export function sayOrder(say: Sayer, anchored: readonly Anchored[]): void {
       byOrder.map(({ asked }) => asked.id),
       `${list(({ row }) => `第${String(row.ordinal)}行`)}的标签缺失，按顺序认作${list(({ asked }) => `「${asked.label}」`)}，请核对。`,
     );
+  }
+  const ofGroups = anchored.filter(({ how }) => how === 'group');
+  for (const printed of new Set(ofGroups.map(({ row }) => row))) {
+    const ids = ofGroups.filter(({ row }) => row === printed).map(({ asked }) => asked.id);
+    const words = `「${printed.labels.at(-1) ?? ''}」只印了一行，没有分成 ${String(ids.length)} 种情形：`;
+    say.ofRows(ids, `${words}是 0 的读作各行都是 0，不是 0 的没有读入，请填写。`);
   }
   for (const { row, asked } of anchored.filter(({ how }) => how === 'moved')) {
     const place = `第${String(row.ordinal)}行「${asked.label}」`;

@@ -5,8 +5,10 @@ import type { Parsed } from '../../draft/number.ts';
 import type { CellValue } from '../../form/cells.ts';
 import type { Note } from '../note.ts';
 import { onceByText } from '../../words/once-by-text.ts';
-import type { PrintedAt } from './printed-at.ts';
 import { debris, quoted } from '../wording.ts';
+
+/** Where cells of the form are printed: the marks that the reader of the format gave their printed cells. */
+export type PrintedAt = Map<CellId, number>;
 
 /** What has been read of the tables so far. */
 export interface TakenCells {

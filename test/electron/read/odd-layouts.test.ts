@@ -333,6 +333,35 @@ describe('a row the author divided', () => {
   });
 });
 
+describe.each(editions)('a group of rows printed as one row in edition $id', (edition) => {
+  const inGroup = (id: string | undefined): boolean => id?.startsWith('requests.refused.') === true;
+  const grouped = (value: string): CaseReport => {
+    const report = withTexts(numberedReport(edition), (id, text) => (inGroup(id) ? value : text));
+    let met = 0;
+    return withTable(report, 'requests', (rows) =>
+      rows.flatMap((row) => {
+        if (!row.some(({ id }) => inGroup(id)))
+          return [row.map((cell) => (cell.text.startsWith('三、') ? { ...cell, rowSpan: 1 } : cell))];
+        met += 1;
+        const [label] = row.filter(({ text }) => text === '（三）不予公开');
+        return met > 1 || !label ? [] : [[{ ...label, rowSpan: 1 }, ...row.filter(({ id }) => inGroup(id))]];
+      }),
+    );
+  };
+  it.each(['0', '3'])('of %s', async (value) => {
+    const report = grouped(value);
+    for (const bytes of [writeTestHtml(documentOf(report)), writeTestDocx(documentOf(report))]) {
+      const recognised = await read('a', bytes);
+      const { noted, silent } = judge(report, recognised);
+      expect(silent).toEqual([]);
+      expect(noted).toHaveLength(
+        value === '0' ? 0 : [...report.texts.keys()].filter((id) => inGroup(id)).length,
+      );
+      expect(saidOf(recognised)).toContain('「（三）不予公开」只印了一行，没有分成 8 种情形');
+    }
+  });
+});
+
 describe('who to reach', () => {
   const contact = async (preamble: string) =>
     (

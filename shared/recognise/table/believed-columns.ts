@@ -1,50 +1,49 @@
 import type { Block } from '../../form/edition.ts';
 import type { Anchored } from './anchor-rows.ts';
 import type { AskedTable } from './asked-table.ts';
-import { groupsInOrder, officialHeads, readHeads } from './heads.ts';
-import type { Heads } from './heads.ts';
+import { headsAsked } from './head-order.ts';
+import { officialHeads, readHeads } from './heads.ts';
+import type { Heads, Slot } from './heads.ts';
 import { isBlank } from './place-values.ts';
 import { agreementOf } from './row-sums.ts';
 import { printedTexts } from './table-notes.ts';
 import type { Sayer } from './table-notes.ts';
 import { printedCount } from './taken-cells.ts';
 
-/** The heads above a block as far as they can be believed; undefined, with a note, where its values cannot be told apart. */
-export function believedHeads(
+/** The printed columns of a block as far as its heads and sums agree; none, with a note, where its values cannot be told apart. */
+export function believedColumns(
   asked: AskedTable,
   block: Block,
   rows: readonly Anchored[],
   say: Sayer,
-): Heads | undefined {
+): readonly Slot[] {
   const [first, second] = rows;
-  if (!first) return undefined;
+  if (!first) return [];
   const ids = rows.map(({ asked: { id } }) => id);
-  const texts = second ? '' : `印的是${printedTexts(first.row.values)}，`;
-  const isInOrder = groupsInOrder(block, first.row.above);
-  const printed = isInOrder ? readHeads(block, first.row.heads) : undefined;
-  const heads = printed && headsThatAgree(asked, printed, rows);
-  const few = heads?.placed === false ? countsOfLostColumn(rows, heads) : undefined;
+  const printed = readHeads(block, first.row.heads);
+  const heads = printed && headsThatAgree(asked, block, printed, rows);
+  const isPlaced = printed?.slots[0]?.place !== undefined;
+  const few = heads && !isPlaced ? countsOfLostColumn(rows, heads) : undefined;
   if (!heads || few !== undefined) {
     const why = heads
       ? `每行应有 ${String(heads.slots.length)} 个数，却只印了 ${String(few)} 个，缺了一列，说不准是哪一列，所以${asked.table.name}没有读入。`
-      : isInOrder
+      : headsAsked(block).isEachOnce
         ? '表头的次序与官方表不同，说不准各列是什么，没有读入。'
         : '各组的次序与官方表不同，没有读入。';
+    const texts = second ? '' : `印的是${printedTexts(first.row.values)}，`;
     say.ofRows(ids, `${why}${texts}请对照原文填写。`);
-    return undefined;
+    return [];
   }
   if (isShifted(asked, rows, heads))
     say.ofRows(
       ids,
       '的总计都空着，总计前面的一列却像是各数之和，可能少印了一列、各数都错了位，请对照原文核对。',
     );
-  for (const remark of heads.remarks) {
-    const lost = heads.lost.length > 0 && !heads.reordered ? heads.lost : undefined;
-    say.ofRows(ids, `${block.caption === undefined ? '' : `「${block.caption}」`}${remark}，请核对。`, lost);
-  }
-  if (!printed.placed && first.row.heads[0]?.grid === true && balanceOfSums(asked, rows, heads) < 0)
+  const caption = block.caption === undefined ? '' : `「${block.caption}」`;
+  for (const { words, columns } of heads.remarks) say.ofRows(ids, `${caption}${words}，请核对。`, columns);
+  if (!isPlaced && first.row.heads[0]?.grid === true && balanceOfSums(asked, rows, heads) < 0)
     say.ofRows(ids, '的表头说不准各列是什么，是按官方表的次序读的，可是多数行的总计不等于各类之和，请核对。');
-  return heads;
+  return heads.slots;
 }
 
 /** How many values the rows have, where some have fewer cells than there are columns and none more values than those. */
@@ -75,25 +74,22 @@ function isShifted(asked: AskedTable, rows: readonly Anchored[], { slots }: Head
   return totals > others;
 }
 
-/** The heads as printed, unless the rows keep their totals under the form's order and not under theirs. */
-function headsThatAgree(asked: AskedTable, heads: Heads, rows: readonly Anchored[]): Heads {
-  const block = rows[0]?.asked.block;
-  if (!block || !heads.reordered || heads.lost.length > 0) return heads;
-  const official = officialHeads(
-    block,
-    '表头的次序与官方表不同，可是各行按官方表的次序才加得起来，是按官方表的次序读的',
-  );
-  return balanceOfSums(asked, rows, official) > balanceOfSums(asked, rows, heads)
-    ? { ...official, reordered: true }
+/** The heads as printed, unless more rows keep their totals under the form's order than under theirs. */
+function headsThatAgree(asked: AskedTable, block: Block, heads: Heads, rows: readonly Anchored[]): Heads {
+  const words = '表头的次序与官方表不同，可是各行按官方表的次序才加得起来，是按官方表的次序读的';
+  const official = officialHeads(block, words);
+  const isWhole = heads.slots.length === official.slots.length;
+  return isWhole && balanceOfSums(asked, rows, official) > balanceOfSums(asked, rows, heads)
+    ? official
     : heads;
 }
 
 /** How many more of the complete rows keep their totals under those heads than break them. Rows of zeros say nothing. */
 function balanceOfSums(asked: AskedTable, rows: readonly Anchored[], { slots }: Heads): number {
-  return rows.reduce((balance, { row, asked: one }) => {
-    const texts = row.values.map(({ text }) => text);
-    const isSaying = texts.length === slots.length && texts.some((text) => (printedCount(text) ?? 0) > 0);
-    const answer = isSaying ? agreementOf(asked, one, slots)(texts) : 'says nothing';
+  return rows.reduce((balance, { row: { values }, asked: one }) => {
+    const isSaying =
+      values.length === slots.length && values.some(({ text }) => (printedCount(text) ?? 0) > 0);
+    const answer = isSaying ? agreementOf(asked, one, slots)(values) : 'says nothing';
     return balance + (answer === 'agrees' ? 1 : answer === 'disagrees' ? -1 : 0);
   }, 0);
 }

@@ -1,0 +1,109 @@
+import { depthOf, leavesOf } from '../../form/edition.ts';
+import type { Block, ColumnNode } from '../../form/edition.ts';
+import { once } from '../../form/once.ts';
+import { onceByText } from '../../words/once-by-text.ts';
+import { closest, essence } from '../wording.ts';
+
+/** The grid columns that a cell covers, up to not including `end`. */
+export interface ColumnSpan {
+  start: number;
+  end: number;
+}
+/** A cell of words above values. */
+export interface PrintedHead extends ColumnSpan {
+  text: string;
+  /** which of the rows above the values it stands in */
+  row: number;
+  /** the head of the form it is, over one column or several, as its essence */
+  label: string | undefined;
+  /** it is none, nor a caption or corner */
+  isStrange: boolean;
+}
+
+/** What can be asked of the heads of a block. Labels are their essences. */
+export const headsAsked = once((block: Block) => {
+  const leaves = leavesOf(block.columns);
+  const columns = leaves.map(({ leaf }) => leaf);
+  const labels = new Set(columns.map(({ label }) => essence(label)));
+  const all = headsBelow(block.columns, 0);
+  const levels = Array.from({ length: depthOf(block.columns) }, (_, index) =>
+    all.filter(({ level }) => level === index),
+  );
+  // one over all columns tells nothing
+  const isTelling = (label: string): boolean => leaves.some(({ path }) => !path.includes(label));
+  const groupsOver = leaves.map(({ path }) => path.slice(0, -1).filter(isTelling).map(essence));
+  const others = [block.caption, block.corner].filter((label) => label !== undefined);
+  const nearest = (among: Iterable<string>) => (text: string) => closest(text, [...among], (one) => one);
+  const columnNamed = nearest(labels);
+  const anyNamed = nearest(all.map(({ label }) => label));
+  const isOneOf = (some: ReadonlySet<string>) => (head: PrintedHead) => some.has(head.label ?? '');
+  return {
+    columns,
+    /** each column can be told by its label alone */
+    isEachOnce: labels.size === columns.length,
+    /** the labels of all heads in the orders in which they are printed in one line */
+    orders: [all, levels.flat(), levels.reverse().flat()].map((heads) => heads.map(({ label }) => label)),
+    groupsOver,
+    isColumn: isOneOf(labels),
+    isGroup: isOneOf(new Set(groupsOver.flat())),
+    headNamed: onceByText((text) => columnNamed(text) ?? anyNamed(text)),
+    isOther: onceByText((text) => nearest(others)(text) !== undefined),
+  };
+});
+
+/** The heads of columns and groups, each before those under it. */
+function headsBelow(nodes: readonly ColumnNode[], level: number): { label: string; level: number }[] {
+  return nodes.flatMap((node) => [
+    { label: essence(node.label), level },
+    ...('children' in node ? headsBelow(node.children, level + 1) : []),
+  ]);
+}
+
+/**
+ * Whether the places of heads can be believed: none lies over another, and over each stand the heads of its own groups, which
+ * cover no more. Pages that lose `colspan` move every head after a group. Heads that are all there in their order need no places.
+ * @param own the index of the column each head is
+ */
+export function isUnderItsOwn(
+  block: Block,
+  heads: readonly PrintedHead[],
+  own: readonly number[],
+  groups: readonly PrintedHead[],
+): boolean {
+  const { columns, groupsOver } = headsAsked(block);
+  if (heads.some((head, index) => head.start < (heads[index - 1]?.end ?? 0))) return false;
+  if (columns.every((_, index) => own[index] === index)) return isOfficialOrder(block, [...heads, ...groups]);
+  const isOver = (group: ColumnSpan, head: ColumnSpan): boolean =>
+    head.start < group.end && group.start < head.end;
+  const under = (group: PrintedHead): number =>
+    heads.filter((head) => isOver(group, head)).reduce((width, head) => width + head.end - head.start, 0);
+  return (
+    groups.every((group) => under(group) === group.end - group.start) &&
+    heads.every((head, index) => {
+      const over = groups.filter((group) => isOver(group, head)).map(({ label }) => label);
+      return over.join() === groupsOver[own[index] ?? -1]?.join();
+    })
+  );
+}
+
+/**
+ * Whether heads are printed in the official order, those of columns and those of groups: in each row as the form has them, or as
+ * the levels of its heads come after each other where all were copied into one line.
+ */
+export function isOfficialOrder(block: Block, heads: readonly PrintedHead[]): boolean {
+  const { orders, isColumn, isGroup } = headsAsked(block);
+  const rows = [...new Set(heads.map(({ row }) => row))];
+  return [isColumn, isGroup].every((isOne) =>
+    rows.every((row) => {
+      const labels = heads.filter((head) => head.row === row && isOne(head)).map(({ label }) => label ?? '');
+      // a head that is printed in each cell it should cover tells no order but its first place
+      return orders.some((order) => isWithin(labels, order) || isWithin([...new Set(labels)], order));
+    }),
+  );
+}
+
+/** Whether labels stand in that order, others between them or not. */
+function isWithin(labels: readonly string[], order: readonly string[]): boolean {
+  let at = -1;
+  return labels.every((label) => (at = order.indexOf(label, at + 1)) !== -1);
+}
