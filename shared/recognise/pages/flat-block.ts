@@ -1,3 +1,5 @@
+import { squeeze } from '../wording.ts';
+
 /** A row of text cells with the grid column each begins in. */
 export interface FlatCell {
   text: string;
@@ -14,3 +16,5 @@ export interface FlatTable {
   rows: readonly (readonly FlatCell[])[];
 }
 export type FlatBlock = { kind: 'paragraph'; text: string } | FlatTable;
+
+export const isBlank = (cell: FlatCell): boolean => squeeze(cell.text) === '';

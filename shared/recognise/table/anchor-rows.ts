@@ -1,7 +1,7 @@
 import { align, between } from './alignment.ts';
 import type { Aligned } from './alignment.ts';
 import type { AskedRow, AskedTable } from './asked-table.ts';
-import { isBlank } from './place-values.ts';
+import { isBlank } from '../pages/flat-block.ts';
 import { namesOf, rowNamed } from './rows-under-heads.ts';
 import type { RowUnderHeads } from './rows-under-heads.ts';
 

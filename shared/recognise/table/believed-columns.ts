@@ -4,7 +4,7 @@ import type { AskedTable } from './asked-table.ts';
 import { headsAsked } from './head-order.ts';
 import { officialHeads, readHeads } from './heads.ts';
 import type { Heads, Slot } from './heads.ts';
-import { isBlank } from './place-values.ts';
+import { isBlank } from '../pages/flat-block.ts';
 import { agreementOf } from './row-sums.ts';
 import { printedTexts } from './table-notes.ts';
 import type { Sayer } from './table-notes.ts';

@@ -4,7 +4,7 @@ import { essence, quoted } from '../wording.ts';
 import { align } from './alignment.ts';
 import { headsAsked, isOfficialOrder, isUnderItsOwn } from './head-order.ts';
 import type { ColumnSpan, PrintedHead } from './head-order.ts';
-import { isBlank } from './place-values.ts';
+import { isBlank } from '../pages/flat-block.ts';
 import type { TableRow } from './table-rows.ts';
 
 /** A printed column of values. One that is none of the form's is the author's own. */

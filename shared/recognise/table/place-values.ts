@@ -1,3 +1,4 @@
+import { isBlank } from '../pages/flat-block.ts';
 import type { FlatCell } from '../pages/flat-block.ts';
 import { isValueLike, squeeze } from '../wording.ts';
 import type { Slot } from './heads.ts';
@@ -9,7 +10,6 @@ export type Placed = { kind: 'placed'; cells: Cells; remark?: string } | { kind:
 /** Whether cells in the places of a row's slots keep its own sums: blanks are zeros, a blank total tells nothing. */
 export type Agreement = (cells: Cells) => 'agrees' | 'disagrees' | 'says nothing';
 
-export const isBlank = (cell: FlatCell): boolean => squeeze(cell.text) === '';
 /** Whether two cells say the same. */
 const isSame = (one: FlatCell, other: FlatCell | undefined): boolean =>
   squeeze(one.text) === squeeze(other?.text ?? '');

@@ -1,6 +1,6 @@
 import { essence } from '../wording.ts';
 import type { AskedRow, AskedTable } from './asked-table.ts';
-import { isBlank } from './place-values.ts';
+import { isBlank } from '../pages/flat-block.ts';
 import { namesOf } from './rows-under-heads.ts';
 import type { RowUnderHeads } from './rows-under-heads.ts';
 import { printedTexts } from './table-notes.ts';

@@ -1,6 +1,6 @@
 import { essence, isValueLike } from '../wording.ts';
 import type { AskedRow, AskedTable } from './asked-table.ts';
-import { isBlank } from './place-values.ts';
+import { isBlank } from '../pages/flat-block.ts';
 import type { TableRow } from './table-rows.ts';
 import { isAmbiguous } from './vocabulary.ts';
 

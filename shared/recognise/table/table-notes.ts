@@ -4,7 +4,7 @@ import { quoted } from '../wording.ts';
 import type { Note } from '../note.ts';
 import type { Anchored } from './anchor-rows.ts';
 import type { AskedRow, AskedTable } from './asked-table.ts';
-import { isBlank } from './place-values.ts';
+import { isBlank } from '../pages/flat-block.ts';
 import { namesOf } from './rows-under-heads.ts';
 import type { TableRow } from './table-rows.ts';
 import { cellsOfRows } from './taken-cells.ts';
