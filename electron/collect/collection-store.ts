@@ -5,7 +5,7 @@ import { collectionSchema, keptFileSchema } from '../../shared/collection/kept.t
 import type { Collection, CollectionChanges, KeptFile } from '../../shared/collection/kept.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import { errorCode, realDisk } from '../disk/disk.ts';
+import { namesIn, realDisk } from '../disk/disk.ts';
 import type { Disk } from '../disk/disk.ts';
 import { diskRefusal } from '../disk/disk-refusal.ts';
 import { readRegularFile } from '../disk/read-file.ts';
@@ -40,15 +40,15 @@ export interface CollectionStore {
 }
 export type Listed = Collection & { files: number };
 
-/** What users see beside their drafts. */
-const folderName = '汇总';
+/** The folder of all collections, which users see beside their drafts. */
+export const collectionsFolder = '汇总';
 const aboutName = 'collection.json';
 const mostBytes = 60 * 1024 * 1024;
 const plainId = /^[A-Za-z0-9-]{1,64}$/u;
 const plainKey = /^[0-9a-f]{64}$/u;
 
 export function createCollectionStore(draftsFolder: string, disk: Disk = realDisk): CollectionStore {
-  const place = join(resolve(draftsFolder), folderName);
+  const place = join(resolve(draftsFolder), collectionsFolder);
   const recycled = join(place, recycleFolderName);
   const folderOf = (id: string): string => join(place, id);
   const recycledIn = (id: string): string => join(folderOf(id), recycleFolderName);
@@ -73,14 +73,7 @@ export function createCollectionStore(draftsFolder: string, disk: Disk = realDis
       return undefined;
     }
   }
-  async function namesIn(path: string): Promise<string[]> {
-    try {
-      return (await disk.readdir(path)).sort();
-    } catch (error) {
-      if (errorCode(error) === 'ENOENT') return [];
-      throw error;
-    }
-  }
+  const sortedIn = async (path: string): Promise<string[]> => ((await namesIn(disk, path)) ?? []).sort();
   const aboutIn = async (folder: string): Promise<Collection | undefined> =>
     await get(join(folder, aboutName), collectionSchema);
   const about = async (id: string): Promise<Collection | undefined> =>
@@ -90,11 +83,11 @@ export function createCollectionStore(draftsFolder: string, disk: Disk = realDis
   const kept = async (id: string, key: string): Promise<KeptFile | undefined> =>
     plainId.test(id) ? await keptIn(folderOf(id), key) : undefined;
   const keysIn = async (folder: string): Promise<string[]> =>
-    (await namesIn(folder)).flatMap((name) => /^([0-9a-f]{64})\.json$/u.exec(name)?.[1] ?? []);
+    (await sortedIn(folder)).flatMap((name) => /^([0-9a-f]{64})\.json$/u.exec(name)?.[1] ?? []);
   async function listed(folder: string): Promise<{ collections: Listed[]; damaged: string[] }> {
     const collections: Listed[] = [];
     const damaged: string[] = [];
-    for (const id of (await namesIn(folder)).filter((name) => plainId.test(name))) {
+    for (const id of (await sortedIn(folder)).filter((name) => plainId.test(name))) {
       const one = await aboutIn(join(folder, id));
       if (one) collections.push({ ...one, id, files: (await keysIn(join(folder, id))).length });
       else damaged.push(join(folder, id));

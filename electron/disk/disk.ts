@@ -13,6 +13,16 @@ export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
+/** What a folder holds; undefined where there is no such folder. Throws what the disk says. */
+export async function namesIn(disk: Disk, folder: string): Promise<string[] | undefined> {
+  try {
+    return await disk.readdir(folder);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
 /** Whether a file or folder stands there. Throws where the disk does not tell. */
 export async function isThere(disk: Disk, path: string): Promise<boolean> {
   try {

@@ -1,6 +1,6 @@
 import type { CallName, Handlers } from '../../shared/contract.ts';
 import type { Host } from '../host.ts';
-import { createCollectionStore } from '../collect/collection-store.ts';
+import { collectionsFolder, createCollectionStore } from '../collect/collection-store.ts';
 import { createBackups } from '../store/backup/backups.ts';
 import { createDraftStore } from '../store/draft-store.ts';
 import { createSettingsStore } from '../store/settings-store.ts';
@@ -28,7 +28,7 @@ export function createServices(folder: string, host: Host): Services {
   const store = createDraftStore(folder, undefined, host.knownFolders);
   const settings = createSettingsStore(folder);
   const collections = createCollectionStore(folder);
-  const backups = createBackups(store, settings);
+  const backups = createBackups(store, settings, collectionsFolder);
   return {
     ...editionServices(),
     ...draftServices(store, backups.whenDue),
@@ -40,7 +40,7 @@ export function createServices(folder: string, host: Host): Services {
     ...pageServices(host.pages),
     ...aboutServices(store.folder, host.log),
     ...reportServices(),
-    ...keptCollectionServices(collections),
+    ...keptCollectionServices(collections, backups.whenDue),
     ...sentBackServices(collections, delivered.deliver),
     ...collectionServices(delivered.deliver),
     ...exportServices(delivered.deliver, host.print, store.exported),

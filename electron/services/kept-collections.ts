@@ -21,12 +21,19 @@ type Calls =
   | 'collections.discardedFiles'
   | 'collections.restoreFile';
 
-export function keptCollectionServices(store: CollectionStore): Handlers<Calls> {
+/** `whenDue` is told when there is work on collections, and does by itself what is to be done from time to time. */
+export function keptCollectionServices(
+  store: CollectionStore,
+  whenDue: () => Promise<void>,
+): Handlers<Calls> {
   return {
     'collections.list': async () => await store.list(),
     'collections.create': async (about) => await store.create(about),
     'collections.save': async ({ id, ...changes }) => await store.save(id, changes),
-    'collections.open': async ({ id }) => await store.open(id),
+    'collections.open': async ({ id }) => {
+      void whenDue();
+      return await store.open(id);
+    },
     'collections.add': async ({ id, name, writtenAt, base64, refusal: unread }) => {
       const bytes = Buffer.from(base64, 'base64');
       // reading is dear: what came in before is not read once more
@@ -39,7 +46,11 @@ export function keptCollectionServices(store: CollectionStore): Handlers<Calls> 
       const fresh = { unit: '', decision: 'open', left: [], remarks: '' } as const;
       return asFile(await store.add(id, { file: name, writtenAt, reports, refusal, ...fresh }, bytes));
     },
-    'collections.decide': async ({ id, key, ...decided }) => asFile(await store.change(id, key, decided)),
+    'collections.decide': async ({ id, key, ...decided }) => {
+      const changed = await store.change(id, key, decided);
+      if (changed.ok) void whenDue();
+      return asFile(changed);
+    },
     'collections.assign': async ({ id, key, unit }) => asFile(await store.change(id, key, { unit })),
     'collections.original': async ({ id, key }) => {
       const found = await store.original(id, key);

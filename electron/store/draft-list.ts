@@ -4,13 +4,13 @@ import { performance } from 'node:perf_hooks';
 import type { DraftSummary } from '../../shared/contract.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
+import { namesIn } from '../disk/disk.ts';
 import type { Disk } from '../disk/disk.ts';
 import { diskRefusal } from '../disk/disk-refusal.ts';
 import { removeLeftovers } from '../disk/leftovers.ts';
 import { statsOf } from '../disk/stats-of.ts';
 import { draftExtension, freshId, isDraftId } from './draft-id.ts';
 import { readStoredDraft } from './stored-draft.ts';
-import { namesIn } from './presence.ts';
 import type { Presence } from './presence.ts';
 import { summaryOf } from './summary.ts';
 

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { ExportState } from '../../shared/contract.ts';
 import { changesBetween, countOf } from '../../shared/draft/changes.ts';
+import { namesIn } from '../disk/disk.ts';
 import type { Disk } from '../disk/disk.ts';
 import { statsOf } from '../disk/stats-of.ts';
 import { draftExtension, idsOf } from './draft-id.ts';
 import type { History } from './history.ts';
 import { readStoredDraft } from './stored-draft.ts';
-import { namesIn } from './presence.ts';
 
 export interface ExportStates {
   exports: ExportState[];

@@ -1,6 +1,6 @@
 import { draftExtension } from './draft-id.ts';
 import { ownFolderName, placesOf } from './places.ts';
-import { errorCode } from '../disk/disk.ts';
+import { namesIn } from '../disk/disk.ts';
 import type { Disk } from '../disk/disk.ts';
 import { fail } from '../../shared/result.ts';
 import type { Failure } from '../../shared/result.ts';
@@ -55,14 +55,4 @@ export function createPresence(disk: Disk, folder: string, known: KnownFolders =
       return refused;
     },
   };
-}
-
-/** undefined where there is no such folder. Throws what the disk says. */
-export async function namesIn(disk: Disk, folder: string): Promise<string[] | undefined> {
-  try {
-    return await disk.readdir(folder);
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
-  }
 }

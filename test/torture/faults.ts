@@ -33,7 +33,7 @@ const deeds: Readonly<
   save: async (store, _disk, { revision }) => await store.save(after, revision),
   version: async (store) => await store.keepVersion(after, 'asked'),
   backup: async (store, disk, { folder }) =>
-    await createBackups(store, createSettingsStore(join(folder, 'drafts'), disk), disk).run(),
+    await createBackups(store, createSettingsStore(join(folder, 'drafts'), disk), '汇总', disk).run(),
   unpack: async (store, _disk, { packed }) => await unpack(store, sourceOfBase64(packed), []),
 };
 

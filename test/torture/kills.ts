@@ -40,7 +40,7 @@ export async function killHosts(
   await writeFile(packed, valueOf(await pack(elsewhere, [])).bytes);
   const store = createDraftStore(drafts);
   valueOf(await store.save(valueOf(emptyDraft('mine', organ, 2025)), ''));
-  valueOf(await createBackups(store, createSettingsStore(drafts)).choose(stick));
+  valueOf(await createBackups(store, createSettingsStore(drafts), '汇总').choose(stick));
 
   const figures: KillFigures = { kills: 0, acknowledged: 0, wrong: [] };
   while (figures.kills < kills) {

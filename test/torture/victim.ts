@@ -11,7 +11,7 @@ import { withText } from '../../shared/draft/draft.ts';
 
 const [folder = '', packed = ''] = argv.slice(2);
 const store = createDraftStore(folder);
-const backups = createBackups(store, createSettingsStore(folder));
+const backups = createBackups(store, createSettingsStore(folder), '汇总');
 const base64 = readFileSync(packed).toString('base64');
 const say = (line: string): number => writeSync(1, `${line}\n`);
 

@@ -19,6 +19,11 @@ export function backupName(draftsFolder: string, at: Date): string {
   return `年报备份-${ownerOf(draftsFolder)}-${date}-${time}.nianbao`;
 }
 
+/** 年报汇总备份-3fa9c1: the copy of the collections of a drafts folder. */
+export function collectionsCopyName(draftsFolder: string): string {
+  return `年报汇总备份-${ownerOf(draftsFolder)}`;
+}
+
 /** The backups of this drafts folder among the files of a folder, newest first. */
 export function backupsAmong(draftsFolder: string, files: readonly string[]): Backup[] {
   const form = new RegExp(

@@ -3,6 +3,7 @@ import { basename, isAbsolute, join, relative } from 'node:path';
 import type { BackupState } from '../../../shared/contract.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
+import { copyFolder } from '../../disk/copy-folder.ts';
 import { realDisk } from '../../disk/disk.ts';
 import type { Disk } from '../../disk/disk.ts';
 import { diskRefusal } from '../../disk/disk-refusal.ts';
@@ -14,13 +15,16 @@ import { PackageRefusal, readPackage } from '../package/read-package.ts';
 import { writePackage } from '../package/write-package.ts';
 import type { SettingsStore } from '../settings-store.ts';
 import { turns } from '../../disk/turns.ts';
-import { backupName, backupsAmong, oldBackups } from './backup-name.ts';
+import { backupName, backupsAmong, collectionsCopyName, oldBackups } from './backup-name.ts';
 
 /** Milliseconds after which the next backup is made, and after which one that failed is tried again. */
 const daily = 20 * 60 * 60 * 1000;
 const again = 10 * 60 * 1000;
 
-/** The daily backup of a drafts folder: all drafts with their versions in one file, in a folder the user chose. */
+/**
+ * The daily backup of a drafts folder, in a folder the user chose: all drafts with their versions in one file, and beside it
+ * a copy of the collections, whose files never change once they came in.
+ */
 export interface Backups {
   state: () => Promise<Result<BackupState>>;
   choose: (folder: string | null) => Promise<Result<BackupState>>;
@@ -29,7 +33,13 @@ export interface Backups {
   whenDue: () => Promise<void>;
 }
 
-export function createBackups(store: DraftStore, settings: SettingsStore, disk: Disk = realDisk): Backups {
+/** @param collections what the folder of the collections beside the drafts is called */
+export function createBackups(
+  store: DraftStore,
+  settings: SettingsStore,
+  collections: string,
+  disk: Disk = realDisk,
+): Backups {
   let problem: string | null = null;
   let tried = 0;
   const inTurn = turns();
@@ -64,6 +74,12 @@ export function createBackups(store: DraftStore, settings: SettingsStore, disk: 
         await disk.unlink(path).catch(() => undefined);
         return `备份 ${path} 写完后读出来不一样，没有留下。请换一个 U 盘或文件夹再备份。`;
       }
+      await copyFolder(
+        disk,
+        join(store.folder, collections),
+        join(folder, collectionsCopyName(store.folder)),
+        (message) => left.push(message),
+      ).catch((error: unknown) => left.push(diskRefusal('汇总没有备份', error).failure.message));
       for (const { file } of oldBackups(backupsAmong(store.folder, [...there, basename(path)]), now))
         await disk.unlink(join(folder, file)).catch(() => undefined);
       await removeLeftovers(disk, folder, there);

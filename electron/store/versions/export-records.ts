@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { exportRecordSchema } from '../../../shared/draft/export-record.ts';
 import type { ExportRecord } from '../../../shared/draft/export-record.ts';
+import { namesIn } from '../../disk/disk.ts';
 import type { Disk } from '../../disk/disk.ts';
 import { readRegularFile } from '../../disk/read-file.ts';
 import { seal, sealState } from '../../disk/seal.ts';
 import { writeDurably } from '../../disk/write-durably.ts';
-import { namesIn } from '../presence.ts';
 import { compact } from './version-name.ts';
 
 /** More than any report is exported; the oldest go. */

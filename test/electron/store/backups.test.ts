@@ -1,6 +1,7 @@
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { createCollectionStore } from '../../../electron/collect/collection-store.ts';
 import { backupName, backupsAmong, oldBackups } from '../../../electron/store/backup/backup-name.ts';
 import { createBackups } from '../../../electron/store/backup/backups.ts';
 import { createDraftStore } from '../../../electron/store/draft-store.ts';
@@ -16,7 +17,7 @@ async function office() {
   const store = createDraftStore(await temporaryFolder());
   const stick = await temporaryFolder();
   valueOf(await store.save(valueOf(emptyDraft('mine', organ, 2025)), ''));
-  return { store, stick, backups: createBackups(store, createSettingsStore(store.folder)) };
+  return { store, stick, backups: createBackups(store, createSettingsStore(store.folder), '汇总') };
 }
 
 describe('the daily backup', () => {
@@ -30,6 +31,42 @@ describe('the daily backup', () => {
     const elsewhere = createDraftStore(await temporaryFolder());
     valueOf(await unpack(elsewhere, sourceOfBase64(bytes.toString('base64')), []));
     expect(valueOf(await elsewhere.open('mine'))).toEqual(valueOf(await store.open('mine')));
+  });
+
+  test('has the collections beside it, which open again where they are put back', async () => {
+    const { store, stick, backups } = await office();
+    const collections = createCollectionStore(store.folder);
+    const { id } = valueOf(
+      await collections.create({ year: 2025, office: '某县', units: null, uncounted: [], awaited: [] }),
+    );
+    const given = {
+      file: '甲镇.docx',
+      writtenAt: 0,
+      reports: [],
+      refusal: '读不了',
+      unit: '',
+      left: [],
+      remarks: '',
+    };
+    const bytes = new TextEncoder().encode('甲镇的报告');
+    const { key } = valueOf(await collections.add(id, { ...given, decision: 'open' }, bytes));
+    expect(valueOf(await backups.choose(stick)).problem).toBeNull();
+    valueOf(await collections.change(id, key, { decision: 'passed' }));
+    expect(valueOf(await backups.run()).problem).toBeNull();
+
+    const copy = (await readdir(stick)).find((name) => name.startsWith('年报汇总备份-')) ?? '';
+    const elsewhere = await temporaryFolder();
+    await cp(join(stick, copy), join(elsewhere, '汇总'), { recursive: true });
+    const back = createCollectionStore(elsewhere);
+    expect(valueOf(await back.open(id)).files).toMatchObject([{ key, decision: 'passed' }]);
+    expect([...valueOf(await back.original(id, key)).bytes]).toEqual([...bytes]);
+
+    // what is damaged here stays whole there, and is told
+    const record = join('汇总', id, `${key}.json`);
+    const good = await readFile(join(stick, copy, id, `${key}.json`));
+    await writeFile(join(store.folder, record), good.subarray(0, -20));
+    expect(valueOf(await backups.run()).problem).toContain('文件坏了，没有备份');
+    expect(await readFile(join(stick, copy, id, `${key}.json`))).toEqual(good);
   });
 
   test('is made once a day by itself, as work is done', async () => {
