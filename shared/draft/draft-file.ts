@@ -3,7 +3,8 @@ import { commentSchema, mostComments } from './comment.ts';
 import { sumOfUnitsSchema } from './sum-of-units.ts';
 import { cellsOf, organLevels, textIds } from '../form/edition.ts';
 import { editions, findEdition } from '../form/editions/index.ts';
-import type { Cells } from '../form/cells.ts';
+import type { Cells, CellValue } from '../form/cells.ts';
+import type { CellId } from '../form/edition.ts';
 import { fail, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 
@@ -17,23 +18,41 @@ const text = (error: string) =>
     .check(z.maxLength(maxTextLength, { error: `超过 ${String(maxTextLength)} 字，太长了` }));
 const line = (error: string) => z.string({ error }).check(z.maxLength(500, { error: '超过 500 字，太长了' }));
 
+const largestCount = 999_999_999_999_999;
 const count = z
   .int({ error: '应当是整数' })
-  .check(
-    z.gte(-999_999_999_999_999, { error: '超过 15 位数' }),
-    z.lte(999_999_999_999_999, { error: '超过 15 位数' }),
-  );
-const amount = z
-  .string()
-  .check(z.regex(/^-?\d{1,15}(?:\.\d{1,15})?$/, { error: '应当是数字，金额写成 "14.4675" 这样' }));
-/** Cells by their id, as a draft file holds them; one that is not filled is absent. */
-export const cellsSchema = z.record(
+  .check(z.gte(-largestCount, { error: '超过 15 位数' }), z.lte(largestCount, { error: '超过 15 位数' }));
+const amountWriting = /^-?\d{1,15}(?:\.\d{1,15})?$/;
+const amount = z.string().check(z.regex(amountWriting, { error: '应当是数字，金额写成 "14.4675" 这样' }));
+const cellByCell = z.record(
   z.string(),
   z.union([count, amount], { error: '应当是数字，金额写成 "14.4675" 这样' }),
   {
     error: '应当是“格子编号: 数字”的对照表',
   },
 );
+/**
+ * Cells by their id, as a draft file holds them; one that is not filled is absent. A draft has hundreds and is checked at
+ * every door, so that the right ones are told by hand; what is wrong with others is for `cellByCell` to say.
+ */
+export const cellsSchema = z.custom<Record<CellId, CellValue>>().check(
+  z.superRefine((cells, found) => {
+    if (areCells(cells)) return;
+    // what else is checked of a draft relies on its cells
+    for (const issue of cellByCell.safeParse(cells).error?.issues ?? [])
+      found.addIssue({ ...issue, continue: false });
+  }),
+);
+
+function areCells(cells: unknown): boolean {
+  if (typeof cells !== 'object' || cells === null || Object.getPrototypeOf(cells) !== Object.prototype)
+    return false;
+  return Object.values(cells).every(
+    (value) =>
+      (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= largestCount) ||
+      (typeof value === 'string' && amountWriting.test(value)),
+  );
+}
 const texts = z.partialRecord(
   z.enum(textIds, { error: `不认识这段文字的编号，可用的是 ${textIds.join('、')}` }),
   text('应当是文字'),
