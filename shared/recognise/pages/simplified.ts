@@ -11,20 +11,18 @@ const fewest = 3;
 /** A report in traditional characters, as mirrors of sites have them, in simplified ones; any other as it is. */
 export function simplified(document: PrintedDocument): PrintedDocument {
   const met = new Set<string>();
-  for (const text of textsOf(document.blocks)) {
-    if (!anyOfThem.test(text)) continue;
-    for (const [word] of text.matchAll(traditional)) met.add(word);
-    if (met.size >= fewest) break;
-  }
+  meet(document.blocks, met);
   if (met.size < fewest) return document;
   const remarks = [...document.remarks, '原文是繁体字，已经转成简体字，请核对。'];
   return { ...document, blocks: document.blocks.map(blockOf), remarks };
 }
 
-function* textsOf(blocks: readonly PrintedBlock[]): Generator<string> {
+/** Adds what blocks have of these words, until there are enough. */
+function meet(blocks: readonly PrintedBlock[], met: Set<string>): void {
   for (const block of blocks) {
-    if (block.kind === 'paragraph') yield block.text;
-    else for (const row of block.rows) for (const cell of row) yield* textsOf(cell.blocks);
+    if (met.size >= fewest) return;
+    if (block.kind === 'table') for (const row of block.rows) for (const cell of row) meet(cell.blocks, met);
+    else if (anyOfThem.test(block.text)) for (const [word] of block.text.matchAll(traditional)) met.add(word);
   }
 }
 
