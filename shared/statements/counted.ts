@@ -1,12 +1,14 @@
 import { channelOf } from './channel.ts';
 import type { Counted, Figure, Reading } from './claim.ts';
-import { isDocument } from './documents.ts';
+import { amountOf, moneyPartOf } from './amounts.ts';
+import { isDocument, withoutMakers } from './documents.ts';
 import type { Word } from './lex.ts';
 import { isWithin, readingsOf } from './meant.ts';
 import type { Topic } from './meant.ts';
 import { isStatement, unexplained } from './pieces.ts';
-import type { Piece, StatementWord } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 import type { Spoken } from './spoken.ts';
+import { nextDocument } from './next-document.ts';
 import { restOf } from './rest.ts';
 import { isNaming, isSum, isTelling } from './telling.ts';
 import { unitsOf } from './units.ts';
@@ -19,7 +21,11 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
     return undefined;
   if (figure.measure !== 'yuan' && !unitsOf[table].has(figure.unit)) return undefined;
   if (piece.before.some(isSum)) spoken.isPartial = false;
-  const implied = sumOfFlows(spoken, piece, figure) ?? restOf(spoken, piece, figure);
+  const implied =
+    sumOfFlows(spoken, piece, figure) ??
+    restOf(spoken, piece, figure) ??
+    amountOf(spoken, piece, figure) ??
+    nextDocument(spoken, piece, figure);
   if (implied) return implied;
   let told = piece.before.filter(isStatement);
   let tellers: readonly Word[] = piece.before;
@@ -29,6 +35,7 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
     tellers = piece.behind;
   }
   if (told.length === 0 && !isBehind) told = piece.behind.filter(isStatement);
+  told = withoutMakers(told, spoken.text).filter(isStatement);
   const anchors = tellers.filter(isTelling);
   const [first] = anchors;
   if (!first) return undefined;
@@ -51,40 +58,29 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   if (table === 'requests' && isOfPart(spoken, piece, told)) return undefined;
   if (!isBehind && !isExplicit && isOfOwnNoun(spoken, piece, told)) return undefined;
   if (isHalf(spoken, told) || isOneOfWays(spoken, told)) return undefined;
-  const deed = table === 'disclosure' ? sameDeed(spoken, piece) : undefined;
-  if (deed) told = [...told, deed];
   const parts = told.filter(({ meaning }) => meaning.table === table && meaning.axis === 'part');
-  if (table === 'disclosure') spoken.lastDeed = parts.length === 1 ? parts[0] : undefined;
   // 区级转办9件，个人提交12件: by where they came from, not by who applied
   if (parts.length > 0 && /转办|转来|转交|交办/u.test(spoken.text)) return undefined;
-  const asked = parts.length > 0 ? parts : spoken.topic.subjects.map((meaning) => ({ meaning }));
-  if (asked.some(({ meaning }) => meaning.kind === 'money') !== (figure.measure === 'yuan')) return undefined;
+  const money = figure.measure === 'yuan' && parts.length === 0 ? moneyPartOf(spoken) : undefined;
+  const named = money ? [money] : parts.map(({ meaning }) => meaning);
+  const asked = named.length > 0 ? named : spoken.topic.subjects;
+  if (asked.some(({ kind }) => kind === 'money') !== (figure.measure === 'yuan')) return undefined;
   const isUsual =
     (isExplicit && table === 'requests') ||
     told.some(({ meaning }) => meaning.axis === 'part' && meaning.table === 'requests');
-  const said = told.map(({ meaning }) => meaning);
+  const said = [...told.map(({ meaning }) => meaning), ...(money ? [money] : [])];
   const topics = said.some(({ axis }) => axis === 'subject') ? [] : widerTopics(spoken);
   const readings = [spoken.topic, ...topics]
     .flatMap((topic) => readingsOf(topic, said, isUsual ? spoken.received : undefined))
     .flatMap((reading) => [reading, ...withoutNamed(spoken, reading)]);
   if (readings.length === 0) return undefined;
   const to = isBehind ? (anchors.at(-1)?.to ?? quantity.to) : quantity.to;
-  const scope = piece.before.find(isScope)?.text;
-  const named =
+  const scope = piece.before.find(isScope)?.text ?? (tellers.some(isOfBodies) ? '本级' : undefined);
+  const teller =
     scope ?? unexplained(spoken.text, spoken.words, piece.from, isBehind ? quantity.from : first.from);
-  if (named !== '') spoken.by = named;
+  if (teller !== '') spoken.by = teller;
   const stretch = spoken.stretch(isBehind ? quantity.digitsFrom : first.from, to);
   return { kind: 'counted', stretch, figure, readings, by: spoken.by };
-}
-
-/** 制定规章6部、规范性文件181件: what was done is said once for both. */
-function sameDeed({ lastDeed }: Spoken, piece: Piece): StatementWord | undefined {
-  const isNext = piece.opens === '、' || piece.opens === '，';
-  const [noun, ...more] = piece.before;
-  const isBare = noun !== undefined && isStatement(noun) && more.length + piece.behind.length === 0;
-  // 行政许可 has a number of its own
-  if (!isBare || noun.meaning.isNoun !== true || noun.meaning.part) return undefined;
-  return isNext ? lastDeed : undefined;
 }
 
 /** 信息不存在, 不属于本机关公开 and 不掌握 are one row of the table: beside another each is only a part of it. */
@@ -141,6 +137,11 @@ function isOfPart({ lists, counted: known, text }: Spoken, piece: Piece, told: r
 /** 全县, 各部门 and 本级: whose number it is shows by the organ's name alone. */
 function isScope({ meaning, text }: Word): boolean {
   return meaning === 'scope' || text === '本级' || text === '各部门';
+}
+
+/** 部门规范性文件: of a government's bodies, or a body's own. */
+function isOfBodies({ text }: Word): boolean {
+  return text.startsWith('部门');
 }
 
 /** What the sentence spoke of before that holds what it speaks of now. */

@@ -3,6 +3,25 @@ import type { Word } from './lex.ts';
 import { isStatement } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 import type { Spoken } from './spoken.ts';
+import type { Statement } from './statement.ts';
+
+/** 制定的规范性文件目前有效4件: what was made only tells which documents are meant. */
+export function withoutMakers(words: readonly Word[], text: string): readonly Word[] {
+  if (!words.some((word) => isStatement(word) && /\.(?:inForce|totalDisclosed)$/u.test(word.meaning.id)))
+    return words;
+  return words.filter(
+    (word) => !(isStatement(word) && word.meaning.id === 'disclosure.made' && text.charAt(word.to) === '的'),
+  );
+}
+
+/** Names of the table's own columns, which say what a number is wherever it was published. */
+const columnNames = /处理决定数量|收费金额|新(?:制作|公开)数量|对外公开总数|(?:制发|废止|有效)件数/u;
+/** What was made or repealed, beside what was shown: 公开规章13件（含新制定5件，废止4件）. */
+const madeAnew = /^(?:新制[定发作]|制发|新出台|(?:宣布)?废止)/u;
+
+/** 规章 and 规范性文件, which are made and not decided. */
+export const isMadeOf = ({ id }: Pick<Statement, 'id'>): boolean =>
+  /\.(?:rules|normativeDocuments)$/u.test(id);
 
 const sentenceAspects = once((spoken: Spoken) => {
   const decisions = spoken.words.flatMap((word) =>
@@ -12,6 +31,8 @@ const sentenceAspects = once((spoken: Spoken) => {
   return {
     /** 办理行政许可 counts applications too, but for where 行政处罚 stands beside it: then it is of what was decided */
     decided: new Set(decisions).size,
+    /** 办理其他对外管理服务事项 counts what was done */
+    isService: decisions.includes('disclosure.otherServices'),
     /** from where on what was shown is entries of a list, not decisions */
     shownAt: shown < 0 ? Infinity : shown,
   };
@@ -24,40 +45,39 @@ export function isDocument(
   all: readonly Word[],
   within: readonly Word[],
 ): boolean {
-  const told = all.filter(isStatement).map(({ meaning }) => meaning);
+  const tellers = withoutMakers(all, spoken.text).filter(isStatement);
+  const told = tellers.map(({ meaning }) => meaning);
   const parts = told.filter(({ table, axis }) => table === 'disclosure' && axis === 'part');
   const [part] = parts;
   if (within.some(({ meaning }) => meaning === 'foreign')) return false;
   if (part && parts.every(({ id }) => id === 'disclosure.inForce')) {
     return !spoken.isReviewed || within.some(({ text }) => text === '现行有效');
   }
-  // 发布《…》等文件，全年制发规范性文件82件: what was shown before is another thing
-  const isSaidAnew =
-    part?.id === 'disclosure.made' && told.some(({ id }) => id === 'disclosure.normativeDocuments');
-  // the table's own words
-  if (/处理决定数量|收费金额/u.test(spoken.text.slice(piece.from, piece.to)) && !part?.id.endsWith('made'))
-    return true;
-  // what was charged is the same whether it was shown or not
-  if (
-    told.some(({ kind }) => kind === 'money') &&
-    !/信息|公开/u.test(spoken.text.slice(piece.from, piece.to))
-  )
-    return true;
-  const { decided, shownAt } = sentenceAspects(spoken);
   const said = spoken.text.slice(piece.from, piece.to);
+  const { unit = '', measure } = piece.quantity ?? {};
+  if (columnNames.test(said)) return true;
+  // what was charged is the same whether it was shown or not
+  if (measure === 'yuan' && !/信息|公开/u.test(said)) return true;
+  // 发布《…》等文件，全年制发规范性文件82件: what was shown before is another thing
+  const isSaidAnew = part?.id === 'disclosure.made' && told.some(isMadeOf);
+  const isMadeAnew = tellers.some(({ text }) => madeAnew.test(text)) && spoken.topic.subjects.some(isMadeOf);
+  const { decided, shownAt, isService } = sentenceAspects(spoken);
   const isDecided = said.includes('决定');
   // 主动公开行政许可325项、行政处罚68项: shown side by side, they are the year's
   const isSideBySide = decided > 1 && !spoken.isReviewed && piece.to <= shownAt;
-  const isShown =
-    all.some(({ meaning }) => meaning === 'reviewed' || meaning === 'published') ||
-    (!isSaidAnew && (spoken.isReviewed || spoken.isPublished));
+  const isHere = all.some(({ meaning }) => meaning === 'reviewed' || meaning === 'published');
+  const isShown = isHere || (!isSaidAnew && (spoken.isReviewed || (spoken.isPublished && !isMadeAnew)));
+  // 处理决定 is the table's own word
+  if (part?.id === 'disclosure.decisions' && !isHere) return true;
+  if (spoken.topic.subjects.some(({ id }) => id === 'disclosure.procurement'))
+    return !isHere && !['条', '篇', '期'].includes(unit);
   if (isShown && !isSideBySide) return false;
   if (part) return parts.length === 1;
   const isDone =
     !isDecided &&
     decided < 2 &&
+    !isService &&
     all.some((word) => word.meaning === 'doing' || (isStatement(word) && word.meaning.kind === 'flow'));
-  const { unit = '' } = piece.quantity ?? {};
   const isOfInformation = /信息|公开/u.test(said) && !isSideBySide;
   const isCounted = !['条', '篇', '次'].includes(unit) && (isDecided || isSideBySide || unit !== '项');
   return !isDone && !isOfInformation && isCounted;

@@ -47,9 +47,10 @@ function read(spoken: Spoken, piece: Piece): void {
   topicOf(spoken, piece, words);
   timeAround(spoken, piece.depth);
   timeOf(spoken, words, has('than'), has('became'));
-  if (has('reviewed')) spoken.isReviewed = true;
+  if (words.some(isReviewOfAll)) spoken.isReviewed = true;
   if (piece.before.some(({ meaning }) => meaning === 'published' || meaning === 'disclosing'))
     spoken.isPublished = true;
+  else if (piece.before.some(isDeed)) spoken.isPublished = false;
   const { quantity } = piece;
   if (!quantity) {
     if (has('than')) spoken.isCompared = true;
@@ -93,12 +94,23 @@ function read(spoken: Spoken, piece: Piece): void {
     return;
   }
   const isMoney = quantity.measure === 'yuan';
-  const wantsMoney = spoken.topic.subjects.some(({ kind }) => kind === 'money');
+  const wantsMoney = spoken.topic.subjects.some(
+    ({ kind, moneyPart }) => kind === 'money' || moneyPart !== undefined,
+  );
   if (quantity.measure !== 'count' && quantity.measure !== 'none' && !(isMoney && wantsMoney)) {
     spoken.lists.stop();
     return;
   }
   count(spoken, piece, figure, before, has('none'));
+}
+
+/** 清理, 审核: what is counted in the whole sentence was looked through; 修改4件 is beside what was made. */
+function isReviewOfAll({ meaning, text }: Word): boolean {
+  return meaning === 'reviewed' && !/修改|修订|解读/u.test(text);
+}
+/** 发布信息98条，办理…: what was shown ends where it is told what was done. */
+function isDeed({ text }: Word): boolean {
+  return /^(?:作出|做出|实施|办理)$/u.test(text);
 }
 
 /** 从申请方式看: what came in is divided by it. */

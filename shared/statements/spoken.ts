@@ -10,7 +10,6 @@ import { readingsOf } from './meant.ts';
 import type { Topic } from './meant.ts';
 import { ListReader } from './parts.ts';
 import { isStatement } from './pieces.ts';
-import type { StatementWord } from './pieces.ts';
 import type { Statement } from './statement.ts';
 
 /** Last year's number in a sentence: what it counts, and what it is of where it does not follow 比. */
@@ -60,8 +59,6 @@ export interface Spoken {
   /** how deep the brackets stand that a part is named in: （含结转3件）; 0 for none */
   aside: number;
   lastFigure: Figure | undefined;
-  /** what the last document was said to have become: 制定 */
-  lastDeed: StatementWord | undefined;
   /** what the numbers still to come of a row are of */
   row: Reading[][];
   /** whom it is said of */
@@ -125,7 +122,6 @@ export function unspoken(
     lastCounted: undefined,
     aside: 0,
     lastFigure: undefined,
-    lastDeed: undefined,
     row: [],
     by: '',
     isReviewed: false,

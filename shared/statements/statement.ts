@@ -23,6 +23,8 @@ export interface Statement {
   readings: readonly (readonly string[])[];
   /** part it speaks of where the sentence names none; a statement without one says nothing by itself */
   part?: readonly string[];
+  /** the part that its money is of, where it counts something else by itself */
+  moneyPart?: string;
   /** sources of regular expressions over plain text: how real reports say it */
   words: readonly string[];
   /** sentences that say it with the number 12, where its name alone does not show how; each is a test */

@@ -37,7 +37,7 @@ export interface Quantity {
 
 /** Units of cases, documents, pieces of information and the like, longest first. */
 export const countUnits =
-  '件次|人次|项次|条次|份次|例次|个次|件|份|宗|起|项|次|条|例|篇|期|场|则|封|批|部|单|笔|桩|人|名|家|户|幅|张|册|页|处|组|套|段|种|类|只|个|余';
+  '件次|人次|项次|条次|份次|例次|个次|批次|件|份|宗|起|项|次|条|例|篇|期|场|则|封|批|部|单|笔|桩|人|名|家|户|幅|张|册|页|处|组|套|段|种|类|只|个|余';
 const notCounting =
   '(?!个?(?:工作日|小时|分钟|星期|季度|月|年|百分点|方面|维度|环节|档|版块|板块|自然[月年日]))';
 const inexact: ReadonlySet<string> = new Set(
@@ -55,7 +55,7 @@ const nextNumber = finderOf(
   [
     `百分之(\\d+(?:\\.\\d+)?|[${countSigns}]+(?:点[${countSigns}]+)?)`,
     `${notBehind}(${latin})(?:(%|个百分点)|(余|多|几)?(万|亿)?(余|多)?(?:(元|倍|成(?![立为员果效熟都交])|(?:${countUnits})${notCounting})|${notANumber}))(${behind})?`,
-    `(?<![第每逐同任这那哪统唯单另首进专之万千百十${countSigns}])([${countSigns}]+)(余|多|几)?(件次|人次|万元|亿元|件|份|宗|例|起|条|项|篇|期|场|次|倍|成(?![立为员果效熟都交])|个百分点)${notCounting}(${behind})?`,
+    `(?<![第每逐同任这那哪统唯单另首进专之万千百十${countSigns}])([${countSigns}]+)(余|多|几)?(件次|人次|万元|亿元|件|份|宗|例|起|条|项|篇|期|场|次|部(?![分门委署长队件])|倍|成(?![立为员果效熟都交])|个百分点)${notCounting}(${behind})?`,
   ].join('|'),
 );
 type Groups = readonly (string | undefined)[];

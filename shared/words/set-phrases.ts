@@ -23,6 +23,7 @@ export const setPhrases: readonly SetPhrase[] = [
   { words: '门户网站', also: { 3: '络页点' } },
   { words: '微信公众号' },
   { words: '社会主义' },
+  { words: '的知情权', also: { 0: any, 3: '人者' } },
 ];
 
 /** What a misprint of a set phrase is: the words as they stand, from `from` up to, not including, `to`. */

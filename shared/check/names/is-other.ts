@@ -19,7 +19,6 @@ export function ownOf({ organ, title }: Pick<Draft, 'organ' | 'title'>): Own {
 /** They name no place: 我镇, 各乡镇, 全街道. */
 const noName =
   /^(?:我|本|全|各|该|此|每|其|所辖|辖区|有关|相关|[一两三四五六七八九十多几]个?$|某|今|当|到|对|由|为|让|和|与|及|等|乡镇|村|社区|县|市|区|省|州|年|度|的|我们|上级|下级|周边|兄弟|试点|示范|城[区乡镇市]|建制|古|重点|特色|经济强|商贸|新型城|美丽|全县各|全区各|全市各|同时|此外|另外|其中|由于|因此|虽然|目前|截至|截止|全年|今年|去年|本年|当前|首先|其次|最后)/u;
-/** 乡 ends a name only before 镇: 东乡县 is a county. */
 const noTail = /(?:各|全|我|本|该|村|城|县级|市级|区级|所有|全部|小城|建制|重|特色小|小)$/u;
 
 /** 扎实推进乡政府信息公开: words of doing are no name. */
@@ -28,12 +27,18 @@ const deeds =
 /** Levels of a body at the foot: what was a 乡 is a 镇 or a 街道 now. */
 const atFoot = /^(?:乡|镇|街道)/u;
 
-/** Whether a name in the words, less its end (镇, 局 …), is another body's of the own kind, and not a superior's. */
-export function isOther(name: string, end: string, own: Own): boolean {
+/**
+ * Whether a name in the words, less its end (镇, 局 …), is another body's of the own kind, and not a superior's. Where
+ * others are named too, another department of the own place is none.
+ */
+export function isOther(name: string, end: string, own: Own, isMention = false): boolean {
   if (name.length < 2 || noName.test(name) || noTail.test(name)) return false;
-  if (name.endsWith('乡') && end === '镇') return false;
+  // 河南省乡镇, 县级镇
+  if (/^[乡镇]/u.test(end) && /[乡省市县区州旗国级]$/u.test(name)) return false;
   if (end.startsWith('管')) return isOtherZone(name, own);
-  return /[局厅委会]$/u.test(end) ? isOtherDepartment(name + end, own) : isOtherPlace(name, end, own);
+  return /[局厅委会]$/u.test(end)
+    ? isOtherDepartment(name + end, own, isMention)
+    : isOtherPlace(name, end, own);
 }
 
 const shortestZone = 3;
@@ -46,11 +51,10 @@ function isOtherZone(name: string, own: Own): boolean {
 }
 
 function isOtherPlace(name: string, end: string, own: Own): boolean {
-  if (deeds.test(name)) return false;
-  // 甲县丙镇: the last place named is the one meant
-  const core = name.replace(/^.*[省市县区旗州盟]/u, '');
+  // 甲县丙镇, 甲县人民政府丙街道: the last place named is the one meant
+  const core = name.replace(/^.*(?:[省市县区旗州盟](?!$)|人民政府)/u, '');
   const meant = core.length >= 2 ? core : name;
-  if (/[的和与及等或是有了在为对于这那本其各全]/u.test(meant)) return false;
+  if (deeds.test(meant) || /[的和与及等或是有了在为对于这那本其各全]/u.test(meant)) return false;
   const at = own.whole.indexOf(meant);
   if (at !== -1) {
     const [was] = atFoot.exec(end) ?? [];
@@ -62,14 +66,14 @@ function isOtherPlace(name: string, end: string, own: Own): boolean {
 }
 
 /** The same department of another place, or another department of the own place. */
-function isOtherDepartment(full: string, own: Own): boolean {
+function isOtherDepartment(full: string, own: Own, isMention: boolean): boolean {
   const { places, core } = bodyName(full);
   const isSame = isAbbreviated(core, own.body.core) || isAbbreviated(own.body.core, core);
   const isElsewhere = places.some((place) =>
     own.body.places.some(({ name, rank }) => rank === place.rank && name !== place.name),
   );
   if (isSame) return isElsewhere;
-  if (isDepartment(core)) return places.length > 0 && isDepartment(own.body.core);
+  if (isDepartment(core)) return !isMention && places.length > 0 && isDepartment(own.body.core);
   return isOfOtherArea(core, own.body.core);
 }
 

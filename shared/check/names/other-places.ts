@@ -6,7 +6,7 @@ import { finding, saying } from '../finding.ts';
 import type { Finding } from '../finding.ts';
 import { matchesIn } from '../../words/matches.ts';
 import { isOther, isOtherSite, ownOf } from './is-other.ts';
-import { patternsOf, site } from './places-in-words.ts';
+import { placesOfNames, site } from './places-in-words.ts';
 
 /** Kinds of bodies that write such reports, each with what names it in running words. */
 const kinds: readonly { own: RegExp; ends: string }[] = [
@@ -14,9 +14,15 @@ const kinds: readonly { own: RegExp; ends: string }[] = [
   { own: /街道(?:办事处|办)?$|办事处$/u, ends: '街道办事处|街道|镇|乡' },
   { own: /管理委员会$|管委会$/u, ends: '管理委员会|管委会' },
   { own: /[局厅委]$|委员会$/u, ends: '局|委员会|委|厅' },
-  { own: /[县区旗]人民政府$/u, ends: '县|(?<![社小校园辖景片库])区|旗' },
-  { own: /市人民政府$/u, ends: '市' },
+  {
+    own: /[县区旗]人民政府$/u,
+    ends: '县|(?<![社小校园辖景片库街林矿牧灌渔禁疫震灾分]|名胜|保护|保税|度假|自贸|功能|技术)区|旗',
+  },
+  { own: /市人民政府$/u, ends: '市(?!场|民(?!政)|政(?!府|务|协)|[容域直级值价])' },
 ];
+
+/** A text full of them is told by its first ones. */
+const most = 30;
 
 /** Other bodies' names in a text where the report's own should stand, each told once. */
 export function otherPlaces(draft: Draft, id: TextId): Finding[] {
@@ -27,7 +33,14 @@ export function otherPlaces(draft: Draft, id: TextId): Finding[] {
   const found: Finding[] = [];
   const seen = new Set<string>();
   const tell = (name: string, from: number): void => {
-    if (seen.has(name)) return;
+    if (
+      found.length === most ||
+      seen.has(name) ||
+      found.some(
+        ({ where: { place } }) => place !== null && place.from < from + name.length && from < place.to,
+      )
+    )
+      return;
     seen.add(name);
     found.push(
       finding('otherPlace', {
@@ -39,17 +52,17 @@ export function otherPlaces(draft: Draft, id: TextId): Finding[] {
       }),
     );
   };
-  for (const pattern of patternsOf(kind.ends)) {
+  for (const { pattern, isMention } of placesOfNames(kind.ends)) {
     for (const match of matchesIn(pattern, text)) {
       const printed = match.groups?.['name'] ?? '';
       const name = printed.replace(madeBefore, '');
       const end = match.groups?.['end'] ?? '';
-      if (!isOther(name, end, own)) continue;
+      if (!isOther(name, end, own, isMention)) continue;
       tell(name + end, match.index + match[0].indexOf(printed) + printed.length - name.length);
     }
   }
   for (const match of matchesIn(site, text)) {
-    const name = match.groups?.['name'] ?? '';
+    const name = match.groups?.['name'] ?? match.groups?.['beside'] ?? '';
     const isOfCity = draft.organ.level === 'city' || draft.organ.level === 'cityDepartment';
     if (isOtherSite(name, own, isOfCity)) tell(name, match.index + match[0].indexOf(name));
   }
@@ -58,4 +71,4 @@ export function otherPlaces(draft: Draft, id: TextId): Finding[] {
 
 /** 特向社会公布丙镇2025年…: what was done before the name. */
 const madeBefore =
-  /^.*(?:编制|编写|撰写|起草|形成|印发|公布|发布|公开|结合|汇总|按照|根据|现将|关于|请[与向]|[由与向对])了?/u;
+  /^.*(?:编制|编写|撰写|起草|形成|印发|公布|发布|公开|结合|汇总|按照|根据|现将|关于|请[与向]|登[录陆]|访问|查阅|[由与向对在从])了?/u;
