@@ -1,4 +1,4 @@
-import { collectedOf, standingReports } from '../../shared/collection/collected.ts';
+import { standingReports } from '../../shared/collection/collected.ts';
 import type { Collection } from '../../shared/collection/kept.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { call } from '../call.ts';
@@ -29,7 +29,7 @@ export async function earlierYears({
     if (!opened?.ok) continue;
     const { about, files } = opened.value;
     from.push(about);
-    reports.push(...standingReports(collectedOf(about, files, [])));
+    reports.push(...standingReports(about, files));
   }
   return { reports, from };
 }

@@ -31,6 +31,22 @@ const ofWords: ReadonlySet<string> = new Set([
   'sectionTitle',
 ]);
 
+/** A report that came in, as far as it is told whose it is and which of several stands: nothing of it is checked. */
+export function uncheckedHandedIn({ draft, isTables }: Pick<ReadFile, 'draft' | 'isTables'>): ReadReport {
+  // sums that a program writes as formulas have no value before Excel has opened the file
+  const cells = isTables ? withBlankTotals(editionOf(draft), draft.cells) : draft.cells;
+  return {
+    organ: organOf(draft),
+    year: draft.year,
+    edition: draft.edition,
+    cells,
+    says: saysOf({ ...draft, cells }),
+    sentBack: timesSentBack(draft.comments),
+    notes: [],
+    findings: [],
+  };
+}
+
 /**
  * A report that came in, checked. `last` is the unit's report of the year before, from the county's own files; without it
  * the one that the draft itself was begun from stands for it.
@@ -39,19 +55,13 @@ export function checkHandedIn(
   { draft: read, notes, titles, isTables }: ReadFile,
   last: Draft | undefined,
 ): ReadReport {
-  // sums that a program writes as formulas have no value before Excel has opened the file
-  const cells = isTables ? withBlankTotals(editionOf(read), read.cells) : read.cells;
-  const draft = { ...read, cells };
+  const unchecked = uncheckedHandedIn({ draft: read, isTables });
+  const draft = { ...read, cells: unchecked.cells };
   const asked = last && last.year < draft.year ? { ...draft, before: asBefore(last) } : draft;
   const found = checkAsRead(asked, notes, titles);
   const sentBack = askedLast(draft.comments).flatMap(({ text }) => markInComment(text) ?? []);
   return {
-    organ: organOf(draft),
-    year: draft.year,
-    edition: draft.edition,
-    cells,
-    says: saysOf(draft),
-    sentBack: timesSentBack(draft.comments),
+    ...unchecked,
     notes: [
       ...(isTables ? ['这是只有三张表的表格文件，没有文字部分，只查了表。请让单位交完整的 Word 报告。'] : []),
       ...(sentBack.length > 0 ? [mendedWords(mended(sentBack, found), '退回时的批注', found)] : []),

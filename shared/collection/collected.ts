@@ -3,7 +3,7 @@ import type { Edition } from '../form/edition.ts';
 import { editionForYear } from '../form/editions/index.ts';
 import { once } from '../form/once.ts';
 import { collectionTitle } from './book-of.ts';
-import { checkHandedIn } from './check-handed-in.ts';
+import { checkHandedIn, uncheckedHandedIn } from './check-handed-in.ts';
 import type { ReadFile } from './check-handed-in.ts';
 import { compareUnits, sentenceKey } from './compare-units.ts';
 import type { ComparedRoll } from './compare-units.ts';
@@ -54,27 +54,11 @@ export function collectedOf(
   if (!edition) throw new Error(`no edition for ${String(year)}`);
   const before = earlierOf(earlier);
   const lastOf = (organ: string): Draft | undefined => before(organ).find((draft) => draft.year === year - 1);
-  const labels = fileLabels(files);
+  const { handedIn, behind, unusable } = broughtIn(year, files, (read, organ) =>
+    checkedAgainst(read)(lastOf(organ) ?? noReport),
+  );
   const index = sentenceIndex();
-  const behind = new Map<ReadReport, { draft: Draft; kept: KeptFile }>();
-  const unusable = new Map<string, KeptFile>();
-  const handedIn = files.flatMap((kept): HandedIn[] => {
-    const { key, digest, writtenAt, refusal } = kept;
-    const file = labels.get(key) ?? kept.file;
-    const ofYear = kept.reports.filter(({ draft }) => draft.year === year);
-    const used = ofYear.length > 0 ? ofYear : kept.reports.slice(0, 1);
-    if (used.length === 0) {
-      unusable.set(file, kept);
-      return [{ file, digest, writtenAt, report: null, refusal }];
-    }
-    return used.map((read) => {
-      const organ = kept.unit === '' ? organOf(read.draft) : kept.unit;
-      const report = { ...checkedAgainst(read)(lastOf(organ) ?? noReport), organ };
-      index.add(sentenceKey(file, organ), read.draft);
-      behind.set(report, { draft: read.draft, kept });
-      return { file, digest, writtenAt, report, refusal: '' };
-    });
-  });
+  for (const [{ organ }, { file, draft }] of behind) index.add(sentenceKey(file, organ), draft);
   const roll = rollOf(year, units, handedIn);
   const compared = compareUnits(roll, edition, index, before);
   return {
@@ -93,11 +77,56 @@ export function collectedOf(
   };
 }
 
-/** The reports that count, a unit each, as a later year's collection asks for them: under the name their unit has here. */
-export function standingReports({ lines }: Collected): Draft[] {
-  return lines.flatMap(({ entry: { unit, state }, draft }) =>
-    draft && unit !== '' && stands(state) ? [{ ...draft, organ: { ...draft.organ, name: unit } }] : [],
-  );
+/** The files as the roll asks for them. */
+interface BroughtIn {
+  handedIn: HandedIn[];
+  /** the files, as the roll names them, and drafts behind the reports */
+  behind: Map<ReadReport, { file: string; draft: Draft; kept: KeptFile }>;
+  /** by their names on the roll */
+  unusable: Map<string, KeptFile>;
+}
+
+/** The reports of the files that are asked for, each under its organ or the unit that the office says. */
+function broughtIn(
+  year: number,
+  files: readonly KeptFile[],
+  reportOf: (read: ReadFile, organ: string) => ReadReport,
+): BroughtIn {
+  const labels = fileLabels(files);
+  const behind: BroughtIn['behind'] = new Map();
+  const unusable: BroughtIn['unusable'] = new Map();
+  const handedIn = files.flatMap((kept): HandedIn[] => {
+    const { key, digest, writtenAt, refusal } = kept;
+    const file = labels.get(key) ?? kept.file;
+    const ofYear = kept.reports.filter(({ draft }) => draft.year === year);
+    const used = ofYear.length > 0 ? ofYear : kept.reports.slice(0, 1);
+    if (used.length === 0) {
+      unusable.set(file, kept);
+      return [{ file, digest, writtenAt, report: null, refusal }];
+    }
+    return used.map((read) => {
+      const organ = kept.unit === '' ? organOf(read.draft) : kept.unit;
+      const report = { ...reportOf(read, organ), organ };
+      behind.set(report, { file, draft: read.draft, kept });
+      return { file, digest, writtenAt, report, refusal: '' };
+    });
+  });
+  return { handedIn, behind, unusable };
+}
+
+/**
+ * The reports that count, a unit each, as a later year's collection asks for them: under the name their unit has here.
+ * Which they are hangs on no finding, so that nothing of them is checked.
+ */
+export function standingReports(
+  { year, units }: Pick<Collection, 'year' | 'units'>,
+  files: readonly KeptFile[],
+): Draft[] {
+  const { handedIn, behind } = broughtIn(year, files, uncheckedHandedIn);
+  return rollOf(year, units, handedIn).entries.flatMap(({ unit, state, report }) => {
+    const draft = report && behind.get(report)?.draft;
+    return draft && unit !== '' && stands(state) ? [{ ...draft, organ: { ...draft.organ, name: unit } }] : [];
+  });
 }
 
 /** The earlier reports of an organ, the latest first. */

@@ -5,7 +5,7 @@ import type { KeptFile } from '../../../shared/collection/kept.ts';
 import { countyDraft } from '../../../shared/collection/county-draft.ts';
 import { publishedOf, publishedRows } from '../../../shared/collection/published.ts';
 import { renewed } from '../../../shared/collection/renew-draft.ts';
-import { stateWords } from '../../../shared/collection/state.ts';
+import { stands, stateWords } from '../../../shared/collection/state.ts';
 import { decidedLines, sumsOf } from '../../../shared/collection/view.ts';
 import type { Draft } from '../../../shared/draft/draft.ts';
 import { countyYear, madeCounty } from '../../cases/county/county.ts';
@@ -86,8 +86,30 @@ test('a file is of the unit that the office says', () => {
   expect(assigned?.entry).toMatchObject({ unit: other.name, state: { kind: expect.any(String) as string } });
   expect(assigned?.last).toBe(other.last);
   // and next year's collection finds it under that name
-  const collected = collectedOf(about, [keptFile(strange, 1, { unit: other.name })], last);
-  expect(standingReports(collected).map(({ organ }) => organ.name)).toEqual([other.name]);
+  const standing = standingReports(about, [keptFile(strange, 1, { unit: other.name })]);
+  expect(standing.map(({ organ }) => organ.name)).toEqual([other.name]);
+});
+
+test('the reports that stand are those of the roll, which no check decides', () => {
+  const [first, second, third] = county;
+  if (!first || !second || !third) throw new Error('no units');
+  const all = [
+    ...files,
+    keptFile(first.draft, 90, { digest: 'other', writtenAt: -1 }),
+    keptFile({ ...second.draft, cells: {} }, 91, { writtenAt: 1 }),
+    keptFile({ ...third.draft, year: countyYear - 1 }, 92),
+    keptFile({ ...third.draft, organ: { ...organ, name: '某不在名单的局' } }, 93),
+    keptFile(first.draft, 94, { reports: [], refusal: '读不了' }),
+  ];
+  for (const units of [about.units, null]) {
+    const { lines } = collectedOf({ ...about, units }, all, last);
+    const ofRoll = lines.flatMap(({ entry: { unit, state }, draft }) =>
+      draft && unit !== '' && stands(state) ? [{ unit, cells: draft.cells }] : [],
+    );
+    const standing = standingReports({ ...about, units }, all);
+    expect(standing.map((draft) => ({ unit: draft.organ.name, cells: draft.cells }))).toEqual(ofRoll);
+    expect(standing.length).toBeGreaterThan(3);
+  }
 });
 
 test('the sums say who counts, who was left out and who is missing', () => {
