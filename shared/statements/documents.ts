@@ -27,14 +27,11 @@ const sentenceAspects = once((spoken: Spoken) => {
   const decisions = spoken.words.flatMap((word) =>
     isStatement(word) && word.meaning.part?.includes('decisions') ? [word.meaning.id] : [],
   );
-  const shown = spoken.text.search(/信息(?!公开)|公示|上传|录入|归集|报送/u);
   return {
     /** 办理行政许可 counts applications too, but for where 行政处罚 stands beside it: then it is of what was decided */
     decided: new Set(decisions).size,
     /** 办理其他对外管理服务事项 counts what was done */
     isService: decisions.includes('disclosure.otherServices'),
-    /** from where on what was shown is entries of a list, not decisions */
-    shownAt: shown < 0 ? Infinity : shown,
   };
 });
 
@@ -61,10 +58,10 @@ export function isDocument(
   // 发布《…》等文件，全年制发规范性文件82件: what was shown before is another thing
   const isSaidAnew = part?.id === 'disclosure.made' && told.some(isMadeOf);
   const isMadeAnew = tellers.some(({ text }) => madeAnew.test(text)) && spoken.topic.subjects.some(isMadeOf);
-  const { decided, shownAt, isService } = sentenceAspects(spoken);
+  const { decided, isService } = sentenceAspects(spoken);
   const isDecided = said.includes('决定');
   // 主动公开行政许可325项、行政处罚68项: shown side by side, they are the year's
-  const isSideBySide = decided > 1 && !spoken.isReviewed && piece.to <= shownAt;
+  const isSideBySide = decided > 1 && !spoken.isReviewed && !spoken.isOfEntries;
   const isHere = all.some(({ meaning }) => meaning === 'reviewed' || meaning === 'published');
   const isShown = isHere || (!isSaidAnew && (spoken.isReviewed || (spoken.isPublished && !isMadeAnew)));
   // 处理决定 is the table's own word

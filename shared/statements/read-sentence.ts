@@ -39,6 +39,9 @@ export function readSentence(
   };
 }
 
+/** What was shown in a list: 公开行政许可信息55项. */
+const entries = /信息(?!公开)|公示|上传|录入|归集|报送/u;
+
 function read(spoken: Spoken, piece: Piece): void {
   const words = piece.behind.length === 0 ? piece.before : [...piece.before, ...piece.behind];
   const senses = new Set(words.map(({ meaning }) => meaning));
@@ -50,7 +53,11 @@ function read(spoken: Spoken, piece: Piece): void {
   if (words.some(isReviewOfAll)) spoken.isReviewed = true;
   if (piece.before.some(({ meaning }) => meaning === 'published' || meaning === 'disclosing'))
     spoken.isPublished = true;
-  else if (piece.before.some(isDeed)) spoken.isPublished = false;
+  else if (piece.before.some(isDeed)) {
+    spoken.isPublished = false;
+    spoken.isOfEntries = false;
+  }
+  if (entries.test(spoken.text.slice(piece.from, piece.to))) spoken.isOfEntries = true;
   const { quantity } = piece;
   if (!quantity) {
     if (has('than')) spoken.isCompared = true;

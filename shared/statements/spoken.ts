@@ -66,6 +66,8 @@ export interface Spoken {
   isReviewed: boolean;
   /** numbers that were shown, not decided or made: 公开 … */
   isPublished: boolean;
+  /** what was shown are entries of a list, 信息 …, not the decisions themselves */
+  isOfEntries: boolean;
   /** words of the text from one plain place to another, without the spaces behind */
   readonly stretch: (from: number, to: number) => Stretch;
   readonly figureOf: (quantity: Quantity) => Figure;
@@ -126,6 +128,7 @@ export function unspoken(
     by: '',
     isReviewed: false,
     isPublished: false,
+    isOfEntries: false,
     stretch,
     figureOf: (quantity) => figureOf(quantity, stretch, sentence, offset),
   };
