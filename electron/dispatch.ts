@@ -10,7 +10,7 @@ export type Dispatch = (name: unknown, input: unknown) => Promise<Result<unknown
 /** One call by its name, with an input that is still to be checked. Never throws either. */
 export type CheckedCall = <N extends CallName>(name: N, input: unknown) => Promise<Result<Output<N>>>;
 /** Hears of defects, for a log; users get a plain sentence. */
-export type Report = (error: unknown) => void;
+export type ReportError = (error: unknown) => void;
 
 /** Milliseconds after which a call is slow. */
 const slow = 2000;
@@ -20,7 +20,7 @@ export type ReportSlow = (call: CallName, took: number) => void;
 /** The door to the services: what goes in and what comes out is what the contract says. */
 export function createCall(
   services: Services,
-  report: Report = () => undefined,
+  report: ReportError = () => undefined,
   reportSlow: ReportSlow = () => undefined,
 ): CheckedCall {
   const serve = async <N extends CallName>(name: N, input: unknown): Promise<Result<Output<N>>> => {
@@ -50,7 +50,7 @@ export function createCall(
 }
 
 /** The same door for names that come from outside. */
-export function createDispatch(services: Services, report?: Report, reportSlow?: ReportSlow): Dispatch {
+export function createDispatch(services: Services, report?: ReportError, reportSlow?: ReportSlow): Dispatch {
   const call = createCall(services, report, reportSlow);
   return async (name, input) =>
     isCallName(name)

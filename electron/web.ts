@@ -8,7 +8,7 @@ import { contentPolicy, securityHeaders } from './page/content-policy.ts';
 import { callRefusal, pageRefusal, tokenOf } from './web/guard.ts';
 import type { Guarded, HttpRefusal } from './web/guard.ts';
 import { createPasses } from './web/passes.ts';
-import { readBody } from './web/read-body.ts';
+import { readRequest } from './web/read-body.ts';
 
 export interface WebHost {
   /** where the page is; the token stands behind the #, which browsers send to nobody, and is soon spent */
@@ -98,7 +98,7 @@ export async function startWebHost(
       refuse(request, response, refused);
       return;
     }
-    const body = await readBody(request);
+    const body = await readRequest(request);
     if (!body.ok) {
       refuse(request, response, body.refusal);
       return;

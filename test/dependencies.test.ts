@@ -45,10 +45,10 @@ const rooms: [string, RegExp, RegExp][] = [
   ['electron/disk', /^(?:electron\/disk|shared)\//, /^node:/],
   ['electron/store', /^(?:electron\/(?:store|disk)|shared)\//, /^(?:node:|lowdb$)/],
   ['electron/collect', /^(?:electron\/(?:collect|disk)|shared)\//, /^(?:node:|zod\/mini$)/],
-  ['electron/write', /^(?:electron\/write\/|electron\/crc32\.ts|shared\/)/, /^(?!electron$)/],
+  ['electron/write', /^(?:electron\/write\/|electron\/(?:crc32|raw-part)\.ts|shared\/)/, /^(?!electron$)/],
   [
     'electron/read',
-    /^(?:electron\/read\/|electron\/crc32\.ts|shared\/)/,
+    /^(?:electron\/read\/|electron\/(?:crc32|raw-part)\.ts|shared\/)/,
     /^(?:node:|saxen$|entities$|htmlparser2$)/,
   ],
   [
@@ -90,14 +90,14 @@ describe.each(rooms)('%s', (room, ours, packages) => {
   });
 });
 
-test('electron holds these rooms, and at its root only the hosts, their door, what they hand in, and the check value of zip', () => {
+test('electron holds these rooms, and at its root only the hosts, their door, what they hand in, and what zip readers and writers share', () => {
   const entries = readdirSync(join(root, 'electron'), { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => `electron/${name}`);
   expect(folders.sort()).toEqual(
     rooms.flatMap(([room]) => (room.startsWith('electron/') ? [room] : [])).sort(),
   );
   expect(entries.filter(({ name }) => name.endsWith('.ts')).map(({ name }) => name)).toEqual(
-    'cli.ts crc32.ts dispatch.ts host.ts main.ts preload.ts web.ts'.split(' '),
+    'cli.ts crc32.ts dispatch.ts host.ts main.ts preload.ts raw-part.ts web.ts'.split(' '),
   );
 });
 

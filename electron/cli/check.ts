@@ -34,7 +34,7 @@ export const checkCommand: Command = {
       terminal.err(`${last.failure.message}\n`);
       return 2;
     }
-    if (last.value) terminal.err(last.value.remarks);
+    if (last.value) terminal.err(last.value.notes);
     // a folder may hold hundreds: each is said as soon as it is checked, and nothing of it is kept
     const say = values.json ? jsonSayer(terminal) : wordSayer(terminal);
     let unusable = false;

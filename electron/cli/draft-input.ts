@@ -8,18 +8,18 @@ import type { Result } from '../../shared/result.ts';
 import { readInput } from '../disk/read-input.ts';
 
 /** What a file named on the command line gave. */
-export interface Given {
+export interface GivenDraft {
   draft: Draft;
   /** what was repaired, guessed or not understood while reading a report, a line each with the file's name */
-  remarks: string;
+  notes: string;
 }
 
 /** The draft in a draft file or a report file; a refusal names the file. */
-export async function draftInput(call: Call, path: string): Promise<Result<Given>> {
+export async function draftInput(call: Call, path: string): Promise<Result<GivenDraft>> {
   const file = fileInput(path);
   if (!file.ok) return file;
   const read = await call('reports.read', file.value);
-  return read.ok ? ok({ draft: read.value.draft, remarks: remarksOf(path, read.value.notes) }) : read;
+  return read.ok ? ok({ draft: read.value.draft, notes: notesText(path, read.value.notes) }) : read;
 }
 
 /** The file as calls take it. */
@@ -35,7 +35,7 @@ export function packageInput(path: string): Result<Input<'packages.look'>> {
 }
 
 /** Notes as the command line says them, a line each. */
-export function remarksOf(path: string, notes: readonly Note[]): string {
+export function notesText(path: string, notes: readonly Note[]): string {
   return notes.map(({ message }) => `${path}：${inOneLine(message)}\n`).join('');
 }
 

@@ -36,7 +36,7 @@ export const exportCommand: Command = {
       terminal.err(`${given.failure.message}\n`);
       return 2;
     }
-    terminal.err(given.value.remarks);
+    terminal.err(given.value.notes);
     const exported = await call('reports.export', { draft: given.value.draft, format, anyway });
     if (exported.ok) {
       terminal.out(`已导出 ${output}\n`);

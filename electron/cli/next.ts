@@ -45,7 +45,7 @@ export const nextCommand: Command = {
       terminal.err(`${file}：${next.failure.message}\n`);
       return 2;
     }
-    terminal.err(last.value.remarks + toReview(next.value.draft) + dateToReview(next.value.draft));
+    terminal.err(last.value.notes + toReview(next.value.draft) + dateToReview(next.value.draft));
     return await putDraft(terminal, next.value.draft, output, [file]);
   },
 };

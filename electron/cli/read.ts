@@ -21,7 +21,7 @@ export const readCommand: Command = {
       terminal.err(`${read.failure.message}\n`);
       return 2;
     }
-    terminal.err(read.value.remarks);
+    terminal.err(read.value.notes);
     return await putDraft(terminal, read.value.draft, parsed.value.values.output, [file]);
   },
 };

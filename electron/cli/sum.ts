@@ -49,7 +49,7 @@ export const sumCommand: Command = {
       terminal.err(`${last.failure.message}\n`);
       return 2;
     }
-    if (last.value) terminal.err(last.value.remarks);
+    if (last.value) terminal.err(last.value.notes);
     const read = await summandsOf(call, terminal, paths, year);
     if (read.summands.length === 0) {
       terminal.err(`没有一份 ${String(year)} 年的报告可以相加，没有写草稿。请核对文件和年份。\n`);

@@ -12,7 +12,7 @@ import { readRegularFile } from '../disk/read-file.ts';
 import { seal, sealState } from '../disk/seal.ts';
 import { turns } from '../disk/turns.ts';
 import { writeDurably } from '../disk/write-durably.ts';
-import { moveAll, recycleFolderName } from './recycling.ts';
+import { moveAll, recycleFolderName } from '../disk/recycle-folder.ts';
 
 /** The collections of a county, each a folder with a record and the bytes of every file that came in. */
 export interface CollectionStore {

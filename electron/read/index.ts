@@ -9,7 +9,7 @@ import { readDoc } from './doc/read-doc.ts';
 import { mainPart, readDocx } from './docx/read-docx.ts';
 import { decodeHtml } from './html/decode-html.ts';
 import { readHtml } from './html/read-html.ts';
-import { kindOf } from './kind.ts';
+import { fileKindOf } from './kind.ts';
 import { damaged, Refusal, tooLarge } from './refusal.ts';
 import { decodeText } from './text/decode.ts';
 import { rowsOf, rowsOfText } from './rows.ts';
@@ -33,7 +33,7 @@ export function readDocxFile({
   bytes: Buffer;
 }): Result<Pick<Recognised, 'draft' | 'printedAt'> & Pick<Zip, 'read' | 'raw'> & { main: string }> {
   return refusable(name, () => {
-    const file = kindOf(bytes);
+    const file = fileKindOf(bytes);
     if (file.kind !== 'docx') throw new Refusal('这不是 Word（.docx）文件，不能在里面加批注。请用退回意见。');
     const { zip } = file;
     const read = recognise(readDocx(zip));
@@ -49,7 +49,7 @@ export function readRows({ name, bytes }: { name: string; bytes: Uint8Array }): 
     const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (content.length < 4) throw new Refusal('文件是空的。请选用写有单位名称的文件。');
     return ok(
-      kindOf(content).kind === 'text'
+      fileKindOf(content).kind === 'text'
         ? rowsOfText(decodeText(content))
         : rowsOf(printedDocument(content).blocks),
     );
@@ -75,7 +75,7 @@ function printedDocument(content: Uint8Array): PrintedDocument {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   if (bytes.length > most.file) throw new Refusal('文件太大，不像一份年度报告，没有读。请确认选对了文件。');
   if (bytes.length < 4) throw new Refusal('文件是空的。请选用去年的年度报告。');
-  const file = kindOf(bytes);
+  const file = fileKindOf(bytes);
   switch (file.kind) {
     case 'docx':
       return readDocx(file.zip);

@@ -3,7 +3,7 @@ import type { Zip } from './zip.ts';
 import { openZip } from './zip.ts';
 
 /** What a file really is, whatever its name says. */
-export type Kind =
+export type FileKind =
   { kind: 'docx' | 'xlsx'; zip: Zip } | { kind: 'doc' } | { kind: 'html' } | { kind: 'text' };
 
 const signatures: readonly [string, string][] = [
@@ -20,7 +20,7 @@ const signatures: readonly [string, string][] = [
 ];
 
 /** Tells the format by the content; formats that cannot be read are refused with what to do. */
-export function kindOf(bytes: Buffer): Kind {
+export function fileKindOf(bytes: Buffer): FileKind {
   const start = bytes.toString('hex', 0, 8);
   if (start === 'd0cf11e0a1b11ae1') return { kind: 'doc' };
   if (start.startsWith('504b0304') || start.startsWith('504b0506')) return openXmlOf(openZip(bytes));
@@ -41,7 +41,7 @@ export function kindOf(bytes: Buffer): Kind {
   return { kind: 'text' };
 }
 
-function openXmlOf(zip: Zip): Kind {
+function openXmlOf(zip: Zip): FileKind {
   const has = (test: RegExp): boolean => zip.names.some((name) => test.test(name));
   if (has(/^word\//u)) return { kind: 'docx', zip };
   if (has(/^ofd\.xml$/u)) throw new Refusal(`这是 OFD 版式文件，里面的表格读不准。${saveAgain}`);

@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { crc32 } from '../crc32.ts';
+import type { RawPart } from '../raw-part.ts';
 import { most } from './budget.ts';
 import { damaged, Refusal, tooLarge } from './refusal.ts';
 
@@ -7,16 +8,8 @@ import { damaged, Refusal, tooLarge } from './refusal.ts';
 export interface Zip {
   names: readonly string[];
   read: (name: string) => Buffer | undefined;
-  /** the parts as they lie in the file, packed, for whoever writes it anew with some of them changed */
+  /** the parts as they lie in the file, packed, named as in `names`, for whoever writes it anew with some of them changed */
   raw: () => readonly RawPart[];
-}
-
-/** A part as the very bytes of the file: its entry in the directory, and its own header with all that follows. */
-export interface RawPart {
-  /** as in `names` */
-  name: string;
-  record: Buffer;
-  local: Buffer;
 }
 
 interface Entry {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { recycleFolderName } from '../disk/recycle-folder.ts';
 
 /** What stands in a drafts folder beside the drafts. Folders a user may look into have Chinese names. */
 export interface Places {
@@ -13,7 +14,6 @@ export interface Places {
   damaged: string;
 }
 
-export const recycleFolderName = '回收站';
 export const ownFolderName = '.nianbao';
 
 export function placesOf(folder: string): Places {

@@ -7,7 +7,7 @@ import type { Disk } from '../disk/disk.ts';
 import { diskRefusal } from '../disk/disk-refusal.ts';
 import { checkedId, draftExtension } from './draft-id.ts';
 import { moveDurably } from '../disk/move-durably.ts';
-import { recycleFolderName } from './places.ts';
+import { recycleFolderName } from '../disk/recycle-folder.ts';
 
 /** Moves a draft's file to the recycle folder, under another id where that one is taken there. */
 export async function discardDraft(disk: Disk, folder: string, given: string): Promise<Result<void>> {

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { markOf } from './running.ts';
+import { markOfFolder } from './running.ts';
 
 /**
  * Where the page of a drafts folder was served last. What a browser keeps belongs to an address, so the next start
@@ -12,7 +12,7 @@ export interface Address {
   pass: string | null;
 }
 
-const fileOf = (state: string, drafts: string): string => join(state, `address-${markOf(drafts)}`);
+const fileOf = (state: string, drafts: string): string => join(state, `address-${markOfFolder(drafts)}`);
 
 /** undefined where nothing is known, or nothing that can be used. */
 export async function lastAddress(state: string, drafts: string): Promise<Address | undefined> {

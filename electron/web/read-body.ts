@@ -6,7 +6,7 @@ import type { HttpRefusal } from './guard.ts';
 export const mostBodyBytes = Math.ceil(mostReportBytes / 3) * 4 + 64 * 1024;
 
 /** The JSON a request carries; a larger one is refused before it is read. */
-export async function readBody(
+export async function readRequest(
   request: IncomingMessage,
 ): Promise<{ ok: true; json: unknown } | { ok: false; refusal: HttpRefusal }> {
   const tooLarge = {

@@ -24,7 +24,7 @@ const window = 'window';
  */
 export async function takePlace(state: string, drafts: string): Promise<Running> {
   await mkdir(state, { recursive: true, mode: 0o700 });
-  const path = join(state, `running-${markOf(drafts)}`);
+  const path = join(state, `running-${markOfFolder(drafts)}`);
   for (;;) {
     try {
       const file = await open(path, 'wx', 0o600);
@@ -57,7 +57,7 @@ export async function takePlace(state: string, drafts: string): Promise<Running>
 }
 
 /** Tells one drafts folder from another in the names of files. */
-export function markOf(drafts: string): string {
+export function markOfFolder(drafts: string): string {
   return createHash('sha256').update(resolve(drafts)).digest('hex').slice(0, 16);
 }
 

@@ -1,5 +1,5 @@
 /** What the user is asked in a window of the system, over the page, which waits. */
-export interface Question {
+export interface BoxQuestion {
   message: string;
   detail: string;
   /** the answer that loses nothing: what Enter, Esc and closing the window mean */
@@ -10,7 +10,7 @@ export interface Question {
 /** Asks, and says whether the answer was to go on. */
 export function ask(
   dialog: Pick<Electron.Dialog, 'showMessageBoxSync'>,
-  { message, detail, stay, go }: Question,
+  { message, detail, stay, go }: BoxQuestion,
 ): boolean {
   const answer = dialog.showMessageBoxSync({
     type: 'warning',

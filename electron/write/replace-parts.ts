@@ -1,12 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { crc32 } from '../crc32.ts';
-
-/** A part of a zip as its very bytes: its entry in the directory, and its own header with all that follows. */
-export interface RawPart {
-  name: string;
-  record: Buffer;
-  local: Buffer;
-}
+import type { RawPart } from '../raw-part.ts';
 
 const deflate = 8;
 /** Names are UTF-8 (APPNOTE 4.4.4). */

@@ -1,4 +1,4 @@
-import { replaceAt } from '../../shared/draft/find.ts';
+import { replaceEach } from '../../shared/draft/find.ts';
 import type { TextId } from '../../shared/form/edition.ts';
 import { useDesk, useEditing } from '../desk/desk.ts';
 import { lastYearReview } from '../desk/last-year.ts';
@@ -19,8 +19,7 @@ export function MoveYears({ text, name }: { text: TextId | undefined; name: stri
     <Button
       onClick={() => {
         const { draft, replace } = editing.getState();
-        // a year is as long as another, so no place moves
-        replace(edits.reduce((next, { place, words }) => replaceAt(next, place, words), draft));
+        replace(replaceEach(draft, edits));
         focusFirstAsked();
       }}
     >

@@ -3,7 +3,7 @@ import { editionOf, withCells } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { cellsOf } from '../../shared/form/edition.ts';
 import type { CellId } from '../../shared/form/edition.ts';
-import { replaceAt } from '../../shared/draft/find.ts';
+import { replaceAt, replaceEach } from '../../shared/draft/find.ts';
 import { commentKey } from '../../shared/check/index.ts';
 import type { Finding, Offer, RuleId } from '../../shared/check/index.ts';
 import type { CellValue } from '../../shared/form/cells.ts';
@@ -65,9 +65,7 @@ function offered({ label, edits }: Offer): Fix {
   return {
     label,
     run: ({ draft, replace }) => {
-      // from the end, so that no place moves before its turn
-      const backwards = [...edits].sort((left, right) => right.place.from - left.place.from);
-      replace(backwards.reduce((next, { place, words }) => replaceAt(next, place, words), draft));
+      replace(replaceEach(draft, edits));
     },
   };
 }

@@ -3,7 +3,7 @@ import { asBefore, editionOf } from '../draft/draft.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { SectionId } from '../form/edition.ts';
 import { organOf, saysOf } from './handed-in.ts';
-import type { ReadReport } from './handed-in.ts';
+import type { HandedInReport } from './handed-in.ts';
 import { mended, mendedWords } from './mended.ts';
 import { withBlankTotals } from './whole-cells.ts';
 
@@ -32,7 +32,7 @@ const ofWords: ReadonlySet<string> = new Set([
 ]);
 
 /** A report that came in, as far as it is told whose it is and which of several stands: nothing of it is checked. */
-export function uncheckedHandedIn({ draft, isTables }: Pick<ReadFile, 'draft' | 'isTables'>): ReadReport {
+export function uncheckedHandedIn({ draft, isTables }: Pick<ReadFile, 'draft' | 'isTables'>): HandedInReport {
   // sums that a program writes as formulas have no value before Excel has opened the file
   const cells = isTables ? withBlankTotals(editionOf(draft), draft.cells) : draft.cells;
   return {
@@ -54,7 +54,7 @@ export function uncheckedHandedIn({ draft, isTables }: Pick<ReadFile, 'draft' | 
 export function checkHandedIn(
   { draft: read, notes, titles, isTables }: ReadFile,
   last: Draft | undefined,
-): ReadReport {
+): HandedInReport {
   const unchecked = uncheckedHandedIn({ draft: read, isTables });
   const draft = { ...read, cells: unchecked.cells };
   const asked = last && last.year < draft.year ? { ...draft, before: asBefore(last) } : draft;

@@ -10,7 +10,7 @@ import type { ComparedRoll } from './compare-units.ts';
 import { fileLabels } from './file-labels.ts';
 import { unitFinder } from './find-unit.ts';
 import { organOf } from './handed-in.ts';
-import type { HandedIn, ReadReport } from './handed-in.ts';
+import type { HandedIn, HandedInReport } from './handed-in.ts';
 import type { Collection, KeptFile } from './kept.ts';
 import { rollOf } from './roll.ts';
 import type { RollEntry } from './roll.ts';
@@ -81,7 +81,7 @@ export function collectedOf(
 interface BroughtIn {
   handedIn: HandedIn[];
   /** the files, as the roll names them, and drafts behind the reports */
-  behind: Map<ReadReport, { file: string; draft: Draft; kept: KeptFile }>;
+  behind: Map<HandedInReport, { file: string; draft: Draft; kept: KeptFile }>;
   /** by their names on the roll */
   unusable: Map<string, KeptFile>;
 }
@@ -90,7 +90,7 @@ interface BroughtIn {
 function broughtIn(
   year: number,
   files: readonly KeptFile[],
-  reportOf: (read: ReadFile, organ: string) => ReadReport,
+  reportOf: (read: ReadFile, organ: string) => HandedInReport,
 ): BroughtIn {
   const labels = fileLabels(files);
   const behind: BroughtIn['behind'] = new Map();

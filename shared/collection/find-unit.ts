@@ -2,13 +2,13 @@ import { commonPlace, placeNamed, plainName, shortPlace } from './place.ts';
 import { shortNames } from './short-names.ts';
 
 /** The unit an organ is, with what is to be asked about it; or why it is none of them. */
-export type Found = { unit: string; doubt: string | null } | { unit: null; why: string };
+export type FoundUnit = { unit: string; doubt: string | null } | { unit: null; why: string };
 
 /** Finds units by the names that organs print. Two units of one name are one here. */
 export interface UnitFinder {
   /** the place that the units are of; '' where their names do not say */
   place: string;
-  find: (organ: string) => Found;
+  find: (organ: string) => FoundUnit;
   /** other units whose name differs only by what names leave out */
   alike: (unit: string) => readonly string[];
 }
@@ -25,7 +25,7 @@ export function unitFinder(units: readonly string[], organs: readonly string[] =
     const core = coreOf(unit, place);
     byCore.set(core, [...(byCore.get(core) ?? []), unit]);
   }
-  const find = (organ: string): Found => {
+  const find = (organ: string): FoundUnit => {
     const plain = plainName(organ);
     const same = exact.get(plain);
     if (same !== undefined) return { unit: same, doubt: null };

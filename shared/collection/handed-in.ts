@@ -11,13 +11,13 @@ export interface HandedIn {
   digest: string;
   /** when it was last written, in milliseconds since 1970 */
   writtenAt: number;
-  report: ReadReport | null;
+  report: HandedInReport | null;
   /** why there is no report, and what to do; '' where there is one */
   refusal: string;
 }
 
 /** A report out of it, with what the checks found. Its words are not kept: sixty reports, or three thousand, stay small. */
-export interface ReadReport {
+export interface HandedInReport {
   /** as it is printed; '' where no name was read */
   organ: string;
   year: number;

@@ -22,7 +22,7 @@ export const opinionSchema = z.strictObject({
 export type Opinion = z.infer<typeof opinionSchema>;
 
 /** What stands behind a rule, in words. */
-export const basisNames: Readonly<Record<Basis, string>> = {
+export const basisInOpinion: Readonly<Record<Basis, string>> = {
   official: '规定',
   local: '本地评分办法',
   practice: '通行做法',
@@ -85,7 +85,7 @@ function byRule(findings: readonly Finding[]): Item[] {
     if (!first) return [];
     const { basis, clause, title } = ruleOf(first.rule);
     const many = group.length > 1 ? `，共 ${String(group.length)} 处` : '';
-    const end = `${many}（依据：${clause ?? basisNames[basis]}）`;
+    const end = `${many}（依据：${clause ?? basisInOpinion[basis]}）`;
     const names = [...new Set(group.flatMap(({ where }) => (where.name === '' ? [] : [where.name])))];
     const places = names.length === 0 ? '' : `：${names.slice(0, 2).join('、')}`;
     return [

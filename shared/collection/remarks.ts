@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 import { markedEnd, messageOf, ruleOf } from '../check/index.ts';
 import type { Finding } from '../check/index.ts';
 import { textIds } from '../form/edition.ts';
-import { basisNames } from './opinion.ts';
+import { basisInOpinion } from './opinion.ts';
 
 /** A remark on a report that goes back, with what it is about. */
 export const remarkSchema = z.strictObject({
@@ -33,7 +33,7 @@ export function remarksOf(findings: readonly Finding[], time = 1): Remark[] {
     .slice(0, most)
     .map((found) => {
       const { basis, clause } = ruleOf(found.rule);
-      const source = clause ?? basisNames[basis];
+      const source = clause ?? basisInOpinion[basis];
       return {
         text: `【${weights[found.severity]}】${messageOf(found)}（依据：${source}${markedEnd(found, time)}`,
         cells: found.where.cells,

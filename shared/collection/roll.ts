@@ -1,4 +1,4 @@
-import type { HandedIn, ReadReport } from './handed-in.ts';
+import type { HandedIn, HandedInReport } from './handed-in.ts';
 import { laterVersion } from './later-version.ts';
 import { placeNamed, plainName, shortPlace } from './place.ts';
 import { mendedSince, mendedWords } from './mended.ts';
@@ -15,7 +15,7 @@ export interface RollEntry {
   /** of the report; null where there is none */
   year: number | null;
   state: State;
-  report: ReadReport | null;
+  report: HandedInReport | null;
   /** what is to be asked or known about the file, whole sentences */
   notes: readonly string[];
 }
@@ -76,7 +76,7 @@ export function rollOf(year: number, listed: readonly string[] | null, files: re
   };
 }
 
-type Arrived = HandedIn & { report: ReadReport; doubt: string | null };
+type Arrived = HandedIn & { report: HandedInReport; doubt: string | null };
 
 function namesIn(files: readonly HandedIn[]): string[] {
   return files.flatMap(({ report }) => (report && report.organ !== '' ? [report.organ] : []));

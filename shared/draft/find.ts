@@ -16,8 +16,29 @@ export function findIn(draft: Draft, words: string): Place[] {
   });
 }
 
+/** Other words for those at a place. */
+export interface WordsAt {
+  place: Place;
+  words: string;
+}
+
 /** The draft with other words at one place. */
 export function replaceAt(draft: Draft, place: Place, words: string): Draft {
-  const content = draft.texts[place.text] ?? '';
-  return withText(draft, place.text, content.slice(0, place.from) + words + content.slice(place.to));
+  return replaceEach(draft, [{ place, words }]);
+}
+
+/** The draft with other words at several places, each text written once. Of places that overlap the first is replaced. */
+export function replaceEach(draft: Draft, edits: readonly WordsAt[]): Draft {
+  const inOrder = [...edits].sort((left, right) => left.place.from - right.place.from);
+  return [...new Set(edits.map(({ place }) => place.text))].reduce((next, text) => {
+    const content = draft.texts[text] ?? '';
+    const parts: string[] = [];
+    let at = 0;
+    for (const { place, words } of inOrder) {
+      if (place.text !== text || place.from < at) continue;
+      parts.push(content.slice(at, place.from), words);
+      at = place.to;
+    }
+    return withText(next, text, parts.join('') + content.slice(at));
+  }, draft);
 }

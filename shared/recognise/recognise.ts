@@ -17,7 +17,7 @@ import { simplified } from './pages/simplified.ts';
 import type { PrintedAt } from './table/taken-cells.ts';
 import { readTable } from './table/read-table.ts';
 import { divide } from './text/sections.ts';
-import type { Piece, Sections } from './text/sections.ts';
+import type { BodyPart, Sections } from './text/sections.ts';
 import { signature } from './text/signature.ts';
 import type { Signed } from './text/signature.ts';
 import { formRows, rowsByTable } from './table/table-rows.ts';
@@ -46,7 +46,7 @@ export function recognise(printed: PrintedDocument): Result<Recognised> {
   const covered = yearCovered(words);
   const title = findTitle(lines, covered);
   const tables = formRows(blocks);
-  const notes: Note[] = document.remarks.map((message) => ({ message, cells: [] }));
+  const notes: Note[] = document.doubts.map((message) => ({ message, cells: [] }));
 
   const year = title?.year ?? covered ?? yearNamedMost(words);
   const form = whichEdition(tables.size === 0 ? lines : labelsOf(tables), year);
@@ -163,7 +163,7 @@ function draftOf({ sections, title, edition, year, taken, blocks, words }: Parts
   }
   sayDropped(notes, '标题下面', dropped);
   sayDropped(notes, '落款下面', signed.below);
-  if (signed.remark !== undefined) notes.push({ message: signed.remark, cells: [] });
+  if (signed.doubt !== undefined) notes.push({ message: signed.doubt, cells: [] });
   sayMissing(notes, edition, missing);
   const organ = title?.organ ?? '';
   if (!title) notes.push({ message: '没有认出报告的标题，请核对标题、机关名称和年份。', cells: [] });
@@ -200,7 +200,7 @@ function unlessOfTheForm(block: FlatBlock): FlatBlock[] {
   return lines.map((text) => ({ kind: 'paragraph', text: text.trim() }));
 }
 
-function pieceOf(block: FlatBlock): Piece {
+function pieceOf(block: FlatBlock): BodyPart {
   return block.kind === 'paragraph'
     ? { kind: 'line', text: block.text }
     : { kind: 'table', tables: [...rowsByTable(block).keys()] };

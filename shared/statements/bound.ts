@@ -1,6 +1,6 @@
 import type Big from 'big.js';
 import type { Draft } from '../draft/draft.ts';
-import { replaceAt } from '../draft/find.ts';
+import { replaceEach } from '../draft/find.ts';
 import { totalsOver } from '../draft/totals.ts';
 import { textIds } from '../form/edition.ts';
 import type { CellId, Edition } from '../form/edition.ts';
@@ -55,11 +55,11 @@ export function citing(edition: Edition, bound: readonly Bound[], cell: CellId):
 
 /** The draft with stale numbers put right in their own writing; what is said in words or has no number yet is left. */
 export function withTextsInStep(draft: Draft, stale: readonly Stale[]): Draft {
-  // from the end, so that no place moves before its turn
-  return [...stale].sort(inOrder).reduceRight((next, { text, figure, value }) => {
-    if (!figure || !value) return next;
-    return replaceAt(next, { text, from: figure.from, to: figure.to }, inWriting(value, figure.writing));
-  }, draft);
+  const edits = stale.flatMap(({ text, figure, value }) => {
+    if (!figure || !value) return [];
+    return [{ place: { text, from: figure.from, to: figure.to }, words: inWriting(value, figure.writing) }];
+  });
+  return replaceEach(draft, edits);
 }
 
 /** A rounded number says its cells as long as they round to it; words that there were none, as long as there are none. */

@@ -53,13 +53,13 @@ export function documentOf(parts: DocParts): PrintedDocument {
     .map(textOf)
     .filter((box) => box.some(isPrinted))
     .flat();
-  const remarks = [
+  const doubts = [
     ...(found.deletions ? ['文件里有修订记录，是按接受全部修订读的，请核对。'] : []),
     ...(found.notes ? [footnotesRead] : []),
     ...(loose.length > 0 ? ['文件里有的文本框看不出在哪一段，文字放在了全文最后，请对照原文。'] : []),
     ...(stories.hasUnplaced ? ['文件里有的脚注或者文本框没有读入，请对照原文。'] : []),
   ];
-  return { blocks: [...blocks, ...loose], pictures: found.pictures, remarks };
+  return { blocks: [...blocks, ...loose], pictures: found.pictures, doubts };
 }
 
 function isPrinted(block: PrintedBlock): boolean {

@@ -2,7 +2,7 @@ import type { PrintedBlock, PrintedComment } from '../../../shared/recognise/pag
 import type { Budget } from '../budget.ts';
 import { raised } from '../notes.ts';
 import { TableBuilder } from '../table-builder.ts';
-import type { Counter, Listed } from './numbering.ts';
+import type { Counter, InList } from './numbering.ts';
 
 export interface BodyContext {
   budget: Budget;
@@ -14,7 +14,7 @@ export interface BodyContext {
   comments: ReadonlyMap<string, Pick<PrintedComment, 'author' | 'text'>>;
 }
 
-interface Paragraph extends Listed {
+interface Paragraph extends InList {
   text: string;
   /** text boxes and footnotes in it, printed after it */
   after: PrintedBlock[];
@@ -62,7 +62,7 @@ export class BodyBuilder {
     return this.#paragraphs.at(-1);
   }
   /** The paragraph, where it matters which list it is in. */
-  get listed(): Listed | undefined {
+  get listed(): InList | undefined {
     return this.#context.counter && this.paragraph;
   }
   get table(): TableBuilder | undefined {

@@ -84,7 +84,7 @@ export function readNumbering(part: Buffer): Numbering {
 }
 
 /** What a paragraph says of the list it is in: itself, or by its style. */
-export interface Listed {
+export interface InList {
   numId: string | undefined;
   level: number | undefined;
   style: string;
@@ -104,7 +104,7 @@ export class Counter {
   }
 
   /** The number in front of the next paragraph, whichever list it is in; empty for one in none. */
-  before({ numId, level, style }: Listed): string {
+  before({ numId, level, style }: InList): string {
     const list =
       numId === undefined
         ? this.#styles.numberingOf(style === '' ? this.#styles.standard : style)

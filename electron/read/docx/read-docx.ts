@@ -52,9 +52,9 @@ export function readDocx(zip: Zip): PrintedDocument {
     for (const [id, blocks] of readBody(part, context()).notes) notes.set(id, asNotes(blocks));
   }
   const body = readBody(document, context());
-  const remarks = [
+  const doubts = [
     ...(body.hasDeletions ? ['文件里有修订记录，是按接受全部修订读的，请核对。'] : []),
     ...(body.hasNotes ? [footnotesRead] : []),
   ];
-  return { blocks: body.blocks, pictures: body.pictures, remarks, comments: body.comments };
+  return { blocks: body.blocks, pictures: body.pictures, doubts, comments: body.comments };
 }

@@ -169,7 +169,7 @@ export function readHtml(source: string): PrintedDocument {
   parser.end(source);
   while (tables.length > 0) endTable();
   endLine();
-  return { blocks: body, pictures, remarks: [] };
+  return { blocks: body, pictures, doubts: [] };
 }
 
 /**

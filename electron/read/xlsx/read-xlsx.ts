@@ -25,7 +25,7 @@ export function readXlsx(zip: Zip): PrintedDocument {
     if (!part) throw new Refusal(damaged);
     blocks.push(...blocksOf(readSheet(part, texts, budget), budget));
   }
-  return { blocks, pictures: 0, remarks: [] };
+  return { blocks, pictures: 0, doubts: [] };
 }
 
 function blocksOf({ rows, merged }: SheetContent, budget: Budget): PrintedBlock[] {

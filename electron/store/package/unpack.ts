@@ -5,7 +5,7 @@ import type { Result } from '../../../shared/result.ts';
 import { diskRefusal } from '../../disk/disk-refusal.ts';
 import { bytesOfDraft, revisionOf, soundDraft } from '../draft-content.ts';
 import type { DraftStore } from '../draft-store.ts';
-import { markOf } from '../versions/version-name.ts';
+import { markOfRevision } from '../versions/version-name.ts';
 import { PackageRefusal, readPackage } from './read-package.ts';
 
 /** The bytes of a package from its beginning; asked for twice, as nothing is kept before all of it has been read. */
@@ -72,7 +72,7 @@ async function plansFor(store: DraftStore, source: Source): Promise<Result<Plan[
       const bytes = Buffer.from(content);
       const read = soundDraft(bytes);
       if (!read.ok) return fail('invalid', `包里的草稿 ${id}：${read.failure.message}`);
-      marks.add(markOf(sha256));
+      marks.add(markOfRevision(sha256));
       if (is !== 'draft') continue;
       const { year, organ, title } = read.value;
       const judged = await relationOf(store, id, bytes, marks);
@@ -107,14 +107,16 @@ async function relationOf(
   if (marksOf(packed).some((mark) => mine.includes(mark))) return ok('same');
   const versions = await store.versions(id);
   const known = versions.ok ? versions.value.filter(({ kind }) => kind !== 'refused') : [];
-  if (known.some(({ mark }) => mark === markOf(revisionOf(packed)))) return ok('older');
+  if (known.some(({ mark }) => mark === markOfRevision(revisionOf(packed)))) return ok('older');
   return ok(mine.some((mark) => packedMarks.has(mark)) ? 'newer' : 'different');
 }
 
 /** Of a draft as another program wrote it, and as this one writes the same. */
 function marksOf(bytes: Uint8Array): string[] {
   const draft = soundDraft(bytes);
-  return [bytes, ...(draft.ok ? [bytesOfDraft(draft.value)] : [])].map((each) => markOf(revisionOf(each)));
+  return [bytes, ...(draft.ok ? [bytesOfDraft(draft.value)] : [])].map((each) =>
+    markOfRevision(revisionOf(each)),
+  );
 }
 
 async function take(store: DraftStore, { is, content }: PackageEntry, plan: Plan): Promise<Result<void>> {

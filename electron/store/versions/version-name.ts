@@ -13,13 +13,13 @@ export interface Version {
 
 const form = /^(?<time>\d{8}T\d{9}Z)-(?<kind>[a-z]+)-(?<mark>[0-9a-f]{32})$/u;
 
-export function markOf(revision: string): string {
+export function markOfRevision(revision: string): string {
   return revision.slice(0, 32);
 }
 
 /** Named by time first, so that a folder sorted by name is sorted by time. */
-export function nameOf(at: Date, kind: VersionKind, revision: string): string {
-  return `${compact(at)}-${kind}-${markOf(revision)}`;
+export function versionName(at: Date, kind: VersionKind, revision: string): string {
+  return `${compact(at)}-${kind}-${markOfRevision(revision)}`;
 }
 
 /** undefined for what is no version's name. */

@@ -11,7 +11,7 @@ import { writeDurably } from '../../disk/write-durably.ts';
 import { mostDraftBytes, revisionOf, soundDraft } from '../draft-content.ts';
 import { draftExtension } from '../draft-id.ts';
 import { superfluous } from './thin.ts';
-import { markOf, nameOf, versionOf } from './version-name.ts';
+import { markOfRevision, versionName, versionOf } from './version-name.ts';
 import type { Version } from './version-name.ts';
 
 /** The versions of one draft, a folder of whole files: each once by its content, which its name is the mark of. */
@@ -54,13 +54,13 @@ export function versionsOf(disk: Disk, root: string, id: string): Versions {
     keep: async (bytes, kind, at = new Date()) => {
       const revision = revisionOf(bytes);
       const there = await list();
-      const same = there.find(({ mark }) => mark === markOf(revision));
+      const same = there.find(({ mark }) => mark === markOfRevision(revision));
       if (same && (await isWhole(disk, pathOf(same.name), same))) return same;
       await disk.mkdir(root).catch(unlessThere);
       await disk.mkdir(folder).catch(unlessThere);
-      const name = nameOf(at, kind, revision);
+      const name = versionName(at, kind, revision);
       await writeDurably(disk, pathOf(name), bytes, { mode: 0o600 });
-      const version = { name, at, kind, mark: markOf(revision) };
+      const version = { name, at, kind, mark: markOfRevision(revision) };
       await thin([...there, version]);
       return version;
     },
@@ -72,7 +72,7 @@ export function versionsOf(disk: Disk, root: string, id: string): Versions {
         const found = await readRegularFile(disk, path, mostDraftBytes);
         if (found === 'none')
           return fail('notFound', `版本 ${path} 不在了，可能因为太旧已经清理。请刷新版本列表。`);
-        if (typeof found === 'string' || markOf(revisionOf(found.bytes)) !== version.mark)
+        if (typeof found === 'string' || markOfRevision(revisionOf(found.bytes)) !== version.mark)
           return fail('invalid', `版本 ${path} 损坏了，不能用。请选另一个版本。`);
         const draft = soundDraft(found.bytes);
         return draft.ok
@@ -88,7 +88,7 @@ export function versionsOf(disk: Disk, root: string, id: string): Versions {
 /** A damaged version is not what its name says: the same content is kept once more. */
 async function isWhole(disk: Disk, path: string, { mark }: Version): Promise<boolean> {
   const found = await readRegularFile(disk, path, mostDraftBytes);
-  return typeof found !== 'string' && markOf(revisionOf(found.bytes)) === mark;
+  return typeof found !== 'string' && markOfRevision(revisionOf(found.bytes)) === mark;
 }
 
 /** Made step by step: a drafts folder that has gone is not made anew for a version. */

@@ -1,15 +1,20 @@
 import type { Cell, Sheet } from 'write-excel-file/node';
 
 /** A head with the width of its column in characters. */
-export type Heads = readonly (readonly [string, number])[];
-export type Line = readonly (string | number | null)[];
+export type SheetHeads = readonly (readonly [string, number])[];
+export type SheetLine = readonly (string | number | null)[];
 
 /** Excel takes no longer text in a cell (ECMA-376 names no limit, Excel's own is 32,767). */
 const longest = 32_000;
 const border = { borderStyle: 'thin', borderColor: '#000000' } as const;
 
 /** A sheet that is a list: its title, its heads, a row a line. */
-export function lines(sheet: string, title: string, heads: Heads, rows: readonly Line[]): Sheet<never> {
+export function sheetOfLines(
+  sheet: string,
+  title: string,
+  heads: SheetHeads,
+  rows: readonly SheetLine[],
+): Sheet<never> {
   const head: Cell[] = heads.map(([value]) => ({
     value,
     type: String,

@@ -4,7 +4,7 @@ import type { CellId, Edition } from '../../../shared/form/edition.ts';
 import type { Cells } from '../../../shared/form/cells.ts';
 
 /** Where a cell stands on its sheet, both counted from 0. */
-export interface Address {
+export interface SheetCell {
   row: number;
   column: number;
 }
@@ -17,7 +17,7 @@ export interface Address {
 export function liveSums(
   edition: Edition,
   cells: Cells,
-  addresses: ReadonlyMap<CellId, Address>,
+  addresses: ReadonlyMap<CellId, SheetCell>,
 ): ReadonlyMap<CellId, string> {
   const sums = new Map<CellId, string>();
   for (const { relation, left, right } of equationsOf(edition)) {
@@ -35,8 +35,8 @@ export function liveSums(
 }
 
 /** The addresses as ranges, those that follow each other down or to the right joined: D5:I5. */
-function rangesOf(addresses: readonly Address[]): string[] {
-  const runs: { from: Address; to: Address }[] = [];
+function rangesOf(addresses: readonly SheetCell[]): string[] {
+  const runs: { from: SheetCell; to: SheetCell }[] = [];
   for (const address of addresses) {
     const last = runs.at(-1);
     const isBelow =
@@ -52,6 +52,6 @@ function rangesOf(addresses: readonly Address[]): string[] {
 }
 
 /** D5, AA12. */
-function nameOf({ row, column }: Address): string {
+function nameOf({ row, column }: SheetCell): string {
   return `${columnLetters(column)}${String(row + 1)}`;
 }

@@ -2,16 +2,16 @@ import writeExcelFile from 'write-excel-file/node';
 import { publishedHeads, publishedRows, publishedTitle } from '../../../shared/collection/published.ts';
 import type { Published } from '../../../shared/collection/published.ts';
 import { fontsInOrder } from './fonts-in-order.ts';
-import { lines } from './lines.ts';
-import type { Heads } from './lines.ts';
+import { sheetOfLines } from './lines.ts';
+import type { SheetHeads } from './lines.ts';
 
 const widths = [8, 36, 70, 8];
 
 /** The list of reports to publish as a workbook of one sheet. */
 export async function writePublished(published: Published): Promise<Uint8Array> {
-  const heads: Heads = publishedHeads.map((head, at) => [head, widths[at] ?? 8]);
+  const heads: SheetHeads = publishedHeads.map((head, at) => [head, widths[at] ?? 8]);
   return await writeExcelFile(
-    [lines('公开名单', publishedTitle(published), heads, publishedRows(published))],
+    [sheetOfLines('公开名单', publishedTitle(published), heads, publishedRows(published))],
     { fontFamily: '宋体', fontSize: 10, features: [fontsInOrder] },
   ).toBuffer();
 }

@@ -9,7 +9,7 @@ import type { Report, ReportTable } from '../../../shared/report/report.ts';
 import { placeCells } from '../placement.ts';
 import { fontsInOrder } from './fonts-in-order.ts';
 import { liveSums } from './live-sums.ts';
-import type { Address } from './live-sums.ts';
+import type { SheetCell } from './live-sums.ts';
 
 /** The three tables of a report as a workbook, a sheet each, with the form's merges and sums that follow. */
 export async function writeXlsx(report: Report): Promise<Uint8Array> {
@@ -44,7 +44,7 @@ function sheetOf(
       return { ...cell, column: at };
     });
   });
-  const addresses = new Map<CellId, Address>();
+  const addresses = new Map<CellId, SheetCell>();
   placed.forEach((cells, row) => {
     for (const { cell, column } of cells)
       if (cell.id !== undefined) addresses.set(cell.id, { row: row + firstRow, column });

@@ -4,7 +4,7 @@ import { countyRules } from './county.ts';
 import { dateRules } from './dates.ts';
 import { leftoverRules } from './leftovers.ts';
 import { nameRules } from './names.ts';
-import { readingRules } from './reading.ts';
+import { asReadRules } from './as-read.ts';
 import { relationRules } from './relations.ts';
 import type { Rule } from './rule.ts';
 import { statementRules } from './statements.ts';
@@ -23,7 +23,7 @@ export const rules = [
   ...carriedRules,
   ...nameRules,
   ...leftoverRules,
-  ...readingRules,
+  ...asReadRules,
 ] as const satisfies readonly Rule[];
 
 /** The same under headings, for reading. */
@@ -33,7 +33,7 @@ export const ruleGroups: readonly { title: string; rules: readonly Rule[] }[] = 
   { title: '该有的都有', rules: [...wholeRules, ...completenessRules] },
   { title: '日期和年份', rules: [...dateRules, ...yearRules, ...carriedRules] },
   { title: '名称和字句', rules: [...nameRules, ...leftoverRules] },
-  { title: '读入的报告', rules: readingRules },
+  { title: '读入的报告', rules: asReadRules },
 ];
 
 /** The ids of all rules: what a finding can name. */

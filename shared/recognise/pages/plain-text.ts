@@ -105,14 +105,14 @@ function isOfTheForm({ rows }: PrintedTable): boolean {
 /** A paragraph broken inside its quotation marks, as copying off a page does, is one paragraph. */
 function rejoined(blocks: readonly PrintedBlock[]): PrintedDocument {
   const result: PrintedBlock[] = [];
-  const remarks: string[] = [];
+  const doubts: string[] = [];
   let open: { at: number; text: string } | undefined;
   for (const block of blocks) {
     const text = block.kind === 'paragraph' ? block.text : undefined;
     if (open && text === '') continue;
     if (open && text !== undefined && /^[^“]*”/u.test(text)) {
       result.splice(open.at, result.length, { kind: 'paragraph', text: open.text + text });
-      remarks.push(`「${open.text.slice(-12)}」之后断开的一段，已经接上，请核对。`);
+      doubts.push(`「${open.text.slice(-12)}」之后断开的一段，已经接上，请核对。`);
       open = undefined;
       continue;
     }
@@ -120,7 +120,7 @@ function rejoined(blocks: readonly PrintedBlock[]): PrintedDocument {
     result.push(block);
     if (text !== undefined && /“[^”。！？；]*$/u.test(text)) open = { at: result.length - 1, text };
   }
-  return { blocks: result, pictures: 0, remarks };
+  return { blocks: result, pictures: 0, doubts };
 }
 
 /** Bullets are marks of the page they were copied from, not words. */

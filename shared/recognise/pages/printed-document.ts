@@ -6,7 +6,7 @@ export interface PrintedDocument {
   /** pictures in the text, which may be tables nobody can read */
   pictures: number;
   /** what the reader of the format has to tell the user, whole sentences in Chinese */
-  remarks: readonly string[];
+  doubts: readonly string[];
   /** what reviewers wrote beside the text, in its order */
   comments?: readonly PrintedComment[];
 }

@@ -13,8 +13,8 @@ export function simplified(document: PrintedDocument): PrintedDocument {
   const met = new Set<string>();
   meet(document.blocks, met);
   if (met.size < fewest) return document;
-  const remarks = [...document.remarks, '原文是繁体字，已经转成简体字，请核对。'];
-  return { ...document, blocks: document.blocks.map(blockOf), remarks };
+  const doubts = [...document.doubts, '原文是繁体字，已经转成简体字，请核对。'];
+  return { ...document, blocks: document.blocks.map(blockOf), doubts };
 }
 
 /** Adds what blocks have of these words, until there are enough. */

@@ -40,7 +40,7 @@ export function believedColumns(
       '的总计都空着，总计前面的一列却像是各数之和，可能少印了一列、各数都错了位，请对照原文核对。',
     );
   const caption = block.caption === undefined ? '' : `「${block.caption}」`;
-  for (const { words, columns } of heads.remarks) say.ofRows(ids, `${caption}${words}，请核对。`, columns);
+  for (const { words, columns } of heads.doubts) say.ofRows(ids, `${caption}${words}，请核对。`, columns);
   if (!isPlaced && first.row.heads[0]?.grid === true && balanceOfSums(asked, rows, heads) < 0)
     say.ofRows(ids, '的表头说不准各列是什么，是按官方表的次序读的，可是多数行的总计不等于各类之和，请核对。');
   return heads.slots;

@@ -18,7 +18,7 @@ export interface Heads {
   /** in printed order; all have a place or none has */
   slots: readonly Slot[];
   /** what is odd, for a note about those columns */
-  remarks: readonly { words: string; columns: readonly Column[] }[];
+  doubts: readonly { words: string; columns: readonly Column[] }[];
 }
 
 /** The columns of a block as the form prints them, for where the printed heads say nothing. */
@@ -26,7 +26,7 @@ export function officialHeads(block: Block, ...words: string[]): Heads {
   const { columns } = headsAsked(block);
   return {
     slots: columns.map((column) => ({ column, place: undefined })),
-    remarks: words.map((one) => ({ words: one, columns })),
+    doubts: words.map((one) => ({ words: one, columns })),
   };
 }
 
@@ -42,8 +42,8 @@ export function readHeads(block: Block, rows: readonly TableRow[]): Heads | unde
   const twice = strange.find(
     ({ text }, at) => strange.findIndex((one) => essence(one.text) === essence(text)) < at,
   );
-  const doubts = twice ? [`的表头${quoted(twice.text)}印了两次，是按官方表的次序读的`] : [];
-  const official = officialHeads(block, ...doubts);
+  const said = twice ? [`的表头${quoted(twice.text)}印了两次，是按官方表的次序读的`] : [];
+  const official = officialHeads(block, ...said);
   const named = printed.filter(isColumn);
   const found = assigned(named, columns) ? named : unmerged(named);
   if (found.length === 0) return official;
@@ -78,14 +78,13 @@ export function readHeads(block: Block, rows: readonly TableRow[]): Heads | unde
   if (lost.length > 0 && others.length > 0) return official;
   const isMoved = aligned.some((one) => one?.how === 'moved');
   const listed = (of: readonly string[]): string => of.map((label) => `“${label.trim()}”`).join('、');
-  const remarks = [...official.remarks];
+  const doubts = [...official.doubts];
   if (lost.length > 0) {
     const words = `表头缺了${listed(lost.map(({ label }) => label))}，那一列没有读入`;
-    remarks.push({ words, columns: isMoved ? columns : lost });
-  } else if (isMoved) remarks.push({ words: '表头的次序与官方表不同，是按表头读的', columns });
-  if (others.length > 0)
-    remarks.push({ words: `表头${listed(others)}不是官方表的，那一列没有读入`, columns });
-  return { slots, remarks };
+    doubts.push({ words, columns: isMoved ? columns : lost });
+  } else if (isMoved) doubts.push({ words: '表头的次序与官方表不同，是按表头读的', columns });
+  if (others.length > 0) doubts.push({ words: `表头${listed(others)}不是官方表的，那一列没有读入`, columns });
+  return { slots, doubts };
 }
 
 /** The cells of the rows that hold words, with what they mean. */

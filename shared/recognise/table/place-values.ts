@@ -5,7 +5,7 @@ import type { Slot } from './heads.ts';
 
 type Cells = readonly (FlatCell | undefined)[];
 /** The printed cell for each slot of a row; undefined where nothing is known. */
-export type Placed = { kind: 'placed'; cells: Cells; remark?: string } | { kind: 'unclear'; reason: string };
+export type Placed = { kind: 'placed'; cells: Cells; doubt?: string } | { kind: 'unclear'; reason: string };
 
 /** Whether cells in the places of a row's slots keep its own sums: blanks are zeros, a blank total tells nothing. */
 export type Agreement = (cells: Cells) => 'agrees' | 'disagrees' | 'says nothing';
@@ -30,8 +30,8 @@ export function placeValues(
     return { kind: 'unclear', reason: '有的数和下一行合并在一格里，说不准是哪一行的' };
   if (values.length === count) return { kind: 'placed', cells: values };
   if (values.every(isBlank)) {
-    const remark = '的格子比官方表少，都是空的';
-    return { kind: 'placed', cells: [], ...(values.length < count ? { remark } : {}) };
+    const doubt = '的格子比官方表少，都是空的';
+    return { kind: 'placed', cells: [], ...(values.length < count ? { doubt } : {}) };
   }
   const under = underHeads(values, slots, agreement);
   if (values.length < count) {
@@ -73,8 +73,8 @@ function underHeads(
     return { kind: 'placed', cells };
   // a row that ends elsewhere than its heads has lost a cell, and with it the place of the others
   if (last.start + last.span !== places.at(-1)?.end) return undefined;
-  const remark = `${isMerged ? '有的格子合并了' : '缺了格子'}，只读了能对上表头的数`;
-  return { kind: 'placed', cells, remark };
+  const doubt = `${isMerged ? '有的格子合并了' : '缺了格子'}，只读了能对上表头的数`;
+  return { kind: 'placed', cells, doubt };
 }
 
 /** The slots whose place a cell covers, by their indexes. */
@@ -106,7 +106,7 @@ function withoutStrays(values: readonly FlatCell[], count: number, agreement: Ag
   const said = `应有 ${String(count)} 个数，却有 ${String(core.length)} 个`;
   if (only === undefined || second !== undefined)
     return { kind: 'unclear', reason: `${said}，说不准多的是哪一个` };
-  return { kind: 'placed', cells: only, remark: `${said}，多出的没有读入` };
+  return { kind: 'placed', cells: only, doubt: `${said}，多出的没有读入` };
 }
 
 /** More strays than this are not a slip. */
@@ -157,5 +157,5 @@ function runTogether(
   );
   if (isOneColumns || (rows.some((row) => row !== undefined) && agreement(cells) === 'disagrees'))
     return undefined;
-  return { kind: 'placed', cells, remark: `${String(count)} 个数连在了一起，是按顺序分开读的` };
+  return { kind: 'placed', cells, doubt: `${String(count)} 个数连在了一起，是按顺序分开读的` };
 }

@@ -34,7 +34,7 @@ export function readTable(taken: TakenCells, id: TableId, printed: readonly Tabl
     const ofBlock = anchored.filter((one) => one.asked.block === block);
     const slots = believedColumns(asked, block, ofBlock, say);
     for (const one of slots.length > 0 ? ofBlock : []) readRow(taken, asked, one, slots, say);
-    say.sayRemarks();
+    say.sayDoubts();
   }
   sayHow(say, anchored);
   sayLeft(say, asked, left);
@@ -65,7 +65,7 @@ function readRow(
     say.ofRow(one.id, `没有读入：${placed.reason}。印的是${printedTexts(row.values)}，请对照原文填写。`);
     return;
   }
-  if (placed.remark !== undefined) say.remark(placed.remark, row, one.id);
+  if (placed.doubt !== undefined) say.doubt(placed.doubt, row, one.id);
   slots.forEach(({ column }, at) => {
     const text = placed.cells[at]?.text;
     if (!column || text === undefined || (anchored.how === 'group' && printedCount(text) !== 0)) return;

@@ -19,7 +19,7 @@ export function printedTexts(values: readonly FlatCell[]): string {
 export class Sayer {
   readonly #notes: Note[];
   readonly #asked: AskedTable;
-  #remarks = new Map<string, { row: TableRow; id: string }[]>();
+  #doubts = new Map<string, { row: TableRow; id: string }[]>();
 
   constructor(notes: Note[], asked: AskedTable) {
     this.#notes = notes;
@@ -57,13 +57,13 @@ export class Sayer {
     return label === '' ? '' : `「${label}」${kind}`;
   }
 
-  /** What is said of several rows is said once, by `sayRemarks`. */
-  remark(words: string, row: TableRow, id: string): void {
-    this.#remarks.set(words, [...(this.#remarks.get(words) ?? []), { row, id }]);
+  /** What is said of several rows is said once, by `sayDoubts`. */
+  doubt(words: string, row: TableRow, id: string): void {
+    this.#doubts.set(words, [...(this.#doubts.get(words) ?? []), { row, id }]);
   }
 
-  sayRemarks(): void {
-    for (const [words, rows] of this.#remarks) {
+  sayDoubts(): void {
+    for (const [words, rows] of this.#doubts) {
       const ids = rows.map(({ id }) => id);
       const place =
         this.labelled(ids[0] ?? '') === ''
@@ -71,7 +71,7 @@ export class Sayer {
           : `第${rows.map(({ row }) => String(row.ordinal)).join('、')}行`;
       this.ofRows(ids, `${place}${words}，请核对。`);
     }
-    this.#remarks = new Map();
+    this.#doubts = new Map();
   }
 }
 

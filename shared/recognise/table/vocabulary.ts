@@ -69,7 +69,7 @@ export function isOfHead(label: string): boolean {
 }
 
 /** The telling words of an edition, by the table they stand in. */
-export const wordsOf = once((edition: Edition): ReadonlyMap<string, TableId> => {
+export const tellingWordsOf = once((edition: Edition): ReadonlyMap<string, TableId> => {
   return new Map(
     edition.tables.flatMap(({ id, blocks }) =>
       blocks

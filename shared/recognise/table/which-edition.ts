@@ -3,11 +3,11 @@ import { editions, editionForYear } from '../../form/editions/index.ts';
 import { once } from '../../form/once.ts';
 import { onceByText } from '../../words/once-by-text.ts';
 import { closest, squeeze } from '../wording.ts';
-import { wordOf, wordsOf } from './vocabulary.ts';
+import { wordOf, tellingWordsOf } from './vocabulary.ts';
 
 /** Whether an edition has a word, or one like it. */
 const has = once((edition: Edition) => {
-  const words = [...wordsOf(edition).keys()];
+  const words = [...tellingWordsOf(edition).keys()];
   return onceByText((word: string): boolean => closest(word, words, (one) => one) !== undefined);
 });
 
@@ -27,7 +27,7 @@ export function whichEdition(
   );
   const most = Math.max(...explained.values());
   const tables = new Set(
-    editions.flatMap((edition) => [...printed].flatMap((word) => wordsOf(edition).get(word) ?? [])),
+    editions.flatMap((edition) => [...printed].flatMap((word) => tellingWordsOf(edition).get(word) ?? [])),
   );
   const tied = editions.filter((edition) => explained.get(edition) === most);
   const ofYear = year === undefined ? undefined : editionForYear(year);
@@ -51,7 +51,7 @@ function lackedTables(
   printed: ReadonlySet<string>,
   tables: ReadonlySet<TableId>,
 ): number {
-  const own = [...wordsOf(edition)].filter(([word, table]) => tables.has(table) && !has(other)(word));
+  const own = [...tellingWordsOf(edition)].filter(([word, table]) => tables.has(table) && !has(other)(word));
   return own.some(([word]) => printed.has(word)) ? 0 : new Set(own.map(([, table]) => table)).size;
 }
 

@@ -3,7 +3,7 @@ import { headingOf } from '../../words/heading.ts';
 import { essence, squeeze } from '../wording.ts';
 
 /** A piece of the report in reading order: a line of text, or the place of one of the form's tables. */
-export type Piece = { kind: 'line'; text: string } | { kind: 'table'; tables: readonly TableId[] };
+export type BodyPart = { kind: 'line'; text: string } | { kind: 'table'; tables: readonly TableId[] };
 
 /** Wordings of the six titles met in reports, the official one among them. */
 const titles: Readonly<Record<SectionId, RegExp>> = {
@@ -41,7 +41,7 @@ interface Candidate {
 
 export interface Sections {
   /** pieces before the first section */
-  front: readonly Piece[];
+  front: readonly BodyPart[];
   texts: ReadonlyMap<SectionId, readonly string[]>;
   /** sections whose heading was not found */
   missing: readonly SectionId[];
@@ -50,12 +50,12 @@ export interface Sections {
 }
 
 /** Divides what follows the title into the six sections, by their headings and by the tables that stand in them. */
-export function divide(pieces: readonly Piece[], edition: Edition): Sections {
+export function divide(pieces: readonly BodyPart[], edition: Edition): Sections {
   const split = pieces.flatMap((piece) =>
     piece.kind === 'line' ? splitHeading(piece.text, edition) : [piece],
   );
   const headings = chosen(candidatesOf(split));
-  const front: Piece[] = [];
+  const front: BodyPart[] = [];
   const texts = new Map<SectionId, string[]>();
   let current: SectionId | undefined;
   const reach = (section: SectionId): void => {
@@ -87,7 +87,7 @@ function isBefore(current: SectionId | undefined, section: SectionId): boolean {
 }
 
 /** 一、总体情况。2020年，我局…: a title with its text in the same paragraph. */
-function splitHeading(line: string, edition: Edition): Piece[] {
+function splitHeading(line: string, edition: Edition): BodyPart[] {
   const text = line.trim();
   if (text.length > longestTitle || /[。：:]/u.test(text)) {
     for (const { title } of edition.sections) {
@@ -99,7 +99,7 @@ function splitHeading(line: string, edition: Edition): Piece[] {
   return [{ kind: 'line', text: line }];
 }
 
-function candidatesOf(pieces: readonly Piece[]): Candidate[] {
+function candidatesOf(pieces: readonly BodyPart[]): Candidate[] {
   return pieces.flatMap((piece, at): Candidate[] => {
     if (piece.kind === 'table' || piece.text.length > widestTitle) return [];
     const tight = withOfficialNumber(squeeze(piece.text));

@@ -10,7 +10,7 @@ export interface Signed {
   /** what stood below the signature */
   below: readonly string[];
   /** what is to be said of a date that was not read, a whole sentence */
-  remark?: string;
+  doubt?: string;
 }
 
 const day = String.raw`\d{1,2}|[一二三四五六七八九十]{1,3}`;
@@ -43,7 +43,7 @@ export function signature(lines: readonly string[], organ: string): Signed {
     date: date.iso,
     below: kept.slice(isBelow ? at + 2 : at + 1),
     ...(date.iso === ''
-      ? { remark: `落款的日期${quoted(kept[at] ?? '')}不完整或者不存在，没有读入。请填写。` }
+      ? { doubt: `落款的日期${quoted(kept[at] ?? '')}不完整或者不存在，没有读入。请填写。` }
       : {}),
   };
 }

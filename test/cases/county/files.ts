@@ -55,7 +55,7 @@ function asText(draft: Draft): Uint8Array {
     );
     return { kind: 'table', grid: true, rows };
   });
-  return writeTestText({ blocks, pictures: 0, remarks: [] }, 'tabs');
+  return writeTestText({ blocks, pictures: 0, doubts: [] }, 'tabs');
 }
 
 async function* packed(draft: Draft) {

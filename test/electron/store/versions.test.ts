@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { createDraftStore } from '../../../electron/store/draft-store.ts';
 import { mostBytes, mostVersions, superfluous } from '../../../electron/store/versions/thin.ts';
-import { nameOf, versionOf } from '../../../electron/store/versions/version-name.ts';
+import { versionName, versionOf } from '../../../electron/store/versions/version-name.ts';
 import { withText } from '../../../shared/draft/draft.ts';
 import { emptyDraft } from '../../../shared/draft/empty-draft.ts';
 import type { Draft } from '../../../shared/draft/draft.ts';
@@ -132,7 +132,7 @@ describe('thinning', () => {
 
 test('a version is told whole by its name', () => {
   const at = new Date('2026-01-15T09:30:00.123Z');
-  const name = nameOf(at, 'export', 'a'.repeat(64));
+  const name = versionName(at, 'export', 'a'.repeat(64));
   expect(versionOf(name)).toEqual({ name, at, kind: 'export', mark: 'a'.repeat(32) });
 });
 

@@ -28,7 +28,7 @@ const report = (title: string, ...more: string[]): string[] => [
 ];
 function read(lines: readonly string[]) {
   const blocks = textCell(lines.join('\n')).blocks;
-  const { draft, notes } = valueOf(recognise({ blocks, pictures: 0, remarks: [] }));
+  const { draft, notes } = valueOf(recognise({ blocks, pictures: 0, doubts: [] }));
   return { draft, said: notes.map(({ message }) => message).join('\n') };
 }
 const own = '青山县红旗镇人民政府2023年政府信息公开工作年度报告';

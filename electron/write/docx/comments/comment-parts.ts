@@ -8,21 +8,21 @@ import type { Commentator } from './comment.ts';
 export type PartOf = (name: string) => string | undefined;
 
 /** The namespaces of the two kinds of Open XML (ISO/IEC 29500-1, annex A; 29500-4). */
-export interface Kind {
+export interface PackageKind {
   wordprocessing: string;
   relationships: string;
 }
-const transitional: Kind = {
+const transitional: PackageKind = {
   wordprocessing: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   relationships: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
 };
-const strict: Kind = {
+const strict: PackageKind = {
   wordprocessing: 'http://purl.oclc.org/ooxml/wordprocessingml/main',
   relationships: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
 };
 
 /** Which kind a document is, and the prefix it has for its own elements, with the colon. */
-export function kindOfDocument(xml: string): { kind: Kind; prefix: string } | undefined {
+export function kindOfDocument(xml: string): { kind: PackageKind; prefix: string } | undefined {
   const root = /<(?![?!])(?:[^>"']|"[^"]*"|'[^']*')*>/u.exec(xml)?.[0] ?? '';
   for (const kind of [transitional, strict]) {
     for (const [, prefix, , value] of root.matchAll(/\sxmlns(?::([\w.-]+))?\s*=\s*(["'])(.*?)\2/gu)) {
@@ -51,7 +51,7 @@ export interface CommentParts {
 export function commentParts(
   part: PartOf,
   main: string,
-  kind: Kind,
+  kind: PackageKind,
   remarks: readonly Remark[],
   by: Commentator,
 ): CommentParts | undefined {

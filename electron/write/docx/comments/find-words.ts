@@ -20,7 +20,7 @@ export interface WordFinder {
 
 /** Looks among these paragraphs for the texts of the draft; a line is a paragraph, the number in front may be the list's. */
 export function wordFinder(paragraphs: readonly Paragraph[], { texts }: Pick<Draft, 'texts'>): WordFinder {
-  const words = paragraphs.map(wordsOf);
+  const words = paragraphs.map(textOfParagraph);
   const byWords = new Map<string, number[]>();
   words.forEach((text, index) => {
     const same = byWords.get(text);
@@ -93,6 +93,6 @@ export function wordFinder(paragraphs: readonly Paragraph[], { texts }: Pick<Dra
 }
 
 /** The words of a paragraph without white space. */
-export function wordsOf({ pieces }: Paragraph): string {
+export function textOfParagraph({ pieces }: Paragraph): string {
   return pieces.map(({ text }) => text).join('');
 }

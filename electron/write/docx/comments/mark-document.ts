@@ -1,11 +1,11 @@
 import type { Span } from './find-words.ts';
-import type { Paragraph, Piece } from './scan.ts';
+import type { Paragraph, RunPiece } from './scan.ts';
 
 /** A place in the part where something can be put in. */
 interface Location {
   at: number;
   /** the run that has to be divided there; undefined between runs */
-  inside: Piece | undefined;
+  inside: RunPiece | undefined;
 }
 
 /** The part with the ranges of comments in it; ids go up from `first` in the order of the spans. Nothing else is changed. */
@@ -16,7 +16,7 @@ export function markDocument(
 ): string {
   const places = new Map<
     number,
-    { inside: Piece | undefined; ends: string; starts: string; points: string }
+    { inside: RunPiece | undefined; ends: string; starts: string; points: string }
   >();
   const emptied = new Map<Paragraph, string>();
   const placeAt = ({ at, inside }: Location) => {
@@ -60,7 +60,7 @@ export function markDocument(
 }
 
 /** The run ends, the marks stand, and a run of the same properties goes on. */
-function divided(prefix: string, { run }: Piece, marks: string): string {
+function divided(prefix: string, { run }: RunPiece, marks: string): string {
   const text = `${prefix}t`;
   return `</${text}></${prefix}r>${marks}<${prefix}r>${run.properties}<${text} xml:space="preserve">`;
 }
@@ -88,7 +88,7 @@ function endOf({ paragraph, from, to }: Span): Location {
 }
 
 /** In front of, behind, or inside the run of a piece. */
-function locationIn(piece: Piece, offset: number, edge: 'start' | 'end'): Location {
+function locationIn(piece: RunPiece, offset: number, edge: 'start' | 'end'): Location {
   const { run, text, ends } = piece;
   const isInside = offset > 0 && offset < text.length;
   if (isInside && run.canBeDivided) return { at: ends[offset - 1] ?? run.from, inside: piece };

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../../shared/draft/draft.ts';
 import type { CellId } from '../../../../shared/form/edition.ts';
 import type { Remark } from '../../../../shared/collection/remarks.ts';
-import { wordFinder, wordsOf } from './find-words.ts';
+import { wordFinder, textOfParagraph } from './find-words.ts';
 import type { Span } from './find-words.ts';
 import type { Paragraph } from './scan.ts';
 
@@ -17,7 +17,7 @@ export function placeRemarks(
     inCells.set(paragraph.cell, [...(inCells.get(paragraph.cell) ?? []), paragraph]);
   }
   const finder = wordFinder(paragraphs, read.draft);
-  const title = paragraphs.find((paragraph) => wordsOf(paragraph) !== '') ?? paragraphs[0];
+  const title = paragraphs.find((paragraph) => textOfParagraph(paragraph) !== '') ?? paragraphs[0];
   return remarks.flatMap((remark) => {
     const found = spanOf(remark);
     const span = found ?? (title && whole(title));
@@ -27,7 +27,7 @@ export function placeRemarks(
   function spanOf({ cells, place, printed }: Remark): Span | undefined {
     for (const id of cells) {
       const own = inCells.get(read.printedAt.get(id) ?? -1);
-      const paragraph = own?.find((one) => wordsOf(one) !== '') ?? own?.[0];
+      const paragraph = own?.find((one) => textOfParagraph(one) !== '') ?? own?.[0];
       if (paragraph) return whole(paragraph);
     }
     if (place) {
@@ -43,5 +43,5 @@ export function placeRemarks(
 }
 
 function whole(paragraph: Paragraph): Span {
-  return { paragraph, from: 0, to: wordsOf(paragraph).length };
+  return { paragraph, from: 0, to: textOfParagraph(paragraph).length };
 }

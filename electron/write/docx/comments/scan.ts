@@ -1,7 +1,7 @@
 import { decodeXML } from 'entities';
 
 /** A stretch of text of a paragraph and where it lies in the part. */
-export interface Piece {
+export interface RunPiece {
   /** without white space, which readers keep or not */
   text: string;
   /** for each of its characters, where it ends in the part */
@@ -26,7 +26,7 @@ export interface Paragraph {
   to: number;
   /** the whole tag of an element without content, else undefined */
   emptyTag: string | undefined;
-  pieces: Piece[];
+  pieces: RunPiece[];
   /** of the innermost cell it stands in, counted from 1; 0 outside of tables */
   cell: number;
 }
@@ -148,7 +148,7 @@ const vanishes = /<[\w.-]+:vanish(?:\s*\/|\s+[\w.-]+:val=["'](?:1|true|on)["'])/
 /** A character as it is written, entities too. */
 const written = /&[^;]{1,12};|[^]/gu;
 
-function pieceOf(raw: string, from: number, run: Run): Piece {
+function pieceOf(raw: string, from: number, run: Run): RunPiece {
   const ends: number[] = [];
   let text = '';
   for (const { index, 0: character } of raw.matchAll(written)) {

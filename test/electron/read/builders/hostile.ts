@@ -109,6 +109,6 @@ export const hostileFiles: Readonly<Record<string, () => Uint8Array>> = {
     utf8(
       `<html><p>${title}</p>${'<table><tr><td>自然人<td>商业企业<td>科研机构<tr><td>1.属于国家秘密<td>0<td>0</table>'.repeat(2000)}`,
     ),
-  'an empty page': () => writeTestHtml({ blocks: [], pictures: 0, remarks: [] }),
+  'an empty page': () => writeTestHtml({ blocks: [], pictures: 0, doubts: [] }),
   zeros: () => new Uint8Array(5_000_000),
 };

@@ -77,7 +77,7 @@ export function documentOf(report: CaseReport): PrintedDocument {
     if (!section.table) blocks.push(paragraph(`这里是${section.id}的内容，共有若干项工作。`));
   }
   blocks.push(paragraph(report.organ), paragraph(`${String(report.year + 1)}年1月15日`));
-  return { blocks, pictures: 0, remarks: [] };
+  return { blocks, pictures: 0, doubts: [] };
 }
 
 function printedRow(row: CaseRow): PrintedRow {

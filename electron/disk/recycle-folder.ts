@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import { isThere } from '../disk/disk.ts';
-import type { Disk } from '../disk/disk.ts';
-import { moveDurably } from '../disk/move-durably.ts';
+import { isThere } from './disk.ts';
+import type { Disk } from './disk.ts';
+import { moveDurably } from './move-durably.ts';
 
-/** Below the collections what was taken away of them, and below each the files taken away of it. */
+/** What users see of what they took away: beside drafts, beside collections and inside each of these. */
 export const recycleFolderName = '回收站';
 
 /**

@@ -10,7 +10,7 @@ const asked = {
 } as const;
 
 /** What the reader of a printed report has to say. */
-export const readingRules = [
+export const asReadRules = [
   {
     id: 'read',
     title: '读报告时拿不准的地方，要对照原文',
