@@ -1,3 +1,4 @@
+import { once } from '../form/once.ts';
 import { channelOf } from './channel.ts';
 import type { Counted, Figure, Reading } from './claim.ts';
 import { amountOf, moneyPartOf } from './amounts.ts';
@@ -60,7 +61,7 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   if (isHalf(spoken, told) || isOneOfWays(spoken, told)) return undefined;
   const parts = told.filter(({ meaning }) => meaning.table === table && meaning.axis === 'part');
   // 区级转办9件，个人提交12件: by where they came from, not by who applied
-  if (parts.length > 0 && /转办|转来|转交|交办/u.test(spoken.text)) return undefined;
+  if (parts.length > 0 && wholeOf(spoken).isPassedOn) return undefined;
   const money = figure.measure === 'yuan' && parts.length === 0 ? moneyPartOf(spoken) : undefined;
   const named = money ? [money] : parts.map(({ meaning }) => meaning);
   const asked = named.length > 0 ? named : spoken.topic.subjects;
@@ -84,21 +85,29 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
 }
 
 /** 信息不存在, 不属于本机关公开 and 不掌握 are one row of the table: beside another each is only a part of it. */
-function isHalf({ text }: Spoken, told: readonly Word[]): boolean {
+function isHalf(spoken: Spoken, told: readonly Word[]): boolean {
   const [word] = told.filter((one) => typeof one.meaning === 'object' && one.meaning.id === notHeld);
   const of = halves.find((half) => word && half.test(word.text));
-  return of !== undefined && halves.some((half) => half !== of && half.test(text));
+  return of !== undefined && wholeOf(spoken).halves.some((half) => half !== of);
 }
 /** 维持3件，驳回2件; 撤销1件，责令重作1件: which of them the table counts together is not said. */
-function isOneOfWays({ text }: Spoken, told: readonly Word[]): boolean {
+function isOneOfWays(spoken: Spoken, told: readonly Word[]): boolean {
   const has = (id: string): boolean =>
     told.some(({ meaning }) => typeof meaning === 'object' && meaning.id === id);
-  if (has('disputes.upheld')) return /驳回[^，；。]{0,12}\d|\d[件起宗][^，；。]{0,4}驳回/u.test(text);
-  return has('disputes.annulled') && /责令|变更|确认违法|限期|重新|重作|纠/u.test(text);
+  if (has('disputes.upheld')) return wholeOf(spoken).isDismissed;
+  return has('disputes.annulled') && wholeOf(spoken).isCorrected;
 }
 
 const notHeld = 'requests.unavailable.notHeld';
 const halves = [/不存在/u, /(?:不属于?|非|不是)本/u, /[不未]掌握|未制作/u];
+
+/** What the whole of a sentence says beside each of its numbers: looked for once, as there may be thousands of them. */
+const wholeOf = once(({ text }: Spoken) => ({
+  halves: halves.filter((half) => half.test(text)),
+  isDismissed: /驳回[^，；。]{0,12}\d|\d[件起宗][^，；。]{0,4}驳回/u.test(text),
+  isCorrected: /责令|变更|确认违法|限期|重新|重作|纠/u.test(text),
+  isPassedOn: /转办|转来|转交|交办/u.test(text),
+}));
 
 /** 收到2件区政府的征询单: a noun that stands right behind the number, and is no application. */
 function isOfOwnNoun({ text, words }: Spoken, { quantity, to }: Piece, told: readonly Word[]): boolean {
