@@ -29,22 +29,44 @@ function emptyTexts(draft: Draft): Finding[] {
         }),
       ];
     }
-    if (id === 'other' || !saysNothing.test(text)) return [];
+    if (!saysNothing(id, text)) return [];
     return [
       finding('emptyText', {
         of: id,
         name,
         place: { text: id, from: 0, to: text.length },
-        says: [{ kind: 'words', before: '这一部分只写了', words: [text.trim()], after: '' }],
-        remedy:
-          id === 'problems' ? '请写明存在的问题和改进的办法，有几个问题就对应写几条。' : '请写明全年的情况。',
+        says: [{ kind: 'words', before: '这一部分只写了', words: [shortened(text)], after: '' }],
+        remedy: remedies[id],
       }),
     ];
   });
 }
 
-const saysNothing =
-  /^\s*(?:[（(]?[一二三1-3][)）]?[、.．]?)?(?:我(?:单位|局|乡|镇|办|街道))?(?:暂|均)?(?:无|没有|不存在|未发现)(?:存在)?(?:的)?(?:主要)?(?:问题|不足|情况)?(?:及改进情况)?[。.]?\s*$/u;
+const remedies: Record<(typeof asked)[number], string> = {
+  overview: '请写明全年的情况。',
+  problems: '请写明存在的问题和改进的办法，有几个问题就对应写几条。',
+  other: '没有其他事项的，写“无其他需要报告的事项。”。',
+};
+
+/** Words that headings and a bare 无 are made of, by text. */
+const bare: Record<(typeof asked)[number], RegExp> = {
+  overview:
+    /总体情况|主动公开|依申请公开|政府信息公开|政府信息|信息公开|平台建设|监督保障|工作考核|社会评议|责任追究|结果|管理|工作|情况|方面|及|和|与|的|暂|均|无|没有|略|[一二三四五六七八九十]/gu,
+  problems:
+    /20\d\d年度?|本年度|全年|[我本](?:单位|局|乡|镇|办|街道|县|区|市|机关)|政府信息公开|工作|存在|主要|明显|问题|不足|改进|情况|措施|方面|需要|说明|报告|整改|暂|均|无|没有|未发现|未|不|略|及|和|与|的|等|[一二三四五六七八九十]/gu,
+  other: /略/gu,
+};
+const longest = 200;
+
+/** A text of nothing but headings, 无, 略 or a stroke. */
+function saysNothing(id: (typeof asked)[number], text: string): boolean {
+  return text.length <= longest && !/[\p{L}\p{N}]/u.test(text.replace(bare[id], '').replace(/\d/gu, ''));
+}
+
+function shortened(text: string): string {
+  const [first = '', ...more] = text.trim().split(/\s*\n\s*/u);
+  return more.length > 0 ? `${first}…` : first;
+}
 
 function unnamed({ title, signature }: Draft): Finding[] {
   const found: Finding[] = [];
