@@ -131,7 +131,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     rule: 'halfPhrase',
-    words: /[（(][ \u3000]*[）)]|《[ \u3000]*》|“[ \u3000]*”/gu,
+    words: /[（([【][ \u3000]*[）)\]】]|《[ \u3000]*》|“[ \u3000]*”/gu,
     says: '里面是空的',
     remedy: '请补全，或者删去。',
   },

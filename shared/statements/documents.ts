@@ -76,6 +76,9 @@ export function isDocument(
     !isService &&
     all.some((word) => word.meaning === 'doing' || (isStatement(word) && word.meaning.kind === 'flow'));
   const isOfInformation = /信息|公开/u.test(said) && !isSideBySide;
-  const isCounted = !['条', '篇', '次'].includes(unit) && (isDecided || isSideBySide || unit !== '项');
+  const isCounted =
+    !['条', '篇'].includes(unit) &&
+    (unit !== '次' || decided > 1) &&
+    (isDecided || isSideBySide || unit !== '项');
   return !isDone && !isOfInformation && isCounted;
 }

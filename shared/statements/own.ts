@@ -7,7 +7,7 @@ export function isOwn(by: string, organ: string): boolean {
   // a government's tables are those of all its bodies, or of its own office: 本级 may be either
   const isGovernment = /[省市县区州旗]人民政府$/u.test(organ.trim());
   if (by === '本级') return !isGovernment;
-  if (/政府.{0,6}办公?[室厅]?(?:名义)?$/u.test(by)) return !isGovernment;
+  if (/政府(?:.{0,6}办公?[室厅]?)?名义$|政府.{0,6}办公?[室厅]?$/u.test(by)) return !isGovernment;
   if (by.startsWith('全') || by === '各部门')
     return /(?:政府|办事处|街道|管委会|管理委员会)$/u.test(organ.trim());
   const tail = by.slice(-8);

@@ -95,7 +95,7 @@ export const misprints: readonly Misprint[] = [
   },
   {
     wrong:
-      /(?<=年度报告格式[》〉>]的通知》?\s*[（(])国办公开办函\s*[〔[【（(]20\d\d[〕\]】）)]\s*(?!30号)\d{1,3}号|(?<=年度报告格式[》〉>]的通知》?\s*[（(])国办公开办函\s*[〔[【（(](?!2021)20\d\d[〕\]】）)]\s*30号/gu,
+      /(?<=年度报告格式[》〉>](?:的通知》?)?\s*[（(])国办公开办函\s*[〔[【（(]20\d\d[〕\]】）)]\s*(?!30号)\d{1,3}号|(?<=年度报告格式[》〉>](?:的通知》?)?\s*[（(])国办公开办函\s*[〔[【（(](?!2021)20\d\d[〕\]】）)]\s*30号/gu,
     right: '“国办公开办函〔2021〕30号”',
     severity: 'warning',
     source: '国办公开办函〔2021〕30号',
@@ -106,6 +106,12 @@ export const misprints: readonly Misprint[] = [
     right: '“711”',
     severity: 'warning',
     source: regulation,
+  },
+  {
+    wrong: /(?<![A-Za-z\d])\d*[1-9]\d*[OoＯ]\d*(?=[条件份篇个次万余])/gu,
+    right: '“数字 0”',
+    severity: 'warning',
+    source: 'GB/T 15835—2011 出版物上数字用法',
   },
   {
     wrong:

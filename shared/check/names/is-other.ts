@@ -50,10 +50,17 @@ function isOtherZone(name: string, own: Own): boolean {
   return zone.length >= shortestZone && !isAbbreviated(zone, own.whole) && !own.whole.includes(zone);
 }
 
+/** 白马藏族乡, 紫云苗族布依族自治县: the peoples that places are named for. */
+const peoples =
+  /(?:(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|各)族)*(?:自治)?$/u;
+
 function isOtherPlace(name: string, end: string, own: Own): boolean {
   // 甲县丙镇, 甲县人民政府丙街道: the last place named is the one meant
   const core = name.replace(/^.*(?:[省市县区旗州盟](?!$)|人民政府)/u, '');
-  const meant = core.length >= 2 ? core : name;
+  const last = core.length >= 2 ? core : name;
+  // 白马藏族乡, 紫云苗族布依族自治县
+  const bare = last.replace(peoples, '');
+  const meant = bare.length >= 2 ? bare : last;
   if (deeds.test(meant) || /[的和与及等或是有了在为对于这那本其各全]/u.test(meant)) return false;
   const at = own.whole.indexOf(meant);
   if (at !== -1) {
@@ -73,8 +80,18 @@ function isOtherDepartment(full: string, own: Own, isMention: boolean): boolean 
     own.body.places.some(({ name, rank }) => rank === place.rank && name !== place.name),
   );
   if (isSame) return isElsewhere;
+  if (isOtherBranch(core, own.body.core)) return true;
   if (isDepartment(core)) return !isMention && places.length > 0 && isDepartment(own.body.core);
   return isOfOtherArea(core, own.body.core);
+}
+
+const branch = /^(.*局)([^局]{2,5})分局$/u;
+
+/** 公安局亭湖分局 beside 公安局盐都分局. */
+function isOtherBranch(core: string, own: string): boolean {
+  const [, head, area] = branch.exec(core) ?? [];
+  const [, ownHead, ownArea] = branch.exec(own) ?? [];
+  return head !== undefined && head === ownHead && area !== ownArea;
 }
 
 const longestArea = 3;

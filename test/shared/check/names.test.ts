@@ -26,6 +26,10 @@ const health = '清州市青河区卫生健康局';
 const ecology = '清州市长洲生态环境局';
 const zone = '青河高新技术产业开发区管理委员会';
 const street = '三桥街道办事处';
+const police = '清州市公安局长洲分局';
+const ethnic = '青河县木林藏族乡人民政府';
+const autonomous = '长宁布依族苗族自治县人民政府';
+const town = '青河县柳林镇人民政府';
 
 describe('names of other bodies', () => {
   it.each<[string, OrganLevel, string, string]>([
@@ -62,6 +66,14 @@ describe('names of other bodies', () => {
       '清州市临水区卫生健康局',
     ],
     [health, 'countyDepartment', '按照清州市、临水区有关要求编制。', '临水区'],
+    [health, 'countyDepartment', '2025年，青河区统计局认真落实公开制度。', '青河区统计局'],
+    [police, 'countyDepartment', '请与清州市公安局闽阳分局办公室联系。', '清州市公安局闽阳分局'],
+    [ethnic, 'township', '2025年，白水藏族乡坚持应公开尽公开。', '白水藏族乡'],
+    [autonomous, 'county', '现公布紫山自治县人民政府2025年政府信息公开工作年度报告。', '紫山自治县'],
+    [town, 'township', '为方便群众办事，马寨镇严格按照目录公开。', '马寨镇'],
+    [town, 'township', '2025年，我乡主动公开信息36条。', '我乡'],
+    [street, 'street', '全镇主动公开信息36条。', '全镇'],
+    [county, 'county', '2025年，我区主动公开信息36条。', '我区'],
     [street, 'street', '2025年，三桥镇通过公开栏公开信息36条。', '三桥镇'],
   ])('%s: %s %s', (organ, level, sentence, name) => {
     expect(told(organ, level, sentence)).toEqual([name]);
@@ -82,6 +94,11 @@ describe('names of other bodies', () => {
     [street, 'street', '落实《河南省乡镇人民政府工作条例》《基层乡镇公开目录》。'],
     [zone, 'countyDepartment', '2025年，青河高新区管委会坚持应公开尽公开。'],
     [zone, 'countyDepartment', '园区管委会认真履职。'],
+    [police, 'countyDepartment', '按照清州市公安局要求，公开服务事项。'],
+    [autonomous, 'county', '长宁自治县持续强化重大决策预公开。'],
+    [town, 'township', '我县各乡镇、全乡镇干部、我市我省的政策。'],
+    [county, 'county', '我市出台的政策，全区域推进。'],
+    [health, 'countyDepartment', '我区卫生健康工作，我市医改政策。'],
     [street, 'street', '明确街道政务公开工作由主要领导负责。'],
     [street, 'street', '三桥街道通过公开栏公开信息36条。'],
   ])('are no names of others: %s: %s %s', (organ, level, sentence) => {
@@ -96,6 +113,8 @@ describe('the name of a body', () => {
     ['青河区城市管理局', ['青河区'], '城市管理局'],
     ['青河县市场监督管理局', ['青河县'], '市场监督管理局'],
     ['三桥街道办事处', [], '三桥街道办事处'],
+    ['宣城市宣州区审计局', ['宣城市', '宣州区'], '审计局'],
+    ['泾县审计局', ['泾县'], '审计局'],
   ])('%s', (name, places, core) => {
     const taken = bodyName(name);
     expect([taken.places.map((place) => place.name), taken.core]).toEqual([places, core]);

@@ -1,0 +1,48 @@
+import type { Draft } from '../../draft/draft.ts';
+import { editionOf } from '../../draft/draft.ts';
+import { textName } from '../../form/edition.ts';
+import type { TextId } from '../../form/edition.ts';
+import { finding, saying } from '../finding.ts';
+import type { Finding } from '../finding.ts';
+import { tight } from './tight.ts';
+
+/** How a body speaks of itself in another's words: 我乡 in the report of a 镇. 我县 and 我市 may be those above it. */
+const others: readonly { own: RegExp; words: RegExp }[] = [
+  {
+    own: /镇(?:人民政府|政府)?$/u,
+    words:
+      /[我本]乡(?!镇)|全乡(?!镇)|[我本]街道|[我本][局委厅](?=[^\u3400-\u9fff]|[在将共未按坚通主积严认深全持])/u,
+  },
+  {
+    own: /乡(?:人民政府|政府)?$/u,
+    words: /[我本全]镇(?!乡)|[我本]街道|[我本][局委厅](?=[^\u3400-\u9fff]|[在将共未按坚通主积严认深全持])/u,
+  },
+  {
+    own: /街道(?:办事处|办)?$/u,
+    words:
+      /[我本全]镇|[我本]乡(?!镇)|全乡(?!镇)|[我本][局委厅](?=[^\u3400-\u9fff]|[在将共未按坚通主积严认深全持])/u,
+  },
+  {
+    own: /局$/u,
+    words: /[我]镇|我乡(?!镇)|我街道|我[委厅](?=[^\u3400-\u9fff]|[在将共未按坚通主积严认深全持])/u,
+  },
+  { own: /县人民政府$/u, words: /[我全]区(?!域)|我[镇乡局]|我街道/u },
+  { own: /区人民政府$/u, words: /[我全]县|我[镇乡局]|我街道/u },
+];
+
+/** The first such word of a text. */
+export function othersWords(draft: Draft, id: TextId): Finding[] {
+  const own = tight(draft.organ.name);
+  const words = others.find((each) => each.own.test(own))?.words;
+  const match = words?.exec(draft.texts[id] ?? '');
+  if (!match) return [];
+  return [
+    finding('otherPlace', {
+      of: `${id}.${match[0]}`,
+      name: textName(editionOf(draft), id),
+      place: { text: id, from: match.index, to: match.index + match[0].length },
+      says: [{ kind: 'words', before: '写的是', words: [match[0]], after: '' }, saying(`本机关是${own}`)],
+      remedy: '请核对：是从别处带来的，改成本机关；确有其事的，写明理由保留。',
+    }),
+  ];
+}
