@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import type { CellId } from '../form/edition.ts';
 import { zero } from '../words/exactly.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, Counted, Figure } from './claim.ts';
 import type { Spoken } from './spoken.ts';
 
 const answered: CellId = 'requests.handledTotal.total';
@@ -25,17 +25,15 @@ export function withoutAnswersApart({ claims, counts, listed }: Spoken): Claim[]
   });
   const addsUp = (from: number, to: number): boolean =>
     to - from > 1 &&
-    counts.slice(from, to).some((_, at) => at > 0 && !carriedOut.has(from + at)) &&
+    (outcomes[to] ?? 0) > (outcomes[from + 1] ?? 0) &&
     sums[to]?.minus(sums[from] ?? 0).eq(came.figure.value) === true;
   // 答复7件，结转1件 are told by the table
   const carriedOut = new Set(
-    claims.flatMap((claim) =>
-      claim.kind === 'counted' &&
-      claim.readings.some(({ cells: [cell] }) => cell?.startsWith('requests.carried'))
-        ? [nth.get(claim.figure.from)]
-        : [],
-    ),
+    claims.flatMap((claim) => (isCarried(claim) ? [nth.get(claim.figure.from)] : [])),
   );
+  // how many of the counts so far are no 结转
+  const outcomes = [0];
+  counts.forEach((_, at) => outcomes.push((outcomes[at] ?? 0) + (carriedOut.has(at) ? 0 : 1)));
   const first = (nth.get(came.figure.from) ?? 0) + 1;
   return claims.filter((claim) => {
     if (claim.kind !== 'counted' || !isAnswered(claim)) return true;
@@ -44,4 +42,49 @@ export function withoutAnswersApart({ claims, counts, listed }: Spoken): Claim[]
       at === undefined || !(addsUp(at, counts.length) || (listed.has(claim.figure) && addsUp(first, at + 1)))
     );
   });
+}
+
+/**
+ * 收到57件，撤件39件，受理18件; 政府新收2件，部门新收4件: what came in is told a second time, of the rest or of others. No
+ * cell holds the rest; of others nobody's numbers are in the tables.
+ */
+export function withoutSecondHeads(claims: Claim[], counts: readonly Figure[]): Claim[] {
+  const heads = claims.filter(isHead);
+  const [first, ...more] = heads;
+  if (!first || more.length === 0) return claims;
+  const isOfOthers = more.some(
+    ({ figure, readings }) =>
+      !figure.value.eq(first.figure.value) && readings.length === 1 && first.readings.length === 1,
+  );
+  if (isOfOthers) return claims.filter((claim) => !isOfRequests(claim));
+  const carried = new Set(claims.flatMap((claim) => (isCarried(claim) ? [claim.figure] : [])));
+  const said = new Set(counts.flatMap((count) => (carried.has(count) ? [] : [count.value.toFixed()])));
+  return claims.filter((claim) => {
+    if (!isHead(claim) || claim === first) return true;
+    const rest = first.figure.value.minus(claim.figure.value);
+    // 36件，其中18件: twice the same is no rest
+    return !rest.gt(0) || rest.eq(claim.figure.value) || !said.has(rest.toFixed());
+  });
+}
+
+function isCarried(claim: Claim): claim is Counted {
+  return (
+    claim.kind === 'counted' &&
+    claim.readings.some(({ cells: [cell] }) => cell?.startsWith('requests.carried'))
+  );
+}
+
+function isOfRequests(claim: Claim): boolean {
+  return (
+    claim.kind === 'counted' && claim.readings.some(({ cells: [cell] }) => cell?.startsWith('requests.'))
+  );
+}
+
+function isHead(claim: Claim): claim is Counted {
+  return (
+    claim.kind === 'counted' &&
+    claim.readings.some(
+      ({ cells: [cell, ...others] }) => cell === 'requests.new.total' && others.length === 0,
+    )
+  );
 }

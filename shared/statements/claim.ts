@@ -71,6 +71,8 @@ export interface Share {
   partReadings: readonly Reading[];
   wholes: readonly Figure[];
   wholeReadings: readonly Reading[];
+  /** whether the shares of its sentence make 100, which some are nudged for */
+  isOfAll: boolean;
 }
 /** A change against last year: by a number, or by percent. */
 export interface Changed {

@@ -7,7 +7,7 @@ import { changed, was } from './against-last-year.ts';
 import { candidatesOf, says, valueOf } from './candidates.ts';
 import type { Claim, Counted, Figure, Parts, Share } from './claim.ts';
 import type { Disagreement } from './disagreement.ts';
-import { isNear } from './near.ts';
+import { isNear, isRounded } from './near.ts';
 import { isOwn } from './own.ts';
 import { claimsOf } from './read-text.ts';
 
@@ -106,7 +106,8 @@ function share(draft: Draft, text: TextId, claim: Share): Disagreement[] {
   const exact = partValues.flatMap((part) =>
     wholes.filter((whole) => whole.gt(0)).map((whole) => part.times(100).div(whole)),
   );
-  if (exact.length === 0 || exact.some((value) => isNear(claim.percent, value))) return [];
+  const fits = claim.isOfAll ? isNear : isRounded;
+  if (exact.length === 0 || exact.some((value) => fits(claim.percent, value))) return [];
   return [
     {
       kind: 'share',

@@ -9,6 +9,9 @@ import type { Spoken } from './spoken.ts';
 import { isTelling } from './telling.ts';
 import { wasCounted } from './was.ts';
 
+/** 155件中, 3件申请中 */
+const isDivided = /^的?(?:政府信息公开|信息公开|依申请公开)?(?:申请|案件|事项)?当?中$/u;
+
 /** A number of cases or documents: what it counts, and whose part it is. */
 export function count(
   spoken: Spoken,
@@ -35,12 +38,16 @@ export function count(
   const head = isHead ? spoken.lastCounted?.figure : undefined;
   // a number that says what was done is still a part of the list that it ends
   if (spoken.lists.headOf(piece, spoken.text)) spoken.listed.add(figure);
-  if (quantity.measure !== 'yuan') spoken.lists.take(piece, figure, spoken.topic, head, spoken.text);
-  if (spoken.text.charAt(quantity.to) === '中' && piece.to <= quantity.to + 1)
-    spoken.lists.beginBehind(piece, figure);
+  // 历年累计523条，其中…: whether its parts are of this year is not said
+  const isOfTime = !spoken.isOtherTime || spoken.isLastYear;
+  const listed = isOfTime ? figure : { ...figure, isExact: false };
+  if (quantity.measure !== 'yuan') spoken.lists.take(piece, listed, spoken.topic, head, spoken.text);
+  if (isDivided.test(spoken.text.slice(quantity.to, piece.to))) spoken.lists.beginBehind(piece, figure);
   if (claim) {
     spoken.claims.push(...eachOf(spoken, piece, claim));
     spoken.counted.set(figure, claim);
+    for (const cell of claim.readings[0]?.cells ?? [])
+      if (cell.startsWith('disputes.')) spoken.blocks.add(cell);
   }
   if (figure.isExact) spoken.counts.push(figure);
   if (piece.depth < spoken.aside) spoken.aside = 0;

@@ -1,4 +1,4 @@
-import { once } from '../form/once.ts';
+import { besideOf } from './beside.ts';
 import { channelOf } from './channel.ts';
 import type { Counted, Figure, Reading } from './claim.ts';
 import { amountOf, moneyPartOf } from './amounts.ts';
@@ -7,10 +7,11 @@ import type { Word } from './lex.ts';
 import { isWithin, readingsOf } from './meant.ts';
 import type { Topic } from './meant.ts';
 import { isStatement, unexplained } from './pieces.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece, StatementWord } from './pieces.ts';
 import type { Spoken } from './spoken.ts';
 import { nextDocument } from './next-document.ts';
 import { restOf } from './rest.ts';
+import { resultBehind } from './result-behind.ts';
 import { isNaming, isSum, isTelling } from './telling.ts';
 import { unitsOf } from './units.ts';
 
@@ -21,6 +22,7 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   if (!quantity || !figure.isExact || spoken.isOtherTime || table === 'foreign' || table === 'none')
     return undefined;
   if (figure.measure !== 'yuan' && !unitsOf[table].has(figure.unit)) return undefined;
+  if (isElsewhere(spoken, piece)) return undefined;
   if (piece.before.some(isSum)) spoken.isPartial = false;
   const implied =
     sumOfFlows(spoken, piece, figure) ??
@@ -37,6 +39,9 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   }
   if (told.length === 0 && !isBehind) told = piece.behind.filter(isStatement);
   told = withoutMakers(told, spoken.text).filter(isStatement);
+  const result = isBehind ? resultBehind(spoken, piece, told) : undefined;
+  if (result === 'unsaid') return undefined;
+  if (result) told = [...told, result];
   const anchors = tellers.filter(isTelling);
   const [first] = anchors;
   if (!first) return undefined;
@@ -58,10 +63,9 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   if (table === 'disputes' && !spoken.isOfDisclosure) return undefined;
   if (table === 'requests' && isOfPart(spoken, piece, told)) return undefined;
   if (!isBehind && !isExplicit && isOfOwnNoun(spoken, piece, told)) return undefined;
-  if (isHalf(spoken, told) || isOneOfWays(spoken, told)) return undefined;
+  if (isOneOfSeveral(spoken, told)) return undefined;
   const parts = told.filter(({ meaning }) => meaning.table === table && meaning.axis === 'part');
-  // 区级转办9件，个人提交12件: by where they came from, not by who applied
-  if (parts.length > 0 && wholeOf(spoken).isPassedOn) return undefined;
+  if (parts.length > 0 && table === 'requests' && besideOf(spoken).isHandedOn) return undefined;
   const money = figure.measure === 'yuan' && parts.length === 0 ? moneyPartOf(spoken) : undefined;
   const named = money ? [money] : parts.map(({ meaning }) => meaning);
   const asked = named.length > 0 ? named : spoken.topic.subjects;
@@ -79,35 +83,30 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   const scope = piece.before.find(isScope)?.text ?? (tellers.some(isOfBodies) ? '本级' : undefined);
   const teller =
     scope ?? unexplained(spoken.text, spoken.words, piece.from, isBehind ? quantity.from : first.from);
-  if (teller !== '') spoken.by = teller;
+  // 政府新收2件；部门新收4件: of the government without its bodies
+  const isAlone = teller === '政府' && /[，；]部门/u.test(spoken.text);
+  if (teller !== '') spoken.by = isAlone ? '本级' : teller;
   const stretch = spoken.stretch(isBehind ? quantity.digitsFrom : first.from, to);
   return { kind: 'counted', stretch, figure, readings, by: spoken.by };
 }
 
-/** 信息不存在, 不属于本机关公开 and 不掌握 are one row of the table: beside another each is only a part of it. */
-function isHalf(spoken: Spoken, told: readonly Word[]): boolean {
-  const [word] = told.filter((one) => typeof one.meaning === 'object' && one.meaning.id === notHeld);
-  const of = halves.find((half) => word && half.test(word.text));
-  return of !== undefined && wholeOf(spoken).halves.some((half) => half !== of);
-}
-/** 维持3件，驳回2件; 撤销1件，责令重作1件: which of them the table counts together is not said. */
-function isOneOfWays(spoken: Spoken, told: readonly Word[]): boolean {
-  const has = (id: string): boolean =>
-    told.some(({ meaning }) => typeof meaning === 'object' && meaning.id === id);
-  if (has('disputes.upheld')) return wholeOf(spoken).isDismissed;
-  return has('disputes.annulled') && wholeOf(spoken).isCorrected;
+/** 信息不存在 beside 不属于本机关, 维持3件 beside 驳回2件, 撤销 beside 责令重作: which the table counts together is not said. */
+function isOneOfSeveral(spoken: Spoken, told: readonly StatementWord[]): boolean {
+  const beside = besideOf(spoken);
+  return told.some(
+    ({ meaning: { id } }) =>
+      (id === 'requests.unavailable.notHeld' && beside.areHalves) ||
+      (id === 'disputes.upheld' && beside.isRejected) ||
+      (id === 'disputes.annulled' && beside.isCorrected),
+  );
 }
 
-const notHeld = 'requests.unavailable.notHeld';
-const halves = [/不存在/u, /(?:不属于?|非|不是)本/u, /[不未]掌握|未制作/u];
-
-/** What the whole of a sentence says beside each of its numbers: looked for once, as there may be thousands of them. */
-const wholeOf = once(({ text }: Spoken) => ({
-  halves: halves.filter((half) => half.test(text)),
-  isDismissed: /驳回[^，；。]{0,12}\d|\d[件起宗][^，；。]{0,4}驳回/u.test(text),
-  isCorrected: /责令|变更|确认违法|限期|重新|重作|纠/u.test(text),
-  isPassedOn: /转办|转来|转交|交办/u.test(text),
-}));
+/** 指导各镇办理88件, 3名申请人提出15件: of others, or of some who applied. */
+function isElsewhere(spoken: Spoken, { quantity, opens, from }: Piece): boolean {
+  const at = quantity?.from ?? from;
+  if (besideOf(spoken).elsewhere.some((stretch) => stretch.from <= at && at <= stretch.to)) return true;
+  return opens === '' && from > 0 && /[名人位家]/u.test(spoken.text.charAt(from - 1));
+}
 
 /** 收到2件区政府的征询单: a noun that stands right behind the number, and is no application. */
 function isOfOwnNoun({ text, words }: Spoken, { quantity, to }: Piece, told: readonly Word[]): boolean {

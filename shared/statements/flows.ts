@@ -3,7 +3,7 @@ import type { Statement } from './statement.ts';
 const year = '(?:20\\d\\d年?度?|本年度?|今年|当年|本年度)';
 const last = '(?:上一?年度?|去年度?|往年|前一年度?)';
 const next = '(?:下一?年度?|次年度?|明年度?|翌年|下一?个年度|来年)';
-const onward = '(?:的?(?:继续)?(?:办理|处理|答复|办结|申请|件))?';
+const onward = '(?:的?(?:继续|再行?)?(?:办理|处理|答复|办结|申请|件))?';
 
 /** What comes in and goes out. 收到 may mean new alone, with what was carried in, or all that was handled. */
 export const flows: readonly Omit<Statement, 'table' | 'axis' | 'kind'>[] = [

@@ -8,7 +8,7 @@ const noMore = '(?:(?:而)?[、，]?(?:行政机关)?不再处理(?:其)?(?:政�
 /** How offices say the outcomes; a row that is not named here is known by its own label. */
 const outcomeWords: Readonly<Record<string, readonly string[]>> = {
   granted: ['(?<!不)予以公开', '(?<!不)同意公开', '全部公开', '给予公开', '完全公开', '予以全部公开'],
-  partial: ['予以部分公开', '部分公开', '部分予以公开', '区分处理'],
+  partial: ['予以部分公开', '部分公开', '部分予以公开', '区分处理(?:后)?(?:予以)?(?:部分)?(?:公开)?'],
   不予公开: ['不予以?公开', '不公开(?=的?\\d)', '不同意公开', '决定不公开'],
   无法提供: ['无法提供', '不能提供', '无法公开'],
   不予处理: ['不予处理', '不作处理'],
@@ -36,7 +36,10 @@ const outcomeWords: Readonly<Record<string, readonly string[]>> = {
     '需要?另行制作',
     '需要?加工、?(?:分析|汇总|制作)',
   ],
-  'unavailable.unclear': ['(?:经)?补正后?(?:的)?(?:申请)?(?:内容)?仍?(?:然)?不明确', '申请内容不明确'],
+  'unavailable.unclear': [
+    '(?:经)?补正后?(?:的)?(?:申请)?(?:信息)?(?:内容)?仍?(?:然)?不明确',
+    '申请内容不明确',
+  ],
   'rejected.petition': [
     '(?:属于?|因)?信访(?:类|事项|类事项)?(?=(?:的)?，?(?:依法)?不予处理)',
     '(?:属于|因)?信访、?(?:举报、?投诉|投诉、?举报)(?:等|类)?(?:申请|事项)?',
@@ -55,6 +58,7 @@ const outcomeWords: Readonly<Record<string, readonly string[]>> = {
     '(?:申请人)?(?:主动|自行|自愿)?(?:撤回|撤销)(?:了)?(?:其)?(?:政府信息公开)?(?:的)?申请',
     '(?:申请人)?(?:主动|自行|自愿)(?:申请)?撤[回销]',
     '(?<=申请)(?:人)?(?:已)?撤[回销]',
+    '撤件(?=\\d)',
   ],
   otherHandling: [],
 };
@@ -114,5 +118,14 @@ export function outcomes(edition: Edition): Statement[] {
     ),
     readings: [['granted'], ['granted', 'partial']],
   };
-  return [...ofLeaves, ...ofGroups, ...withdrawn, disclosed];
+  const inAll = statement(
+    'disclosedInAll',
+    '予以公开和部分公开',
+    ['granted', 'partial'],
+    [
+      '(?:予以|同意|给予)?公开(?:或者?|和|及|与|以及)(?:予以)?部分(?:予以)?公开(?!.{0,4}(?:分别|各))',
+      '(?:予以|同意|给予)?公开、(?:予以)?部分(?:予以)?公开(?=(?:的|数|共|合计)*\\d)',
+    ],
+  );
+  return [inAll, ...ofLeaves, ...ofGroups, ...withdrawn, disclosed];
 }

@@ -2,12 +2,15 @@ import type { Claim, Figure, Reading } from './claim.ts';
 import type { Word } from './lex.ts';
 import { channelIn, isNewTopic, kindOf } from './item-kinds.ts';
 import type { ItemKind } from './item-kinds.ts';
+import { isWithin } from './meant.ts';
 import type { Topic } from './meant.ts';
 import { NumberRow } from './number-row.ts';
 import { partsOf, thoseThatCame } from './told-list.ts';
 import type { List } from './told-list.ts';
-import { unexplained } from './pieces.ts';
+import { isStatement, unexplained } from './pieces.ts';
 import type { Piece } from './pieces.ts';
+import type { Statement } from './statement.ts';
+import { nounsRightBehind } from './telling.ts';
 
 /** Follows 其中 through a sentence: which numbers are parts of which. */
 export class ListReader {
@@ -15,6 +18,8 @@ export class ListReader {
   /** the last number at each depth of brackets */
   private figures: (Figure | undefined)[] = [];
   private before: Figure | undefined;
+  /** what the last number counted, where words name it: 行政诉讼 */
+  private counted: Statement | undefined;
   /** the next item that a row of percents speaks of: 分别占26%、69%、3% */
   private nextShare: number | undefined;
   private done: Claim[] = [];
@@ -95,6 +100,11 @@ export class ListReader {
     if (summed) this.done.push(summed);
     if (!among && kind === 'channel' && this.lists.length === 0 && head) this.open(piece, head, false);
     const list = this.lists.at(-1);
+    const dispute = disputeIn(piece, text);
+    // 复议192件，诉讼73件，其中140件复议: parts of both numbers, not of the last
+    if (list?.items.length === 0 && dispute && this.counted && !isPartOf(dispute, this.counted))
+      list.isBroken = true;
+    if (dispute) this.counted = dispute;
     if (list) this.item(list, piece, figure, kind, text);
     this.figures = [...this.figures.slice(0, piece.depth), figure];
   }
@@ -187,6 +197,18 @@ export class ListReader {
     const claim = partsOf(list, this.wholes);
     if (claim) this.done.push(claim);
   }
+}
+
+/** 行政复议 or 行政诉讼 that a number counts. */
+function disputeIn(piece: Piece, text: string): Statement | undefined {
+  const word = [...piece.before, ...nounsRightBehind(piece, text)].find(
+    (one) => isStatement(one) && one.meaning.kind === 'dispute',
+  );
+  return word && isStatement(word) ? word.meaning : undefined;
+}
+
+function isPartOf(part: Statement, whole: Statement): boolean {
+  return part === whole || isWithin(part.readings[0], whole.readings[0]);
 }
 
 /** 其中 and the like; 包含 within a clause that says something else before it begins no list. */

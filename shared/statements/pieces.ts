@@ -136,7 +136,7 @@ function divided(
 }
 
 /** The first word that ends behind a place, found by halves: words stand in order and none within another. */
-function firstBehind(words: readonly Word[], place: number): number {
+export function firstBehind(words: readonly Word[], place: number): number {
   let low = 0;
   let high = words.length;
   while (low < high) {

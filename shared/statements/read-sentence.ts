@@ -1,5 +1,5 @@
 import type { Edition } from '../form/edition.ts';
-import { withoutAnswersApart } from './answers-apart.ts';
+import { withoutAnswersApart, withoutSecondHeads } from './answers-apart.ts';
 import { changedBy } from './changed.ts';
 import type { Claim } from './claim.ts';
 import type { Context } from './context.ts';
@@ -29,7 +29,10 @@ export function readSentence(
   for (const piece of piecesOf({ ...lexed, words: spoken.words })) read(spoken, piece);
   const { topic, isOfDisclosure, lastFigure, isOtherTime } = spoken;
   return {
-    claims: [...withoutAnswersApart(spoken), ...spoken.lists.end()],
+    claims: [
+      ...withoutSecondHeads(withoutAnswersApart(spoken), spoken.counts).map(sharing(spoken)),
+      ...spoken.lists.end(),
+    ],
     context: {
       topic: topic.table === 'foreign' ? context.topic : topic,
       isOfDisclosure,
@@ -51,6 +54,8 @@ function read(spoken: Spoken, piece: Piece): void {
   timeAround(spoken, piece.depth);
   timeOf(spoken, words, has('than'), has('became'));
   if (words.some(isReviewOfAll)) spoken.isReviewed = true;
+  // 作为复议机关，受理56件，审结51件
+  if (words.some(({ text }) => text.startsWith('作为'))) spoken.isOtherTime = true;
   if (piece.before.some(({ meaning }) => meaning === 'published' || meaning === 'disclosing'))
     spoken.isPublished = true;
   else if (piece.before.some(isDeed)) {
@@ -92,6 +97,8 @@ function read(spoken: Spoken, piece: Piece): void {
   }
   spoken.isCompared = false;
   if (quantity.measure === 'percent') {
+    const isRate = has('handledRate') || has('rate');
+    if (!isRate) spoken.shares = spoken.shares.plus(figure.value);
     const share = has('handledRate')
       ? handledShare(spoken, piece, figure)
       : has('rate')
@@ -118,6 +125,12 @@ function isReviewOfAll({ meaning, text }: Word): boolean {
 /** 发布信息98条，办理…: what was shown ends where it is told what was done. */
 function isDeed({ text }: Word): boolean {
   return /^(?:作出|做出|实施|办理)$/u.test(text);
+}
+
+/** Shares that make 100 together, or each of two ways to divide, may be nudged for that. */
+function sharing({ shares }: Spoken): (claim: Claim) => Claim {
+  const isOfAll = shares.mod(100).eq(0);
+  return (claim) => (claim.kind === 'share' && isOfAll ? { ...claim, isOfAll } : claim);
 }
 
 /** 从申请方式看: what came in is divided by it. */

@@ -10,8 +10,8 @@ import type { Statement } from './statement.ts';
 /** 办结率96.4%: what was answered of what was there to answer; 100% is often said of what was due. */
 export function handledShare(spoken: Spoken, piece: Piece, percent: Figure): Share | undefined {
   const { edition, topic, received, text, words } = spoken;
-  const isOfAll = topic.table === 'requests' && !spoken.isOtherTime && percent.isExact;
-  if (!isOfAll || percent.value.eq(100) || !piece.quantity) return undefined;
+  const isClear = topic.table === 'requests' && !spoken.isOtherTime && percent.isExact;
+  if (!isClear || percent.value.eq(100) || !piece.quantity) return undefined;
   if (unexplained(text, words, piece.from, piece.quantity.from) !== '') return undefined;
   const handled = statementsOf(edition).find(({ id }) => id === 'requests.handled');
   if (!handled) return undefined;
@@ -23,6 +23,7 @@ export function handledShare(spoken: Spoken, piece: Piece, percent: Figure): Sha
     partReadings: readingsOf(topic, [handled], received),
     wholes: [],
     wholeReadings: readingsOf(topic, [], received),
+    isOfAll: false,
   };
 }
 
@@ -62,6 +63,7 @@ export function shareOf(
       partReadings: own,
       wholes: [],
       wholeReadings: readingsOf(topic, whole, received),
+      isOfAll: false,
     };
   }
   const isClear = unexplained(text, spoken.words, piece.from, piece.quantity?.from ?? piece.from) === '';
@@ -89,5 +91,6 @@ export function shareOf(
       isRequests || (topic.table === 'requests' && last)
         ? readingsOf({ table: 'requests', subjects: [] }, [], received)
         : [],
+    isOfAll: false,
   };
 }

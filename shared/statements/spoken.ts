@@ -1,5 +1,7 @@
-import type { Edition } from '../form/edition.ts';
+import type Big from 'big.js';
+import type { CellId, Edition } from '../form/edition.ts';
 import { once } from '../form/once.ts';
+import { zero } from '../words/exactly.ts';
 import type { Quantity } from '../words/quantities.ts';
 import { ofYear } from './carried-years.ts';
 import type { Claim, Counted, Figure, Reading, Stretch } from './claim.ts';
@@ -53,6 +55,8 @@ export interface Spoken {
   /** last year's number, where the sentence gives it */
   base: Base | undefined;
   isShareRow: boolean;
+  /** all shares of the sentence added up */
+  shares: Big;
   /** a number of applications was one of a part: what follows speaks of that part */
   isPartial: boolean;
   lastCounted: Counted | undefined;
@@ -64,6 +68,8 @@ export interface Spoken {
   /** whom it is said of */
   by: string;
   isReviewed: boolean;
+  /** cells of table four that were told so far */
+  readonly blocks: Set<CellId>;
   /** numbers that were shown, not decided or made: 公开 … */
   isPublished: boolean;
   /** what was shown are entries of a list, 信息 …, not the decisions themselves */
@@ -120,6 +126,7 @@ export function unspoken(
     isChanged: false,
     base: undefined,
     isShareRow: false,
+    shares: zero,
     isPartial: false,
     lastCounted: undefined,
     aside: 0,
@@ -127,6 +134,7 @@ export function unspoken(
     row: [],
     by: '',
     isReviewed: false,
+    blocks: new Set(),
     isPublished: false,
     isOfEntries: false,
     stretch,

@@ -35,6 +35,8 @@ export type Sense =
   /** 全县, 全市: of a whole district, not of one body */
   | 'scope'
   | 'doing'
+  /** what was done for others, or as another: 指导各镇办理, 作为复议机关 */
+  | 'elsewhere'
   | 'fee'
   | 'qualifier'
   | 'filler';
@@ -52,6 +54,11 @@ export const setPhrases: readonly (readonly [Sense, string])[] = [
   ['filler', '决定处理'],
   // 《…》（青政发〔2025〕3号）
   ['filler', '（[^（）]{1,20}〔20\\d\\d〕\\d{1,4}号）'],
+  [
+    'elsewhere',
+    '作为(?:行政)?复议机关|(?:指导|协助|配合|督促)(?!意见|下|性|思想|精神|原则|目录|小组)|抽查|代拟|会办|协办|转办|交办|转来|转交',
+  ],
+  ['filler', '[省市县区州旗](?:人民)?政府(?=本级)'],
   ['filler', '(?:办理|处理|答复)结果(?=为|是)'],
   ['filler', '《[^》]{0,80}》'],
   ['filler', '被?申请(?:人|单位)?(?=(?:的)?(?:行政)?复议|提起)'],

@@ -75,7 +75,9 @@ export function quantitiesIn(plain: Plain['text']): Quantity[] {
 /** Where the words before a number begin that make it inexact: 约, 将近. */
 function inexactFrom(plain: string, at: number): number {
   for (const length of [2, 1]) {
-    if (inexact.has(plain.slice(Math.max(0, at - length), at))) return at - length;
+    const before = plain.slice(Math.max(0, at - length), at);
+    // 上千 is inexact, 线上15件 is not
+    if (inexact.has(before) && (before !== '上' || /[百千万]/u.test(plain.charAt(at)))) return at - length;
   }
   return at;
 }
