@@ -5,6 +5,9 @@ import type { Piece } from './pieces.ts';
 import type { Spoken } from './spoken.ts';
 import { isTelling } from './telling.ts';
 
+/** A sentence says what it is about in its first numbers. */
+const mostHeads = 12;
+
 const others: ReadonlySet<unknown> = new Set(['channel', 'qualifier', 'foreign', 'disclosing']);
 
 /** A change against last year, by a number or by percent: what it may be of. */
@@ -48,8 +51,9 @@ export function changing(spoken: Spoken, piece: Piece): Changed['of'] {
     (topic.table === 'disputes' && told.length > 0 && spoken.isOfDisclosure);
   if (isTold) return [{ now: undefined, readings: readingsOf(topic, told, received) }];
   if (!lastCounted) return [];
-  const heads = spoken.claims.flatMap((claim) =>
-    claim.kind === 'counted' && claim !== lastCounted && spoken.lists.isOpen ? [claim] : [],
+  const beginning = spoken.lists.isOpen ? spoken.claims.slice(0, mostHeads) : [];
+  const heads = beginning.flatMap((claim) =>
+    claim.kind === 'counted' && claim !== lastCounted ? [claim] : [],
   );
   return [...heads, lastCounted].map(({ figure, readings }) => ({ now: figure, readings }));
 }
