@@ -125,6 +125,16 @@ const storeys: Record<string, Storey> = {
     ground: ['result.ts', 'version.ts'],
     top: ['contract.ts'],
   },
+  'shared/recognise': {
+    rooms: [
+      ['labels', []],
+      ['pages', ['labels']],
+      ['table', ['pages', 'labels']],
+      ['text', ['table', 'pages', 'labels']],
+    ],
+    ground: ['note.ts', 'wording.ts'],
+    top: ['labelled-numbers.ts', 'recognise.ts'],
+  },
   renderer: {
     rooms: [
       ['controls', []],

@@ -9,6 +9,7 @@ import type { Result } from '../result.ts';
 import { commentNotes, commentsIn } from './text/comments.ts';
 import { contactIn } from './text/contact.ts';
 import { flatten } from './pages/flatten.ts';
+import { joinContinued } from './table/continued-tables.ts';
 import type { FlatBlock } from './pages/flat-block.ts';
 import { linesAsTables } from './pages/lines-as-tables.ts';
 import type { Note } from './note.ts';
@@ -25,7 +26,7 @@ import type { TableRow } from './table/table-rows.ts';
 import type { TakenCells } from './table/taken-cells.ts';
 import { findTitle, yearCovered, yearNamedMost } from './text/title.ts';
 import type { Title } from './text/title.ts';
-import { isOlderForm, whichEdition } from './table/which-edition.ts';
+import { isOlderForm, whichEdition } from './labels/which-edition.ts';
 import { quoted, squeeze } from './wording.ts';
 
 export interface Recognised {
@@ -40,7 +41,7 @@ export interface Recognised {
 /** The report in a printed document, as a draft, with a note for all that was repaired, guessed or not understood. */
 export function recognise(printed: PrintedDocument): Result<Recognised> {
   const document = simplified(printed);
-  const blocks = linesAsTables(flatten(document.blocks)).flatMap(unlessOfTheForm);
+  const blocks = linesAsTables(joinContinued(flatten(document.blocks))).flatMap(unlessOfTheForm);
   const lines = blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''));
   const words = lines.join('\n');
   const covered = yearCovered(words);

@@ -1,5 +1,5 @@
 import { editions } from '../../form/editions/index.ts';
-import { headLabelsOf, labelsOf } from '../table/vocabulary.ts';
+import { headLabelsOf, labelsOf } from '../labels/vocabulary.ts';
 import { headingOf } from '../../words/heading.ts';
 import { essence, isValueLike } from '../wording.ts';
 

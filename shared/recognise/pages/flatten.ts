@@ -1,4 +1,3 @@
-import { joinContinued } from './continued-tables.ts';
 import type { FlatBlock, FlatCell } from './flat-block.ts';
 import type { PrintedBlock, PrintedCell, PrintedTable } from './printed-document.ts';
 
@@ -10,7 +9,7 @@ const deepest = 20;
  * cells comes out as if the table were not there.
  */
 export function flatten(blocks: readonly PrintedBlock[]): FlatBlock[] {
-  return joinContinued(inOrder(blocks, 0));
+  return inOrder(blocks, 0);
 }
 
 function inOrder(blocks: readonly PrintedBlock[], depth: number): FlatBlock[] {

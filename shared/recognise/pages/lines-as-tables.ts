@@ -3,8 +3,8 @@ import { editions } from '../../form/editions/index.ts';
 import { headingOf } from '../../words/heading.ts';
 import { cellsInLine } from './cells-in-line.ts';
 import type { FlatBlock, FlatCell } from './flat-block.ts';
-import { sectionTitled } from '../text/sections.ts';
-import { isOfHead, tableOfLabel, wordOf } from '../table/vocabulary.ts';
+import { sectionTitled } from '../labels/section-titles.ts';
+import { isOfHead, tableOfLabel, wordOf } from '../labels/vocabulary.ts';
 import { onceByText } from '../../words/once-by-text.ts';
 import { essence, isValueLike, squeeze } from '../wording.ts';
 

@@ -1,4 +1,4 @@
-import { isAmbiguous, isOfHead, tableOfLabel } from '../table/vocabulary.ts';
+import { isAmbiguous, isOfHead, tableOfLabel } from '../labels/vocabulary.ts';
 import { essence, isValueLike } from '../wording.ts';
 import { rowsOfCells } from './lines-as-tables.ts';
 import type { PrintedBlock, PrintedDocument, PrintedTable } from './printed-document.ts';

@@ -4,7 +4,7 @@ import { equationsOf } from '../../form/equations.ts';
 import { once } from '../../form/once.ts';
 import { onceByText } from '../../words/once-by-text.ts';
 import { closest, essence } from '../wording.ts';
-import { headLabelsOf } from './vocabulary.ts';
+import { headLabelsOf } from '../labels/vocabulary.ts';
 
 /** A row the form asks for. */
 export interface AskedRow {

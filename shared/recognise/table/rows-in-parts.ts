@@ -6,7 +6,7 @@ import type { RowUnderHeads } from './rows-under-heads.ts';
 import { printedTexts } from './table-notes.ts';
 import type { Sayer } from './table-notes.ts';
 import { printedCount } from './taken-cells.ts';
-import { isAmbiguous, isOfHead, wordOf } from './vocabulary.ts';
+import { isAmbiguous, isOfHead, wordOf } from '../labels/vocabulary.ts';
 
 /**
  * The printed rows, each row of the form that the author divided as one: its label reaches over several, and each of them has a

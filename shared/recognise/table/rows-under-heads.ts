@@ -2,7 +2,7 @@ import { essence, isValueLike } from '../wording.ts';
 import type { AskedRow, AskedTable } from './asked-table.ts';
 import { isBlank } from '../pages/flat-block.ts';
 import type { TableRow } from './table-rows.ts';
-import { isAmbiguous } from './vocabulary.ts';
+import { isAmbiguous } from '../labels/vocabulary.ts';
 
 /** A row of values with what stands above it. */
 export interface RowUnderHeads extends TableRow {

@@ -3,7 +3,7 @@ import { once } from '../../form/once.ts';
 import type { FlatBlock, FlatCell, FlatTable } from '../pages/flat-block.ts';
 import { onceByText } from '../../words/once-by-text.ts';
 import { essence, isValueLike, squeeze } from '../wording.ts';
-import { isAmbiguous, tableOfLabel } from './vocabulary.ts';
+import { isAmbiguous, tableOfLabel } from '../labels/vocabulary.ts';
 
 /** A row of one of the form's tables, taken apart into labels and values. */
 export interface TableRow {

@@ -1,35 +1,16 @@
+import { sectionIds } from '../../form/edition.ts';
 import type { Edition, SectionId, TableId } from '../../form/edition.ts';
 import { headingOf } from '../../words/heading.ts';
+import { titleWordings } from '../labels/section-titles.ts';
 import { essence, squeeze } from '../wording.ts';
 
 /** A piece of the report in reading order: a line of text, or the place of one of the form's tables. */
 export type BodyPart = { kind: 'line'; text: string } | { kind: 'table'; tables: readonly TableId[] };
 
-/** Wordings of the six titles met in reports, the official one among them. */
-const titles: Readonly<Record<SectionId, RegExp>> = {
-  overview:
-    /^(?:\d{4}年(?:度)?)?(?:我.{1,6})?(?:政府信息公开)?(?:工作)?的?(?:总体|基本|整体|总的)?(?:工作)?(?:情况|概况|概述)(?:概述)?$/u,
-  disclosure: /^(?:\d{4}年(?:度)?)?主动公开(?:政府|政务)?(?:信息)?(?:的)?(?:工作)?情况$/u,
-  requests:
-    /^(?:(?:收到|受理|接收)(?:和|与|及|并)?处理.*申请.*情况|(?:政府|政务)?(?:信息)?依申请(?:公开)?(?:政府|政务)?(?:信息)?(?:公开)?(?:工作)?(?:办理|处理)?(?:的)?情况|(?:政府|政务)?信息公开申请(?:办理|处理)?情况)$/u,
-  disputes:
-    /行政复议.{0,12}(?:行政)?诉讼|复议.{0,6}诉讼.{0,6}情况$|^(?:因)?(?:政府|政务)?信息公开.{0,10}(?:复议|诉讼)/u,
-  problems: /(?:存在|面临).{0,8}(?:问题|不足|困难)|问题.{0,6}(?:改进|整改)/u,
-  other:
-    /^其(?:他|它)(?:需要|需|应当|应)?(?:报告|说明)?的?(?:事项|情况)$|其(?:他|它)(?:需要|需|应)(?:报告|说明)/u,
-};
-
-/** The section a line is the title of, by its words; its number says nothing here. */
-export function sectionTitled(line: string): SectionId | undefined {
-  const words = essence(line);
-  return order.find((section) => titles[section].test(words));
-}
-
 /** Longer lines are sentences. */
 const longestTitle = 40;
 /** The same with the spaces a title may be stretched by. */
 const widestTitle = 4 * longestTitle;
-const order: readonly SectionId[] = ['overview', 'disclosure', 'requests', 'disputes', 'problems', 'other'];
 
 interface Candidate {
   at: number;
@@ -79,11 +60,11 @@ export function divide(pieces: readonly BodyPart[], edition: Edition): Sections 
     const section = headings.get(index);
     return section !== undefined && piece.kind === 'line' ? [{ section, printed: piece.text }] : [];
   });
-  return { front, texts, missing: order.filter((section) => !found.has(section)), titles };
+  return { front, texts, missing: sectionIds.filter((section) => !found.has(section)), titles };
 }
 
 function isBefore(current: SectionId | undefined, section: SectionId): boolean {
-  return current === undefined || order.indexOf(current) < order.indexOf(section);
+  return current === undefined || sectionIds.indexOf(current) < sectionIds.indexOf(section);
 }
 
 /** 一、总体情况。2020年，我局…: a title with its text in the same paragraph. */
@@ -106,8 +87,8 @@ function candidatesOf(pieces: readonly BodyPart[]): Candidate[] {
     if (tight === '' || tight.length > longestTitle || /[。；;！？]/u.test(tight.slice(0, -1))) return [];
     const number = headingOf(tight);
     const words = essence(tight);
-    return order.flatMap((section, index) =>
-      titles[section].test(words)
+    return sectionIds.flatMap((section, index) =>
+      titleWordings[section].test(words)
         ? [{ at, section, style: number?.level ?? 0, numbered: number?.ordinal === index + 1 }]
         : [],
     );
@@ -142,8 +123,8 @@ function chosen(all: readonly Candidate[]): Map<number, SectionId> {
   for (const one of candidates.filter((candidate) => candidate.style === 0 && style !== 0)) {
     const fits = headings.every((other) =>
       other.at < one.at
-        ? order.indexOf(other.section) < order.indexOf(one.section)
-        : order.indexOf(other.section) > order.indexOf(one.section),
+        ? sectionIds.indexOf(other.section) < sectionIds.indexOf(one.section)
+        : sectionIds.indexOf(other.section) > sectionIds.indexOf(one.section),
     );
     if (fits) headings.push(one);
   }
@@ -159,7 +140,7 @@ function rising(candidates: readonly Candidate[]): Candidate[] {
       const last = chain.at(-1);
       if (
         last &&
-        order.indexOf(last.section) < order.indexOf(one.section) &&
+        sectionIds.indexOf(last.section) < sectionIds.indexOf(one.section) &&
         last.at < one.at &&
         score > best.score
       ) {

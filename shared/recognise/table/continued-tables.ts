@@ -1,6 +1,6 @@
-import type { FlatBlock, FlatTable } from './flat-block.ts';
-import { rowsByTable } from '../table/table-rows.ts';
-import { isAmbiguous, tableOfLabel } from '../table/vocabulary.ts';
+import type { FlatBlock, FlatTable } from '../pages/flat-block.ts';
+import { rowsByTable } from './table-rows.ts';
+import { isAmbiguous, tableOfLabel } from '../labels/vocabulary.ts';
 import { essence, isValueLike, squeeze } from '../wording.ts';
 
 /**
