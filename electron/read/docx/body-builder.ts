@@ -2,6 +2,7 @@ import type { PrintedBlock, PrintedComment } from '../../../shared/recognise/pag
 import type { Budget } from '../budget.ts';
 import { raised } from '../notes.ts';
 import { TableBuilder } from '../table-builder.ts';
+import type { WrittenComment } from './comments.ts';
 import type { Counter, InList } from './numbering.ts';
 
 export interface BodyContext {
@@ -11,7 +12,7 @@ export interface BodyContext {
   /** what each footnote and endnote says, by kind and id */
   notes: ReadonlyMap<string, readonly PrintedBlock[]>;
   /** what each comment says, by its id */
-  comments: ReadonlyMap<string, Pick<PrintedComment, 'author' | 'text'>>;
+  comments: ReadonlyMap<string, WrittenComment>;
 }
 
 interface Paragraph extends InList {

@@ -5,20 +5,29 @@ import { walkXml } from '../xml.ts';
 /** More comments than a report has sentences are none of a reviewer. */
 const most = 500;
 
-/** What the comments of a part say, by their ids (ISO/IEC 29500-1, 17.13.4). */
+/** What a comments part says of a comment. */
+export type WrittenComment = Pick<PrintedComment, 'author' | 'text' | 'isDone'>;
+
+/**
+ * What the comments of a part say, by their ids (ISO/IEC 29500-1, 17.13.4).
+ * @param done the paragraphs whose comments are marked as done
+ */
 export function readComments(
   part: Buffer,
+  done: ReadonlySet<string>,
   budget: Budget,
-): Map<string, Pick<PrintedComment, 'author' | 'text'>> {
-  const comments = new Map<string, { author: string; text: string }>();
-  let comment: { author: string; text: string } | undefined;
+): Map<string, WrittenComment> {
+  const comments = new Map<string, WrittenComment>();
+  let comment: WrittenComment | undefined;
   let inText = false;
   walkXml(part, {
     open: (name, attribute) => {
       if (name === 'w:comment' && comments.size < most) {
-        comment = { author: attribute('w:author') ?? '', text: '' };
+        comment = { author: attribute('w:author') ?? '', text: '', isDone: false };
         comments.set(attribute('w:id') ?? '', comment);
       }
+      // a comment is known by its last paragraph
+      if (name === 'w:p' && comment) comment.isDone = done.has(attribute('w14:paraId') ?? '');
       if (name === 'w:t') inText = true;
     },
     close: (name) => {
@@ -34,4 +43,17 @@ export function readComments(
   });
   for (const one of comments.values()) one.text = one.text.trim();
   return comments;
+}
+
+/** The paragraphs of comments that are marked as done ([MS-DOCX], commentEx). */
+export function readDone(part: Buffer): Set<string> {
+  const done = new Set<string>();
+  walkXml(part, {
+    open: (name, attribute) => {
+      if (name === 'w15:commentEx' && /^(?:1|true|on)$/u.test(attribute('w15:done') ?? ''))
+        done.add(attribute('w15:paraId') ?? '');
+    },
+    close: () => undefined,
+  });
+  return done;
 }

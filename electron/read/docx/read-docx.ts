@@ -6,7 +6,7 @@ import { damaged, Refusal } from '../refusal.ts';
 import type { Zip } from '../zip.ts';
 import { readBody } from './body.ts';
 import type { BodyContext } from './body-builder.ts';
-import { readComments } from './comments.ts';
+import { readComments, readDone } from './comments.ts';
 import { Counter, readNumbering } from './numbering.ts';
 import { readStyles } from './styles.ts';
 import { walkXml } from '../xml.ts';
@@ -39,7 +39,9 @@ export function readDocx(zip: Zip): PrintedDocument {
   const styles = readStyles(lists && beside('styles.xml'));
   const notes = new Map<string, readonly PrintedBlock[]>();
   const reviewed = beside('comments.xml');
-  const comments = reviewed ? readComments(reviewed, budget) : new Map<string, never>();
+  const extended = beside('commentsExtended.xml');
+  const done = extended ? readDone(extended) : new Set<string>();
+  const comments = reviewed ? readComments(reviewed, done, budget) : new Map<string, never>();
   const context = (): BodyContext => ({
     budget,
     notes,

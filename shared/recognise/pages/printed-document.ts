@@ -15,6 +15,8 @@ export interface PrintedComment {
   text: string;
   /** the words it is about; '' where none are marked */
   words: string;
+  /** whoever read it has marked it as done */
+  isDone: boolean;
   /** of the cell it stands in */
   mark: number | undefined;
 }

@@ -22,7 +22,7 @@ export function commentsIn(
   return comments
     .filter(({ text }) => text !== '')
     .slice(0, mostComments)
-    .map(({ author, text, words, mark }): Comment => {
+    .map(({ author, text, words, mark, isDone }): Comment => {
       const wanted = squeeze(words);
       const own = mark === undefined ? undefined : cells.at(mark);
       const at =
@@ -38,7 +38,7 @@ export function commentsIn(
         cell: cell ?? null,
         at: at ?? null,
         words: words.trim().slice(0, 1000),
-        isDone: false,
+        isDone,
       };
     });
 }

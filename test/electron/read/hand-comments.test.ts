@@ -8,7 +8,7 @@ import { wholeReport } from '../../cases/whole-report.ts';
 import { valueOf } from '../../value-of.ts';
 
 /** A report whose runs with exactly these words have a comment each, as a reviewer puts them in by hand. */
-async function commented(places: readonly string[]): Promise<Buffer> {
+async function commented(places: readonly string[], done: readonly number[] = []): Promise<Buffer> {
   const parts = unzipSync(await writeDocx(reportOf(wholeReport())));
   let xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
   places.forEach((words, id) => {
@@ -21,7 +21,7 @@ async function commented(places: readonly string[]): Promise<Buffer> {
   });
   const comments = places.map(
     (words, id) =>
-      `<w:comment w:id="${String(id)}" w:author="王科长"><w:p><w:r><w:t>关于${words}</w:t></w:r></w:p></w:comment>`,
+      `<w:comment w:id="${String(id)}" w:author="王科长"><w:p/><w:p w14:paraId="0000000${String(id)}"><w:r><w:t>关于${words}</w:t></w:r></w:p></w:comment>`,
   );
   const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
   const relations = 'word/_rels/document.xml.rels';
@@ -30,7 +30,12 @@ async function commented(places: readonly string[]): Promise<Buffer> {
     zipSync({
       ...parts,
       'word/document.xml': strToU8(xml),
-      'word/comments.xml': strToU8(`<w:comments xmlns:w="${main}">${comments.join('')}</w:comments>`),
+      'word/commentsExtended.xml': strToU8(
+        `<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml">${done.map((id) => `<w15:commentEx w15:paraId="0000000${String(id)}" w15:done="1"/>`).join('')}</w15:commentsEx>`,
+      ),
+      'word/comments.xml': strToU8(
+        `<w:comments xmlns:w="${main}" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml">${comments.join('')}</w:comments>`,
+      ),
       [relations]: strToU8(
         strFromU8(parts[relations] ?? new Uint8Array()).replace(
           '</Relationships>',
@@ -50,4 +55,10 @@ it('a comment by hand stands at what it was put to: a heading, a label, the head
     ['关于结果纠正', expect.stringMatching(/^disputes\./u)],
     ['关于五、存在的主要问题及改进情况', 'problems'],
   ]);
+});
+
+it('a comment that was marked as done in Word is done here, too', async () => {
+  const places = ['行政处罚', '二、上年结转政府信息公开申请数量'];
+  const read = valueOf(readDocxFile({ name: 'a.docx', bytes: await commented(places, [1]) }));
+  expect(read.draft.comments?.map(({ isDone }) => isDone)).toEqual([false, true]);
 });
