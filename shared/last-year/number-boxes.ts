@@ -1,4 +1,5 @@
 import { contactDetailsIn } from '../words/contact-details.ts';
+import { matchesIn } from '../words/matches.ts';
 import { numbersIn } from '../words/numbers-in.ts';
 import type { NumberIn } from '../words/numbers-in.ts';
 import { onceByText } from '../words/once-by-text.ts';
@@ -23,6 +24,9 @@ const standingBehind =
 const standingBefore =
   /(?:专职|兼职|专人|下辖|辖区?内?有?|内设(?:机构)?|配备|共设|第|编制)(?:[^，。；\d０-９]{0,6})$/u;
 
+/** （2019年修订）; of brackets that never close only so much is looked through. */
+const revised = /[（(][^）)]{0,80}?(?:修订|修正)[^）)]{0,80}[）)]/gu;
+
 /**
  * The numbers of a sentence as an author types them over; those of addresses and telephones are left out. Asked of every
  * sentence with every key typed, so remembered.
@@ -32,9 +36,10 @@ export const digitsIn: (sentence: string) => readonly DigitsIn[] = onceByText(re
 function readDigits(sentence: string): DigitsIn[] {
   const details = contactDetailsIn(sentence);
   const references = referencesIn(sentence);
-  const revisions = [...sentence.matchAll(/[（(][^）)]*(?:修订|修正)[^）)]*[）)]/gu)].map(
-    ({ index, 0: words }) => ({ from: index, to: index + words.length }),
-  );
+  const revisions = matchesIn(revised, sentence).map(({ index, 0: words }) => ({
+    from: index,
+    to: index + words.length,
+  }));
   const isIn = (places: readonly { from: number; to: number }[], { from, to }: NumberIn): boolean =>
     to <= (lastBegunBy(places, from)?.to ?? -1);
   return numbersIn(sentence).flatMap((number): DigitsIn[] => {

@@ -18,7 +18,8 @@ const firstSentence = new RegExp(sentence.source, 'u');
 /** A heading is short, and what it names is spoken of until the next one. */
 const longestHeading = 30;
 
-const mostTexts = 400;
+/** The paragraphs of the longest text that a draft may hold, so that a key typed in it reads one anew. */
+const mostTexts = 1000;
 const longestRemembered = 4000;
 /** One paragraph beyond that length, for it is asked about several times over while it is typed. */
 let longest: { key: string; edition: Edition; claims: readonly Claim[] } | undefined;

@@ -117,3 +117,24 @@ describe('numbers that the tables had too', () => {
     expect(withTableNumbers(filled).count).toBe(0);
   });
 });
+
+// what grows with the square takes four times as long; half a second is what a busy machine may add
+describe('texts as long as they may be', () => {
+  it.each(['（', '（《【(', '（2019年', '收到申请50件（其中', '上年结转3件，'])(
+    '%j over and over is reviewed in time that grows with its length',
+    (one) => {
+      const workOf = (length: number): number => {
+        const texts = { overview: one.repeat(Math.ceil(length / one.length)).slice(0, length) };
+        const { edition, year, cells } = emptyDraftOf(2024);
+        const draft = { ...begun(''), texts, before: { edition, year, cells, texts } };
+        const { user, system } = process.cpuUsage();
+        expect(reviewOf(draft)).toHaveLength(1);
+        const now = process.cpuUsage();
+        return (now.user + now.system - user - system) / 1000;
+      };
+      const half = workOf(50_000);
+      expect(workOf(100_000)).toBeLessThan(3 * half + 500);
+    },
+    60_000,
+  );
+});
