@@ -60,7 +60,7 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   const isListed = spoken.lists.isOpen || piece.before.some(({ meaning }) => meaning === 'among');
   if (isHead && table === 'requests' && !isListed) spoken.isPartial = !isWhole;
   if (!isWhole || (spoken.isPartial && table === 'requests')) return undefined;
-  if (table === 'disputes' && !spoken.isOfDisclosure) return undefined;
+  if (table === 'disputes' && (!spoken.isOfDisclosure || areOfRequests(told))) return undefined;
   if (table === 'requests' && isOfPart(spoken, piece, told)) return undefined;
   if (!isBehind && !isExplicit && isOfOwnNoun(spoken, piece, told)) return undefined;
   if (isOneOfSeveral(spoken, told)) return undefined;
@@ -99,6 +99,11 @@ function isOneOfSeveral(spoken: Spoken, told: readonly StatementWord[]): boolean
       (id === 'disputes.upheld' && beside.isRejected) ||
       (id === 'disputes.annulled' && beside.isCorrected),
   );
+}
+
+/** 行政复议9件（含上年结转1件），办结8件: of what table four has no cells for. */
+function areOfRequests(told: readonly StatementWord[]): boolean {
+  return told.length > 0 && told.every(({ meaning: { id } }) => /^requests\.(?:handled$|carried)/u.test(id));
 }
 
 /** 指导各镇办理88件, 3名申请人提出15件: of others, or of some who applied. */

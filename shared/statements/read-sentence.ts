@@ -153,7 +153,7 @@ function topicOf(spoken: Spoken, piece: Piece, words: readonly Word[]): void {
   // 其中告知已主动公开的3件 is an answer to applications
   const isAnswer =
     piece.quantity?.unit === '件' && before.table === 'requests' && spoken.topic.table === 'foreign';
-  if (isAnswer && spoken.lists.isOpen && !words.some(({ meaning }) => meaning === 'foreign'))
-    spoken.topic = before;
+  const isListed = spoken.lists.isOpen || piece.before.some(({ meaning }) => meaning === 'among');
+  if (isAnswer && isListed && !words.some(({ meaning }) => meaning === 'foreign')) spoken.topic = before;
   if (spoken.topic.subjects !== before.subjects) spoken.topics.push(spoken.topic);
 }

@@ -42,7 +42,7 @@ export function shareOf(
   spoken.isShareRow = isRow || isRespective;
   // shares of a district's or a province's whole have a base that is not here
   if (/全[国省市区县州镇]|比例为\d+[:：]/u.test(text.slice(piece.from, piece.to))) return undefined;
-  const { head, last } = spoken.lists.shareOf(percent, isRespective);
+  const { head, last } = spoken.lists.shareOf(percent, isRespective, piece.depth);
   const sharing = piece.before.findIndex(({ meaning }) => meaning === 'share');
   const kinds = (own: readonly Word[]): Statement[] =>
     own
