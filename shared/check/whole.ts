@@ -88,7 +88,7 @@ function unnamed({ title, signature }: Draft): Finding[] {
 
 /** Words that announce the period or give it. */
 const period =
-  /统计(?:的)?(?:期限|时限|时间|期间|周期|区间|范围)|(?:核定|截止|截至)(?:时间点?|日期)|[1１一元]\s*月\s*(?:[1１一]\s*日)?\s*起?\s*[至到—－~～-]/u;
+  /统计(?:数据)?(?:的)?(?:期限|时限|时间|期间|周期|区间|范围)|(?:核定|截止|截至)(?:时间点?|日期)|[1１一元]\s*月\s*(?:[1１一]\s*日)?\s*起?\s*[至到—－~～-]/u;
 
 function withoutPeriod({ texts }: Draft): Finding[] {
   const preamble = texts.preamble ?? '';

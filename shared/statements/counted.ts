@@ -202,7 +202,9 @@ function isOne(spoken: Spoken, piece: Piece, table: string, first: Word, isBehin
   if (all.some((word) => word.meaning === 'qualifier' && !(hasTotal && isOfMatter(word)) && !isOfAll(word)))
     return false;
   const channels = new Set(
-    all.filter(({ meaning }) => meaning === 'channel').map(({ text: word }) => channelOf(word)),
+    (table === 'disclosure' ? piece.before : all)
+      .filter(({ meaning }) => meaning === 'channel')
+      .map(({ text: word }) => channelOf(word)),
   );
   if (channels.size === 1 || (channels.size > 1 && lists.isOpen)) return false;
   const from = isBehind ? quantity.to : first.from;

@@ -20,7 +20,7 @@ const partWords: Readonly<Record<string, readonly string[]>> = {
     '(?:新)?制订',
     '(?:新)?出台(?:并(?:公开|公布|发布|印发))?',
     '新?印发(?:并(?:公开|公布|发布))?',
-    '新制作',
+    '新制作(?:并公开)?',
   ],
   repealed: ['(?:宣布|清理并?)?废止'],
   inForce: [

@@ -59,10 +59,12 @@ export function isDocument(
   const isSaidAnew = part?.id === 'disclosure.made' && told.some(isMadeOf);
   const isMadeAnew = tellers.some(({ text }) => madeAnew.test(text)) && spoken.topic.subjects.some(isMadeOf);
   const { decided, isService } = sentenceAspects(spoken);
-  const isDecided = said.includes('决定');
   // 主动公开行政许可325项、行政处罚68项: shown side by side, they are the year's
   const isSideBySide = decided > 1 && !spoken.isReviewed && !spoken.isOfEntries;
-  const isHere = all.some(({ meaning }) => meaning === 'reviewed' || meaning === 'published');
+  const isDecided = said.includes('决定');
+  const isAside = ({ meaning }: Word): boolean => meaning === 'reviewed' || meaning === 'published';
+  // 处罚决定874件全部公示: what was decided, and shown after
+  const isHere = (isDecided || part ? piece.before : all).some(isAside);
   const isShown = isHere || (!isSaidAnew && (spoken.isReviewed || (spoken.isPublished && !isMadeAnew)));
   // 处理决定 is the table's own word
   if (part?.id === 'disclosure.decisions' && !isHere) return true;

@@ -49,6 +49,11 @@ export const misprints: readonly Misprint[] = [
   { wrong: /全国人名代表大会|人民代表大全会/gu, right: '人民代表大会', source: press },
   { wrong: /党中央国务院办公庁|国务院办公庁|国物院|国务员办公厅/gu, right: '国务院办公厅', source: press },
   {
+    wrong: /党中[英夹映殃秧]/gu,
+    right: '党中央',
+    source: press,
+  },
+  {
     wrong: /两个维戶|两个维户|四个意视|四个自心|两个确利/gu,
     right: '“四个意识”“四个自信”“两个确立”“两个维护”',
     source: press,
@@ -102,7 +107,7 @@ export const misprints: readonly Misprint[] = [
   },
   {
     wrong:
-      /(?<=政府信息公开条例》\s*[（(](?:中华人民共和国)?(?:国务院|国)令第?)(?!\s*(?:711|492))\s*\d{1,4}(?=\s*号)/gu,
+      /(?<=政府信息公开条例》\s*[（(](?:中华人民共和国)?(?:国务院|国)令第?)(?!\s*711)\s*\d{1,4}(?=\s*号)/gu,
     right: '“711”',
     severity: 'warning',
     source: regulation,

@@ -16,14 +16,14 @@ export const setPhrases: readonly SetPhrase[] = [
   { words: '政府信息公开工作年度报告' },
   { words: '政府信息公开', also: { 1: '务', 4: '主', 5: '布示告报文众共正益信之平' } },
   { words: '依申请公开', also: { 0: any, 4: '事工布示告的内政' } },
-  { words: '贯彻落实', also: { 2: '和与', 3: '细好到' } },
-  { words: '人民群众', also: { 0: '居村市', 2: '公大民', 3: '体团' } },
+  { words: '贯彻落实', also: { 2: any, 3: '细好到地在于' } },
+  { words: '人民群众', also: { 0: any, 1: any, 2: any, 3: '体团' } },
   { words: '行政规范性文件' },
-  { words: '统计期限', also: { 2: '时', 3: '间内' } },
-  { words: '门户网站', also: { 3: '络页点' } },
+  { words: '统计期限', also: { 2: '时年周', 3: any } },
+  { words: '门户网站', also: { 3: any } },
   { words: '微信公众号' },
-  { words: '社会主义' },
-  { words: '的知情权', also: { 0: any, 3: '人者' } },
+  { words: '中国特色社会主义' },
+  { words: '的知情权', also: { 0: any, 1: any, 3: '人者同晓' } },
 ];
 
 /** What a misprint of a set phrase is: the words as they stand, from `from` up to, not including, `to`. */

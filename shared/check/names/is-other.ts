@@ -13,7 +13,13 @@ export interface Own {
 
 export function ownOf({ organ, title }: Pick<Draft, 'organ' | 'title'>): Own {
   const name = tight(organ.name);
-  return { name, whole: name + tight(title), body: bodyName(name) };
+  const body = bodyName(name);
+  const last = body.places.at(-1);
+  // a 市 that is a county's peer: its bodies' peers are those of counties too
+  const isCounty =
+    /^(?:county|township|street)/u.test(organ.level) && last?.rank === 'city' && isDepartment(body.core);
+  const places = isCounty ? [...body.places, { ...last, rank: 'county' as const }] : body.places;
+  return { name, whole: name + tight(title), body: { ...body, places } };
 }
 
 /** They name no place: 我镇, 各乡镇, 全街道. */
@@ -32,7 +38,7 @@ const atFoot = /^(?:乡|镇|街道)/u;
  * others are named too, another department of the own place is none.
  */
 export function isOther(name: string, end: string, own: Own, isMention = false): boolean {
-  if (name.length < 2 || noName.test(name) || noTail.test(name)) return false;
+  if (name.length < 2 || noName.test(name)) return false;
   // 河南省乡镇, 县级镇
   if (/^[乡镇]/u.test(end) && /[乡省市县区州旗国级]$/u.test(name)) return false;
   if (end.startsWith('管')) return isOtherZone(name, own);
@@ -61,7 +67,8 @@ function isOtherPlace(name: string, end: string, own: Own): boolean {
   // 白马藏族乡, 紫云苗族布依族自治县
   const bare = last.replace(peoples, '');
   const meant = bare.length >= 2 ? bare : last;
-  if (deeds.test(meant) || /[的和与及等或是有了在为对于这那本其各全]/u.test(meant)) return false;
+  if (noTail.test(name) || deeds.test(meant) || /[的和与及等或是有了在为对于这那本其各全]/u.test(meant))
+    return false;
   const at = own.whole.indexOf(meant);
   if (at !== -1) {
     const [was] = atFoot.exec(end) ?? [];
@@ -76,13 +83,20 @@ function isOtherPlace(name: string, end: string, own: Own): boolean {
 function isOtherDepartment(full: string, own: Own, isMention: boolean): boolean {
   const { places, core } = bodyName(full);
   const isSame = isAbbreviated(core, own.body.core) || isAbbreviated(own.body.core, core);
-  const isElsewhere = places.some((place) =>
-    own.body.places.some(({ name, rank }) => rank === place.rank && name !== place.name),
+  const isElsewhere = places.some(
+    (place) =>
+      !isOwnArea(place.name, own) &&
+      own.body.places.some(({ name, rank }) => rank === place.rank && name !== place.name),
   );
   if (isSame) return isElsewhere;
   if (isOtherBranch(core, own.body.core)) return true;
   if (isDepartment(core)) return !isMention && places.length > 0 && isDepartment(own.body.core);
   return isOfOtherArea(core, own.body.core);
+}
+
+/** 长乐区 is the area of 福州市长乐生态环境局. */
+function isOwnArea(place: string, own: Own): boolean {
+  return place.length > 2 && own.name.includes(place.slice(0, -1));
 }
 
 const branch = /^(.*局)([^局]{2,5})分局$/u;
@@ -109,7 +123,7 @@ function isOfOtherArea(core: string, own: string): boolean {
 /** Whether the site of a government is one of another place of the own rank; a county's body may use its city's. */
 export function isOtherSite(place: string, own: Own, isOfCity: boolean): boolean {
   const [named] = bodyName(`${place}政府`).places.slice(-1);
-  if (!named || noName.test(named.name) || deeds.test(named.name)) return false;
+  if (!named || isOwnArea(named.name, own) || noName.test(named.name) || deeds.test(named.name)) return false;
   const peers = own.body.places.filter(({ rank }) => rank === named.rank);
   const isSure = named.rank === 'county' || isOfCity || own.body.places.length > 1;
   return isSure && peers.length > 0 && peers.every(({ name }) => name !== named.name);

@@ -63,7 +63,7 @@ export function otherPlaces(draft: Draft, id: TextId): Finding[] {
     }
   }
   for (const match of matchesIn(site, text)) {
-    const name = match.groups?.['name'] ?? match.groups?.['beside'] ?? '';
+    const name = match.groups?.['name'] ?? match.groups?.['beside'] ?? match.groups?.['titled'] ?? '';
     const isOfCity = draft.organ.level === 'city' || draft.organ.level === 'cityDepartment';
     if (isOtherSite(name, own, isOfCity)) tell(name, match.index + match[0].indexOf(name));
   }

@@ -44,7 +44,7 @@ export const placesOfNames = onceByText((ends: string): readonly NamePlace[] => 
     ),
     // 截至12月31日，丙街道办事处通过…: behind a comma only with its office
     new RegExp(
-      `[，,]\\s*(?<name>${han}{2,8}?)(?<end>${ends})(?:(?<=办事处|局|委员会|厅)|(?=现面向|现向|现将|现公|特向|特编)|人民政府)${verbs}`,
+      `[，,]\\s*(?<name>${han}{2,14}?)(?<end>${ends})(?:(?<=办事处|局|委员会|厅)|(?=现面向|现向|现将|现公|特向|特编)|人民政府)${verbs}`,
       'gu',
     ),
     // …，丙镇严格按照…: a short name at the foot
@@ -61,6 +61,11 @@ export const placesOfNames = onceByText((ends: string): readonly NamePlace[] => 
   const mentioned = [
     // 《丙市人民政府公报》, 《丙街道…方案》: a paper of one's own
     new RegExp(`《(?<name>${han}{2,14}?)(?<end>${ends})(?=[^》\\n]{2,60}》)`, 'gu'),
+    // “丙市林业局”网站
+    new RegExp(
+      `“(?<name>${han}{2,14}?)(?<end>${ends})(?=”?(?:门户|官方|政务)?(?:网站|微信|微博|公众号))`,
+      'gu',
+    ),
     // …，推动丙镇政务公开工作…: in the middle of a sentence
     new RegExp(`${doneFor}(?<name>${han}{2,4}?)(?<end>${ends})(?=${ofIt})`, 'gu'),
   ];
@@ -72,4 +77,4 @@ export const placesOfNames = onceByText((ends: string): readonly NamePlace[] => 
 
 /** 可在丙县人民政府门户网站下载: the site of a government. */
 export const site =
-  /(?:可[在从通过于]{1,2}|登[录陆]|访问|查阅|通过|依托|利用|[在从及和、，：“])\s*(?<name>(?:(?![可在从通过于录陆访问依托利用及和与])[\u3400-\u9fff]){2,10}[县市区旗])(?=(?:人民)?政府(?:门户)?网站|(?:人民)?政府信息公开(?:网|专栏|平台|网站|系统|目录))|(?<=[省市]、)(?<beside>[\u3400-\u9fff]{2,4}[县区旗])(?=有关|关于|相关|工作要求|要求|部署|政务公开)/gu;
+  /(?:可[在从通过于]{1,2}|登[录陆]|访问|查阅|通过|依托|利用|[在从及和、，：“])\s*(?<name>(?:(?![可在从通过于录陆访问依托利用及和与])[\u3400-\u9fff]){2,10}[县市区旗])(?=(?:人民)?政府(?:门户)?网|(?:人民)?政府信息公开(?:网|专栏|平台|网站|系统|目录))|(?<=[省市]、)(?<beside>[\u3400-\u9fff]{2,4}[县区旗])(?=有关|关于|相关|工作要求|要求|部署|政务公开)|[〈《](?<titled>[\u3400-\u9fff]{2,10}[县区旗])(?=政务公开|政府信息|基层政务)/gu;

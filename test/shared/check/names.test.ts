@@ -30,6 +30,9 @@ const police = '清州市公安局长洲分局';
 const ethnic = '青河县木林藏族乡人民政府';
 const autonomous = '长宁布依族苗族自治县人民政府';
 const town = '青河县柳林镇人民政府';
+const farming = '清州市农业农村局';
+const commission = '清州市青河区农业农村委员会';
+const traffic = '共青市交通运输局';
 
 describe('names of other bodies', () => {
   it.each<[string, OrganLevel, string, string]>([
@@ -74,6 +77,11 @@ describe('names of other bodies', () => {
     [town, 'township', '2025年，我乡主动公开信息36条。', '我乡'],
     [street, 'street', '全镇主动公开信息36条。', '全镇'],
     [county, 'county', '2025年，我区主动公开信息36条。', '我区'],
+    [farming, 'cityDepartment', '2025年，临州市农业农村局坚持应公开尽公开。', '临州市农业农村局'],
+    [farming, 'cityDepartment', '“临州市农业农村局”网站发布信息36条。', '临州市农业农村局'],
+    [commission, 'countyDepartment', '2025年，我局通过网站公开信息36条。', '我局'],
+    [traffic, 'countyDepartment', '编制临水县交通运输局2025年政府信息公开工作年度报告。', '临水县交通运输局'],
+    [health, 'countyDepartment', '按照〈临水区政务公开标准规范〉要求公开。', '临水区'],
     [street, 'street', '2025年，三桥镇通过公开栏公开信息36条。', '三桥镇'],
   ])('%s: %s %s', (organ, level, sentence, name) => {
     expect(told(organ, level, sentence)).toEqual([name]);
@@ -95,6 +103,8 @@ describe('names of other bodies', () => {
     [zone, 'countyDepartment', '2025年，青河高新区管委会坚持应公开尽公开。'],
     [zone, 'countyDepartment', '园区管委会认真履职。'],
     [police, 'countyDepartment', '按照清州市公安局要求，公开服务事项。'],
+    [ecology, 'countyDepartment', '在清州市长洲区人民政府网站公布。'],
+    [commission, 'countyDepartment', '2025年，我委通过网站公开信息36条。'],
     [autonomous, 'county', '长宁自治县持续强化重大决策预公开。'],
     [town, 'township', '我县各乡镇、全乡镇干部、我市我省的政策。'],
     [county, 'county', '我市出台的政策，全区域推进。'],
