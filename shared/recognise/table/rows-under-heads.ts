@@ -43,11 +43,14 @@ export function namesOf(asked: AskedTable, row: TableRow): string[] {
   return row.labels.filter((label) => asked.mayNameRow(label) && !isGuidance(label)).reverse();
 }
 
-/** The row of the form that a printed one names. */
+/** The row of the form that a printed one names, unless another group's name stands between that name and the values. */
 export function rowNamed(asked: AskedTable, row: TableRow): AskedRow | undefined {
-  return namesOf(asked, row)
-    .map(asked.rowNamed)
-    .find((one) => one !== undefined);
+  const name = namesOf(asked, row).find((label) => asked.rowNamed(label) !== undefined);
+  const named = name === undefined ? undefined : asked.rowNamed(name);
+  const nearer = row.labels
+    .slice(row.labels.lastIndexOf(name ?? '') + 1)
+    .flatMap((label) => asked.groupNamed(label) ?? []);
+  return nearer.every((group) => named?.groups.includes(group)) ? named : undefined;
 }
 
 /** Whether a row holds heads of columns. */

@@ -362,6 +362,24 @@ describe.each(editions)('a group of rows printed as one row in edition $id', (ed
   });
 });
 
+it('a group printed as one row is none of the rows before it whose cells were left out', async () => {
+  const zeros = ['0', '0', '0', '0', '0'];
+  const lines = [
+    '红旗镇人民政府2023年政府信息公开工作年度报告',
+    '三、收到和处理政府信息公开申请情况',
+    ...['申请人情况', '自然人', '法人或其他组织', '总计'],
+    ...['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'],
+    ...['一、本年新收政府信息公开申请数量', '4', ...zeros, '4'],
+    ...['三、本年度办理结果', '（一）予以公开', '2', ...zeros, '2'],
+    ...['（五）不予处理', '4.无正当理由大量反复申请', '5.要求行政机关确认或重新出具已获取信息'],
+    ...['（六）其他处理', '2', ...zeros, '2'],
+    '（七）总计',
+  ];
+  const { draft } = await read('a.txt', lines.join('\n'));
+  expect(draft.cells['requests.new.person']).toBe(4);
+  expect(draft.cells['requests.rejected.reconfirm.person']).toBeUndefined();
+});
+
 describe('who to reach', () => {
   const contact = async (preamble: string) =>
     (
