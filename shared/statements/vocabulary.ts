@@ -35,7 +35,7 @@ export type Sense =
   /** 全县, 全市: of a whole district, not of one body */
   | 'scope'
   | 'doing'
-  /** what was done for others, or as another: 指导各镇办理, 作为复议机关 */
+  /** what was done for others, or as another: 指导各镇办理, 作为复议机关, 代表区政府 */
   | 'elsewhere'
   | 'fee'
   | 'qualifier'
@@ -57,7 +57,7 @@ export const setPhrases: readonly (readonly [Sense, string])[] = [
   ['filler', '（[^（）]{1,20}〔20\\d\\d〕\\d{1,4}号）'],
   [
     'elsewhere',
-    '作为(?:行政)?复议机关|(?:指导|协助|配合|督促)(?!意见|下|性|思想|精神|原则|目录|小组)|抽查|代拟|会办|协办|转办|交办|转来|转交',
+    '作为(?:行政)?复议机关|代表(?:本级|[省市县区州旗])?(?:人民)?政府|(?:指导|协助|配合|督促)(?!意见|下|性|思想|精神|原则|目录|小组)|抽查|代拟|会办|协办|转办|交办|转来|转交',
   ],
   ['filler', '[省市县区州旗](?:人民)?政府(?=本级)'],
   ['filler', '向[^，。；、\\d]{1,16}(?=提出|提交)'],
