@@ -18,11 +18,8 @@ export interface AnchoredRows {
 }
 
 /** Which row of the form each printed row is. */
-export function anchorRows(asked: AskedTable, printed: readonly RowUnderHeads[]): AnchoredRows {
-  if (asked.table.labelWidth === 0) return onlyRow(asked, printed);
-  // a lone number beside no label is none of a row
-  const fewest = Math.min(2, ...asked.table.blocks.map((block) => asked.columnsOf(block).length));
-  const rows = printed.filter((row) => row.values.length >= fewest || namesOf(asked, row).length > 0);
+export function anchorRows(asked: AskedTable, rows: readonly RowUnderHeads[]): AnchoredRows {
+  if (asked.table.labelWidth === 0) return onlyRow(asked, rows);
   const meant = rows.map((row) => {
     const named = rowNamed(asked, row);
     return named ? asked.rows.indexOf(named) : namesOf(asked, row).length === 0 ? null : undefined;

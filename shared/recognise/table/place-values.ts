@@ -126,7 +126,6 @@ function choices(cells: readonly FlatCell[], drop: number): FlatCell[][] {
  * Values that run together in one cell, 0 0 0 or 000. Digits without a space are taken apart where all are zeros, or where
  * the whole row ran together (规章120) and its sums do not speak against it, or where they make its sums; elsewhere 71 is a
  * number and not a 7 and a 1.
- * A cell under one head is one column's and holds one number.
  */
 function runTogether(
   values: readonly FlatCell[],
@@ -152,10 +151,7 @@ function runTogether(
   const cells = parts.flat();
   if (cells.length !== count || !cells.every(({ text }) => /\d/u.test(text) && isValueLike(text)))
     return undefined;
-  const isOneColumns = values.some(
-    (cell, index) => (parts[index]?.length ?? 0) > 1 && slotsUnder(cell, slots).length === 1,
-  );
-  if (isOneColumns || (rows.some((row) => row !== undefined) && agreement(cells) === 'disagrees'))
-    return undefined;
+  const isGuessed = rows.some((row) => row !== undefined);
+  if (isGuessed && agreement(cells) === 'disagrees') return undefined;
   return { kind: 'placed', cells, doubt: `${String(count)} 个数连在了一起，是按顺序分开读的` };
 }

@@ -18,17 +18,11 @@ export function joinParts(
   say: Sayer,
 ): readonly RowUnderHeads[] {
   const owners = ownersOf(asked, rows);
-  const joined = new Map<AskedRow, RowUnderHeads>();
-  for (const owner of new Set(owners.values())) {
-    const parts = rows.filter((row) => owners.get(row) === owner);
-    const [first] = parts;
-    if (first) joined.set(owner, { ...first, labels: [owner.label], values: sumOf(parts, owner, say) });
-  }
   return rows.flatMap((row) => {
     const owner = owners.get(row);
-    const whole = owner && joined.get(owner);
-    if (owner) joined.delete(owner);
-    return owner ? (whole ?? []) : [row];
+    if (!owner) return [row];
+    const parts = rows.filter((one) => owners.get(one) === owner);
+    return row === parts[0] ? [{ ...row, labels: [owner.label], values: sumOf(parts, owner, say) }] : [];
   });
 }
 

@@ -26,18 +26,13 @@ export class Sayer {
     this.#asked = asked;
   }
 
-  /** What the table is called. */
-  get name(): string {
-    return this.#asked.table.name;
-  }
-
   /** About those rows, or only these columns of them. */
   ofRows(ids: readonly string[], words: string, columns?: readonly Column[]): void {
     const { edition, table } = this.#asked;
     const cells = cellsOfRows(edition, table.id, ids).filter(
       (id) => columns?.some((column) => id.endsWith(`.${column.id}`)) ?? true,
     );
-    this.#notes.push({ message: this.name + words, cells });
+    this.#notes.push({ message: table.name + words, cells });
   }
 
   ofAll(words: string): void {

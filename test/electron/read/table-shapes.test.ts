@@ -160,6 +160,40 @@ const shapes: readonly Shape[] = [
     says: /表四各组的次序与官方表不同，没有读入/u,
   },
   {
+    name: 'in two pieces below each other',
+    table: 'disputes',
+    change: (rows) => inPieces(rows),
+    lossless: true,
+  },
+  {
+    name: 'guidance for a label',
+    table: 'requests',
+    change: (rows) =>
+      each(rows, (cell) =>
+        cell.text === '（一）予以公开' ? { ...cell, printed: '（按实际情况填写）' } : cell,
+      ),
+    says: /的标签缺失，按顺序认作「（一）予以公开」/u,
+    lossless: true,
+  },
+  {
+    name: 'two rows as the lines of one',
+    table: 'requests',
+    change: (rows) => asLines(rows, 'requests.refused.stateSecret.', 'requests.refused.otherLaw.'),
+    lossless: true,
+  },
+  {
+    name: 'numbers in another order than heads that cannot be told, as their sums show',
+    table: 'requests',
+    change: (rows, texts) => {
+      for (const id of texts.keys()) if (id.startsWith('requests.')) texts.set(id, '');
+      return each(
+        rows.map((row) => (row.some((cell) => cell.id?.endsWith('.total')) ? totalFirst(row) : row)),
+        (cell) => (isHead(cell) ? { ...cell, colSpan: 1 } : cell),
+      );
+    },
+    says: /表三的表头说不准各列是什么.+多数行的总计不等于各类之和/u,
+  },
+  {
     name: 'no spans at all',
     table: 'disputes',
     change: (rows) => each(rows, (cell) => ({ ...cell, colSpan: 1, rowSpan: 1 })),
@@ -285,6 +319,53 @@ const shapes: readonly Shape[] = [
     lossless: true,
   })),
 ];
+
+/** Table four with what is asked of 行政诉讼 below what is asked of 行政复议. */
+function inPieces(rows: CaseRow[]): CaseRow[] {
+  const values = rows.flat().filter(({ kind }) => kind === 'value');
+  const width = values.length / 3;
+  const head = (text: string, colSpan = 1): CaseCell => ({
+    kind: 'head',
+    text,
+    printed: text,
+    colSpan,
+    rowSpan: 1,
+  });
+  const labels = rows.flat().filter((cell) => isHead(cell) && cell.colSpan === 1);
+  const leaves = labels.slice(0, width).map(({ text }) => head(text));
+  return [
+    [head('行政复议', width)],
+    leaves,
+    values.slice(0, width),
+    [head('行政诉讼', 2 * width)],
+    [head('未经复议直接起诉', width), head('复议后起诉', width)],
+    [...leaves, ...leaves],
+    values.slice(width),
+  ];
+}
+
+/** Two rows below each other as one, whose cells hold a line for each. */
+function asLines(rows: CaseRow[], first: string, second: string): CaseRow[] {
+  const isOf = (row: CaseRow, id: string): boolean => row.some((cell) => cell.id?.startsWith(id));
+  const below = rows.find((row) => isOf(row, second)) ?? [];
+  const label = (row: CaseRow): CaseCell | undefined => row.findLast(({ kind }) => kind === 'label');
+  return rows
+    .filter((row) => row !== below)
+    .map((row) => {
+      const isMet = isOf(row, first);
+      return row.map((cell) => {
+        const other =
+          cell.kind === 'value'
+            ? below.find(({ id }) => id?.slice(second.length) === cell.id?.slice(first.length))
+            : cell === label(row)
+              ? label(below)
+              : undefined;
+        if (isMet && other) return { ...cell, printed: `${cell.printed}\n${other.printed}` };
+        const isOver = cell.rowSpan > 1 && /^(?:三、|（三）)/u.test(cell.text);
+        return isOver ? { ...cell, rowSpan: cell.rowSpan - 1 } : cell;
+      });
+    });
+}
 
 /** Prints another text in a cell. */
 function reprinted(rows: CaseRow[], texts: CaseReport['texts'], id: string, printed: string): CaseRow[] {
