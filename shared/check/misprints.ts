@@ -2,7 +2,7 @@ import type { Draft } from '../draft/draft.ts';
 import { editionOf } from '../draft/draft.ts';
 import { textIds, textName } from '../form/edition.ts';
 import type { TextId } from '../form/edition.ts';
-import { finderOf } from '../words/beginnings.ts';
+import { anyOf } from '../words/beginnings.ts';
 import { misprints } from '../words/misprints.ts';
 import { nearPhrases } from '../words/set-phrases.ts';
 import { finding, saying } from './finding.ts';
@@ -10,7 +10,7 @@ import type { Finding } from './finding.ts';
 import { matchesIn } from '../words/matches.ts';
 
 /** Most texts have none, which one look tells. */
-const anyMisprint = finderOf(misprints.map(({ wrong }) => wrong.source).join('|'));
+const hasMisprint = anyOf(misprints.map(({ wrong }) => wrong.source));
 
 /** Set names and words that are written wrong, in the texts and the title. */
 export function wrongWords(draft: Draft): Finding[] {
@@ -29,7 +29,7 @@ export function wrongWords(draft: Draft): Finding[] {
   );
   const inTexts = textIds.flatMap((id) => {
     const text = draft.texts[id] ?? '';
-    if (!anyMisprint(text, 0)) return [];
+    if (!hasMisprint(text)) return [];
     return misprints.flatMap(({ wrong, right, severity }) =>
       matchesIn(wrong, text)
         .slice(0, most)

@@ -51,6 +51,28 @@ export function finderOf(source: string): (text: string, from: number) => RegExp
   };
 }
 
+/** Whether one of some regular expressions matches in a text: at each place those that may begin with its character. */
+export function anyOf(sources: readonly string[]): (text: string) => boolean {
+  const byCode = new Map<number, RegExp[]>();
+  for (const source of sources) {
+    const pattern = new RegExp(source, 'uy');
+    for (const sign of beginningsOf(source)) {
+      const before = byCode.get(sign.charCodeAt(0));
+      if (before) before.push(pattern);
+      else byCode.set(sign.charCodeAt(0), [pattern]);
+    }
+  }
+  return (text) => {
+    for (let at = 0; at < text.length; at += 1) {
+      for (const pattern of byCode.get(text.charCodeAt(at)) ?? []) {
+        pattern.lastIndex = at;
+        if (pattern.test(text)) return true;
+      }
+    }
+    return false;
+  };
+}
+
 /** Reads a source from left to right, as far as vocabularies use regular expressions. */
 class SourceReader {
   private at = 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alternativesOf, beginningsOf, finderOf } from '../../../shared/words/beginnings.ts';
+import { alternativesOf, anyOf, beginningsOf, finderOf } from '../../../shared/words/beginnings.ts';
 
 const begins: readonly (readonly [string, string])[] = [
   ['甲乙', '甲'],
@@ -57,4 +57,10 @@ describe('the first match from a place on', () => {
     expect(find('丙', 0)).toBeNull();
     expect(find('甲', 1)).toBeNull();
   });
+});
+
+it('any of several expressions is found wherever it stands', () => {
+  const has = anyOf(['甲乙|丙', '([，；])\\1', '(?<!不)丁']);
+  for (const text of ['丙', '一甲乙', '好，，', '丁']) expect(has(text)).toBe(true);
+  for (const text of ['', '甲', '，；', '不丁']) expect(has(text)).toBe(false);
 });
