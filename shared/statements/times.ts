@@ -11,13 +11,15 @@ export function timeAround(spoken: Spoken, depth: number): void {
   if (outside) Object.assign(spoken, outside);
 }
 
-const thisYear = /^(?:今年|本年度?)$/u;
+const thisYear: ReadonlySet<string> = new Set(['今年', '本年', '本年度']);
 const isOfTime: ReadonlySet<Word['meaning']> = new Set(['year', 'lastYear', 'otherTime', 'than']);
 
 /** What the words of a piece say of the time; it holds until others do. */
 export function timeOf(spoken: Spoken, words: readonly Word[], isCompared: boolean, isNew: boolean): void {
+  const isOfThisYear = words.some(({ meaning, text }) => meaning === 'filler' && thisYear.has(text));
+  // most pieces say nothing of the time
+  if (!isNew && !isOfThisYear && !words.some(({ meaning }) => isOfTime.has(meaning))) return;
   const years = new Set(words.flatMap(({ meaning, text }) => (meaning === 'year' ? [text.slice(0, 4)] : [])));
-  const isOfThisYear = words.some(({ meaning, text }) => meaning === 'filler' && thisYear.test(text));
   if ((isNew && spoken.base) || (isOfThisYear && !words.some(({ meaning }) => isOfTime.has(meaning)))) {
     spoken.isOtherTime = false;
     spoken.isLastYear = false;
