@@ -127,8 +127,8 @@ const backupState = z.object({
 export type BackupState = z.infer<typeof backupState>;
 
 /** A report as a draft of id '', and what was repaired, guessed or not understood on the way. */
-export const readReport = z.object({ draft: draftSchema, notes: z.readonly(z.array(noteSchema)) });
-export type ReadReport = z.infer<typeof readReport>;
+export const readReportSchema = z.object({ draft: draftSchema, notes: z.readonly(z.array(noteSchema)) });
+export type ReadReport = z.infer<typeof readReportSchema>;
 
 /** How a finished file reached the user: the host's own way of handing over. */
 const delivery = z.discriminatedUnion('kind', [
@@ -267,9 +267,9 @@ export const contract = {
   'settings.get': { input: named({}), output: z.object({ organ: z.nullable(organSchema) }) },
   'settings.save': { input: named({ organ: organSchema }), output: nothing },
   /** a report file, or a draft file, as a draft that is kept nowhere; at most `mostReportBytes` */
-  'reports.read': { input: named({ name: words, base64: words }), output: readReport },
+  'reports.read': { input: named({ name: words, base64: words }), output: readReportSchema },
   /** the same from the clipboard; '' for what it does not hold */
-  'reports.readPasted': { input: named({ text: words, html: words }), output: readReport },
+  'reports.readPasted': { input: named({ text: words, html: words }), output: readReportSchema },
   /**
    * the numbers of a file, for cells of that edition: out of the form's tables, or out of rows of labels and a number
    */
@@ -283,7 +283,7 @@ export const contract = {
   /** a file as `reports.read` takes it, read and checked; `last` is last year's report where that is a file too */
   'reports.check': {
     input: named({ name: words, base64: words, last: z.nullable(draftSchema) }),
-    output: z.extend(readReport, { findings: z.readonly(z.array(findingSchema)) }),
+    output: z.extend(readReportSchema, { findings: z.readonly(z.array(findingSchema)) }),
   },
   /**
    * the reports a unit's file holds, of a .nianbao file every draft; kept nowhere, and not checked yet. `isTables` where it is

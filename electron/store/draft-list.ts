@@ -25,7 +25,7 @@ export interface DraftFolder {
 
 type Entry = { summary: DraftSummary } | { file: string; id: string | null; message: string };
 
-export interface DraftList {
+export interface DraftListing {
   /** looks into new files for about that many milliseconds */
   list: (budget?: number) => Promise<Result<DraftFolder>>;
 }
@@ -34,7 +34,7 @@ export interface DraftList {
 const fresh = 50;
 
 /** The drafts of a folder. What was found in a file is remembered as long as nothing about the file changes. */
-export function createDraftList(disk: Disk, folder: string, presence?: Presence): DraftList {
+export function createDraftList(disk: Disk, folder: string, presence?: Presence): DraftListing {
   let remembered = new Map<string, { stamp: string; entry: Entry }>();
 
   async function entryOf(file: string, found: Stats | undefined): Promise<Entry | undefined> {

@@ -1,11 +1,11 @@
 import { z } from 'zod/mini';
-import { readReport } from '../../shared/contract.ts';
+import { readReportSchema } from '../../shared/contract.ts';
 import { importing } from './importing.ts';
 import { kept } from './review-over-reload.ts';
 
 const keptSchema = z.object({
   name: z.string(),
-  read: readReport,
+  read: readReportSchema,
   wish: z.optional(z.enum(['next', 'keep'])),
   year: z.optional(z.number()),
 });

@@ -20,7 +20,7 @@ export interface Difference {
 }
 
 /** Whether a county's cell is what its units add up to; not filled is a sum only where none of them is. */
-export function isSum(own: CellValue | undefined, sum: string | undefined): boolean {
+export function isSumOfUnits(own: CellValue | undefined, sum: string | undefined): boolean {
   return own === undefined || sum === undefined ? own === sum : new Big(own).eq(sum);
 }
 
@@ -33,7 +33,7 @@ export function differencesFrom(
   return [...cellsOf(edition).values()].flatMap((cell) => {
     const value = own[cell.id];
     const sum = sums[cell.id]?.sum;
-    if (isSum(value, sum)) return [];
+    if (isSumOfUnits(value, sum)) return [];
     return [{ cell, own: value === undefined ? '' : String(value), sum }];
   });
 }

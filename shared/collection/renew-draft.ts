@@ -1,4 +1,4 @@
-import { differencesFrom, isSum } from '../check/sum-of-units.ts';
+import { differencesFrom, isSumOfUnits } from '../check/sum-of-units.ts';
 import type { Difference } from '../check/sum-of-units.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { CellId } from '../form/edition.ts';
@@ -24,7 +24,12 @@ export function renewed(draft: Draft, sums: Sums): Renewed {
   for (const { cell, sum } of sums.cells) {
     const old = before[cell.id]?.sum;
     // without an earlier sum nothing says that the number is not the county's own
-    if (!draft.sumOfUnits || !isSum(draft.cells[cell.id], old) || isSum(draft.cells[cell.id], sum)) continue;
+    if (
+      !draft.sumOfUnits ||
+      !isSumOfUnits(draft.cells[cell.id], old) ||
+      isSumOfUnits(draft.cells[cell.id], sum)
+    )
+      continue;
     followed.push(cell.id);
     if (sum === undefined) Reflect.deleteProperty(cells, cell.id);
     else cells[cell.id] = cell.takes === 'amount' ? sum : Number(sum);

@@ -2,22 +2,22 @@ import type { Budget } from '../budget.ts';
 import { raised } from '../notes.ts';
 import type { Piece } from './pieces.ts';
 import { runAt } from './runs.ts';
-import type { Run } from './runs.ts';
+import type { PropertyRun } from './runs.ts';
 
 /** A paragraph of the file with the run its end mark is in, which holds its properties. */
 export interface RawParagraph {
   text: string;
   /** \r, \f, or \u0007 for the end of a cell or row */
   end: string;
-  properties: Run | undefined;
+  properties: PropertyRun | undefined;
   /** the characters in it that refer to a note or a text box */
   anchors: number[];
 }
 
 /** The runs of the whole file. */
 export interface Formatting {
-  paragraphs: readonly Run[];
-  characters: readonly Run[];
+  paragraphs: readonly PropertyRun[];
+  characters: readonly PropertyRun[];
 }
 
 const deleted = 0x0800;
@@ -40,7 +40,7 @@ export function paragraphsOf(
   /** for each open field, whether its result has begun */
   const fields: boolean[] = [];
   for (const { text: piece, first, offset, bytesPerCharacter } of pieces) {
-    let run: Run | undefined;
+    let run: PropertyRun | undefined;
     for (let index = 0; index < piece.length; index += 1) {
       const place = offset + index * bytesPerCharacter;
       if (!run || place >= run.to || place < run.from) run = runAt(characters, place);
@@ -68,7 +68,7 @@ export function paragraphsOf(
   return { found, pictures, hasDeletions };
 }
 
-function isOn(run: Run | undefined, code: number): boolean {
+function isOn(run: PropertyRun | undefined, code: number): boolean {
   return run?.sprms.some((sprm) => sprm.code === code && sprm.value[0] === 1) ?? false;
 }
 

@@ -2,7 +2,7 @@ import { sprmsOf } from './sprms.ts';
 import type { Sprm } from './sprms.ts';
 
 /** Properties of a stretch of the file's bytes. */
-export interface Run {
+export interface PropertyRun {
   from: number;
   to: number;
   style: number;
@@ -15,9 +15,9 @@ const pageSize = 512;
  * The formatted pages a table of the file points to ([MS-DOC] 2.9.55, 2.9.175): for paragraphs each entry takes 13
  * bytes, for characters one.
  */
-export function readRuns(document: Buffer, places: Buffer, of: 'paragraphs' | 'characters'): Run[] {
+export function readRuns(document: Buffer, places: Buffer, of: 'paragraphs' | 'characters'): PropertyRun[] {
   const count = Math.floor((places.length - 4) / 8);
-  const runs: Run[] = [];
+  const runs: PropertyRun[] = [];
   const seen = new Set<number>();
   for (let index = 0; index < count; index += 1) {
     const page = (places.readUInt32LE((count + 1) * 4 + index * 4) & 0x3fffff) * pageSize;
@@ -28,11 +28,11 @@ export function readRuns(document: Buffer, places: Buffer, of: 'paragraphs' | 'c
   return runs.sort((left, right) => left.from - right.from);
 }
 
-function runsOfPage(page: Buffer, of: 'paragraphs' | 'characters'): Run[] {
+function runsOfPage(page: Buffer, of: 'paragraphs' | 'characters'): PropertyRun[] {
   const count = page[pageSize - 1] ?? 0;
   const width = of === 'paragraphs' ? 13 : 1;
   if ((count + 1) * 4 + count * width > pageSize) return [];
-  return Array.from({ length: count }, (_, index): Run => {
+  return Array.from({ length: count }, (_, index): PropertyRun => {
     const offset = (page[(count + 1) * 4 + index * width] ?? 0) * 2;
     const run = { from: page.readUInt32LE(index * 4), to: page.readUInt32LE(index * 4 + 4) };
     if (offset === 0) return { ...run, style: 0, sprms: [] };
@@ -49,7 +49,7 @@ function runsOfPage(page: Buffer, of: 'paragraphs' | 'characters'): Run[] {
 }
 
 /** Finds the run a byte of the file lies in. */
-export function runAt(runs: readonly Run[], offset: number): Run | undefined {
+export function runAt(runs: readonly PropertyRun[], offset: number): PropertyRun | undefined {
   let low = 0;
   let high = runs.length - 1;
   while (low <= high) {

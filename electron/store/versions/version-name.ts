@@ -26,7 +26,7 @@ export function versionName(at: Date, kind: VersionKind, revision: string): stri
 export function versionOf(name: string): Version | undefined {
   const { time = '', kind: written, mark = '' } = form.exec(name)?.groups ?? {};
   const kind = versionKinds.find((each) => each === written);
-  const at = timeOf(time);
+  const at = timeInName(time);
   return kind && !Number.isNaN(at.getTime()) ? { name, at, kind, mark } : undefined;
 }
 
@@ -35,7 +35,7 @@ export function compact(at: Date): string {
   return at.toISOString().replace(/[-:.]/gu, '');
 }
 
-export function timeOf(text: string): Date {
+export function timeInName(text: string): Date {
   return new Date(
     text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z$/u, '$1-$2-$3T$4:$5:$6.$7Z') || Number.NaN,
   );

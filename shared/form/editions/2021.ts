@@ -11,7 +11,7 @@ import {
   practice,
   requests,
   resultRowIds,
-  rules,
+  rulesRow,
   sections,
   sumOfApplicants,
   sumOfOutcomes,
@@ -64,7 +64,7 @@ export const edition2021: Edition = {
           caption: '第二十条第（一）项',
           corner: '信息内容',
           columns: documents,
-          rows: [rules, { id: 'normativeDocuments', label: '行政规范性文件', help: normativeDocuments }],
+          rows: [rulesRow, { id: 'normativeDocuments', label: '行政规范性文件', help: normativeDocuments }],
         },
         {
           caption: '第二十条第（五）项',

@@ -114,7 +114,7 @@ export function sections(otherHelp: Help): readonly Section[] {
 }
 
 /** The row 规章 of table two. */
-export const rules: Row = {
+export const rulesRow: Row = {
   id: 'rules',
   label: '规章',
   help: practice(
