@@ -86,6 +86,11 @@ export const misprints: readonly Misprint[] = [
   },
   { wrong: /年度报吿|年度报靠|工作年度报高/gu, right: '年度报告', source: form },
   {
+    wrong: /(?<=[一二三四五六七]中、)[一二三四五六七]全会/gu,
+    right: '“中”字不能少，如“五中全会”',
+    source: press,
+  },
+  {
     // 十九五中全会, 二十二中、三中全会: the session of which congress
     wrong: /(?:十八|十九|二十)(?=(?:历次|[一二三四五六七]中(?:、[一二三四五六七]中)*)全会)/gu,
     right: '“届”字不能少，如“二十届三中全会”',
