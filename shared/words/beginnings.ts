@@ -51,8 +51,11 @@ export function finderOf(source: string): (text: string, from: number) => RegExp
   };
 }
 
-/** Whether one of some regular expressions matches in a text: at each place those that may begin with its character. */
-export function anyOf(sources: readonly string[]): (text: string) => boolean {
+/**
+ * Where a match of the first of some regular expressions that matches at a place ends; undefined where none does. Only
+ * those are tried, and compiled, that may begin with the character there.
+ */
+export function endOfAny(sources: readonly string[]): (text: string, at: number) => number | undefined {
   const byCode = new Map<number, RegExp[]>();
   for (const source of sources) {
     const pattern = new RegExp(source, 'uy');
@@ -62,13 +65,20 @@ export function anyOf(sources: readonly string[]): (text: string) => boolean {
       else byCode.set(sign.charCodeAt(0), [pattern]);
     }
   }
-  return (text) => {
-    for (let at = 0; at < text.length; at += 1) {
-      for (const pattern of byCode.get(text.charCodeAt(at)) ?? []) {
-        pattern.lastIndex = at;
-        if (pattern.test(text)) return true;
-      }
+  return (text, at) => {
+    for (const pattern of byCode.get(text.charCodeAt(at)) ?? []) {
+      pattern.lastIndex = at;
+      if (pattern.test(text)) return pattern.lastIndex;
     }
+    return undefined;
+  };
+}
+
+/** Whether one of some regular expressions matches anywhere in a text. */
+export function anyOf(sources: readonly string[]): (text: string) => boolean {
+  const endAt = endOfAny(sources);
+  return (text) => {
+    for (let at = 0; at < text.length; at += 1) if (endAt(text, at) !== undefined) return true;
     return false;
   };
 }

@@ -1,5 +1,6 @@
 import { editions } from '../../form/editions/index.ts';
 import { headLabelsOf, labelsOf } from '../labels/vocabulary.ts';
+import { endOfAny } from '../../words/beginnings.ts';
 import { headingOf } from '../../words/heading.ts';
 import { essence, isValueLike } from '../wording.ts';
 
@@ -21,8 +22,8 @@ const labels = editions.flatMap(({ tables }) =>
 const sources = [...new Set(labels.filter((label) => essence(label) !== '').map(sourceOf))].sort(
   (left, right) => right.length - left.length,
 );
-const number = '\\d[.．、]\\s*|[（(][一二三四五六七八九十]{1,2}[)）]\\s*|[一二三四五六七八九十]{1,2}、\\s*';
-const label = new RegExp(`(?:${number})?(?:${sources.join('|')})(?:\\s*[（(][^()（）]{0,60}[)）])?`, 'uy');
+const endOfLabel = endOfAny(sources.map((source) => `(?:${source})(?:\\s*[（(][^()（）]{0,60}[)）])?`));
+const number = /\d[.．、]\s*|[（(][一二三四五六七八九十]{1,2}[)）]\s*|[一二三四五六七八九十]{1,2}、\s*/uy;
 const separators = /[\s,，、;；|：:]+/uy;
 /** Longer lines are no table of the form. */
 const longest = 6000;
@@ -44,7 +45,7 @@ export function cellsInLine(line: string): string[] | undefined {
     isGlued = false;
   };
   for (let at = 0; at < line.length;) {
-    const found = matchAt(label, line, at);
+    const found = labelAt(line, at);
     const gap = found === undefined ? matchAt(separators, line, at) : undefined;
     const mark = line.charAt(at);
     if (found !== undefined) {
@@ -60,6 +61,14 @@ export function cellsInLine(line: string): string[] | undefined {
   }
   endValue();
   return cells;
+}
+
+/** A label, with its number where it has one. */
+function labelAt(line: string, at: number): string | undefined {
+  const numbered = matchAt(number, line, at);
+  const behind = numbered === undefined ? undefined : endOfLabel(line, at + numbered.length);
+  const end = behind ?? endOfLabel(line, at);
+  return end === undefined ? undefined : line.slice(at, end);
 }
 
 function matchAt(pattern: RegExp, line: string, at: number): string | undefined {
