@@ -78,10 +78,9 @@ function isShifted(asked: AskedTable, rows: readonly Anchored[], { slots }: Head
 function headsThatAgree(asked: AskedTable, block: Block, heads: Heads, rows: readonly Anchored[]): Heads {
   const words = '表头的次序与官方表不同，可是各行按官方表的次序才加得起来，是按官方表的次序读的';
   const official = officialHeads(block, words);
-  const isWhole = heads.slots.length === official.slots.length;
-  return isWhole && balanceOfSums(asked, rows, official) > balanceOfSums(asked, rows, heads)
-    ? official
-    : heads;
+  const isOther = heads.slots.some(({ column }, at) => column !== official.slots[at]?.column);
+  const isSurer = (): boolean => balanceOfSums(asked, rows, official) > balanceOfSums(asked, rows, heads);
+  return isOther && heads.slots.length === official.slots.length && isSurer() ? official : heads;
 }
 
 /** How many more of the complete rows keep their totals under those heads than break them. Rows of zeros say nothing. */
