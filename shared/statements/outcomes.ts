@@ -121,14 +121,17 @@ export function outcomes(edition: Edition): Statement[] {
     ),
     readings: [['granted'], ['granted', 'partial']],
   };
-  const inAll = statement(
-    'disclosedInAll',
-    '予以公开和部分公开',
-    ['granted', 'partial'],
-    [
-      '(?:予以|同意|给予)?公开(?:或者?|和|及|与|以及)(?:予以)?部分(?:予以)?公开(?!.{0,4}(?:分别|各))',
-      '(?:予以|同意|给予)?公开、(?:予以)?部分(?:予以)?公开(?=(?:的|数|共|合计)*\\d)',
-    ],
-  );
+  const inAll: Statement = {
+    ...statement(
+      'disclosedInAll',
+      '予以公开和部分公开',
+      ['granted', 'partial'],
+      [
+        '(?:予以|同意|给予)?公开(?:或者?|和|及|与|以及)(?:予以)?部分(?:予以)?公开(?!.{0,4}(?:分别|各))',
+        '(?:予以|同意|给予)?公开、(?:予以)?部分(?:予以)?公开(?=(?:的|数|共|合计)*\\d)',
+      ],
+    ),
+    isJoined: true,
+  };
   return [inAll, ...ofLeaves, ...ofGroups, ...withdrawn, disclosed];
 }

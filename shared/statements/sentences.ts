@@ -150,7 +150,9 @@ function phrase(draft: Draft, { id, label, into, clauses, none, detail }: Writte
 
 /** （其中予以公开3件，部分公开1件）: groups of outcomes, or kinds of applicants, that are not zero. */
 function details(draft: Draft, kind: Statement['kind']): string {
-  const all = statementsOf(editionOf(draft)).filter((statement) => statement.kind === kind);
+  const all = statementsOf(editionOf(draft)).filter(
+    (statement) => statement.kind === kind && !statement.isJoined,
+  );
   const within = new Set(
     all.flatMap((one) =>
       all.some(

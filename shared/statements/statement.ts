@@ -14,6 +14,8 @@ export interface Statement {
   name: string;
   /** whether its word alone tells what the sentence is about, as 行政诉讼 does and 办结 does not */
   isNoun?: true;
+  /** rows that people say together and the form does not group: read, never written */
+  isJoined?: true;
   /** the kind of list it is a part of */
   kind: 'flow' | 'outcome' | 'applicant' | 'dispute' | 'result' | 'document' | 'money';
   /**
