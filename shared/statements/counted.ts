@@ -50,8 +50,8 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   if (!isExplicit && before.table !== table) return undefined;
   // 主动公开信息68条，依申请公开3件: applications; 68条 and 3条 would both be of what was published
   const isApart = figure.unit === '件' && spoken.lastFigure !== undefined && spoken.lastFigure.unit !== '件';
-  if (told.length === 0 && ((before.table === 'foreign' && !isApart) || spoken.lists.isOpen))
-    return undefined;
+  const isPublished = before.table === 'foreign' || (spoken.isPublished && figure.unit === '条');
+  if (told.length === 0 && ((isPublished && !isApart) || spoken.lists.isOpen)) return undefined;
   const isHead =
     told.some(({ meaning }) => meaning.id === 'requests.received' || meaning.id === 'requests.new') ||
     told.length === 0;
