@@ -87,11 +87,12 @@ export const plants: readonly Plant[] = [
     with: ['edition'],
     also: ['unfilled'],
     kind: 'json',
-    change: ({ organ, title, signature }) => ({
+    change: ({ organ, title, signature, texts }) => ({
       ...wholeReport(countyYear, '2019'),
       organ,
       title,
       signature,
+      texts,
       cells: { [`${documents}.disclosed`]: 2, [`${documents}.totalDisclosed`]: 1 },
     }),
   },
