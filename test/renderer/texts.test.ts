@@ -366,7 +366,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', ()
   it('sentences that last year has are shown where they stand, set phrases left out', async () => {
     const own = '今年新设了政策解读专区，请老师和家长代表各八人试读三份解读稿，按他们的意见改了两处。';
     const same = [
-      '我镇把惠民补贴、工程项目和村务财务作为公开重点，逐项列入目录，由各站所按月报送。',
+      '我乡把惠民补贴、工程项目和村务财务作为公开重点，逐项列入目录，由各站所按月报送。',
       '党政办公室统一审核后在县政府网站和村级公开栏同步公布，方便群众查看和监督。',
       '对公开范围和程序掌握不准的经办人，由党政办公室逐个辅导，一季度一次。',
     ];
