@@ -12,8 +12,8 @@ export default defineConfig({
     globalSetup: path('built-program.ts'),
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // while one waits for a page, another works
-    maxWorkers: 2,
+    // while one waits for a page, others work
+    maxWorkers: 3,
     // the built program runs as Node runs it, not as vite would rewrite it
     server: { deps: { external: [/\/out\/electron\//] } },
   },

@@ -96,7 +96,8 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'preview and export in a
         const sheets = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('section.docx') ?? [])];
         for (const sheet of sheets) {
           sheet.scrollIntoView({ behavior: 'instant' });
-          await new Promise((resolve) => setTimeout(resolve, 30));
+          for (let tries = 0; tries < 200 && !sheet.querySelector('p'); tries += 1)
+            await new Promise((resolve) => setTimeout(resolve, 10));
         }
         return sheets.map((sheet) => sheet.querySelectorAll('p').length);
       });
