@@ -7,7 +7,15 @@ const noMore = '(?:(?:而)?[、，]?(?:行政机关)?不再处理(?:其)?(?:政�
 
 /** How offices say the outcomes; a row that is not named here is known by its own label. */
 const outcomeWords: Readonly<Record<string, readonly string[]>> = {
-  granted: ['(?<!不)予以公开', '(?<!不)同意公开', '全部公开', '给予公开', '完全公开', '予以全部公开'],
+  granted: [
+    '(?<!不)予以公开',
+    '(?<!不)同意公开',
+    '全部公开',
+    '给予公开',
+    '准予公开',
+    '完全公开',
+    '予以全部公开',
+  ],
   partial: ['予以部分公开', '部分公开', '部分予以公开', '区分处理(?:后)?(?:予以)?(?:部分)?(?:公开)?'],
   不予公开: ['不予以?公开', '不公开(?=的?\\d)', '不同意公开', '决定不公开'],
   无法提供: ['无法提供', '不能提供', '无法公开'],
