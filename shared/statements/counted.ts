@@ -1,6 +1,7 @@
+import { once } from '../form/once.ts';
 import { besideOf } from './beside.ts';
 import { channelOf } from './channel.ts';
-import type { Counted, Figure, Reading } from './claim.ts';
+import type { Claim, Counted, Figure, Reading } from './claim.ts';
 import { amountOf, moneyPartOf } from './amounts.ts';
 import { isDocument, withoutMakers } from './documents.ts';
 import type { Word } from './lex.ts';
@@ -120,15 +121,21 @@ function isOfOwnNoun({ text, words }: Spoken, { quantity, to }: Piece, told: rea
   return !text.slice(quantity.to, to).includes('申请') && unexplained(text, words, quantity.to, to) !== '';
 }
 
+/** The cells of the single rows that a sentence names; told once for all its numbers. */
+const cellsNamed = once(
+  ({ words }: Spoken): ReadonlySet<string> =>
+    new Set(
+      words
+        .filter(isStatement)
+        .flatMap(({ meaning }) => (meaning.readings[0]?.length === 1 ? meaning.readings[0] : []))
+        .map((row) => `requests.${row}.total`),
+    ),
+);
+
 /** 逾期未补正2件，其他处理5件: where one of its rows is named beside it, 其他处理 may be what is left. */
-function withoutNamed({ words, lists }: Spoken, { name, cells }: Reading): Reading[] {
-  if (!lists.isOpen || !name.startsWith('其他处理') || cells.length < 2) return [];
-  const named = new Set(
-    words
-      .filter(isStatement)
-      .flatMap(({ meaning }) => (meaning.readings[0]?.length === 1 ? meaning.readings[0] : []))
-      .map((row) => `requests.${row}.total`),
-  );
+function withoutNamed(spoken: Spoken, { name, cells }: Reading): Reading[] {
+  if (!spoken.lists.isOpen || !name.startsWith('其他处理') || cells.length < 2) return [];
+  const named = cellsNamed(spoken);
   const left = cells.filter((id) => !named.has(id));
   return left.length === cells.length || left.length === 0 ? [] : [{ name: '其他处理的其余', cells: left }];
 }
@@ -167,14 +174,22 @@ function widerTopics({ topic, topics }: Spoken): Topic[] {
   );
 }
 
+/** The last two numbers that were counted, the last one first. */
+function lastCounts(claims: readonly Claim[]): Counted[] {
+  const counts: Counted[] = [];
+  for (let at = claims.length - 1; at >= 0 && counts.length < 2; at -= 1) {
+    const claim = claims[at];
+    if (claim?.kind === 'counted') counts.push(claim);
+  }
+  return counts;
+}
+
 /** 新收104件，2024年结转0件，共计104件: both together. */
 function sumOfFlows(spoken: Spoken, piece: Piece, figure: Figure): Counted | undefined {
   const total = piece.before.find(({ meaning }) => meaning === 'total');
   if (!total || !piece.quantity || piece.behind.some(isTelling)) return undefined;
   if (piece.before.some(({ meaning }) => meaning !== 'total' && meaning !== 'filler')) return undefined;
-  const [last, first] = [...spoken.claims]
-    .reverse()
-    .flatMap((claim) => (claim.kind === 'counted' ? [claim] : []));
+  const [last, first] = lastCounts(spoken.claims);
   const isOf = (claim: Counted | undefined, row: string): boolean =>
     claim?.readings.some(({ cells }) => cells.length === 1 && cells[0] === `requests.${row}.total`) === true;
   if (!isOf(last, 'carriedIn') || !isOf(first, 'new')) return undefined;
