@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { namesIn } from './disk.ts';
 import type { Disk } from './disk.ts';
+import { readRegularFile } from './read-file.ts';
 import { sealState } from './seal.ts';
 import { unfinished, writeDurably } from './write-durably.ts';
 
@@ -31,13 +32,18 @@ export async function copyFolder(
     }
     const there = await lookAt(disk, copy).catch(() => undefined);
     if (there?.size === size && there.writtenAt >= writtenAt) continue;
-    const bytes = await disk.readFile(source);
-    if (sealState(bytes) === 'broken') {
+    const read = await readRegularFile(disk, source, Infinity);
+    if (read === 'none') continue;
+    if (typeof read === 'string') {
+      leave(`${source}：不是普通文件，没有备份。`);
+      continue;
+    }
+    if (sealState(read.bytes) === 'broken') {
       leave(`${source}：文件坏了，没有备份；备份里以前的那一份还在。`);
       continue;
     }
     await disk.mkdir(to, { recursive: true });
-    await writeDurably(disk, copy, bytes, { mode: 0o600 });
+    await writeDurably(disk, copy, read.bytes, { mode: 0o600 });
   }
 }
 
