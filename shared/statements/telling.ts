@@ -18,6 +18,11 @@ export function isSum({ text }: Word): boolean {
   return sums.has(text);
 }
 
+/** 全县, 各部门 and 本级: whose number it is shows by the organ's name alone. */
+export function isScope({ meaning, text }: Word): boolean {
+  return meaning === 'scope' || text === '本级' || text === '各部门';
+}
+
 /** What stands directly behind a number and is counted by it: 收到3件行政复议. */
 export function nounsRightBehind(piece: Piece, text: string): Word[] {
   const { quantity, behind } = piece;

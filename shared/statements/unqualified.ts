@@ -1,0 +1,45 @@
+import { channelOf } from './channel.ts';
+import { isDocument } from './documents.ts';
+import type { Word } from './lex.ts';
+import { unexplained } from './pieces.ts';
+import type { Piece } from './pieces.ts';
+import type { Said } from './said.ts';
+import type { Spoken } from './spoken.ts';
+import { isScope, isTelling } from './telling.ts';
+
+/** Whether the words around a number say nothing beside: no channel, no further quality that would make it a part of the number. */
+export function isUnqualified(spoken: Spoken, piece: Piece, { first, isBehind }: Said): boolean {
+  const { quantity } = piece;
+  const { table } = spoken.topic;
+  if (!quantity) return false;
+  const { text, words, lists } = spoken;
+  const within = isBehind ? piece.behind : piece.before.filter((word) => word.from >= first.from);
+  const all = [...piece.before, ...piece.behind];
+  const hasTotal = piece.before.some(({ meaning }) => meaning === 'total') && !lists.isOpen;
+  const isOfMatter = ({ meaning, text: word }: Word): boolean =>
+    meaning === 'qualifier' && /涉及|关于/u.test(word);
+  // 全区各部门 are the whole district
+  const isOfAll = ({ meaning, text: word }: Word): boolean =>
+    word === '本级' ||
+    word === '各部门' ||
+    (meaning === 'qualifier' && /部门|所属|乡镇/u.test(word) && piece.before.some(isScope));
+  if (all.some((word) => word.meaning === 'qualifier' && !(hasTotal && isOfMatter(word)) && !isOfAll(word)))
+    return false;
+  const channels = new Set(
+    (table === 'disclosure' ? piece.before : all)
+      .filter(({ meaning }) => meaning === 'channel')
+      .map(({ text: word }) => channelOf(word)),
+  );
+  if (channels.size === 1 || (channels.size > 1 && lists.isOpen)) return false;
+  const from = isBehind ? quantity.to : first.from;
+  const to = isBehind ? (within.filter(isTelling).at(-1)?.to ?? piece.to) : quantity.from;
+  const isAside = hasTotal && all.some(isOfMatter);
+  if (unexplained(text, words, from, to) !== '' && !isAside && channels.size < 2) return false;
+  const beginning = isBehind ? quantity.from : first.from;
+  if (lists.isOpen && unexplained(text, words, piece.from, beginning) !== '') return false;
+  if (all.some(({ meaning }) => meaning === 'fee')) return false;
+  if (table === 'disclosure') return isDocument(spoken, piece, all, within);
+  return !within.some(
+    ({ meaning }) => meaning === 'foreign' || meaning === 'reviewed' || meaning === 'disclosing',
+  );
+}
