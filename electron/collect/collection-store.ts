@@ -8,6 +8,7 @@ import type { Result } from '../../shared/result.ts';
 import { namesIn, realDisk } from '../disk/disk.ts';
 import type { Disk } from '../disk/disk.ts';
 import { diskRefusal } from '../disk/disk-refusal.ts';
+import { removeLeftovers } from '../disk/leftovers.ts';
 import { readRegularFile } from '../disk/read-file.ts';
 import { seal, sealState } from '../disk/seal.ts';
 import { turns } from '../disk/turns.ts';
@@ -130,7 +131,9 @@ export function createCollectionStore(draftsFolder: string, disk: Disk = realDis
     open: async (id) =>
       await guarded('汇总没有打开', async () => {
         const one = await about(id);
-        return one ? ok({ about: one, ...(await filesIn(folderOf(id))) }) : unknownCollection;
+        if (!one) return unknownCollection;
+        await removeLeftovers(disk, folderOf(id), await sortedIn(folderOf(id)));
+        return ok({ about: one, ...(await filesIn(folderOf(id))) });
       }),
     find: async (id, file, bytes) =>
       await guarded(`“${file}”没有收进来`, async () =>

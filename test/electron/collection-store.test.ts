@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createCollectionStore } from '../../electron/collect/collection-store.ts';
@@ -123,4 +123,15 @@ test('a collection whose record is damaged is named', async () => {
   const path = join(folder, '汇总', id, 'collection.json');
   await writeFile(path, (await readFile(path)).subarray(0, 20));
   expect(valueOf(await store.list())).toEqual({ collections: [], damaged: [join(folder, '汇总', id)] });
+});
+
+test('what killed writes left of a collection goes when it is opened', async () => {
+  const folder = await temporaryFolder();
+  const store = createCollectionStore(folder);
+  const { id } = valueOf(await store.create(about));
+  const left = join(folder, '汇总', id, `${'a'.repeat(64)}.file.0123456789ab.tmp`);
+  await writeFile(left, '');
+  await utimes(left, 0, 0);
+  valueOf(await store.open(id));
+  expect(await readdir(join(folder, '汇总', id))).toEqual(['collection.json']);
 });

@@ -1,7 +1,9 @@
-import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { createCollectionStore } from '../../../electron/collect/collection-store.ts';
+import { realDisk } from '../../../electron/disk/disk.ts';
+import type { Disk } from '../../../electron/disk/disk.ts';
 import { backupName, backupsAmong, oldBackups } from '../../../electron/store/backup/backup-name.ts';
 import { createBackups } from '../../../electron/store/backup/backups.ts';
 import { createDraftStore } from '../../../electron/store/draft-store.ts';
@@ -67,6 +69,29 @@ describe('the daily backup', () => {
     await writeFile(join(store.folder, record), good.subarray(0, -20));
     expect(valueOf(await backups.run()).problem).toContain('文件坏了，没有备份');
     expect(await readFile(join(stick, copy, id, `${key}.json`))).toEqual(good);
+  });
+
+  test('goes on behind a collection that cannot be read, and leaves no half-written files', async () => {
+    const { store, stick } = await office();
+    const broken = join(store.folder, '汇总', '2024-坏');
+    const unreadable = (async (path: string) => {
+      if (path === broken) throw Object.assign(new Error(), { code: 'EIO' });
+      return await realDisk.readdir(path);
+    }) as unknown as Disk['readdir'];
+    const disk: Disk = { ...realDisk, readdir: unreadable };
+    const backups = createBackups(store, createSettingsStore(store.folder), '汇总', disk);
+    for (const name of ['2024-坏', '2025-好'])
+      await mkdir(join(store.folder, '汇总', name), { recursive: true });
+    await writeFile(join(store.folder, '汇总', '2025-好', 'a.file'), '报告');
+    expect(valueOf(await backups.choose(stick)).problem).toContain(`${broken} 没有备份：磁盘读写出错`);
+    const copy = join(stick, (await readdir(stick)).find((name) => name.startsWith('年报汇总备份-')) ?? '');
+    expect(await readdir(copy)).toEqual(['2025-好']);
+
+    const left = join(copy, '2025-好', 'a.file.0123456789ab.tmp');
+    await writeFile(left, '');
+    await utimes(left, 0, 0);
+    await backups.run();
+    expect(await readdir(join(copy, '2025-好'))).toEqual(['a.file']);
   });
 
   test('is made once a day by itself, as work is done', async () => {
