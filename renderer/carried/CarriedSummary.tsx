@@ -3,6 +3,7 @@ import { carriedPairs } from '../../shared/last-year/next-year.ts';
 import { editionOf, hasLastYear } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { cellsOf, textIds, textName } from '../../shared/form/edition.ts';
+import { printDate } from '../../shared/report/report.ts';
 import { useEditing, useNavigation } from '../desk/desk.ts';
 import { Button } from '../controls/Button.tsx';
 
@@ -64,7 +65,7 @@ export function CarriedSummary() {
       {draft.signature.date !== '' && (
         <div>
           <dt>落款日期</dt>
-          <dd>现在是 {draft.signature.date}（请核对，不对的到“基本信息”里改）</dd>
+          <dd>现在是{printDate(draft.signature.date)}（请核对，不对的到“基本信息”里改）</dd>
         </div>
       )}
       <div>

@@ -1,4 +1,5 @@
 import type { Draft } from '../../shared/draft/draft.ts';
+import { printDate } from '../../shared/report/report.ts';
 import { levelOptions, renameOrgan } from '../drafts/organ.ts';
 import { reportYears } from '../drafts/report-years.ts';
 import { changeYear } from './importing.ts';
@@ -69,7 +70,7 @@ export function ReadBasics({ draft, isYearGuess, change }: Props) {
           <dd>
             {signature.organ === '' && signature.date === ''
               ? '没有读到'
-              : `${signature.organ} ${signature.date}`.trim()}
+              : `${signature.organ} ${signature.date === '' ? '' : printDate(signature.date)}`.trim()}
           </dd>
         </div>
         <div>

@@ -2,6 +2,7 @@ import { clauseOf } from '../../shared/check/index.ts';
 import type { Finding, RuleId } from '../../shared/check/index.ts';
 import { typedCells } from '../../shared/draft/totals.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
+import type { Cell } from '../../shared/form/edition.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { printDate } from '../../shared/report/report.ts';
 import { lastYearReview } from '../desk/last-year.ts';
@@ -95,12 +96,16 @@ function period(draft: Draft, found: readonly Finding[]): Readiness {
     '统计期限',
     'preamble',
     found,
-    isWritten ? `${year} 年1月1日至12月31日` : '没有写前言，可以不写',
+    isWritten ? `${year}年1月1日至12月31日` : '没有写前言，可以不写',
   );
 }
 
+function unfilledCells(draft: Draft): Cell[] {
+  return typedCells(editionOf(draft)).filter(({ id }) => draft.cells[id] === undefined);
+}
+
 function tables(draft: Draft, found: readonly Finding[]): Readiness {
-  const left = typedCells(editionOf(draft)).filter(({ id }) => draft.cells[id] === undefined);
+  const left = unfilledCells(draft);
   const [first] = left;
   const others = found.filter(({ rule }) => rule !== 'unfilled');
   if (first && others.length === 0)
@@ -128,6 +133,15 @@ function unwritten(found: readonly Finding[]): Readiness[] {
 
 function texts(draft: Draft, found: readonly Finding[]): Readiness {
   const { leftBehind } = lastYearReview(draft);
+  const [first] = unfilledCells(draft);
+  if (leftBehind === 0 && found.length === 0 && first)
+    return {
+      id: 'texts',
+      name: '文字与表一致',
+      part: first.table.id,
+      state: 'open',
+      says: '表还没有填完，填完再核对',
+    };
   if (leftBehind === 0) return item('texts', '文字与表一致', 'report', found, '文字里的数与表对得上');
   return {
     id: 'texts',

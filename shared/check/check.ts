@@ -16,6 +16,7 @@ import { brokenPoints } from './ordinals.ts';
 import { outlineFaults } from './outline.ts';
 import { staleNumbers } from './stale.ts';
 import { textsAgainstTables } from './statements.ts';
+import { unpairedMarks } from './unpaired.ts';
 import { missingParts, unreadSentences } from './whole.ts';
 import { againstSumOfUnits } from './sum-of-units.ts';
 import { wrongYears } from './years.ts';
@@ -39,6 +40,7 @@ const checks: readonly ((draft: Draft) => Finding[])[] = [
   otherNames,
   leftovers,
   wrongWords,
+  unpairedMarks,
   outlineFaults,
   brokenPoints,
   tooAlike,

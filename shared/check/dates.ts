@@ -4,6 +4,7 @@ import { textIds, textName } from '../form/edition.ts';
 import type { TextId } from '../form/edition.ts';
 import { sentencesOf } from '../words/sentences.ts';
 import type { Sentence } from '../words/sentences.ts';
+import { printDate } from '../report/report.ts';
 import { yearsIn } from '../words/years.ts';
 import { finding, saying } from './finding.ts';
 import type { Finding } from './finding.ts';
@@ -27,6 +28,14 @@ function title({ title: written, year }: Draft): Finding[] {
         name: '标题',
         says: [saying(`写的是 ${String(other.year)} 年`), saying(`报告年度是 ${String(year)} 年`)],
         remedy: '请改正标题的年份，或者核对报告年度。',
+      }),
+    );
+  } else if (years.length === 0 && !/20\d\d/u.test(tight)) {
+    found.push(
+      finding('titleYear', {
+        name: '标题',
+        says: [saying('没有写是哪一年的报告')],
+        remedy: `请写上年份：“〈机关全称〉${String(year)}年政府信息公开工作年度报告”。`,
       }),
     );
   }
@@ -62,7 +71,7 @@ function signedWhen({ signature: { date }, year }: Draft): Finding[] {
       of: date,
       name: '落款',
       says: [
-        saying(`日期是 ${date}`),
+        saying(`日期是${printDate(date)}`),
         saying(isEarly ? `${String(year)} 年还没有结束` : `比报告年度晚了一年以上`),
       ],
       remedy: '请核对落款日期，是不是去年的没有改。',
@@ -113,12 +122,16 @@ function wrongPeriod(
   });
 }
 
-/** Digits that lost a word between them, a day that no month has: 20231月1日, 202411日, 202020年, 12月31止, 2月30日. */
-const broken =
-  /(?<![A-Za-z])2[OoＯ]\d\d\s*年|(?<!\d)20\d{3,4}月|(?<!\d)20\d{3,6}日|(?<!\d)20\d{3,6}年|\d{1,2}月\d{1,2}(?=[止起])|(?<!\d)(?:1[3-9]|[2-9]\d|00?)月\d{1,2}日|(?<!\d)\d{1,2}月(?:3[2-9]|[4-9]\d|00?)日|(?<!\d)0?2月3[01]日|(?<!\d)(?:0?[469]|11)月31日/u;
+/** Digits that lost a word between them or a digit, a word twice: 20231月1日, 202411日, 202020年, 12月31止, 202年, 2025年年. */
+const damaged =
+  /(?<![A-Za-z])2[OoＯ]\d\d\s*年|(?<!\d)20\d{3,4}月|(?<!\d)20\d{3,6}日|(?<!\d)20\d{3,6}年|\d{1,2}月\d{1,2}(?=[止起])|(?<![\d.])20[1-9]年(?=[，,\d度底初末我本全])|(?<!\d)20\d\d年年(?![年底初末度中])/u;
+/** What no year has: 13月, 2月30日, 11月31日. */
+const impossible =
+  /(?<!\d)(?:1[3-9]|[2-9]\d|00?)月\d{1,2}日|(?<![\d.．])(?:1[3-9]|[2-9]\d)月(?![龄嫂租供均报内\d])|(?<!\d)\d{1,2}月(?:3[2-9]|[4-9]\d|00?)日|(?<!\d)0?2月3[01]日|(?<!\d)(?:0?[469]|11)月31日/u;
 
 function brokenDates(id: TextId, name: string, sentence: Sentence): Finding[] {
-  const first = broken.exec(sentence.text);
+  const cut = damaged.exec(sentence.text);
+  const first = cut ?? impossible.exec(sentence.text);
   if (!first) return [];
   const from = sentence.from + first.index;
   return [
@@ -126,8 +139,15 @@ function brokenDates(id: TextId, name: string, sentence: Sentence): Finding[] {
       of: `${id}.${sentence.text}`,
       name,
       place: { text: id, from, to: from + first[0].length },
-      says: [{ kind: 'words', before: '', words: [first[0]], after: '不是完整的日期' }],
-      remedy: '请补上缺的字，或者改正日期。',
+      says: [
+        {
+          kind: 'words',
+          before: '',
+          words: [first[0]],
+          after: cut ? '不是完整的日期' : first[0].endsWith('月') ? '没有这个月' : '没有这一天',
+        },
+      ],
+      remedy: cut ? '请补上缺的字，或者改正日期。' : '请改正日期。',
     }),
   ];
 }

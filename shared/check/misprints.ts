@@ -4,6 +4,7 @@ import { textIds, textName } from '../form/edition.ts';
 import type { TextId } from '../form/edition.ts';
 import { anyOf } from '../words/beginnings.ts';
 import { misprints } from '../words/misprints.ts';
+import type { Misprint } from '../words/misprints.ts';
 import { nearPhrases } from '../words/set-phrases.ts';
 import { finding, saying } from './finding.ts';
 import type { Finding } from './finding.ts';
@@ -14,36 +15,37 @@ const hasMisprint = anyOf(misprints.map(({ wrong }) => wrong.source));
 
 /** Set names and words that are written wrong, in the texts and the title. */
 export function wrongWords(draft: Draft): Finding[] {
-  const found = misprints.flatMap(({ wrong, right, severity }) => {
-    const [match] = matchesIn(wrong, draft.title);
-    return match ? [{ words: match[0], right, name: '标题', ...(severity ? { severity } : {}) }] : [];
+  const inTitle = misprints.flatMap((misprint) => {
+    const [match] = matchesIn(misprint.wrong, draft.title);
+    if (!match) return [];
+    return [
+      finding('misprint', {
+        of: `title.${match[0]}`,
+        name: '标题',
+        says: says(match[0], misprint),
+        remedy: '请改正。',
+        ...(misprint.severity ? { severity: misprint.severity } : {}),
+      }),
+    ];
   });
-  const inTitle = found.map(({ words, right, name, ...weight }) =>
-    finding('misprint', {
-      of: `title.${words}`,
-      name,
-      says: says(words, right),
-      remedy: '请改正。',
-      ...weight,
-    }),
-  );
   const inTexts = textIds.flatMap((id) => {
     const text = draft.texts[id] ?? '';
     if (!hasMisprint(text)) return [];
-    return misprints.flatMap(({ wrong, right, severity }) =>
-      matchesIn(wrong, text)
+    return misprints.flatMap((misprint) =>
+      matchesIn(misprint.wrong, text)
         .slice(0, most)
         .map(({ index, 0: words }, nth) => {
           const place = { text: id, from: index, to: index + words.length };
-          const isName = !right.startsWith('“');
+          const right = rightFor(words, misprint);
           return finding('misprint', {
             of: `${id}.${words}.${String(nth)}`,
             name: textName(editionOf(draft), id),
             place,
-            says: says(words, right),
+            says: says(words, misprint),
             remedy: '请改正。',
-            ...(severity ? { severity } : {}),
-            offers: isName ? [{ label: `改成“${right}”`, edits: [{ place, words: right }] }] : [],
+            ...(misprint.severity ? { severity: misprint.severity } : {}),
+            offers:
+              right === undefined ? [] : [{ label: `改成“${right}”`, edits: [{ place, words: right }] }],
           });
         }),
     );
@@ -81,7 +83,14 @@ function inSetPhrases(draft: Draft, id: TextId, said: readonly Finding[]): Findi
   });
 }
 
-function says(words: string, right: string): Finding['says'] {
+/** What should stand there, where that is one thing. */
+function rightFor(words: string, { right, mended }: Misprint): string | undefined {
+  if (mended) return mended(words);
+  return right.startsWith('“') ? undefined : right;
+}
+
+function says(words: string, { right, says: matter }: Misprint): Finding['says'] {
+  if (matter !== undefined) return [{ kind: 'words', before: '', words: [words], after: matter }];
   return [
     { kind: 'words', before: '', words: [words], after: '写错了' },
     saying(`应当是${right.startsWith('“') ? right : `“${right}”`}`),

@@ -47,7 +47,7 @@ export function textsAgainstTables(draft: Draft): Finding[] {
       name: textName(editionOf(draft), text),
       cells: [...new Set(one.candidates.flatMap(({ cells }) => cells))],
       place: { text, from: stretch.from, to: stretch.to },
-      says: [...quoted(one, words), ...one.candidates.map((candidate) => meant(draft, candidate))],
+      says: [...quoted(one, words), ...meantNumbers(draft, one.candidates)],
       remedy: remedies[kind],
       offers: offersOf(one),
     });
@@ -86,6 +86,12 @@ function one(figure: Disagreement['figure']): { measure: string; decimals: numbe
 }
 function inUnit({ measure, decimals }: { measure: string; decimals: number }, value: Big): string {
   return measure === 'percent' ? `${value.toFixed(decimals)}%` : value.toFixed();
+}
+
+/** The numbers the words could have meant, each once: two readings may count the same cells. */
+function meantNumbers(draft: Draft, candidates: readonly Candidate[]): Said[] {
+  const known = new Map(candidates.map((one) => [`${one.name} ${one.value.toFixed()}`, one]));
+  return [...known.values()].map((candidate) => meant(draft, candidate));
 }
 
 /** A number the words could have meant, by its name and table. */

@@ -2,6 +2,10 @@
 export interface Misprint {
   wrong: RegExp;
   right: string;
+  /** what is the matter, where no one right form can be named */
+  says?: string;
+  /** the words as they should stand, for what has no one right form; undefined where only the author knows */
+  mended?: (words: string) => string | undefined;
   /** a slip of the pen that no check of sites fails a report for */
   severity?: 'warning' | 'hint';
   /** how it is known: reports of the press on checks of government sites, or the name's own source */
@@ -21,16 +25,22 @@ export const misprints: readonly Misprint[] = [
   },
   { wrong: /人名政府|人民政策府|人政府(?=网|办)/gu, right: '人民政府', source: press },
   {
-    wrong: /共合国|共和囯|中华人共和国|中华人民国共和国|中华人民共国|中华人民和国/gu,
+    wrong: /(?:中华)?人民共(?:合国|和囯)|中华人共和国|中华人民国共和国|中华人民共国|中华人民和国/gu,
     right: '中华人民共和国',
     source: press,
   },
-  { wrong: /人民大和国|(?<!重|最|扩|伟|盛|拿)大和国(?=[，。的务])/gu, right: '共和国', source: press },
-  { wrong: /掃黑險惡|扫黑险恶|扫黑除恶恶|打黑除恶专项斗挣/gu, right: '扫黑除恶', source: press },
+  {
+    wrong: /(?<!人民)共合国|(?<!人民)共和囯|(?<!重|最|扩|伟|盛|拿)大和国(?=[，。的务])/gu,
+    right: '共和国',
+    source: press,
+  },
+  { wrong: /(?:中华)?人民大和国/gu, right: '中华人民共和国', source: press },
+  { wrong: /掃黑險惡|扫黑险恶|扫黑除恶恶/gu, right: '扫黑除恶', source: press },
+  { wrong: /专项斗挣/gu, right: '专项斗争', source: press },
   { wrong: /秸杆|桔杆|秸竿/gu, right: '秸秆', source: press },
   {
     wrong:
-      /习近(?!平)(?=[\p{Script=Han}]?(?:总书记|新时代|同志))\p{Script=Han}?|习进平|刁近平|习近平平|习近平近平/gu,
+      /习近(?!平)(?:(?=总书记|新时代|同志)|\p{Script=Han}(?=总书记|新时代|同志))|习进平|刁近平|习近平平|习近平近平/gu,
     right: '习近平',
     source: press,
   },
@@ -42,22 +52,26 @@ export const misprints: readonly Misprint[] = [
     source: press,
   },
   {
-    wrong: /(?:习近平新时代)?中国特社会主义|中国特色社会注意|中国特色社会主意|特色社会主义义/gu,
+    wrong: /中国特社会主义|中国特色社会注意|中国特色社会主意|中国特色社会主义义/gu,
     right: '中国特色社会主义',
     source: press,
   },
-  { wrong: /全国人名代表大会|人民代表大全会/gu, right: '人民代表大会', source: press },
-  { wrong: /党中央国务院办公庁|国务院办公庁|国物院|国务员办公厅/gu, right: '国务院办公厅', source: press },
+  { wrong: /人名代表大会|人民代表大全会/gu, right: '人民代表大会', source: press },
+  { wrong: /办公庁/gu, right: '办公厅', source: press },
+  { wrong: /国物院|国务员(?=办公厅)/gu, right: '国务院', source: press },
   {
     wrong: /党中[英夹映殃秧]/gu,
     right: '党中央',
     source: press,
   },
   {
-    wrong: /两个维戶|两个维户|四个意视|四个自心|两个确利/gu,
-    right: '“四个意识”“四个自信”“两个确立”“两个维护”',
+    wrong: /两个维[戶户]/gu,
+    right: '两个维护',
     source: press,
   },
+  { wrong: /四个意视/gu, right: '四个意识', source: press },
+  { wrong: /四个自心/gu, right: '四个自信', source: press },
+  { wrong: /两个确利/gu, right: '两个确立', source: press },
   {
     wrong:
       /政府信息公开条列|政府信息公开条理(?!清)|政府信息公开条例例|政府信息公条例|政府信息公开暂例|政府信息开条例/gu,
@@ -71,11 +85,12 @@ export const misprints: readonly Misprint[] = [
     source: regulation,
   },
   {
-    wrong:
-      /政府信息公天|政府信息工开(?!展|始)|政付信息公开|政务工开(?!展|始|通|设|发)|政府信心公开|政府住息公开/gu,
+    wrong: /政府信息公天|政府信息工开(?!展|始)|政付信息公开|政府信心公开|政府住息公开/gu,
     right: '政府信息公开',
     source: form,
   },
+  { wrong: /政务工开(?!展|始|通|设|发)/gu, right: '政务公开', source: form },
+  { wrong: /(?<=公开(?:的|各类|了)?)政府信心/gu, right: '政府信息', source: form },
   { wrong: /行政复仪|行政复意|行政复义(?=[、，。和件案])/gu, right: '行政复议', source: form },
   { wrong: /行政诉论|行政诉颂|行政诉松|行政诉送/gu, right: '行政诉讼', source: form },
   { wrong: /规犯性文件|规范行文件|规范性文档件/gu, right: '规范性文件', source: form },
@@ -84,16 +99,20 @@ export const misprints: readonly Misprint[] = [
     right: '依申请公开',
     source: form,
   },
-  { wrong: /年度报吿|年度报靠|工作年度报高/gu, right: '年度报告', source: form },
+  { wrong: /年度报吿|年度报靠|(?<=工作)年度报高/gu, right: '年度报告', source: form },
   {
     wrong: /(?<=[一二三四五六七]中、)[一二三四五六七]全会/gu,
-    right: '“中”字不能少，如“五中全会”',
+    right: '“五中全会”',
+    says: '少了“中”字，要写成“五中全会”这样',
+    mended: (words) => words.replace('全会', '中全会'),
     source: press,
   },
   {
     // 十九五中全会, 二十二中、三中全会: the session of which congress
     wrong: /(?:十八|十九|二十)(?=(?:历次|[一二三四五六七]中(?:、[一二三四五六七]中)*)全会)/gu,
-    right: '“届”字不能少，如“二十届三中全会”',
+    right: '“二十届三中全会”',
+    says: '后面少了“届”字，要写成“二十届三中全会”这样',
+    mended: (words) => `${words}届`,
     source: press,
   },
   {
@@ -114,25 +133,34 @@ export const misprints: readonly Misprint[] = [
     wrong:
       /(?<=政府信息公开条例》\s*[（(](?:中华人民共和国)?(?:国务院|国)令第?)(?!\s*711)\s*\d{1,4}(?=\s*号)/gu,
     right: '“711”',
+    says: '不是《条例》的国务院令号，应当是第711号',
+    mended: () => '711',
     severity: 'warning',
     source: regulation,
   },
   {
     wrong: /(?<![A-Za-z\d])\d*[1-9]\d*[OoＯ]\d*(?=[条件份篇个次万余])/gu,
-    right: '“数字 0”',
+    right: '“0”',
+    says: '里面的字母 O 应当是数字 0',
+    mended: (words) => words.replace(/[OoＯ]/gu, '0'),
     severity: 'warning',
     source: 'GB/T 15835—2011 出版物上数字用法',
   },
   {
     wrong:
       /的的(?!确)|(?<![平共饱温总缓调祥柔中])和和(?![气睦美平谐])|与与|及及|(?<![现存实自所])在在(?![建校编职])|将将|并并(?!轨)/gu,
-    right: '“不重复的一个字”',
+    right: '“的”',
+    says: '多写了一个字',
+    mended: (words) => words.slice(0, 1),
     severity: 'hint',
     source: 'GB/T 15834—2011 标点符号用法',
   },
   {
     wrong: /([，；：、])\1|(?<!。)。。(?!。)|[，、][。；]|；。|。[，、；]/gu,
-    right: '“一个标点”',
+    right: '“，”',
+    says: '多写了一个标点',
+    // of two different ones only the author knows which
+    mended: (words) => (words.startsWith(words.charAt(1)) ? words.charAt(0) : undefined),
     severity: 'hint',
     source: 'GB/T 15834—2011 标点符号用法',
   },

@@ -34,14 +34,21 @@ const numbers = new RegExp(
 
 /**
  * The years, dates and numbers of a paragraph or sentence in order, whether in Latin or full-width digits or in
- * Chinese numerals. The number of a heading is its place in the outline and is left out.
+ * Chinese numerals. The number of a heading is its place in the outline and is left out, and so is 二十届三中全会, a name.
  */
 export const numbersIn = onceByText((text: string): readonly NumberIn[] => {
   const skip = headingOf(text.replace(/[０-９]/gu, (digit) => digit.normalize('NFKC')))?.length ?? 0;
   return matchesIn(numbers, text)
-    .filter((match) => match.index >= skip)
+    .filter((match) => match.index >= skip && !isOfCongress(match, text))
     .map((match) => {
       const kind = match.groups?.['date'] ? 'date' : match.groups?.['year'] ? 'year' : 'number';
       return { kind, from: match.index, to: match.index + match[0].length, text: match[0] };
     });
 }, longestSentence);
+
+function isOfCongress({ index, 0: words }: RegExpExecArray, text: string): boolean {
+  return (
+    words.endsWith('届') &&
+    /^(?:历次|中央|[一二三四五六七]中)/u.test(text.slice(index + words.length, index + words.length + 2))
+  );
+}

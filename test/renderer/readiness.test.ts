@@ -69,6 +69,13 @@ describe('before a report leaves', () => {
       'requests',
     ],
     [
+      'texts that no table can be held against yet',
+      'texts',
+      (draft) => withCells(draft, new Map([['requests.new.person', undefined]])),
+      'open',
+      'requests',
+    ],
+    [
       'a broken sum',
       'tables',
       (draft) => withCells(draft, new Map([['requests.new.person', 3]])),

@@ -6,7 +6,7 @@ import { finding, saying } from '../finding.ts';
 import type { Finding } from '../finding.ts';
 import { matchesIn } from '../../words/matches.ts';
 import { isOther, isOtherSite, ownOf } from './is-other.ts';
-import { placesOfNames, site } from './places-in-words.ts';
+import { addresses, placesOfNames, site } from './places-in-words.ts';
 
 /** Kinds of bodies that write such reports, each with what names it in running words. */
 const kinds: readonly { own: RegExp; ends: string }[] = [
@@ -62,7 +62,7 @@ export function otherPlaces(draft: Draft, id: TextId): Finding[] {
       tell(name + end, match.index + match[0].indexOf(printed) + printed.length - name.length);
     }
   }
-  for (const match of matchesIn(site, text)) {
+  for (const match of [site, ...addresses].flatMap((each) => matchesIn(each, text))) {
     const name = match.groups?.['name'] ?? match.groups?.['beside'] ?? match.groups?.['titled'] ?? '';
     const isOfCity = draft.organ.level === 'city' || draft.organ.level === 'cityDepartment';
     if (isOtherSite(name, own, isOfCity)) tell(name, match.index + match[0].indexOf(name));

@@ -6,21 +6,22 @@ import { finding, saying } from '../finding.ts';
 import type { Finding } from '../finding.ts';
 import { tight } from './tight.ts';
 
-/** How a body speaks of itself in another's words: 我乡 in the report of a 镇. 我县 and 我市 may be those above it. */
+/** How a body speaks of itself in another's words: 我乡, 乡长 in the report of a 镇. 我县 and 我市 may be those above it. */
 const others: readonly { own: RegExp; words: RegExp }[] = [
   {
     own: /镇(?:人民政府|政府)?$/u,
     words:
-      /[我本]乡(?!镇)|全乡(?!镇)|[我本]街道|[我本][局委厅](?=[^\u3400-\u9fff]|[在将共未按坚通主积严认深全持])/u,
+      /(?<!乡)乡(?:党委|长(?=[任为负担亲主牵带总，、；。]))|[我本]乡(?!镇)|全乡(?!镇)|[我本]街道|[我本][局委厅](?=[^\u3400-\u9fff]|[在将共未按坚通主积严认深全持])/u,
   },
   {
     own: /乡(?:人民政府|政府)?$/u,
-    words: /[我本全]镇(?!乡)|[我本]街道|[我本][局委厅](?=[^\u3400-\u9fff]|[在将共未按坚通主积严认深全持])/u,
+    words:
+      /(?<!乡)镇(?:党委|长(?=[任为负担亲主牵带总，、；。]))|[我本全]镇(?!乡)|[我本]街道|[我本][局委厅](?=[^\u3400-\u9fff]|[在将共未按坚通主积严认深全持])/u,
   },
   {
     own: /街道(?:办事处|办)?$/u,
     words:
-      /[我本全]镇|[我本]乡(?!镇)|全乡(?!镇)|[我本][局委厅](?=[^\u3400-\u9fff]|[在将共未按坚通主积严认深全持])/u,
+      /(?<!乡)[镇乡](?:党委|长(?=[任为负担亲主牵带总，、；。]))|[我本全]镇|[我本]乡(?!镇)|全乡(?!镇)|[我本][局委厅](?=[^\u3400-\u9fff]|[在将共未按坚通主积严认深全持])/u,
   },
   {
     own: /局$/u,

@@ -80,6 +80,13 @@ export const placesOfNames = onceByText((ends: string): readonly NamePlace[] => 
   ];
 });
 
+const whereabouts = '(?:地址|住址|驻地)[：:]\\s{0,4}(?:[\\u3400-\\u9fff]{2,8}?(?:省|自治区))?';
+/** 地址：丙市丁区某路1号: where the body itself is, its city and its county. Zones overlap with the counties they lie in. */
+export const addresses: readonly RegExp[] = [
+  new RegExp(`${whereabouts}(?<name>${han}{2,8}?(?:[县旗]|(?<![发新开业园])区|市(?!场)))`, 'gu'),
+  new RegExp(`${whereabouts}${han}{2,8}?[市州盟](?<name>${han}{2,6}?(?:[县旗]|(?<![发新开业园])区))`, 'gu'),
+];
+
 /** 可在丙县人民政府门户网站下载: the site of a government. */
 export const site =
   /(?:可[在从通过于]{1,2}|登[录陆]|访问|查阅|通过|依托|利用|[在从及和、，：“])\s*(?<name>(?:(?![可在从通过于录陆访问依托利用及和与])[\u3400-\u9fff]){2,10}[县市区旗])(?=(?:人民)?政府”?(?:门户)?网|(?:人民)?政府信息公开(?:网|专栏|平台|网站|系统|目录))|(?<=[省市]、)(?<beside>[\u3400-\u9fff]{2,4}[县区旗])(?=有关|关于|相关|工作要求|要求|部署|政务公开)|[〈《](?<titled>[\u3400-\u9fff]{2,10}[县区旗])(?=政务公开|政府信息|基层政务)/gu;

@@ -6,7 +6,9 @@ export function isLookedBackOn(before: string, after: string, year: number, own:
   if (year >= own) return false;
   return (
     (/(?:针对|围绕|就|对)\s*$/u.test(before) && /^(?:度)?[^，。；]{0,12}的/u.test(after)) ||
-    /^(?:度)?[^，。；]{0,12}(?:提出|指出|反馈|查出)的?[^，。；]{0,8}(?:问题|不足|意见|建议|短板)/u.test(after)
+    /^(?:度)?[^，。；]{0,12}(?:提出|指出|反馈|查出)的?[^，。；]{0,24}(?:问题|不足|意见|建议|短板)/u.test(
+      after,
+    )
   );
 }
 
@@ -22,6 +24,7 @@ export function isSince(before: string, after: string, year: number, own: number
 
 /** 比2023年增长, 较2019年, 与上年（2023年）相比; or this year and another in a sentence that compares. */
 export function isCompared(
+  one: NamedYear,
   before: string,
   after: string,
   sentence: string,
@@ -36,6 +39,13 @@ export function isCompared(
     return !/在\s*$/u.test(before) || /^[^，。；]{0,12}(?:基础上|的基础)/u.test(after);
   }
   if (/^(?:度)?(?:同期|相比|相对比|底相比|[^，。；]{0,6}(?:基础上|相比))/u.test(after)) return true;
+  // 268条（同比下降8.5%，2024年为293条）: what the number before is compared with
+  if (
+    one.year === own - 1 &&
+    /(?:同比|[较比](?:上|去|前)一?年度?)[^。；]{0,24}[，,（(]\s*$/u.test(before) &&
+    /^(?:度|全年)?(?:同期)?[为是]\s*[\d０-９]/u.test(after)
+  )
+    return true;
   const compares =
     /增长|增加|减少|下降|上升|提升[\d了至到]|提高[\d了至到]|同比|相比|持平|翻[了一]?番|比.{0,6}[多少高低]/u;
   return all.some(({ year }) => year === own) && compares.test(sentence);

@@ -20,10 +20,11 @@ export function isRight(
     isQuoted(sentence, from, to) ||
     isOfDocument.test(after) ||
     isMade(sentence.slice(0, from), after) ||
+    isOfOnesInForce(sentence.slice(0, from), after, year, own) ||
     isLookedBackOn(before, after, year, own) ||
     isSince(before, after, year, own) ||
     isRange(one, all, sentence) ||
-    isCompared(before, after, sentence, all, own) ||
+    isCompared(one, before, after, sentence, all, own) ||
     isCarried(before, after, year, own) ||
     isOfPastWork(before, after, year, own, id) ||
     isListed(one, all, sentence, own) ||
@@ -64,6 +65,15 @@ function isMade(before: string, after: string): boolean {
   return (
     before.includes('》') &&
     /^[^，。；、]{0,4}(?:制定|印发|出台|修订|制发|施行|发布|编制|公布)(?!《)/u.test(after)
+  );
+}
+
+/** 现行有效3件（其中2021年制发2件，2023年制发1件）: of what is in force, the year each was made. */
+function isOfOnesInForce(before: string, after: string, year: number, own: number): boolean {
+  return (
+    year < own &&
+    /(?:现行|继续|仍然|依然|保持)有效[^。；]{0,60}(?:其中|[（(])[^。；）)]{0,60}$/u.test(before) &&
+    /^(?:度)?(?:制发|制定|印发|出台|发布)/u.test(after)
   );
 }
 

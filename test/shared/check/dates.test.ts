@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { check, messageOf } from '../../../shared/check/index.ts';
+import { withCells, withText } from '../../../shared/draft/draft.ts';
+import type { Draft } from '../../../shared/draft/draft.ts';
+import { wholeReport } from '../../cases/whole-report.ts';
+
+const base = wholeReport();
+const told = (draft: Draft, rule: string): string[] =>
+  check(draft)
+    .filter((found) => found.rule === rule)
+    .map(messageOf);
+
+describe('dates are told in words', () => {
+  it('a title without a year is an error that names the year', () => {
+    const title = base.title.replace(/20\d\d年/u, '');
+    expect(told({ ...base, title }, 'titleYear')).toEqual([expect.stringContaining('没有写是哪一年的报告')]);
+    expect(check({ ...base, title }).find(({ rule }) => rule === 'titleYear')?.severity).toBe('error');
+  });
+  it('a title with the year in brackets has one', () => {
+    const title = `${base.title.replace(/20\d\d年/u, '')}（${String(base.year)}年）`;
+    expect(told({ ...base, title }, 'titleYear')).toEqual([]);
+  });
+  it('a day that no month has is not called half a date', () => {
+    const written = (words: string) => told(withText(base, 'overview', words), 'brokenDate');
+    expect(written('2025年2月30日开会。')).toEqual([expect.stringContaining('“2月30日”没有这一天')]);
+    expect(written('6月、13月开会。')).toEqual([expect.stringContaining('“13月”没有这个月')]);
+    expect(written('20253月1日开会。')).toEqual([expect.stringContaining('不是完整的日期')]);
+  });
+  it('the signature has its date as it is printed', () => {
+    const signature = { ...base.signature, date: '2025-01-15' };
+    expect(told({ ...base, signature }, 'signedWhen')).toEqual([expect.stringContaining('2025年1月15日')]);
+  });
+});
+
+describe('a number that the tables contradict', () => {
+  it('is told each number it could have meant once', () => {
+    const cells = new Map([
+      ['requests.new.business', 3],
+      ['requests.granted.business', 3],
+    ]);
+    const [found = ''] = told(
+      withText(withCells(base, cells), 'overview', '全年收到政府信息公开申请3件，其中商业企业申请4件。'),
+      'textNumber',
+    );
+    const meant = found.match(/表三的[^，。]*是 \d+/gu) ?? [];
+    expect(meant.length).toBeGreaterThan(0);
+    expect(new Set(meant).size).toBe(meant.length);
+  });
+});
