@@ -18,6 +18,7 @@ import { staleNumbers } from './stale.ts';
 import { textsAgainstTables } from './statements.ts';
 import { unpairedMarks } from './unpaired.ts';
 import { missingParts, unreadSentences } from './whole.ts';
+import { printedTwice } from './printed-twice.ts';
 import { againstSumOfUnits } from './sum-of-units.ts';
 import { wrongYears } from './years.ts';
 
@@ -39,6 +40,7 @@ const checks: readonly ((draft: Draft) => Finding[])[] = [
   textsAgainstTables,
   otherNames,
   leftovers,
+  printedTwice,
   wrongWords,
   unpairedMarks,
   outlineFaults,

@@ -9,7 +9,13 @@ import type { Finding } from './finding.ts';
 
 /** How the texts are built: numbers in their order, and the aspects that the form asks for. */
 export function outlineFaults(draft: Draft): Finding[] {
-  return [...brokenNumbers(draft), ...unnumbered(draft), ...marks(draft), ...aspects(draft)];
+  return [
+    ...brokenNumbers(draft),
+    ...unnumbered(draft),
+    ...marks(draft),
+    ...aspects(draft),
+    ...halves(draft),
+  ];
 }
 
 function brokenNumbers(draft: Draft): Finding[] {
@@ -130,4 +136,32 @@ function aspects(draft: Draft): Finding[] {
       }),
     ];
   });
+}
+
+/** What tells of something to be bettered, and of what was or will be done about it. */
+const problem =
+  /问题|不足|差距|短板|薄弱|欠缺|缺乏|不够|不高|不强|不全|不深|不及时|不规范|不到位|不平衡|滞后|单一|偏少|较少|较低|有待|亟待|仍需|还需|需要?进一步|需(?:要)?加强|困难|瓶颈|弱项/u;
+const improvement =
+  /改进|整改|措施|下一步|下一阶段|下阶段|今后|接下来|来年|明年|新的一年|将|针对|对此|为此|加强|加大|完善|健全|强化|提高|提升|优化|规范|丰富|拓展|深化|建立|组织|开展|制定|推进|推动|落实|解决|已经|计划|打算|力争|移到|增加|安排/u;
+
+/** The fifth part names problems and what is done about them; one half alone is half of what the form asks for. */
+function halves(draft: Draft): Finding[] {
+  const text = draft.texts.problems ?? '';
+  // 有问题 and 改进 of the section's own title say nothing
+  const own = text.replace(/存在的?(?:主要)?问题(?:及|和)(?:其)?改进(?:情况|措施)/gu, '');
+  if (own.trim().length < fewestBelow) return [];
+  const missing = [
+    ...(problem.test(own) ? [] : ['存在的问题']),
+    ...(improvement.test(own) ? [] : ['改进情况']),
+  ];
+  if (missing.length === 0) return [];
+  return [
+    finding('aspects', {
+      of: 'problems',
+      name: textName(editionOf(draft), 'problems'),
+      place: { text: 'problems', from: 0, to: 0 },
+      says: [{ kind: 'words', before: '没有看到', words: missing, after: '的内容' }],
+      remedy: '这一部分要写存在的问题，也要写改进的情况，请补上；写到了的不用管。',
+    }),
+  ];
 }

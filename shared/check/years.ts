@@ -65,6 +65,9 @@ function isComparedWith(
 
 function otherYear(draft: Draft, id: TextId, sentence: Sentence, wrong: readonly NamedYear[]): Finding {
   const isDate = wrong.some(({ month }) => month !== undefined);
+  // 2027年，我乡将…: of what is still to be done, next year is meant
+  const isPlan = id === 'problems' && wrong.every(({ year }) => year > draft.year);
+  const meant = draft.year + (isPlan ? 1 : 0);
   return finding('year', {
     of: `${id}.${sentence.text}`,
     name: textName(editionOf(draft), id),
@@ -73,10 +76,12 @@ function otherYear(draft: Draft, id: TextId, sentence: Sentence, wrong: readonly
       { kind: 'words', before: '写的是', words: wordsOf(sentence, wrong), after: '' },
       saying(`报告年度是 ${String(draft.year)} 年`),
     ],
-    remedy: isDate
-      ? '请核对：是去年留下来的，改成今年的日期；确实是那一年的，写明理由保留。'
-      : '请核对：是去年留下来的，改成今年；确实是那一年的，写明理由保留。',
-    offers: offersOf(id, sentence, wrong, draft.year),
+    remedy: isPlan
+      ? `请核对：下一年的打算，改成 ${String(meant)} 年；确实是那一年的，写明理由保留。`
+      : isDate
+        ? '请核对：是去年留下来的，改成今年的日期；确实是那一年的，写明理由保留。'
+        : '请核对：是去年留下来的，改成今年；确实是那一年的，写明理由保留。',
+    offers: offersOf(id, sentence, wrong, meant),
   });
 }
 

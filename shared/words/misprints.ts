@@ -44,6 +44,23 @@ export const misprints: readonly Misprint[] = [
     right: '习近平',
     source: press,
   },
+  {
+    wrong: /习近平(?:总书记|同志)新时代中国特色社会主义思想/gu,
+    right: '习近平新时代中国特色社会主义思想',
+    source: press,
+  },
+  {
+    wrong: /人名(?=为中心|服务的?(?:宗旨|意识|理念|思想))|(?<=为)人名(?=服务)/gu,
+    right: '人民',
+    source: press,
+  },
+  {
+    wrong: /(?:十八|十九|二十)界(?=[一二三四五六七]中|历次)/gu,
+    right: '“二十届”',
+    says: '里面的“界”应当是“届”',
+    mended: (words) => words.replace('界', '届'),
+    source: press,
+  },
   { wrong: /总书纪|总书计|总书己/gu, right: '总书记', source: press },
   {
     wrong:
@@ -91,6 +108,11 @@ export const misprints: readonly Misprint[] = [
   },
   { wrong: /政务工开(?!展|始|通|设|发)/gu, right: '政务公开', source: form },
   { wrong: /(?<=公开(?:的|各类|了)?)政府信心/gu, right: '政府信息', source: form },
+  { wrong: /知[请晴清](?=权)/gu, right: '知情', severity: 'warning', source: form },
+  { wrong: /监都|临督/gu, right: '监督', severity: 'warning', source: form },
+  { wrong: /公开拦/gu, right: '公开栏', severity: 'warning', source: form },
+  { wrong: /(?<=政府|门户|官方)网战/gu, right: '网站', severity: 'warning', source: form },
+  { wrong: /答付(?=\d|申请|[，。；、]|率)/gu, right: '答复', severity: 'warning', source: form },
   { wrong: /行政复仪|行政复意|行政复义(?=[、，。和件案])/gu, right: '行政复议', source: form },
   { wrong: /行政诉论|行政诉颂|行政诉松|行政诉送/gu, right: '行政诉讼', source: form },
   { wrong: /规犯性文件|规范行文件|规范性文档件/gu, right: '规范性文件', source: form },

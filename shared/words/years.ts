@@ -18,7 +18,7 @@ export interface NamedYear {
 const d = '[\\d０-９]';
 /** 23年，我镇…: a year in two digits, where a sentence or a clause begins with it. */
 const shortYear =
-  "(?<=^|[。；，、（“‘'’：\\n]|截[至止]|[自从与比较])(?<short>[12]\\d)年(?=度|底|末|全年|上半年|下半年|\\d{1,2}月|[，,]|我|全?[镇乡县市区街]|本|共(?!同|建|青)|在(?!内|校|职|编)|通过)度?";
+  "(?<=^|[。；，、（“‘'’：\\n]|截[至止]|[自从与比较])(?<short>[12]\\d)年(?=度|底|末|全年|上半年|下半年|(?<shortMonth>\\d{1,2})月|[，,]|我|全?[镇乡县市区街]|本|共(?!同|建|青)|在(?!内|校|职|编)|通过)度?";
 /** 2024.3.12, 2024-03-12, 2024/3/12; in the path of an address digits and strokes are no date. */
 const tightDate = `(?<![\\w/.．-])(?<tight>20\\d{2})[./．／-](?<tightMonth>0?[1-9]|1[0-2])[./．／-](?:0?[1-9]|[12]\\d|3[01])(?![\\d/.．／-])`;
 const named = new RegExp(
@@ -36,7 +36,8 @@ export const yearsIn = onceByText((text: string): readonly NamedYear[] => {
   for (const match of matchesIn(named, text)) {
     if (years.length === most) break;
     const written = match.groups?.['written'] ?? match.groups?.['tight'] ?? match.groups?.['short'] ?? '';
-    const month = match.groups?.['month'] ?? match.groups?.['tightMonth'];
+    const { month: behind, tightMonth, shortMonth } = match.groups ?? {};
+    const month = behind ?? tightMonth ?? shortMonth;
     years.push({
       year: yearOf(written),
       written,
