@@ -58,6 +58,7 @@ const draftSummary = z.object({
   allCells: z.number(),
   errors: z.number(),
   warnings: z.number(),
+  hints: z.number(),
 });
 export type DraftSummary = z.infer<typeof draftSummary>;
 

@@ -19,5 +19,6 @@ export function summaryOf(draft: Draft, savedAt: Date): DraftSummary {
     allCells: typed.length,
     errors: count('error'),
     warnings: count('warning'),
+    hints: count('hint'),
   };
 }

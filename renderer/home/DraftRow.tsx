@@ -118,10 +118,12 @@ export function DraftRow({
   );
 }
 
-function FoundIn({ draft: { errors, warnings, filledCells } }: { draft: DraftSummary }) {
+function FoundIn({ draft: { errors, warnings, hints, filledCells } }: { draft: DraftSummary }) {
   if (errors > 0) return <span className="draft-found chip bad">{errors} 处错误</span>;
   if (warnings > 0) return <span className="draft-found chip warn">{warnings} 处待核对</span>;
   if (filledCells === 0) return <span className="draft-found chip">还没填表</span>;
+  // style, and words like last year's: nothing that has to be answered, yet not nothing
+  if (hints > 0) return <span className="draft-found chip">只有 {hints} 处提示</span>;
   return <span className="draft-found chip good">没有发现问题</span>;
 }
 

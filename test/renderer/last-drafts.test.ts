@@ -12,6 +12,7 @@ const draft = (id: string, year: number, day: number, organ = '某某乡人民�
   allCells: 1,
   errors: 0,
   warnings: 0,
+  hints: 0,
 });
 
 describe('the draft that is offered as last year', () => {

@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { browserOfGroup } from '../browser-of-group.ts';
 import { browserPath } from '../browser.ts';
+import { withText } from '../../shared/draft/draft.ts';
+import type { Draft } from '../../shared/draft/draft.ts';
+import { wholeReport } from '../cases/whole-report.ts';
 import { describeWith } from '../requires.ts';
 import { cell, pasteInto, step } from './author.ts';
 import { openPage, seriousFindings, sideways } from './page.ts';
@@ -291,6 +294,20 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the page in a browser',
     await step(page, '一、');
     expect(await page.locator('#text-overview').inputValue()).toBe('今年的话');
     expect(host.drafts.size).toBe(2);
+  });
+
+  it('says on the list that nothing was found only where nothing was', async () => {
+    const whole = wholeReport();
+    const [first = ''] = (whole.texts.problems ?? '').split('二是');
+    const { page, host } = await openPage(browser());
+    const put = (id: string, draft: Draft) => host.drafts.set(id, { draft: { ...draft, id }, revision: 1 });
+    put('clean', whole);
+    put('hinted', withText(whole, 'problems', `${first}二是解读形式单一，，下一步增加图文解读。`));
+    await page.reload();
+    const found = page.locator('.draft-found');
+    await expect
+      .poll(async () => (await found.allInnerTexts()).sort())
+      .toEqual(['只有 1 处提示', '没有发现问题']);
   });
 
   it.each([

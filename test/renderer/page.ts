@@ -203,6 +203,7 @@ function summary(draft: Draft) {
     allCells: cellsOf(editionOf(draft)).size,
     errors: findings.filter(({ severity }) => severity === 'error').length,
     warnings: findings.filter(({ severity }) => severity === 'warning').length,
+    hints: findings.filter(({ severity }) => severity === 'hint').length,
   };
 }
 
