@@ -7,7 +7,7 @@ import { finding, saying } from './finding.ts';
 import type { Finding } from './finding.ts';
 
 /** 一是…二是…: at the beginning of a clause. */
-const point = /(?<=^|[。；：，、\s“])([一二三四五六七八九十]{1,2})是/gmu;
+const point = /(?<=^|[。；：，、;:,\s“])([一二三四五六七八九十]{1,2})是/gmu;
 const signs = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 /** A text full of them is told by its first ones. */

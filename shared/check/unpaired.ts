@@ -2,6 +2,7 @@ import { editionOf } from '../draft/draft.ts';
 import type { Draft } from '../draft/draft.ts';
 import { textIds, textName } from '../form/edition.ts';
 import type { TextId } from '../form/edition.ts';
+import { matchesIn } from '../words/matches.ts';
 import { finding } from './finding.ts';
 import type { Finding } from './finding.ts';
 
@@ -29,22 +30,29 @@ const most = 10;
 export function unpairedMarks(draft: Draft): Finding[] {
   return textIds.flatMap((id) => {
     const text = draft.texts[id] ?? '';
-    const all = paragraphsOf(text).flatMap(({ from, to }) =>
-      pairs.flatMap((pair) => {
-        const at = firstUnpaired(text, from, to, pair);
-        return at === undefined ? [] : [told(draft, id, at, pair)];
-      }),
-    );
-    return all.slice(0, most);
+    const signs = matchesIn(/[“”《》（）()]/gu, text);
+    if (signs.length === 0) return [];
+    const found: Finding[] = [];
+    let next = 0;
+    for (const to of paragraphEnds(text)) {
+      const first = next;
+      while ((signs[next]?.index ?? Infinity) < to) next++;
+      if (next === first) continue;
+      for (const pair of pairs) {
+        const at = firstUnpaired(text, signs.slice(first, next), pair);
+        if (at !== undefined && found.length < most) found.push(told(draft, id, at, pair));
+      }
+    }
+    return found;
   });
 }
 
 function told(draft: Draft, id: TextId, at: number, pair: Pair): Finding {
   const text = draft.texts[id] ?? '';
-  const isLeft = pair.left.includes(text.charAt(at));
-  const words = isLeft
-    ? text.slice(at + 1, at + 1 + quoted).replace(/[\r\n][\s\S]*$/u, '')
-    : text.slice(Math.max(0, at - quoted), at).replace(/^[\s\S]*[\r\n]/u, '');
+  const behind = text.slice(at + 1, at + 1 + quoted).replace(/[\r\n][\s\S]*$/u, '');
+  // a left one that ends its line is told by what is before it
+  const isBefore = pair.left.includes(text.charAt(at)) && behind.trim() !== '';
+  const words = isBefore ? behind : text.slice(Math.max(0, at - quoted), at).replace(/^[\s\S]*[\r\n]/u, '');
   return finding('misprint', {
     of: `${id}.${pair.name}.${words}`,
     name: textName(editionOf(draft), id),
@@ -54,7 +62,7 @@ function told(draft: Draft, id: TextId, at: number, pair: Pair): Finding {
         kind: 'words',
         before: '',
         words: [words],
-        after: `${isLeft ? '前面' : '后面'}的${pair.name}只有一半`,
+        after: `${isBefore ? '前面' : '后面'}的${pair.name}只有一半`,
       },
     ],
     remedy: '请补上缺的一半，或者删去多的一半。',
@@ -62,28 +70,22 @@ function told(draft: Draft, id: TextId, at: number, pair: Pair): Finding {
   });
 }
 
-/** Lines, those that end within a sentence joined to the next: pasted texts are torn anywhere. */
-function paragraphsOf(text: string): { from: number; to: number }[] {
-  const found: { from: number; to: number }[] = [];
-  let from = 0;
+/** Where paragraphs end; lines that end within a sentence go on: pasted texts are torn anywhere. */
+function paragraphEnds(text: string): number[] {
+  const ends: number[] = [];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
-    if (!/[。；！？：;:]["”’）)》]?\s*$/u.test(text.slice(Math.max(from, at - 4), at))) continue;
-    found.push({ from, to: at });
-    from = at + 1;
+    if (/[。；！？：;:]["”’）)》]?\s*$/u.test(text.slice(Math.max(0, at - 4), at))) ends.push(at);
   }
-  found.push({ from, to: text.length });
-  return found;
+  return [...ends, text.length];
 }
 
-/** The place of the first mark of a kind without its other half. */
-function firstUnpaired(text: string, from: number, to: number, pair: Pair): number | undefined {
+/** The place of the first mark of a kind without its other half, among those of a paragraph. */
+function firstUnpaired(text: string, signs: readonly RegExpExecArray[], pair: Pair): number | undefined {
   const open: number[] = [];
-  for (let at = from; at < to; at++) {
-    const sign = text.charAt(at);
+  for (const { index: at, 0: sign } of signs) {
     if (pair.left.includes(sign)) open.push(at);
     else if (pair.right.includes(sign) && open.pop() === undefined) {
-      if (sign === '”' || sign === '》' || !listNumber.test(text.slice(Math.max(from, at - 6), at)))
-        return at;
+      if (sign === '”' || sign === '》' || !listNumber.test(text.slice(Math.max(0, at - 6), at))) return at;
     }
   }
   return open[0];

@@ -178,7 +178,7 @@ export const misprints: readonly Misprint[] = [
     source: 'GB/T 15834—2011 标点符号用法',
   },
   {
-    wrong: /([，；：、])\1|(?<!。)。。(?!。)|[，、][。；]|；。|。[，、；]/gu,
+    wrong: /([，；：、])\1|(?<!。)。。(?!。)|[，、,][。；]|[；;]。|。[，、；,;]/gu,
     right: '“，”',
     says: '多写了一个标点',
     // of two different ones only the author knows which

@@ -22,7 +22,7 @@ export const setPhrases: readonly SetPhrase[] = [
   { words: '行政规范性文件' },
   { words: '统计期限', also: { 2: '时年周', 3: any } },
   { words: '门户网站', also: { 3: any } },
-  { words: '微信公众号' },
+  { words: '微信公众号', also: { 4: '平账帐' } },
   { words: '中国特色社会主义' },
   { words: '的知情权', also: { 0: any, 1: any, 3: '人者同晓' } },
 ];

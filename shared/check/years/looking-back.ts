@@ -54,7 +54,7 @@ export function isCompared(
 /** 2024年结转3件, 结转至2026年, 2024年度未办结的. */
 export function isCarried(before: string, after: string, year: number, own: number): boolean {
   if (year === own + 1)
-    return /(?:转至|转到|转入|结转|顺延至?|顺延到|延至|延到|跨至|跨|转下年度?[（(]|下一?年度?[（(])\s*$/u.test(
+    return /(?:转至|转到|转入|结转|转结|接转|移至|顺延至?|顺延到|延至|延到|跨至|跨|转下年度?[（(]|下一?年度?[（(])\s*$/u.test(
       before,
     );
   return (
