@@ -18,6 +18,7 @@ export interface ReadingNote {
   guess?: string | undefined;
   alsoChecked?: boolean | undefined;
   comment?: boolean | undefined;
+  missing?: boolean | undefined;
 }
 /** A section's title as it is printed. */
 export interface PrintedTitle {
@@ -65,15 +66,16 @@ function withBlanksFilled(draft: Draft): Draft {
   return { ...draft, cells };
 }
 
-/** What was not read at all is certain; what was repaired is doubted; what is about no cell is said. */
+/** What was not read at all is certain; what was repaired or is missing is doubted; what is about no cell is said. */
 function noted(draft: Draft, notes: readonly ReadingNote[]): Finding[] {
   const seen = new Map<string, number>();
   const own = notes.filter(({ alsoChecked }) => !alsoChecked);
-  return own.map(({ message, cells, guess, comment }) => {
+  return own.map(({ message, cells, guess, comment, missing }) => {
     // by what it is about, so that another version can be asked for the same
     const of = comment ? `comment.${markOf(message)}` : (cells[0] ?? markOf(message.replace(/\d+/gu, '')));
     const nth = (seen.get(of) ?? 0) + 1;
     seen.set(of, nth);
+    const isDoubted = (cells.length > 0 && !comment) || guess !== undefined || missing === true;
     const isLost = !comment && cells.some((id) => draft.cells[id] === undefined);
     const end = message.indexOf('。');
     const [says, remedy] = end === -1 ? [message, ''] : [message.slice(0, end), message.slice(end + 1)];
@@ -82,7 +84,7 @@ function noted(draft: Draft, notes: readonly ReadingNote[]): Finding[] {
       cells,
       says: [saying(says)],
       remedy,
-      severity: isLost ? 'error' : (cells.length > 0 && !comment) || guess !== undefined ? 'warning' : 'hint',
+      severity: isLost ? 'error' : isDoubted ? 'warning' : 'hint',
     });
   });
 }

@@ -11,6 +11,8 @@ export const noteSchema = z.object({
   text: z.exactOptional(z.enum(textIds)),
   /** it says that this was not printed and is only a guess */
   guess: z.exactOptional(z.literal('year')),
+  /** a part of the form was not found: the report lacks it, or prints it in another way */
+  missing: z.exactOptional(z.literal(true)),
   /** a reviewer wrote it beside the text: it is to be done, not doubted */
   comment: z.exactOptional(z.literal(true)),
   /** the checks of a draft say the same once it is read */

@@ -275,7 +275,8 @@ function sayMissing(notes: Note[], edition: Edition, missing: readonly SectionId
   const titles = edition.sections.filter(({ id }) => missing.includes(id)).map(({ title }) => `“${title}”`);
   if (titles.length === 0) return;
   notes.push({
-    message: `没有找到标题${titles.join('、')}，这些部分的文字可能读到了相邻的部分里，请核对。`,
+    message: `没有找到标题${titles.join('、')}，这些部分的文字可能读到了相邻的部分里。请对照原文，缺标题的补上。`,
     cells: [],
+    missing: true,
   });
 }

@@ -50,16 +50,17 @@ describe('an answer', () => {
 });
 
 describe('a report as it was read', () => {
-  it('has its notes as findings: lost cells are errors, repaired ones doubts, the rest hints', () => {
+  it('has its notes as findings: lost cells are errors, repaired ones and missing titles doubts, the rest hints', () => {
     const cells = { ...wholeReport().cells };
     Reflect.deleteProperty(cells, 'disclosure.fees.amount');
     const notes = [
       { message: '收费金额印成“152790元”，没有读入。请核对。', cells: ['disclosure.fees.amount'] },
       { message: '标签缺失，按顺序认出。请核对。', cells: ['requests.new.person'] },
       { message: '标题下面的 1 行没有读入。', cells: [] },
+      { message: '没有找到标题“三、…”。', cells: [], missing: true },
     ];
     const found = checkAsRead({ ...wholeReport(), cells }, notes).filter(({ rule }) => rule === 'read');
-    expect(found.map(({ severity }) => severity)).toEqual(['error', 'warning', 'hint']);
+    expect(found.map(({ severity }) => severity)).toEqual(['error', 'warning', 'warning', 'hint']);
   });
   it('has blanks for zeros, and a cell that then cannot hold is found', () => {
     const cells = { 'requests.new.person': 1, 'requests.new.total': 2, 'disputes.cases.directSuit.total': 0 };

@@ -50,6 +50,14 @@ const words = [
   '公开信息',
   '地址：',
   '习近平新时代',
+  '“”《（',
+  '”》）\n',
+  '**甲',
+  '一、总体情况\n',
+  '一句足够长的话写了一遍又写一遍还要再写一遍。',
+  '2024-03-12',
+  '电话：0372-',
+  '行政复议0件，',
 ];
 
 /** Milliseconds of this process's own work: what else the machine does counts little. */
