@@ -4,6 +4,7 @@ import type { Draft } from '../../shared/draft/draft.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
 import { textName } from '../../shared/form/edition.ts';
 import { whyNotAfter } from '../../shared/last-year/next-year.ts';
+import { printDate } from '../../shared/report/report.ts';
 import { argumentsOf, yearGiven } from './arguments.ts';
 import { draftInput, inOneLine } from './draft-input.ts';
 import { putDraft } from './draft-output.ts';
@@ -65,5 +66,5 @@ function toReview(draft: Draft): string {
 
 /** The day of signature, which is last year's with another year. */
 function dateToReview({ signature: { date } }: Draft): string {
-  return date === '' ? '' : `请核对落款日期 ${date}：是由去年的日期改了年份得来的。\n`;
+  return date === '' ? '' : `请核对落款日期 ${printDate(date)}：是由去年的日期改了年份得来的。\n`;
 }

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Finding } from '../../shared/check/index.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
+import { carriedSentences } from '../../shared/last-year/carried.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { cellsOf } from '../../shared/form/edition.ts';
 import type { Edition, TableId, TextId } from '../../shared/form/edition.ts';
@@ -26,6 +27,8 @@ export type StepState =
   | { state: 'doubts'; count: number }
   /** sentences of last year that nobody has looked at */
   | { state: 'carried'; count: number; all: number }
+  /** written, but so many of its sentences are last year's and nobody has looked at them */
+  | { state: 'unread'; count: number }
   | { state: 'done' }
   /** there is nothing in it to fill in */
   | { state: 'look' };
@@ -119,14 +122,18 @@ function isNotYetWritten({ rule, where }: Finding): boolean {
 
 /**
  * How far a step is: what was found in its parts, or else how much of them is filled in. Hints of style, which are
- * counted apart wherever findings are counted, keep no step from being done.
+ * counted apart wherever findings are counted, keep no step from being done; last year's words that nobody has looked at do.
  */
 export function stateOfStep(step: Step, editing: Editing): StepState {
   const found = foundIn(step, editing);
   const errors = found.filter(({ severity }) => severity === 'error').length;
   const doubts = found.filter(({ severity }) => severity === 'warning').length;
   if (errors > 0) return { state: 'problems', errors, doubts };
-  return doubts > 0 ? { state: 'doubts', count: doubts } : step.state(editing.draft);
+  if (doubts > 0) return { state: 'doubts', count: doubts };
+  const state = step.state(editing.draft);
+  if (state.state !== 'done') return state;
+  const unread = carriedSentences(editing.draft).filter(({ textId }) => step.parts.includes(textId)).length;
+  return unread > 0 ? { state: 'unread', count: unread } : state;
 }
 
 /** The report as a whole has all that was found. What is not written yet counts among others, but is no problem by itself. */

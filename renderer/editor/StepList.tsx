@@ -84,6 +84,8 @@ function wordsOf(step: StepState, group: StepGroup): string {
       return `待核对 ${String(step.count)}`;
     case 'carried':
       return `已核对 ${String(step.all - step.count)}/${String(step.all)} 句`;
+    case 'unread':
+      return `去年的 ${String(step.count)} 句没核对`;
     case 'done':
       return '完成';
     case 'look':

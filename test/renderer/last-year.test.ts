@@ -570,7 +570,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this 
       year,
     );
     const summary = page.locator('.carried-summary');
-    await summary.getByText(`${String(year + 1)}-01-15（请核对`).waitFor();
+    await summary.getByText(`现在是${String(year + 1)}年1月15日（请核对`).waitFor();
     expect(await summary.innerText()).toContain('“总计”的“结转下年度”没有数，请对照');
     const asked = page.locator('.number-box.asked');
     // last year's word for this year is as old as the rest

@@ -43,6 +43,25 @@ describe('steps', () => {
     expect(state('check')).toEqual({ state: 'empty' });
   });
 
+  it('are not done while sentences of last year stand in them unread, and lead on all the same', () => {
+    const words = '公开栏每月更新。发布信息36条。';
+    const draft = {
+      ...townshipDraft(),
+      texts: { overview: words, other: '没有其他事项。' },
+      before: { edition: '2021', year: 2024, cells: {}, texts: { overview: words } },
+    };
+    const store = createEditing(draft);
+    const state = (id: string) => {
+      const step = steps.find((candidate) => candidate.id === id);
+      return step && stateOfStep(step, store.getState());
+    };
+    expect(state('overview')).toEqual({ state: 'unread', count: 2 });
+    expect(state('other')).toEqual({ state: 'done' });
+    expect(nextStepOf(steps, 'disclosure', store.getState())?.id).not.toBe('overview');
+    store.getState().change((own) => void (own.confirmed = ['公开栏每月更新。', '发布信息36条。']));
+    expect(state('overview')).toEqual({ state: 'done' });
+  });
+
   it('lead on to what is still to be filled in, then to the last look and the way out', () => {
     const store = createEditing(townshipDraft());
     const after = (id: string) => nextStepOf(steps, id, store.getState())?.id;
