@@ -243,7 +243,9 @@ describe('next', () => {
       await writeFile(file, JSON.stringify({ ...draft, year: 2023, signature: { organ: '', date } }));
       return (await cli('next', file, '--year', '2024')).err;
     };
-    expect(await said('2024-01-15')).toContain('请核对落款日期 2025年1月15日：是由去年的日期改了年份得来的。');
+    expect(await said('2024-01-15')).toContain(
+      '请核对落款日期 2025年1月15日：是由去年的日期改了年份得来的。',
+    );
     expect(await said('')).not.toContain('落款日期');
   });
 
