@@ -4,12 +4,13 @@ import { call } from '../call.ts';
 import { Alert } from '../controls/Alert.tsx';
 import { Button } from '../controls/Button.tsx';
 import { Input } from '../controls/Input.tsx';
+import { thisReportYear } from '../drafts/report-years.ts';
 import { openCollection } from '../route.ts';
 import { UnitsField } from './UnitsField.tsx';
 
 /** Asks what a new collection is: its year, who collects, and of which units. */
 export function NewCollection() {
-  const [year, setYear] = useState(String(new Date().getFullYear() - 1));
+  const [year, setYear] = useState(() => String(thisReportYear()));
   const [office, setOffice] = useState('');
   const [units, setUnits] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState('');

@@ -1,12 +1,22 @@
 const firstYear = 2019;
+/** The last year that drafts may be about. */
+const lastYear = 2099;
+/** This program came out in that year: an earlier clock is that of a PC whose battery is flat, as old office PCs' often are. */
+const publishedIn = 2026;
 
-/** The year that reports are being written about now: the one before this. */
+/** The year that this PC's clock shows where that cannot be true; undefined where it can. */
+export function wrongClockYear(): number | undefined {
+  const year = new Date().getFullYear();
+  return year < publishedIn || year > lastYear + 1 ? year : undefined;
+}
+
+/** The year that reports are being written about now: the one before this, or before this program where the clock is wrong. */
 export function thisReportYear(): number {
-  return new Date().getFullYear() - 1;
+  return (wrongClockYear() === undefined ? new Date().getFullYear() : publishedIn) - 1;
 }
 
 /** The years a report may be about, latest first. */
 export function reportYears(): number[] {
-  const latest = thisReportYear() + 1;
+  const latest = Math.min(thisReportYear() + 1, lastYear);
   return Array.from({ length: latest - firstYear + 1 }, (_, index) => latest - index);
 }

@@ -15,6 +15,7 @@ import { SupportLog } from './SupportLog.tsx';
 import { Unreadable } from './Unreadable.tsx';
 import { useDraftList } from './useDraftList.ts';
 import { Ways } from './Ways.tsx';
+import { WrongClock } from './WrongClock.tsx';
 import './home.css';
 import { Button } from '../controls/Button.tsx';
 
@@ -57,6 +58,7 @@ export function HomeScreen() {
         )}
       </header>
       <main className="home-main" aria-busy={answer === undefined || organ === undefined}>
+        <WrongClock />
         <OpenedPackage changed={changed} />
         {editsOrgan && (
           <OrganForm

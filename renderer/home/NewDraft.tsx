@@ -84,7 +84,7 @@ export function NewDraft({ organ, taken }: Props) {
             onChange={setYear}
           />
           <small>
-            统计 {year} 年1月1日至12月31日，用{editionForYear(year)?.notice.number}的格式。
+            统计{year}年1月1日至12月31日，用{editionForYear(year)?.notice.number}的格式。
           </small>
         </div>
       </div>

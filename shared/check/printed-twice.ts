@@ -95,16 +95,18 @@ function ownSignature(draft: Draft, id: TextId, text: string): Finding[] {
 /** Shorter sentences may well be said again. */
 const shortest = 20;
 
-/** A long sentence that stands twice in a text: pasted twice. */
+/** The first long sentence that stands twice in a text: pasted twice. */
 function sameTwice(draft: Draft, id: TextId, text: string): Finding[] {
   const seen = new Set<string>();
-  const found: Finding[] = [];
   for (const { from, text: words } of sentencesOf(text)) {
     const plain = words.slice(headingOf(words)?.length ?? 0);
     if (plain.length < shortest) continue;
-    if (seen.has(plain) && found.length < most)
-      found.push(told(draft, id, from, words, '前面已经写过一遍', '请删去重复的一句。'));
+    // an author may mean it
+    if (seen.has(plain))
+      return [
+        { ...told(draft, id, from, words, '前面已经写过一遍', '请删去重复的一句。'), severity: 'hint' },
+      ];
     seen.add(plain);
   }
-  return found;
+  return [];
 }

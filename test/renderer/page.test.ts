@@ -296,6 +296,22 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the page in a browser',
     expect(host.drafts.size).toBe(2);
   });
 
+  it.each(['2009-01-01T08:00:00', '2101-01-10T08:00:00'])(
+    'lets a report of a year that can be be begun where the clock says %s, and says that it is wrong',
+    async (clock) => {
+      const { page, host } = await openPage(browser());
+      await page.clock.setFixedTime(new Date(clock));
+      await page.reload();
+      await page.getByText(`显示的是 ${clock.slice(0, 4)} 年`).waitFor();
+      await page.getByRole('button', { name: '空白新建' }).click();
+      await page.getByRole('textbox', { name: /^机关全称/ }).fill('某某乡人民政府');
+      expect(await page.getByLabel('报告年度').inputValue()).toBe('2025');
+      await page.getByRole('button', { name: '开始填写' }).click();
+      await page.getByRole('heading', { name: '基本信息' }).waitFor();
+      expect(only(host)?.year).toBe(2025);
+    },
+  );
+
   it('says on the list that nothing was found only where nothing was', async () => {
     const whole = wholeReport();
     const [first = ''] = (whole.texts.problems ?? '').split('二是');

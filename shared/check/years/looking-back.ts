@@ -18,7 +18,7 @@ export function isSince(before: string, after: string, year: number, own: number
     return /^[^。；]{0,24}(?:以来|起|开始|至今|以后|之后|后)/u.test(after) || year < own - 1;
   return (
     /^[^，。；]{0,16}(?:至今|以前|之前|及以前|以前年度)/u.test(after) ||
-    (year < own - 1 && /^[^，。；]{0,16}(?:以来|起|开始|以后|之后)/u.test(after))
+    (year < own - 1 && /^[^，。；]{0,16}(?:以来|起|开始|以后|之后|后(?=[，,]))/u.test(after))
   );
 }
 
@@ -72,7 +72,7 @@ export function isCarried(before: string, after: string, year: number, own: numb
 export function isOfPastWork(before: string, after: string, year: number, own: number, id: TextId): boolean {
   if (year > own - 1 || year < own - 3) return false;
   if (
-    /^(?:部门|单位|镇|乡|街道|财政|本级|本)?[^，。；]{0,8}(?:决算|预算执行|审计|统计公报|考核结果|考评结果|评估结果|评估反馈|测评结果|绩效评价|绩效自评)/u.test(
+    /^(?:部门|单位|镇|乡|街道|财政|本级|本)?[^，。；]{0,8}(?:决算|预算执行|审计|统计公报|(?:文书)?档案|考核结果|考评结果|评估结果|评估反馈|测评结果|绩效评价|绩效自评)/u.test(
       after,
     )
   )
