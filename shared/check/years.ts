@@ -101,7 +101,8 @@ function promise(draft: Draft, id: TextId, sentence: Sentence, years: readonly N
 }
 
 function wordsOf({ text }: Sentence, years: readonly NamedYear[]): string[] {
-  return years.map(({ from, to }) => text.slice(from, to).trim());
+  // 2024年…较2023年…，2024年: each once
+  return [...new Set(years.map(({ from, to }) => text.slice(from, to).trim()))];
 }
 
 /** From the first doubtful year to the end of the last. */

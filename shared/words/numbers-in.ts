@@ -34,21 +34,25 @@ const numbers = new RegExp(
 
 /**
  * The years, dates and numbers of a paragraph or sentence in order, whether in Latin or full-width digits or in
- * Chinese numerals. The number of a heading is its place in the outline and is left out, and so is 二十届三中全会, a name.
+ * Chinese numerals. The number of a heading is its place in the outline and is left out, and so are names: 二十届三中全会, “四个意识”.
  */
 export const numbersIn = onceByText((text: string): readonly NumberIn[] => {
   const skip = headingOf(text.replace(/[０-９]/gu, (digit) => digit.normalize('NFKC')))?.length ?? 0;
   return matchesIn(numbers, text)
-    .filter((match) => match.index >= skip && !isOfCongress(match, text))
+    .filter((match) => match.index >= skip && !isOfName(match, text))
     .map((match) => {
       const kind = match.groups?.['date'] ? 'date' : match.groups?.['year'] ? 'year' : 'number';
       return { kind, from: match.index, to: match.index + match[0].length, text: match[0] };
     });
 }, longestSentence);
 
-function isOfCongress({ index, 0: words }: RegExpExecArray, text: string): boolean {
+/** What is called by a number: 二十届三中全会, 两个维护, “四个结合”. No year changes it. */
+function isOfName({ index, 0: words }: RegExpExecArray, text: string): boolean {
+  const after = text.slice(index + words.length, index + words.length + 8);
+  if (words.endsWith('届')) return /^(?:历次|中央|[一二三四五六七]中)/u.test(after);
+  if (!/^[一二三四五六七八九十两]个$/u.test(words)) return false;
   return (
-    words.endsWith('届') &&
-    /^(?:历次|中央|[一二三四五六七]中)/u.test(text.slice(index + words.length, index + words.length + 2))
+    /^(?:维护|确立|意识|自信|伟大|全面|务必)/u.test(after) ||
+    (index > 0 && '“‘'.includes(text.charAt(index - 1)) && /^[\u3400-\u9fff]{2,6}[”’]/u.test(after))
   );
 }

@@ -57,6 +57,13 @@ describe('the fifth part has problems and what is done about them', () => {
   });
 });
 
+describe('a year that stands twice in a sentence', () => {
+  it('is named once', () => {
+    const [found] = check(withText(base, 'overview', '2023年，我乡公开信息，2023年举办培训。'));
+    expect(found?.says[0]).toMatchObject({ words: ['2023年'] });
+  });
+});
+
 describe('a plan for a year too late', () => {
   it('is offered as the next one', () => {
     const [found] = check(withText(base, 'problems', '公开不够及时。2027年，我乡将按月核对公开栏。')).filter(
