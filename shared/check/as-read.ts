@@ -1,9 +1,10 @@
 import type { Draft } from '../draft/draft.ts';
 import { editionOf } from '../draft/draft.ts';
 import { cellsOf } from '../form/edition.ts';
-import type { CellId, SectionId } from '../form/edition.ts';
+import type { CellId, Edition, SectionId } from '../form/edition.ts';
 import { equationsOf, sumOf } from '../form/equations.ts';
 import type { CellValue } from '../form/cells.ts';
+import { once } from '../form/once.ts';
 import { bySeverity, check } from './check.ts';
 import { unfilledCells } from './completeness.ts';
 import { finding, saying } from './finding.ts';
@@ -45,17 +46,25 @@ export function checkAsRead(
 /** What a draft asks of its author alone: every sentence looked at, every cell filled, every comment seen to. */
 const ofAuthor: ReadonlySet<string> = new Set(['unread', 'unfilled', 'comment']);
 
+/** The cells and the sums that blanks are filled by. */
+const fillingOf = once((edition: Edition) => {
+  const totals = equationsOf(edition).filter(({ relation }) => relation.fills);
+  return {
+    cells: [...cellsOf(edition).values()],
+    totals,
+    totalIds: new Set(totals.flatMap(({ left }) => left.plus)),
+  };
+});
+
 /** Tables without any value were not read; nothing is supposed of them. */
 function withBlanksFilled(draft: Draft): Draft {
-  const edition = editionOf(draft);
-  const read = new Set(Object.keys(draft.cells).map((id) => cellsOf(edition).get(id)?.table.id));
+  const { cells: all, totals, totalIds } = fillingOf(editionOf(draft));
+  const blank = all.filter(({ id }) => draft.cells[id] === undefined);
+  if (blank.length === 0) return draft;
+  const read = new Set(all.filter(({ id }) => draft.cells[id] !== undefined).map(({ table }) => table));
   const cells: Record<CellId, CellValue> = { ...draft.cells };
-  const totals = equationsOf(edition).filter(({ relation }) => relation.fills);
-  const totalIds = new Set(totals.flatMap(({ left }) => left.plus));
-  for (const { id, table, takes } of cellsOf(edition).values()) {
-    if (cells[id] === undefined && read.has(table.id) && !totalIds.has(id))
-      cells[id] = takes === 'amount' ? '0' : 0;
-  }
+  for (const { id, table, takes } of blank)
+    if (read.has(table) && !totalIds.has(id)) cells[id] = takes === 'amount' ? '0' : 0;
   // the corner of table three is a total of totals: once more for those that waited
   for (const { left, right } of [...totals, ...totals]) {
     const [total] = left.plus;
