@@ -38,9 +38,10 @@ export function withoutAnswersApart({ claims, counts, listed }: Spoken): Claim[]
   return claims.filter((claim) => {
     if (claim.kind !== 'counted' || !isAnswered(claim)) return true;
     const at = nth.get(claim.figure.from);
-    return (
-      at === undefined || !(addsUp(at, counts.length) || (listed.has(claim.figure) && addsUp(first, at + 1)))
-    );
+    if (at === undefined) return true;
+    // 经手86件，撤回5件，答复81件, but not 收到13件，结转0件，办结13件
+    const isBehindOthers = listed.has(claim.figure) || (outcomes[at + 1] ?? 0) - (outcomes[first] ?? 0) > 1;
+    return !(addsUp(at, counts.length) || (isBehindOthers && addsUp(first, at + 1)));
   });
 }
 
@@ -65,6 +66,24 @@ export function withoutSecondHeads(claims: Claim[], counts: readonly Figure[]): 
     // 36件，其中18件: twice the same is no rest
     return !rest.gt(0) || rest.eq(claim.figure.value) || !said.has(rest.toFixed());
   });
+}
+
+/** 上年结转的5件，予以公开3件、无法提供2件: what became of those alone, for which no cell stands. */
+export function withoutCarriedParts(claims: Claim[]): Claim[] {
+  const parts = new Set<Claim>();
+  claims.forEach((claim, at) => {
+    if (!isCarried(claim)) return;
+    const own: Counted[] = [];
+    for (let next = claims[at + 1]; next && isOutcome(next); next = claims[at + 1 + own.length])
+      own.push(next);
+    const sum = own.reduce((all, { figure }) => all.plus(figure.value), zero);
+    if (own.length > 1 && sum.eq(claim.figure.value)) for (const one of own) parts.add(one);
+  });
+  return parts.size === 0 ? claims : claims.filter((claim) => !parts.has(claim));
+}
+
+function isOutcome(claim: Claim): claim is Counted {
+  return isOfRequests(claim) && claim.kind === 'counted' && !isCarried(claim) && !isHead(claim);
 }
 
 function isCarried(claim: Claim): claim is Counted {

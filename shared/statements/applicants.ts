@@ -43,7 +43,14 @@ export function applicants(edition: Edition): Statement[] {
         name,
         name,
         [ids],
-        [organisations, '法人(?:或|和|及)?组织', '法人(?:单位|机构)?(?!代表)', escaped(name)],
+        [
+          organisations,
+          '法人(?:或|和|及)?组织',
+          '法人(?:单位|机构)?(?!代表)',
+          '单位(?=(?:申请|提出|提交)的?\\d)',
+          '单位(?<=(?:个人|自然人|公民)[^。；]{0,14}[，、；]单位)(?=\\d)',
+          escaped(name),
+        ],
       ),
     ),
     ...kinds.flatMap(({ leaf }) => {

@@ -4,7 +4,7 @@ import { textIds } from '../form/edition.ts';
 import type { CellId, TextId } from '../form/edition.ts';
 import { candidatesOf, says } from './candidates.ts';
 import type { Figure, Stretch } from './claim.ts';
-import { isOwn } from './own.ts';
+import { areDisputes, isOwn } from './own.ts';
 import { claimsOf } from './read-text.ts';
 
 /** A sentence of a draft that rests on cells: its number is theirs, or it says that there were none and there are none. */
@@ -28,7 +28,7 @@ export function citationsOf(draft: Draft): Citation[] {
     if (content === '') return [];
     return claimsOf(edition, draft.year, text, content).flatMap((claim): Citation[] => {
       if (claim.kind === 'counted') {
-        if (!isOwn(claim.by, draft.organ.name)) return [];
+        if (!isOwn(claim.by, draft.organ.name, areDisputes(claim.readings))) return [];
         const bound = candidatesOf(draft, claim.readings).find(({ value }) => says(claim.figure, value));
         return bound
           ? [{ text, stretch: claim.stretch, figure: claim.figure, cells: bound.cells, name: bound.name }]

@@ -8,7 +8,7 @@ import { candidatesOf, says, valueOf } from './candidates.ts';
 import type { Claim, Counted, Figure, Parts, Share } from './claim.ts';
 import type { Disagreement } from './disagreement.ts';
 import { isNear, isRounded } from './near.ts';
-import { isOwn } from './own.ts';
+import { areDisputes, isOwn } from './own.ts';
 import { claimsOf } from './read-text.ts';
 
 /** Every disagreement of a draft's texts, in the order of the report. What cannot be held against numbers is left alone. */
@@ -53,7 +53,7 @@ function judged(draft: Draft, text: TextId, claim: Claim): Disagreement[] {
 }
 
 function counted(draft: Draft, text: TextId, { figure, readings, stretch, by }: Counted): Disagreement[] {
-  if (readings.length === 0 || !isOwn(by, draft.organ.name)) return [];
+  if (readings.length === 0 || !isOwn(by, draft.organ.name, areDisputes(readings))) return [];
   const candidates = candidatesOf(draft, readings);
   // while a cell is not filled, the number may be right
   if (candidates.length < readings.length || candidates.some(({ value }) => says(figure, value))) return [];
@@ -124,7 +124,11 @@ function share(draft: Draft, text: TextId, claim: Share): Disagreement[] {
 function saidTwice(draft: Draft, text: TextId, claims: readonly Claim[]): Disagreement[] {
   const first = new Map<string, Counted>();
   return claims.flatMap((claim) => {
-    if (claim.kind !== 'counted' || claim.readings.length !== 1 || !isOwn(claim.by, draft.organ.name))
+    if (
+      claim.kind !== 'counted' ||
+      claim.readings.length !== 1 ||
+      !isOwn(claim.by, draft.organ.name, areDisputes(claim.readings))
+    )
       return [];
     if (candidatesOf(draft, claim.readings).length > 0) return [];
     const key = claim.readings[0]?.cells.join() ?? '';

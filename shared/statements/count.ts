@@ -2,6 +2,7 @@ import type { Counted, Figure } from './claim.ts';
 import { counted } from './counted.ts';
 import { kindOf } from './item-kinds.ts';
 import type { Word } from './lex.ts';
+import { isElsewhere } from './no-cell.ts';
 import { isStatement, unexplained } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 import { eachOf, rowItem } from './rows.ts';
@@ -10,7 +11,7 @@ import { isTelling } from './telling.ts';
 import { wasCounted } from './was.ts';
 
 /** 155件中, 3件申请中 */
-const isDivided = /^的?(?:政府信息公开|信息公开|依申请公开)?(?:申请|案件|事项)?当?中$/u;
+const isDivided = /^的?(?:政府信息公开|信息公开|依申请公开)?(?:申请|案件|事项)?(?:当?中|之中|里[面头]?)$/u;
 
 /** A number of cases or documents: what it counts, and whose part it is. */
 export function count(
@@ -22,6 +23,9 @@ export function count(
 ): void {
   const { quantity } = piece;
   if (!quantity) return;
+  ofBoth(spoken, piece);
+  const head = spoken.lists.headOf(piece, spoken.text);
+  if (spoken.isLastYear || (head && spoken.lastYears.has(head))) spoken.lastYears.add(figure);
   const was = spoken.isLastYear ? wasCounted(spoken, piece, figure, before) : undefined;
   if (was) spoken.claims.push(was);
   // 2024年收到1件，今年同比增加600%
@@ -31,18 +35,24 @@ export function count(
   const claim =
     rowItem(spoken, piece, figure) ??
     became(spoken, piece, figure) ??
-    (isDoubtful || was ? undefined : counted(spoken, piece, figure, before));
+    (isDoubtful || spoken.lastYears.has(figure) ? undefined : counted(spoken, piece, figure, before));
+  // 代县政府答复的44件，其中…: its parts are of others, too
+  if (!claim && isElsewhere(spoken, piece)) spoken.topical.add(figure);
   const isHead = spoken.lastCounted?.readings.some(({ cells }) =>
     cells.some((id) => id.startsWith('requests.new.')),
   );
-  const head = isHead ? spoken.lastCounted?.figure : undefined;
+  const divided = isHead ? spoken.lastCounted?.figure : undefined;
   // a number that says what was done is still a part of the list that it ends
-  if (spoken.lists.headOf(piece, spoken.text)) spoken.listed.add(figure);
+  if (head) spoken.listed.add(figure);
   // 历年累计523条，其中…: whether its parts are of this year is not said
   const isOfTime = !spoken.isOtherTime || spoken.isLastYear;
   const listed = isOfTime ? figure : { ...figure, isExact: false };
-  if (quantity.measure !== 'yuan') spoken.lists.take(piece, listed, spoken.topic, head, spoken.text);
-  if (isDivided.test(spoken.text.slice(quantity.to, piece.to))) spoken.lists.beginBehind(piece, figure);
+  if (quantity.measure !== 'yuan') spoken.lists.take(piece, listed, spoken.topic, divided, spoken.text);
+  if (isDivided.test(spoken.text.slice(quantity.to, piece.to))) {
+    spoken.lists.beginBehind(piece, figure);
+    if (!claim && unexplained(spoken.text, spoken.words, piece.from, quantity.from) !== '')
+      spoken.topical.add(figure);
+  }
   if (claim) {
     spoken.claims.push(...eachOf(spoken, piece, claim));
     spoken.counted.set(figure, claim);
@@ -59,6 +69,18 @@ export function count(
   // 收到4件，自然人2件，企业2件。其中…: the next sentence divides what came in
   if (spoken.lastFigure === undefined || (spoken.aside === 0 && kind !== 'applicant' && kind !== 'channel'))
     spoken.lastFigure = figure;
+}
+
+/** Blocks of table four that are summed up stand right before. */
+const mostSummed = 4;
+/** 复议41件、诉讼21件，两项合计62件，纠正7件: what follows is of all that were summed up. */
+function ofBoth(spoken: Spoken, { before }: Piece): void {
+  const isSum = before.some(({ text }) => /^(?:[两二三](?:项|者|类)|相加|加起来|加总|合计|共计)/u.test(text));
+  if (!isSum || spoken.topic.table !== 'disputes' || before.some(isTelling)) return;
+  const subjects = new Set(
+    spoken.topics.slice(-mostSummed).flatMap((topic) => (topic.table === 'disputes' ? topic.subjects : [])),
+  );
+  if (subjects.size > 1) spoken.topic = { table: 'disputes', subjects: [...subjects] };
 }
 
 /** 由上年的4件上升为9件: this year's number of what last year's was of. */

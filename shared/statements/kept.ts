@@ -1,7 +1,7 @@
 import { editionOf } from '../draft/draft.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { TextId } from '../form/edition.ts';
-import { isOwn } from './own.ts';
+import { areDisputes, isOwn } from './own.ts';
 import { reboundIn, staleOf } from './bound.ts';
 import type { Bound } from './bound.ts';
 import type { Claim } from './claim.ts';
@@ -54,7 +54,7 @@ function placeKey(text: TextId, { from, to }: { from: number; to: number }): str
 
 function boundAt({ organ }: Draft, { text, cells }: Kept, claims: readonly Resting[]): Bound[] {
   for (const claim of claims) {
-    if (claim.kind === 'counted' && !isOwn(claim.by, organ.name)) continue;
+    if (claim.kind === 'counted' && !isOwn(claim.by, organ.name, areDisputes(claim.readings))) continue;
     const figure = claim.kind === 'counted' ? claim.figure : undefined;
     const reading = claim.readings.find((one) => one.cells.join() === cells.join());
     if (reading) return [{ text, stretch: claim.stretch, figure, cells: reading.cells, name: reading.name }];

@@ -67,6 +67,20 @@ function readingsOfNone(
       return readingsOf(topic, topic.subjects, undefined).slice(0, 1);
     case 'disclosure': {
       const parts = told.filter(({ table, axis }) => table === 'disclosure' && axis === 'part');
+      // 全年无行政处罚, 未作出行政许可决定
+      const isDone =
+        told.every(
+          ({ kind, part, id }) =>
+            kind === 'money' || part?.includes('decisions') === true || id === 'disclosure.decisions',
+        ) && /^(?:无|没有|暂无|均无|未有?)/u.test(none.text);
+      if (
+        isDone &&
+        parts.length < 2 &&
+        !isReviewed &&
+        !isPublished &&
+        told.some(({ axis }) => axis === 'subject')
+      )
+        return readingsOf(topic, told, undefined).slice(0, 1);
       const isMade = parts.length === 1 || /制[发定]|出台/u.test(none.text);
       if (!isMade || isReviewed || isPublished) return [];
       return readingsOf(topic, told, undefined).slice(0, 1);

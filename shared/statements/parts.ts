@@ -22,6 +22,8 @@ export class ListReader {
   private counted: Statement | undefined;
   /** the next item that a row of percents speaks of: 分别占26%、69%、3% */
   private nextShare: number | undefined;
+  /** how many numbers stand outside brackets so far */
+  private told = 0;
   private done: Claim[] = [];
   private readonly row = new NumberRow();
 
@@ -35,6 +37,11 @@ export class ListReader {
 
   get isOpen(): boolean {
     return this.lists.length > 0;
+  }
+
+  /** Whether parts are being told of one of several numbers. */
+  get isUnclear(): boolean {
+    return this.lists.at(-1)?.isUnclear === true;
   }
 
   /** The number that is being divided. */
@@ -113,6 +120,7 @@ export class ListReader {
     if (dispute) this.counted = dispute;
     if (list) this.item(list, piece, figure, kind, text);
     this.figures = [...this.figures.slice(0, piece.depth), figure];
+    if (piece.depth === 0) this.told++;
   }
 
   private lastAt(depth: number): Figure | undefined {
@@ -127,8 +135,10 @@ export class ListReader {
       list.isBroken = true;
       this.close();
     }
+    const isUnclear = piece.opens === '；' && this.told > 1;
     this.lists.push({
       head,
+      isAcross: head !== undefined && head === this.before,
       items: [],
       depth: piece.depth,
       isNaming,
@@ -138,7 +148,9 @@ export class ListReader {
       isOfDeeds: false,
       isOfTopics: false,
       noun: undefined,
-      isBroken: false,
+      // 收到642件，结转27件；其中本级158件: which of them is divided is not said
+      isBroken: isUnclear,
+      isUnclear,
       isOpen: false,
     });
   }

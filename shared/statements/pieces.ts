@@ -23,7 +23,8 @@ const codesOf = (signs: string): ReadonlySet<number> =>
   new Set(Array.from(signs, (sign) => sign.charCodeAt(0)));
 const marks = codesOf('，；：、（）。！？');
 const numberFollows = /^(?:的?(?:共计?|总计|合计|总共|数量?)?[为是达]?)\d/u;
-const sumFollows = /^(?:共计?|总计|合计|总共|均为|都为|均是|各|数量为|分别为|为)(?:有)?(?:\d|零)/u;
+const sumFollows =
+  /^(?:共计?|总计|合计|总共|计|全年[为共是]|均为|都为|均是|各|数量为|分别为|为)(?:有)?(?:\d|零)/u;
 const longestAside = 40;
 /** Brackets within brackets beyond this are a slip of the pen. */
 const deepest = 6;
@@ -112,6 +113,13 @@ function divided(
   const pieces: Piece[] = [];
   let start = from;
   let at = 0;
+  // 52件新收申请加上3件上年结转: what a number counts stands behind each
+  const [firstNumber] = quantities;
+  const isNumberFirst =
+    quantities.length > 1 &&
+    firstNumber !== undefined &&
+    !words.some((word) => word.from < firstNumber.digitsFrom && word.meaning !== 'filler') &&
+    words.some((word) => isStatement(word) && word.from >= (quantities.at(-1)?.digitsTo ?? to));
   quantities.forEach((quantity, index) => {
     const isLast = index === quantities.length - 1;
     const before: Word[] = [];
@@ -119,10 +127,15 @@ function divided(
       const word = words[at++];
       if (word) before.push(word);
     }
-    const behind = isLast ? words.slice(at) : [];
+    const end = isLast ? to : isNumberFirst ? (quantities[index + 1]?.from ?? to) : quantity.to;
+    const behind: Word[] = [];
+    while (at < words.length && (words[at]?.from ?? 0) < end) {
+      const word = words[at++];
+      if (word) behind.push(word);
+    }
     pieces.push({
       from: start,
-      to: isLast ? to : quantity.to,
+      to: end,
       quantity,
       before,
       behind,
@@ -130,7 +143,7 @@ function divided(
       opens: index === 0 ? opens : '',
       closes: isLast ? closes : '',
     });
-    start = quantity.to;
+    start = end;
   });
   return pieces;
 }

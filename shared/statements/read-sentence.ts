@@ -1,5 +1,5 @@
 import type { Edition } from '../form/edition.ts';
-import { withoutAnswersApart, withoutSecondHeads } from './answers-apart.ts';
+import { withoutAnswersApart, withoutCarriedParts, withoutSecondHeads } from './answers-apart.ts';
 import { changedBy } from './changed.ts';
 import type { Claim } from './claim.ts';
 import type { Context } from './context.ts';
@@ -9,12 +9,13 @@ import { noneOf } from './none.ts';
 import { topicAfter } from './meant.ts';
 import { isStatement, piecesOf, unexplained } from './pieces.ts';
 import type { Piece } from './pieces.ts';
+import { resultTold } from './result-told.ts';
 import { handledShare, shareOf } from './share.ts';
 import { unspoken } from './spoken.ts';
 import type { Spoken } from './spoken.ts';
 import { isTelling, nounsRightBehind } from './telling.ts';
 import { timeAround, timeOf } from './times.ts';
-import { isRightBehindThan, wasCompared } from './was.ts';
+import { isRightBehindThan, wasCompared, wasCounted } from './was.ts';
 
 /** Everything a sentence claims. Places are counted from the beginning of the sentence plus `offset`. */
 export function readSentence(
@@ -24,13 +25,16 @@ export function readSentence(
   sentence: string,
   offset: number,
   context: Context,
-): { claims: Claim[]; context: Context } {
+): { claims: Claim[]; context: Context; isOfElse: boolean } {
   const spoken = unspoken(edition, year, lexed, sentence, offset, context);
   for (const piece of piecesOf({ ...lexed, words: spoken.words })) read(spoken, piece);
   const { topic, isOfDisclosure, lastFigure, isOtherTime } = spoken;
   return {
+    isOfElse: topic.table === 'foreign',
     claims: [
-      ...withoutSecondHeads(withoutAnswersApart(spoken), spoken.counts).map(sharing(spoken)),
+      ...withoutCarriedParts(withoutSecondHeads(withoutAnswersApart(spoken), spoken.counts)).map(
+        sharing(spoken),
+      ),
       ...spoken.lists.end(),
     ],
     context: {
@@ -53,6 +57,7 @@ function read(spoken: Spoken, piece: Piece): void {
   topicOf(spoken, piece, words);
   timeAround(spoken, piece.depth);
   timeOf(spoken, words, has('than'), has('became'));
+  if (has('disclosureWork') || has('requests')) spoken.isOfDisclosure = true;
   if (words.some(isReviewOfAll)) spoken.isReviewed = true;
   // 作为复议机关，受理56件，审结51件
   if (words.some(({ text }) => text.startsWith('作为'))) spoken.isOtherTime = true;
@@ -68,29 +73,41 @@ function read(spoken: Spoken, piece: Piece): void {
     if (has('than')) spoken.isCompared = true;
     const none = has('none') && !spoken.isOtherTime ? noneOf(spoken, piece) : undefined;
     if (none) spoken.claims.push(none);
+    const result = resultTold(spoken, piece);
+    if (result) spoken.claims.push(result);
     if (has('among') || words.some(isOfKinds)) spoken.lists.begin(piece, spoken.text);
     return;
   }
   const figure = spoken.figureOf(quantity);
   const isFurther =
     spoken.isChanged && unexplained(spoken.text, spoken.words, piece.from, quantity.from) === '';
-  const isChange = has('rise') || has('fall');
+  // 较2024年7件有所上升: last year's number, and a change without one
+  const isLast = quantity.measure !== 'percent' && isRightBehindThan(spoken, piece);
+  const isChange = !isLast && (has('rise') || has('fall'));
   // 去年收到45件，减少9件
   const isAgainst = isChange && spoken.base?.of !== undefined;
   const isCompared =
     has('than') || spoken.isCompared || isAgainst || (isFurther && quantity.measure === 'percent');
   spoken.isChanged = false;
   if (isChange && (isCompared || quantity.measure === 'percent' || spoken.lists.isOpen)) {
-    const change = isCompared ? changedBy(spoken, piece, figure, has('rise')) : undefined;
+    const further = isFurther ? spoken.lastChange : [];
+    const change = isCompared ? changedBy(spoken, piece, figure, has('rise'), further) : undefined;
     if (change) spoken.claims.push(change);
     return;
   }
   if (isCompared && quantity.measure !== 'count' && quantity.measure !== 'none') return;
   // 比2024年（31件）下降: last year's number stands in brackets
   const isAside = isCompared && piece.opens === '（' && piece.before.length + piece.behind.length === 0;
-  if (isAside || (!isChange && isRightBehindThan(spoken, piece))) {
+  if (isAside || isLast || (!isChange && isRightBehindThan(spoken, piece))) {
     spoken.isCompared = true;
     const was = wasCompared(spoken, piece, figure);
+    spoken.base = { figure, readings: was?.readings ?? [], of: undefined };
+    if (was) spoken.claims.push(was);
+    return;
+  }
+  // 行政强制由5件减为2件
+  if (isFormer(spoken.text, quantity)) {
+    const was = wasCounted(spoken, piece, figure, before);
     spoken.base = { figure, readings: was?.readings ?? [], of: undefined };
     if (was) spoken.claims.push(was);
     return;
@@ -107,6 +124,8 @@ function read(spoken: Spoken, piece: Piece): void {
     if (share) spoken.claims.push(share);
     return;
   }
+  // 是上年的2.64倍: what follows is this year's again
+  if (quantity.measure === 'times' && has('lastYear')) Object.assign(spoken, spoken.timeBefore);
   const isMoney = quantity.measure === 'yuan';
   const wantsMoney = spoken.topic.subjects.some(
     ({ kind, moneyPart }) => kind === 'money' || moneyPart !== undefined,
@@ -116,6 +135,12 @@ function read(spoken: Spoken, piece: Piece): void {
     return;
   }
   count(spoken, piece, figure, before, has('none'));
+}
+
+const becoming = /^[^，。；\d]{0,2}(?:增加|增长|增|上升|升|提高|减少|减|下降|降低|降)(?:至|到|为)了?\d/u;
+/** Whether a number is the one that something rose or fell from, though no year is named. */
+function isFormer(text: string, { from, to }: { from: number; to: number }): boolean {
+  return /[由从]$/u.test(text.slice(Math.max(0, from - 1), from)) && becoming.test(text.slice(to, to + 12));
 }
 
 /** 清理, 审核: what is counted in the whole sentence was looked through; 修改4件 is beside what was made. */
@@ -136,7 +161,7 @@ function sharing({ shares }: Spoken): (claim: Claim) => Claim {
 
 /** 从申请方式看: what came in is divided by it. */
 function isOfKinds({ meaning, text }: Word): boolean {
-  return meaning === 'requests' && text.endsWith('看');
+  return meaning === 'requests' && /(?:看|分|统计)$/u.test(text);
 }
 
 function topicOf(spoken: Spoken, piece: Piece, words: readonly Word[]): void {

@@ -69,7 +69,11 @@ function contextOf(id: TextId): Context {
 const headed = once((edition: Edition) =>
   onceByText((heading): Partial<Context> => {
     const words = lex(edition, `${heading}0`)?.words ?? [];
-    if (words.some(({ meaning }) => meaning === 'requests'))
+    // 申请办理情况
+    const isOfApplications =
+      /^[^，。；\d]{0,4}申请/u.test(heading.replace(/^[\s（(]*[一二三四五六七八九十\d]+[）)、.．]*/u, '')) &&
+      !words.some(({ meaning }) => meaning === 'foreign');
+    if (isOfApplications || words.some(({ meaning }) => meaning === 'requests'))
       return { topic: { table: 'requests', subjects: [] }, isOfDisclosure: true };
     const disputes = words.filter((word) => isStatement(word) && word.meaning.table === 'disputes');
     const isOfBoth = new Set(disputes.map(({ meaning }) => meaning)).size > 1;
@@ -98,13 +102,17 @@ function claimsOfParagraph(edition: Edition, year: number, paragraph: string, he
     const lexed = known === undefined ? lex(edition, words) : known;
     sentences.set(words, lexed);
     if (!lexed) {
+      // 减少信息公开争议。全年复议12件
+      if (/信息公开(?:争议|纠纷|[^，。；]{0,6}(?:复议|诉讼|应诉))/u.test(words))
+        context = { ...context, isOfDisclosure: true };
       if (/申请公开|公开申请/u.test(words))
         context = { ...context, topic: { table: 'requests', subjects: [] }, isOfDisclosure: true };
       continue;
     }
     const read = readSentence(edition, year, lexed, words, index, context);
     claims.push(...read.claims);
-    context = read.context;
+    // 受理信访533件: after something else only the heading tells what is spoken of
+    context = read.isOfElse ? { ...read.context, topic: heading.topic } : read.context;
   }
   return claims;
 }

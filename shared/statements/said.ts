@@ -28,6 +28,11 @@ export function saidOf(spoken: Spoken, piece: Piece): Said | undefined {
   const result = isBehind ? resultBehind(spoken, piece, told) : undefined;
   if (result === 'unsaid') return undefined;
   if (result) told = [...told, result];
+  // 复议后起诉的1件判决维持
+  const [only] = told;
+  const outcome = piece.behind.find((word) => isStatement(word) && word.meaning.kind === 'result');
+  if (!isBehind && told.length === 1 && only?.meaning.kind === 'dispute' && outcome && isStatement(outcome))
+    told = [...told, outcome];
   const tellers = isBehind ? piece.behind : piece.before;
   const first = tellers.find(isTelling);
   if (!first) return undefined;

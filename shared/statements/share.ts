@@ -37,21 +37,28 @@ export function shareOf(
   const { text, received, lastCounted, topic } = spoken;
   const isRow = spoken.isShareRow && piece.opens === '、' && piece.before.length === 0;
   const isShare = isRow || words.some(({ meaning }) => meaning === 'share') || piece.opens === '（';
-  const isRespective = words.some(({ meaning }) => meaning === 'respectively');
+  // 占72.6%、23.9%和3.5%: one for each of the parts before
+  const areInRow = piece.closes === '、' && /^、\d+(?:\.\d+)?%/u.test(text.slice(piece.to, piece.to + 12));
+  const isRespective = areInRow || words.some(({ meaning }) => meaning === 'respectively');
   if (!isShare || spoken.isOtherTime) return undefined;
   spoken.isShareRow = isRow || isRespective;
   // shares of a district's or a province's whole have a base that is not here
   if (/全[国省市区县州镇]|比例为\d+[:：]/u.test(text.slice(piece.from, piece.to))) return undefined;
+  // 公开33件、部分公开9件，合占57.5%
+  if (/(?:合计?|共|[两三]者|[两三]项)占/u.test(text.slice(piece.from, piece.to))) return undefined;
   const { head, last } = spoken.lists.shareOf(percent, isRespective, piece.depth);
   const sharing = piece.before.findIndex(({ meaning }) => meaning === 'share');
-  const kinds = (own: readonly Word[]): Statement[] =>
+  const kinds = (own: readonly Word[], isFlow = false): Statement[] =>
     own
       .filter(isStatement)
       .map(({ meaning }) => meaning)
-      .filter(({ kind }) => kind === 'outcome' || kind === 'applicant');
+      .filter(
+        ({ kind, table }) =>
+          kind === 'outcome' || kind === 'applicant' || (kind === 'flow' && isFlow && table === 'requests'),
+      );
   const told = kinds(sharing < 0 ? piece.before : piece.before.slice(0, sharing));
   // 31件，占无法提供总数的75.6%: the whole is named
-  const whole = sharing < 0 ? [] : kinds(piece.before.slice(sharing));
+  const whole = sharing < 0 ? [] : kinds(piece.before.slice(sharing), true);
   if (whole.length > 0 && topic.table === 'requests') {
     const own = told.length > 0 ? readingsOf(topic, told, received) : (lastCounted?.readings ?? []);
     if (own.length === 0) return undefined;

@@ -3,15 +3,15 @@ import type { CellId, Edition } from '../form/edition.ts';
 import { once } from '../form/once.ts';
 import { zero } from '../words/exactly.ts';
 import type { Quantity } from '../words/quantities.ts';
+import { isOfDisclosure, isOfResults } from './about.ts';
 import { ofYear } from './carried-years.ts';
-import type { Claim, Counted, Figure, Reading, Stretch } from './claim.ts';
+import type { Changed, Claim, Counted, Figure, Reading, Stretch } from './claim.ts';
 import type { Context } from './context.ts';
 import type { Lexed, Word } from './lex.ts';
 import { statementsOf } from './list.ts';
 import { readingsOf } from './meant.ts';
 import type { Topic } from './meant.ts';
 import { ListReader } from './parts.ts';
-import { isStatement } from './pieces.ts';
 import type { Statement } from './statement.ts';
 
 /** Last year's number in a sentence: what it counts, and what it is of where it does not follow 比. */
@@ -37,6 +37,8 @@ export interface Spoken {
   readonly counted: Map<Figure, Counted>;
   /** those that are parts of another */
   readonly listed: Set<Figure>;
+  /** numbers of a topic alone that are divided: 征地类15件中 */
+  readonly topical: Set<Figure>;
   /** the exact counts of the sentence in their order */
   readonly counts: Figure[];
   topic: Topic;
@@ -46,12 +48,20 @@ export interface Spoken {
   isOtherTime: boolean;
   /** what is said is of the year before */
   isLastYear: boolean;
+  /** what was said of the time before it was last said anew */
+  timeBefore: Pick<Spoken, 'isOtherTime' | 'isLastYear'>;
+  /** 从上年…: last year is only where it came from */
+  isPassing: boolean;
+  /** last year's numbers, whose parts are last year's, too */
+  readonly lastYears: Set<Figure>;
   /** what was said of the time outside each of the brackets that are open */
   readonly times: Pick<Spoken, 'isOtherTime' | 'isLastYear'>[];
   /** a comparison with last year was begun by words without a number */
   isCompared: boolean;
   /** the number before was a change against last year */
   isChanged: boolean;
+  /** what changed by it */
+  lastChange: Changed['of'];
   /** last year's number, where the sentence gives it */
   base: Base | undefined;
   isShareRow: boolean;
@@ -78,6 +88,9 @@ export interface Spoken {
   readonly stretch: (from: number, to: number) => Stretch;
   readonly figureOf: (quantity: Quantity) => Figure;
 }
+
+/** 其中…, 办复件中，…: still of the time that the sentence before told. */
+const goesOn = /^(?:其中|同期|这|[^，。；\d]{1,8}[中里]，)/u;
 
 /** 收到 and what it may count. */
 const receivedOf = once((edition: Edition) => {
@@ -111,19 +124,22 @@ export function unspoken(
     claims: [],
     counted: new Map(),
     listed: new Set(),
+    topical: new Set(),
     counts: [],
     topics: [],
     topic: isOfResults(words, plain.text, context.topic)
       ? { table: 'requests', subjects: [] }
       : context.topic,
-    isOfDisclosure:
-      context.isOfDisclosure ||
-      words.some(({ meaning }) => meaning === 'requests' || meaning === 'disclosureWork'),
-    isOtherTime: context.isOtherTime && /^(?:其中|同期)/u.test(plain.text),
+    isOfDisclosure: isOfDisclosure(words, plain.text, context.isOfDisclosure),
+    isOtherTime: context.isOtherTime && goesOn.test(plain.text),
     isLastYear: false,
+    timeBefore: { isOtherTime: false, isLastYear: false },
+    isPassing: false,
+    lastYears: new Set(),
     times: [],
     isCompared: false,
     isChanged: false,
+    lastChange: [],
     base: undefined,
     isShareRow: false,
     shares: zero,
@@ -156,28 +172,4 @@ function figureOf(
   // the plain text has wide marks and narrow digits
   const separator = writing.separator === '' ? '' : (/[,，]/u.exec(written)?.[0] ?? '');
   return { ...own, writing: { ...writing, separator, digits: isWide ? 'wide' : writing.digits } };
-}
-
-const kindsOfResults: ReadonlySet<Statement['kind']> = new Set(['outcome', 'applicant']);
-
-/**
- * 予以公开…、部分公开…: several results of table three in one sentence speak of nothing else, and so do three kinds of
- * applicants, though applications are not named.
- */
-const receivedThem = /(?:收到|受理|接收)(?:的|各类)?申请(?=共|总|的|数|件|\d)/u;
-function isOfResults(words: readonly Word[], text: string, { table }: Topic): boolean {
-  if (table === 'requests') return false;
-  if (!words.some((word) => isStatement(word) && kindsOfResults.has(word.meaning.kind))) return false;
-  const said = new Map<string, Statement['kind']>();
-  for (const word of words) {
-    if (word.meaning === 'foreign' || word.meaning === 'disclosing') return false;
-    if (isStatement(word)) said.set(word.meaning.id, word.meaning.kind);
-  }
-  // 收到申请36件，其中自然人30件
-  if (said.has('requests.person') && receivedThem.test(text)) return true;
-  const kinds = [...said.values()];
-  return (
-    kinds.filter((kind) => kind === 'outcome').length > 1 ||
-    kinds.filter((kind) => kind === 'applicant').length > 2
-  );
 }

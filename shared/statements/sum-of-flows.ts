@@ -22,7 +22,9 @@ export function sumOfFlows(spoken: Spoken, piece: Piece, figure: Figure): Counte
   const [last, first] = lastCounts(spoken.claims);
   const isOf = (claim: Counted | undefined, row: string): boolean =>
     claim?.readings.some(({ cells }) => cells.length === 1 && cells[0] === `requests.${row}.total`) === true;
-  if (!isOf(last, 'carriedIn') || !isOf(first, 'new')) return undefined;
+  const isBoth =
+    (isOf(last, 'carriedIn') && isOf(first, 'new')) || (isOf(last, 'new') && isOf(first, 'carriedIn'));
+  if (!isBoth) return undefined;
   if (unexplained(spoken.text, spoken.words, piece.from, piece.quantity.from) !== '') return undefined;
   const readings = [{ name: '新收加上年结转', cells: ['requests.new.total', 'requests.carriedIn.total'] }];
   const stretch = spoken.stretch(total.from, piece.quantity.to);

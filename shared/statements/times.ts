@@ -18,7 +18,21 @@ const isOfTime: ReadonlySet<Word['meaning']> = new Set(['year', 'lastYear', 'oth
 export function timeOf(spoken: Spoken, words: readonly Word[], isCompared: boolean, isNew: boolean): void {
   const isOfThisYear = words.some(({ meaning, text }) => meaning === 'filler' && thisYear.has(text));
   // most pieces say nothing of the time
-  if (!isNew && !isOfThisYear && !words.some(({ meaning }) => isOfTime.has(meaning))) return;
+  if (!isNew && !isOfThisYear && !spoken.isLastYear && !words.some(({ meaning }) => isOfTime.has(meaning)))
+    return;
+  // 从上年接过来6件，答复78件: what comes from it is no number of that year, nor what follows
+  if (spoken.isPassing) {
+    spoken.isPassing = false;
+    if (!words.some(({ meaning }) => isOfTime.has(meaning))) Object.assign(spoken, spoken.timeBefore);
+  }
+  // 上年15项，全年作出98件: whose year that is, is not said
+  if (
+    spoken.isLastYear &&
+    words.some(({ text }) => text === '全年') &&
+    !words.some(({ meaning }) => isOfTime.has(meaning))
+  )
+    spoken.isLastYear = false;
+  spoken.timeBefore = { isOtherTime: spoken.isOtherTime, isLastYear: spoken.isLastYear };
   const years = new Set(words.flatMap(({ meaning, text }) => (meaning === 'year' ? [text.slice(0, 4)] : [])));
   if ((isNew && spoken.base) || (isOfThisYear && !words.some(({ meaning }) => isOfTime.has(meaning)))) {
     spoken.isOtherTime = false;
@@ -43,6 +57,7 @@ export function timeOf(spoken: Spoken, words: readonly Word[], isCompared: boole
       spoken.isOtherTime = true;
       spoken.isLastYear = false;
     } else if (meaning === 'lastYear' && !isCompared) {
+      spoken.isPassing = /[从由自]/u.test(spoken.text.charAt(from - 1));
       spoken.isOtherTime = true;
       spoken.isLastYear = true;
     }

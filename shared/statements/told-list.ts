@@ -13,6 +13,8 @@ interface Item {
 /** Parts that are being told, and the number they are parts of. */
 export interface List {
   head: Figure | undefined;
+  /** the head stands in the sentence before */
+  isAcross: boolean;
   items: Item[];
   depth: number;
   /** 含 names a part and never all */
@@ -27,6 +29,8 @@ export interface List {
   /** what the first item names: 行政复议 */
   noun: string | undefined;
   isBroken: boolean;
+  /** several numbers stand before it, any of which may be the one divided */
+  isUnclear: boolean;
   /** a number of the same unit stands behind the last item, of a kind that is not known: it may be a part, too */
   isOpen: boolean;
 }
@@ -40,11 +44,13 @@ export function thoseThatCame(wholes: readonly Reading[]): Reading[] {
 
 /** What a finished list claims; nothing where its parts are of no one kind. */
 export function partsOf(
-  { head, items, isNaming, isRespective, isBroken, isOpen }: List,
+  { head, items, isAcross, isNaming, isRespective, isBroken, isOpen }: List,
   wholes: readonly Reading[],
 ): Parts | undefined {
   const kind = items.find((item) => !item.isRest)?.kind ?? 'other';
   if (!head?.isExact || isBroken || isNaming || items.length === 0 || !divisible.has(kind)) return undefined;
+  // 撤回的1份。其中3份是同一人提的: of another number of the sentence before
+  if (isAcross && items.some(({ figure }) => figure.value.gt(head.value))) return undefined;
   if (head.measure === 'yuan' || head.measure === 'percent') return undefined;
   // 发稿3篇，其中涉密信息0条: other things than the whole
   if (kind === 'other' && items.every(({ figure }) => figure.unit !== head.unit)) return undefined;

@@ -14,9 +14,19 @@ const saysNoMore: ReadonlySet<Word['meaning']> = new Set(['filler', 'total', 'la
 /** 去年收到45件, 上年为45件: last year's number of what it names, or of what the number before it counted. */
 export function wasCounted(spoken: Spoken, piece: Piece, figure: Figure, before: Topic): Was | undefined {
   const { quantity } = piece;
-  if (!quantity || spoken.lists.isOpen || !figure.isExact) return undefined;
+  if (!quantity) return undefined;
+  // 收到22件，上年是31件，答复20件: told beside this year's, which goes on
+  if (isBare(spoken, piece)) Object.assign(spoken, spoken.timeBefore);
+  if (spoken.lists.isOpen || !figure.isExact) return undefined;
   // 去年收到的申请中3件今年答复: a part, and what became of it
-  if (piece.behind.some(isStatement) || spoken.text.charAt(quantity.from - 1) === '中') return undefined;
+  // （有2件是2023年来的）
+  if (!piece.before.some(isOfLastYear) && piece.behind.some(isOfLastYear)) return undefined;
+  if (
+    piece.behind.some(isStatement) ||
+    piece.before.some(isCarried) ||
+    spoken.text.charAt(quantity.from - 1) === '中'
+  )
+    return undefined;
   if (isBare(spoken, piece)) return ofSame(spoken, piece, figure);
   const { isOtherTime } = spoken;
   spoken.isOtherTime = false;
@@ -46,6 +56,15 @@ export function isRightBehindThan(spoken: Spoken, piece: Piece): boolean {
     between.every(({ meaning }) => meaning === 'filler' || meaning === 'total') &&
     unexplained(spoken.text, spoken.words, than.to, piece.quantity.from) === ''
   );
+}
+
+/** 2024年收到、转入2025年的5件: a part of last year's, too. */
+function isCarried({ meaning }: Word): boolean {
+  return typeof meaning === 'object' && meaning.id.startsWith('requests.carried');
+}
+
+function isOfLastYear({ meaning }: Word): boolean {
+  return meaning === 'year' || meaning === 'lastYear';
 }
 
 function isBare({ text, words }: Spoken, piece: Piece): boolean {

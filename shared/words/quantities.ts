@@ -43,18 +43,20 @@ const notCounting =
 const inexact: ReadonlySet<string> = new Set(
   '大约 约 将近 接近 近 超过 超出 超 突破 逾 高达 不足 不到 至少 最多 上'.split(' '),
 );
-const behind = '以上|以下|左右|上下|余|多';
+const behind = '以上|以下|左右|上下|余|多(?!\\d)';
 const latin = '\\d{1,3}(?:，\\d{3})+(?![\\d，])(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 /** A date, a year, a number of a law or a telephone counts nothing. */
 const notANumber =
   '(?!\\d|个|年|月|日|号|时|点|分(?!之)|世纪|[-—–~～]\\d|[〕〉》.]|[A-Za-z@]|热线|平台|便民|政务|市长|政府|公里|亩|平方|[—-]{1,2}\\d)';
+/** Numbers of telephones: 12345工单, 12315投诉. */
+const hotline = '(?!123\\d\\d(?!\\d|件|份|条|宗|起|项|次|个|人|万|亿|%|元))';
 const notBehind = '(?<![\\d.A-Za-z第〔〈《#＃-]|\\d，)';
 
 /** Each alternative begins with signs of few kinds, so that most places of a text are passed over at once. */
 const nextNumber = finderOf(
   [
     `百分之(\\d+(?:\\.\\d+)?|[${countSigns}]+(?:点[${countSigns}]+)?)`,
-    `${notBehind}(${latin})(?:(%|个百分点)|(余|多|几)?(万|亿)?(余|多)?(?:(元|倍|成(?![立为员果效熟都交])|(?:${countUnits})${notCounting})|${notANumber}))(${behind})?`,
+    `${notBehind}${hotline}(${latin})(?:(%|个百分点)|(余|多|几)?(万|亿)?(余|多)?(?:(元|倍|成(?![立为员果效熟都交])|(?:${countUnits})${notCounting})|${notANumber}))(${behind})?`,
     `(?<![第每逐同任这那哪统唯单另首进专之万千百十${countSigns}])([${countSigns}]+)(余|多|几)?(件次|人次|万元|亿元|件|份|宗|例|起|条|项|篇|期|场|次|部(?![分门委署长队件])|倍|成(?![立为员果效熟都交])|个百分点)${notCounting}(${behind})?`,
   ].join('|'),
 );
@@ -150,7 +152,18 @@ function chineseQuantity(
   const [more, unit = '', rounded] = groups.slice(10);
   if (noCount.test(plain.slice(digitsFrom, to)) && !/^[，。；、）]|^$/u.test(plain.slice(to, to + 1)))
     return undefined;
-  if (/^一件事|^一件一|^一件不/u.test(plain.slice(digitsFrom, to + 1))) return undefined;
+  if (
+    /^一件事|^一件一|^一件不|^一件[^，。；]{0,12}平均|^[一二两三]条[线路腿]/u.test(
+      plain.slice(digitsFrom, to + 16),
+    )
+  )
+    return undefined;
+  // 公开及部分公开两项11件, 三项合计34件: they say how many things are summed up
+  if (
+    unit === '项' &&
+    /^(?:数|总)?(?:合计|共计?|总计|相加|加|之和|分别|均|都|\d)/u.test(plain.slice(to, to + 4))
+  )
+    return undefined;
   const value = chineseCount(written);
   if (value === undefined) return undefined;
   const scale = unit === '万元' ? 1e4 : unit === '亿元' ? 1e8 : 1;

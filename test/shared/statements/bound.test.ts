@@ -97,7 +97,7 @@ describe(
 
 describe('a number bound to its cells', () => {
   const isStale = ({ rule }: Finding): boolean => rule === 'textStale';
-  const base = cases.find(({ name }) => name === 'street-2024')?.draft;
+  const base = cases.find(({ name }) => name === 'street-2024-eight')?.draft;
   const sentence = '全年收到政府信息公开申请8件。';
   const start = (text: string): { draft: Draft; bound: Bound[] } => {
     if (!base) throw new Error('no case');
