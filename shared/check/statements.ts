@@ -70,7 +70,7 @@ function quoted({ kind, figure, expected }: Disagreement, words: string): Said[]
       ];
     case 'share':
     case 'changed':
-      return [said('合不上'), ...(first ? [saying(`算出来是 ${inUnit(one(figure), first)}`)] : [])];
+      return [said('合不上'), ...(first ? [saying(reckoned(words, one(figure), first))] : [])];
     case 'was':
       return [
         said('与去年的报告不一致'),
@@ -79,6 +79,13 @@ function quoted({ kind, figure, expected }: Disagreement, words: string): Said[]
     case 'twice':
       return [said(`与前面不一致`), saying(`前面写的是 ${String(first ?? '')}`)];
   }
+}
+
+/** What comes out; below 0 the words have it the wrong way round. */
+function reckoned(words: string, unit: { measure: string; decimals: number }, value: Big): string {
+  if (!value.lt(0)) return `算出来是 ${inUnit(unit, value)}`;
+  const isLess = /减少|下降|降低|减|少|降/u.test(words);
+  return `说反了，算出来是${isLess ? '增加' : '减少'} ${inUnit(unit, value.abs())}`;
 }
 
 function one(figure: Disagreement['figure']): { measure: string; decimals: number } {

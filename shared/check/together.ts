@@ -11,7 +11,7 @@ import type { Said } from './finding.ts';
 import { questionsOf } from './question.ts';
 import type { Outcome } from './question.ts';
 
-/** What belongs together is one finding: sums that one cell breaks, and two columns off by opposite amounts. */
+/** What belongs together is one finding: sums that one cell breaks, two columns off by opposite amounts, a total with its columns. */
 export function together(edition: Edition, draft: Draft, unequal: readonly Unequal[]): Outcome[] {
   if (unequal.length === 0) return [];
   const exact = unequal.filter(
@@ -33,6 +33,7 @@ export function together(edition: Edition, draft: Draft, unequal: readonly Unequ
     }
   }
   for (const one of unequal) if (!said.has(one)) nameOpposite(one, unequal, said);
+  for (const one of unequal) if (!said.has(one)) totalOfColumns(one, unequal, said);
   return unequal.map((one) => said.get(one) ?? one);
 }
 
@@ -93,6 +94,18 @@ function nameOpposite(one: Unequal, unequal: readonly Unequal[], said: Map<Broke
   said.set(one, outcome);
   // one finding of two outcomes
   said.set(partner, { ...outcome, key: partner.key, cells: partner.cells });
+}
+
+/** R5's total column is off because others are, by as much as they are together: their consequence, no second error. */
+function totalOfColumns(one: Unequal, unequal: readonly Unequal[], said: Map<BrokenSum, Outcome>): void {
+  const { relation, left, right } = one.instance;
+  if (!isTotal(one.instance) || left.before.length + right.before.length === 0) return;
+  const others = unequal.filter(({ instance }) => instance.relation === relation && !isTotal(instance));
+  if (others.length === 0) return;
+  if (others.reduce((sum, { difference }) => sum + difference, 0n) !== one.difference) return;
+  const places = others.map(({ instance }) => instance.place).join('、');
+  const outcome = withWords(one, saying(`这是${places}的连带`), one.cells);
+  said.set(one, { ...outcome, finding: { ...outcome.finding, severity: 'hint' } });
 }
 
 function isTotal(instance: EquationInstance): boolean {

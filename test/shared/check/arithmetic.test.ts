@@ -250,6 +250,24 @@ it('says that two columns are off by opposite amounts', () => {
   expect(first?.where.cells).toContain('requests.handledTotal.legal');
 });
 
+it('a total that is off from last year’s only as its columns are is their consequence', () => {
+  const cells = { 'requests.carriedOut.person': 3, 'requests.carriedOut.total': 3 };
+  const before = { edition: '2021', year: 2024, cells, texts: {} };
+  const found = (carried: number) =>
+    check(draftWith(2025, { 'requests.carriedIn.total': carried }, before))
+      .filter(({ rule }) => rule === 'R5')
+      .map(({ key, severity }) => [key, severity]);
+  expect(found(0)).toEqual([
+    ['R5.person', 'error'],
+    ['R5.total', 'hint'],
+  ]);
+  // off by another amount, it is wrong by itself
+  expect(found(1)).toEqual([
+    ['R5.person', 'error'],
+    ['R5.total', 'error'],
+  ]);
+});
+
 it('a report on the wrong form for its year is an error', () => {
   expect(rulesOf({ ...draftWith(2020, {}), year: 2022 })).toContain('edition');
 });

@@ -33,6 +33,17 @@ describe('dates are told in words', () => {
 });
 
 describe('a number that the tables contradict', () => {
+  it('is told the other way round where less is said for more', () => {
+    const before = { edition: '2021', year: 2024, cells: { 'requests.new.total': 8 }, texts: {} };
+    const own = new Map([['requests.new.person', 12]]);
+    const draft = {
+      ...withCells({ ...base, cells: { ...base.cells, 'requests.new.total': 0 } }, own),
+      before,
+    };
+    const words = '全年新收政府信息公开申请12件，较去年减少4件。';
+    const [found] = told(withText(draft, 'overview', words), 'textChange');
+    expect(found).toContain('说反了，算出来是增加 4');
+  });
   it('is told each number it could have meant once', () => {
     const cells = new Map([
       ['requests.new.business', 3],
