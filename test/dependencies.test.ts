@@ -135,6 +135,20 @@ const storeys: Record<string, Storey> = {
     ground: ['note.ts', 'wording.ts'],
     top: ['labelled-numbers.ts', 'recognise.ts'],
   },
+  'shared/statements': {
+    rooms: [
+      ['list', []],
+      ['pieces', ['list']],
+      ['parts', ['pieces', 'list']],
+      ['spoken', ['parts', 'pieces', 'list']],
+      ['counted', ['spoken', 'pieces', 'list']],
+      ['reading', ['counted', 'spoken', 'parts', 'pieces', 'list']],
+      ['held', ['reading']],
+      ['step', ['held', 'reading', 'pieces', 'list']],
+    ],
+    ground: ['claim.ts'],
+    top: [],
+  },
   renderer: {
     rooms: [
       ['controls', []],

@@ -7,9 +7,9 @@ import { editionOf, withCells } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import type { CellId } from '../../shared/form/edition.ts';
 import type { CellValue } from '../../shared/form/cells.ts';
-import { boundAfter, reboundIn } from '../../shared/statements/bound.ts';
-import type { Bound } from '../../shared/statements/bound.ts';
-import { boundOf, withStaleKept } from '../../shared/statements/kept.ts';
+import { boundAfter, reboundIn } from '../../shared/statements/step/bound.ts';
+import type { Bound } from '../../shared/statements/step/bound.ts';
+import { boundOf, withStaleKept } from '../../shared/statements/step/kept.ts';
 import { entryOf } from './entry.ts';
 import type { Entry, RefusedText } from './entry.ts';
 

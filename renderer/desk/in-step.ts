@@ -1,5 +1,5 @@
-import { withTextsInStep } from '../../shared/statements/bound.ts';
-import type { Bound } from '../../shared/statements/bound.ts';
+import { withTextsInStep } from '../../shared/statements/step/bound.ts';
+import type { Bound } from '../../shared/statements/step/bound.ts';
 import type { Desk } from './desk.ts';
 import type { EditingStore } from './editing.ts';
 import { keepBeforeSweep } from './keep-before-sweep.ts';

@@ -1,5 +1,5 @@
-import { staleOf } from '../../shared/statements/bound.ts';
-import type { Stale } from '../../shared/statements/bound.ts';
+import { staleOf } from '../../shared/statements/step/bound.ts';
+import type { Stale } from '../../shared/statements/step/bound.ts';
 import type { Editing } from './editing.ts';
 
 let latest: { of: Editing; stale: readonly Stale[] } | undefined;

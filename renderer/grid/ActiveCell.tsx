@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { editionOf } from '../../shared/draft/draft.ts';
 import { cellName, cellsOf } from '../../shared/form/edition.ts';
 import type { Cell, CellId } from '../../shared/form/edition.ts';
-import { citing } from '../../shared/statements/bound.ts';
+import { citing } from '../../shared/statements/step/bound.ts';
 import { totalCells } from '../../shared/draft/totals.ts';
 import { useDesk, useEditing } from '../desk/desk.ts';
 import { showSentence } from '../desk/in-step.ts';

@@ -1,5 +1,5 @@
 import type { TextId } from '../../shared/form/edition.ts';
-import { phrasesOf } from '../../shared/statements/sentences.ts';
+import { phrasesOf } from '../../shared/statements/step/sentences.ts';
 import { useEditing } from '../desk/desk.ts';
 
 /** Sentences with the draft's own numbers, put in where the caret is. */

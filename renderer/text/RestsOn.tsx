@@ -1,7 +1,7 @@
 import { editionOf } from '../../shared/draft/draft.ts';
 import { cellName, cellsOf } from '../../shared/form/edition.ts';
 import type { CellId, TextId } from '../../shared/form/edition.ts';
-import type { Bound } from '../../shared/statements/bound.ts';
+import type { Bound } from '../../shared/statements/step/bound.ts';
 import { useEditing, useNavigation } from '../desk/desk.ts';
 import { isCaretIn } from '../desk/navigation.ts';
 import { PlacedWords } from './PlacedWords.tsx';

@@ -1,7 +1,7 @@
 import type { Severity } from '../form/edition.ts';
 import type { Draft } from '../draft/draft.ts';
-import { staleOf } from '../statements/bound.ts';
-import { staleKeptIn } from '../statements/kept.ts';
+import { staleOf } from '../statements/step/bound.ts';
+import { staleKeptIn } from '../statements/step/kept.ts';
 import { tooAlike } from './alike.ts';
 import { arithmetic } from './arithmetic.ts';
 import { carriedNumbers } from './carried.ts';

@@ -3,7 +3,7 @@ import type { Draft } from '../draft/draft.ts';
 import type { Place } from '../draft/place.ts';
 import { textName } from '../form/edition.ts';
 import type { TextId } from '../form/edition.ts';
-import type { Stale } from '../statements/bound.ts';
+import type { Stale } from '../statements/step/bound.ts';
 import { inWriting } from '../words/quantities.ts';
 import { finding, saying } from './finding.ts';
 import type { Finding } from './finding.ts';

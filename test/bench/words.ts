@@ -1,9 +1,9 @@
 import { check } from '../../shared/check/index.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { withText } from '../../shared/draft/draft.ts';
-import { boundAfter } from '../../shared/statements/bound.ts';
-import type { Bound } from '../../shared/statements/bound.ts';
-import { citationsOf } from '../../shared/statements/citations.ts';
+import { boundAfter } from '../../shared/statements/step/bound.ts';
+import type { Bound } from '../../shared/statements/step/bound.ts';
+import { citationsOf } from '../../shared/statements/step/citations.ts';
 
 /** All that is found in a draft, and what rests on its cells: what opening one costs. */
 export function checked(draft: Draft): number {

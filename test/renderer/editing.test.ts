@@ -9,8 +9,8 @@ import { routeOf } from '../../renderer/route.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
 import { totalCells } from '../../shared/draft/totals.ts';
 import { cellsOf } from '../../shared/form/edition.ts';
-import { withTextsInStep } from '../../shared/statements/bound.ts';
-import { phrasesOf } from '../../shared/statements/sentences.ts';
+import { withTextsInStep } from '../../shared/statements/step/bound.ts';
+import { phrasesOf } from '../../shared/statements/step/sentences.ts';
 import { sentenceCases, unmarked } from '../cases/sentences/sentence-cases.ts';
 import { townshipDraft } from './draft.ts';
 

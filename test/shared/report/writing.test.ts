@@ -11,7 +11,7 @@ import { findIn, replaceAt } from '../../../shared/draft/find.ts';
 import { headingOf } from '../../../shared/words/heading.ts';
 import { enterHelp, numberOf, outlineOf } from '../../../shared/report/outline.ts';
 import { nextYear } from '../../../shared/last-year/next-year.ts';
-import { phrasesOf } from '../../../shared/statements/sentences.ts';
+import { phrasesOf } from '../../../shared/statements/step/sentences.ts';
 import { seedDraft } from '../../cases/seeds.ts';
 
 describe('outline', () => {

@@ -7,12 +7,12 @@ import { totalCells } from '../../../shared/draft/totals.ts';
 import { cellsOf } from '../../../shared/form/edition.ts';
 import type { CellId } from '../../../shared/form/edition.ts';
 import { readDraft } from '../../../shared/draft/draft-file.ts';
-import { boundAfter, citing, staleOf, withTextsInStep } from '../../../shared/statements/bound.ts';
-import type { Bound } from '../../../shared/statements/bound.ts';
-import { citationsOf } from '../../../shared/statements/citations.ts';
-import { boundOf, withStaleKept } from '../../../shared/statements/kept.ts';
-import { says, valueOf } from '../../../shared/statements/candidates.ts';
-import { phrasesOf } from '../../../shared/statements/sentences.ts';
+import { boundAfter, citing, staleOf, withTextsInStep } from '../../../shared/statements/step/bound.ts';
+import type { Bound } from '../../../shared/statements/step/bound.ts';
+import { citationsOf } from '../../../shared/statements/step/citations.ts';
+import { boundOf, withStaleKept } from '../../../shared/statements/step/kept.ts';
+import { says, valueOf } from '../../../shared/statements/held/candidates.ts';
+import { phrasesOf } from '../../../shared/statements/step/sentences.ts';
 import { sentenceCases, unmarked } from '../../cases/sentences/sentence-cases.ts';
 import { valueOf as given } from '../../value-of.ts';
 

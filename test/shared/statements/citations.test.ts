@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { withCells } from '../../../shared/draft/draft.ts';
-import { staleOf, withTextsInStep } from '../../../shared/statements/bound.ts';
-import { citationsOf } from '../../../shared/statements/citations.ts';
-import { disagreements } from '../../../shared/statements/compare.ts';
-import { phrasesOf } from '../../../shared/statements/sentences.ts';
+import { staleOf, withTextsInStep } from '../../../shared/statements/step/bound.ts';
+import { citationsOf } from '../../../shared/statements/step/citations.ts';
+import { disagreements } from '../../../shared/statements/held/compare.ts';
+import { phrasesOf } from '../../../shared/statements/step/sentences.ts';
 import { sentenceCases } from '../../cases/sentences/sentence-cases.ts';
 
 describe('sentences that write themselves', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../shared/check/index.ts';
 import { withCells } from '../../../shared/draft/draft.ts';
-import { citationsOf } from '../../../shared/statements/citations.ts';
-import { withStaleKept } from '../../../shared/statements/kept.ts';
+import { citationsOf } from '../../../shared/statements/step/citations.ts';
+import { withStaleKept } from '../../../shared/statements/step/kept.ts';
 import { sentenceCases } from '../../cases/sentences/sentence-cases.ts';
 
 const base = sentenceCases().find(({ name }) => name === 'township-2023')?.draft;

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { editionOf } from '../../../shared/draft/draft.ts';
 import type { Edition } from '../../../shared/form/edition.ts';
-import { lex } from '../../../shared/statements/lex.ts';
-import type { Word } from '../../../shared/statements/lex.ts';
-import { statementsOf } from '../../../shared/statements/list.ts';
-import { otherWords, setPhrases } from '../../../shared/statements/vocabulary.ts';
+import { lex } from '../../../shared/statements/pieces/lex.ts';
+import type { Word } from '../../../shared/statements/pieces/lex.ts';
+import { statementsOf } from '../../../shared/statements/list/list.ts';
+import { otherWords, setPhrases } from '../../../shared/statements/pieces/vocabulary.ts';
 import { matchesIn } from '../../../shared/words/matches.ts';
 import { sentenceCases, unmarked } from '../../cases/sentences/sentence-cases.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { editions } from '../../../shared/form/editions/index.ts';
 import { edition2021 } from '../../../shared/form/editions/2021.ts';
 import type { Edition } from '../../../shared/form/edition.ts';
-import { statementsOf } from '../../../shared/statements/list.ts';
-import { claimsOf } from '../../../shared/statements/read-text.ts';
+import { statementsOf } from '../../../shared/statements/list/list.ts';
+import { claimsOf } from '../../../shared/statements/reading/read-text.ts';
 
 const cellsSaid = (edition: Edition, text: string): string[] =>
   claimsOf(edition, 2025, 'overview', text).flatMap((claim) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { disagreements } from '../../../shared/statements/compare.ts';
+import { disagreements } from '../../../shared/statements/held/compare.ts';
 import { falsified, officeCases, sentenceCases, unmarked } from '../../cases/sentences/sentence-cases.ts';
 import type { Draft } from '../../../shared/draft/draft.ts';
 

@@ -1,0 +1,79 @@
+import { amountOf } from './amounts.ts';
+import { cellsSaid } from './cells-said.ts';
+import type { Counted, Figure } from '../claim.ts';
+import type { Word } from '../pieces/lex.ts';
+import type { Topic } from '../pieces/meant.ts';
+import { nextDocument } from './next-document.ts';
+import { hasNoCell, isElsewhere, isOfKind } from './no-cell.ts';
+import { unexplained } from '../pieces/pieces.ts';
+import type { Piece } from '../pieces/pieces.ts';
+import { restOf } from './rest.ts';
+import { saidOf } from './said.ts';
+import type { Spoken } from '../spoken/spoken.ts';
+import { sumOfFlows } from './sum-of-flows.ts';
+import { isScope, isSum, isTelling } from '../pieces/telling.ts';
+import { unitsOf } from './units.ts';
+import { isUnqualified } from './unqualified.ts';
+
+/** The cells that a number counts; undefined where the words say more, or less, than the tables do. */
+export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: Topic): Counted | undefined {
+  const { quantity } = piece;
+  const { table } = spoken.topic;
+  if (!quantity || !figure.isExact || spoken.isOtherTime || table === 'foreign' || table === 'none')
+    return undefined;
+  if (figure.measure !== 'yuan' && !unitsOf[table].has(figure.unit)) return undefined;
+  // 占全部复议案件163件的12.9%
+  if (piece.before.some(({ meaning }) => meaning === 'share')) return undefined;
+  // 这5件都是同意公开
+  if (/(?:[这该此]|上述)$/u.test(spoken.text.slice(Math.max(0, quantity.from - 2), quantity.from)))
+    return undefined;
+  if (isElsewhere(spoken, piece)) return undefined;
+  if (piece.before.some(isSum)) spoken.isPartial = false;
+  const implied =
+    sumOfFlows(spoken, piece, figure) ??
+    restOf(spoken, piece, figure) ??
+    amountOf(spoken, piece, figure) ??
+    nextDocument(spoken, piece, figure);
+  if (implied) return implied;
+  const said = saidOf(spoken, piece);
+  if (!said) return undefined;
+  const { told, tellers, first, isBehind, isExplicit } = said;
+  if (isOfKind(spoken, piece, said)) {
+    // 6件处罚类行政复议，4件维持: what follows is of them
+    spoken.isOfDisclosure = false;
+    return undefined;
+  }
+  // what was spoken of in another sentence is still meant only by words of the same table
+  if (!isExplicit && before.table !== table) return undefined;
+  // 主动公开信息68条，依申请公开3件: applications; 68条 and 3条 would both be of what was published
+  const isApart = figure.unit === '件' && spoken.lastFigure !== undefined && spoken.lastFigure.unit !== '件';
+  const isPublished = before.table === 'foreign' || (spoken.isPublished && figure.unit === '条');
+  if (told.length === 0 && ((isPublished && !isApart) || spoken.lists.isOpen)) return undefined;
+  const isHead =
+    told.some(({ meaning }) => meaning.id === 'requests.received' || meaning.id === 'requests.new') ||
+    told.length === 0;
+  const isWhole = isUnqualified(spoken, piece, said);
+  // 其中网络收到11件 is a part of what came in, not what is spoken of from here on
+  const isListed = spoken.lists.isOpen || piece.before.some(({ meaning }) => meaning === 'among');
+  if (isHead && table === 'requests' && !isListed) spoken.isPartial = !isWhole;
+  if (!isWhole || (spoken.isPartial && table === 'requests')) return undefined;
+  if (spoken.lists.isUnclear || hasNoCell(spoken, piece, said)) return undefined;
+  const readings = cellsSaid(spoken, figure, said);
+  if (readings.length === 0) return undefined;
+  const to = isBehind ? (tellers.findLast(isTelling)?.to ?? quantity.to) : quantity.to;
+  const scope = piece.before.find(isScope)?.text ?? (tellers.some(isOfBodies) ? '本级' : undefined);
+  const teller =
+    scope ?? unexplained(spoken.text, spoken.words, piece.from, isBehind ? quantity.from : first.from);
+  // 政府新收2件；部门新收4件: of the government without its bodies
+  const isAlone = teller === '政府' && /[，；]部门/u.test(spoken.text);
+  const by = teller === '' ? spoken.by : isAlone ? '本级' : teller;
+  // 其中以县政府名义制发5件；废止9件: what follows is no longer of the part
+  if (!isListed) spoken.by = by;
+  const stretch = spoken.stretch(isBehind ? quantity.digitsFrom : first.from, to);
+  return { kind: 'counted', stretch, figure, readings, by };
+}
+
+/** 部门规范性文件: of a government's bodies, or a body's own. */
+function isOfBodies({ text }: Word): boolean {
+  return text.startsWith('部门');
+}

@@ -1,0 +1,88 @@
+import { once } from '../../form/once.ts';
+import type { Word } from '../pieces/lex.ts';
+import { isStatement } from '../pieces/pieces.ts';
+import type { Piece } from '../pieces/pieces.ts';
+import type { Spoken } from '../spoken/spoken.ts';
+import type { Statement } from '../list/statement.ts';
+
+/** 制定的规范性文件目前有效4件: what was made only tells which documents are meant. */
+export function withoutMakers(words: readonly Word[], text: string): readonly Word[] {
+  if (!words.some((word) => isStatement(word) && /\.(?:inForce|totalDisclosed)$/u.test(word.meaning.id)))
+    return words;
+  return words.filter(
+    (word) => !(isStatement(word) && word.meaning.id === 'disclosure.made' && text.charAt(word.to) === '的'),
+  );
+}
+
+/** Names of the table's own columns, which say what a number is wherever it was published. */
+const columnNames = /处理决定数量|收费金额|新(?:制作|公开)数量|对外公开总数|(?:制发|废止|有效)件数/u;
+/** What was made or repealed, beside what was shown: 公开规章13件（含新制定5件，废止4件）. */
+const madeAnew = /^(?:新制[定发作]|制发|新出台|(?:宣布)?废止)/u;
+
+/** 规章 and 规范性文件, which are made and not decided. */
+export const isMadeOf = ({ id }: Pick<Statement, 'id'>): boolean =>
+  /\.(?:rules|normativeDocuments)$/u.test(id);
+
+const sentenceAspects = once((spoken: Spoken) => {
+  const decisions = spoken.words.flatMap((word) =>
+    isStatement(word) && word.meaning.part?.includes('decisions') ? [word.meaning.id] : [],
+  );
+  return {
+    /** 办理行政许可 counts applications too, but for where 行政处罚 stands beside it: then it is of what was decided */
+    decided: new Set(decisions).size,
+    /** 办理其他对外管理服务事项 counts what was done */
+    isService: decisions.includes('disclosure.otherServices'),
+  };
+});
+
+/** Table two counts what was made and decided, not what was shown, looked through or kept in a list. */
+export function isDocument(
+  spoken: Spoken,
+  piece: Piece,
+  all: readonly Word[],
+  within: readonly Word[],
+): boolean {
+  const tellers = withoutMakers(all, spoken.text).filter(isStatement);
+  const told = tellers.map(({ meaning }) => meaning);
+  const parts = told.filter(({ table, axis }) => table === 'disclosure' && axis === 'part');
+  const [part] = parts;
+  if (within.some(({ meaning }) => meaning === 'foreign')) return false;
+  if (part && parts.every(({ id }) => id === 'disclosure.inForce')) {
+    return !spoken.isReviewed || within.some(({ text }) => text === '现行有效');
+  }
+  const said = spoken.text.slice(piece.from, piece.to);
+  const { unit = '', measure } = piece.quantity ?? {};
+  if (columnNames.test(said)) return true;
+  // 许可事项由318项减为306项: matters, of which none is a decision
+  if (unit === '项' && said.includes('事项') && !said.includes('决定')) return false;
+  // what was charged is the same whether it was shown or not
+  if (measure === 'yuan' && !/信息|公开/u.test(said)) return true;
+  // 发布《…》等文件，全年制发规范性文件82件: what was shown before is another thing
+  const isSaidAnew = part?.id === 'disclosure.made' && told.some(isMadeOf);
+  const isMadeAnew = tellers.some(({ text }) => madeAnew.test(text)) && spoken.topic.subjects.some(isMadeOf);
+  const { decided, isService } = sentenceAspects(spoken);
+  // 主动公开行政许可325项、行政处罚68项: shown side by side, they are the year's
+  const isSideBySide = decided > 1 && !spoken.isReviewed && !spoken.isOfEntries;
+  const isDecided = said.includes('决定');
+  const isAside = ({ meaning }: Word): boolean => meaning === 'reviewed' || meaning === 'published';
+  // 处罚决定874件全部公示: what was decided, and shown after
+  const isHere = (isDecided || part ? piece.before : all).some(isAside);
+  const isShown = isHere || (!isSaidAnew && (spoken.isReviewed || (spoken.isPublished && !isMadeAnew)));
+  // 处理决定 is the table's own word
+  if (part?.id === 'disclosure.decisions' && !isHere) return true;
+  if (spoken.topic.subjects.some(({ id }) => id === 'disclosure.procurement'))
+    return !isHere && !['条', '篇', '期'].includes(unit);
+  if (isShown && !isSideBySide) return false;
+  if (part) return parts.length === 1;
+  const isDone =
+    !isDecided &&
+    decided < 2 &&
+    !isService &&
+    all.some((word) => word.meaning === 'doing' || (isStatement(word) && word.meaning.kind === 'flow'));
+  const isOfInformation = /信息|公开/u.test(said) && !isSideBySide;
+  const isCounted =
+    !['条', '篇'].includes(unit) &&
+    (unit !== '次' || decided > 1) &&
+    (isDecided || isSideBySide || unit !== '项');
+  return !isDone && !isOfInformation && isCounted;
+}

@@ -1,0 +1,158 @@
+import { besideOf } from '../spoken/beside.ts';
+import type { Claim } from '../claim.ts';
+import type { Word } from '../pieces/lex.ts';
+import { unexplained } from '../pieces/pieces.ts';
+import type { Piece, StatementWord } from '../pieces/pieces.ts';
+import type { Said } from './said.ts';
+import type { Spoken } from '../spoken/spoken.ts';
+
+const bracketed = /[，；](?:街道|乡镇|镇街|镇)（[乡镇街道]{1,4}）$/u;
+/** 指导各镇办理88件, 3名申请人提出15件: of others, or of some who applied. */
+export function isElsewhere(spoken: Spoken, { quantity, opens, from }: Piece): boolean {
+  const at = quantity?.from ?? from;
+  if (besideOf(spoken).elsewhere.some((stretch) => stretch.from <= at && at <= stretch.to)) return true;
+  // 各区受理2766件，街道（乡镇）受理625件
+  if (opens === '）' && bracketed.test(spoken.text.slice(Math.max(0, from - 20), from))) return true;
+  return opens === '' && from > 0 && /[名人位家]/u.test(spoken.text.charAt(from - 1));
+}
+
+/** 纠正答复1件, 复议撤回3件: what became of disputes is no answer, and the other way round. */
+const foreignTo: Readonly<Record<string, string>> = { disputes: 'outcome', requests: 'result' };
+
+/** Whether a number is of what the tables have no cell for. */
+export function hasNoCell(spoken: Spoken, piece: Piece, said: Said): boolean {
+  const { told, isBehind, isExplicit } = said;
+  const { table } = spoken.topic;
+  return (
+    told.some(({ meaning: { kind } }) => kind === foreignTo[table]) ||
+    (table === 'disputes' && (!spoken.isOfDisclosure || areOfRequests(told) || isOfResult(spoken, piece))) ||
+    (table === 'requests' && besideOf(spoken).isHandedOn && told.some(isArrival)) ||
+    (table === 'requests' && (isOfPart(spoken, piece, told) || besideOf(spoken).areAttributes)) ||
+    (!isBehind && !isExplicit && isOfOwnNoun(spoken, piece, told)) ||
+    (table === 'requests' && (isOfOneApplicant(spoken, told) || areMoreApplicants(spoken, piece, said))) ||
+    (table === 'disputes' && (told.some(isNew) || isOfCourt(spoken, piece, told))) ||
+    isOneOfSeveral(spoken, told)
+  );
+}
+
+/** A body's name ends so; what else stands before a number says which of them it counts. */
+const body = /(?:[局委办厅部镇乡县市区省村院所站]|街道|中心|公司|社区|单位|政府|大队|支队|机关|系统)$/u;
+
+/** 房屋征收类复议3件, 不服行政处罚提起的复议2件, 其他对外管理服务处理决定1180件: of a kind that the table does not divide by. */
+export function isOfKind(spoken: Spoken, piece: Piece, { told, first, isBehind }: Said): boolean {
+  const { text, words, topic } = spoken;
+  const noun = told.find(({ meaning }) => meaning.kind === 'dispute') ?? first;
+  const from = isBehind ? (piece.quantity?.to ?? piece.from) : piece.from;
+  const before = isBehind ? piece.behind : piece.before;
+  if (
+    before.some(
+      ({ meaning, from: at }) => (meaning === 'requests' || meaning === 'disclosureWork') && at < noun.from,
+    )
+  )
+    return false;
+  const rest = unexplained(text, words, from, noun.from);
+  const isOther = rest.length > 1 && !body.test(rest);
+  // 各类诉讼共87件, 其他的复议有116起
+  const isOfAll = /(?:全部|各类|所有|其[他它])的?$/u.test(text.slice(from, noun.from));
+  if (topic.table !== 'disputes')
+    return isOther && topic.table === 'disclosure' && /(?:服务|类)$/u.test(rest);
+  const kind = text.slice(from, noun.from);
+  return (
+    isOfAll ||
+    (isOther && /类|不服|处罚|征收|补偿|认定|许可|土地|拆迁|登记|案由/u.test(kind)) ||
+    told.some(({ meaning }) => meaning.table === 'disclosure')
+  );
+}
+
+/** 信息不存在 beside 不属于本机关, 维持3件 beside 驳回2件, 撤销 beside 责令重作: which the table counts together is not said. */
+function isOneOfSeveral(spoken: Spoken, told: readonly StatementWord[]): boolean {
+  const beside = besideOf(spoken);
+  return told.some(
+    ({ meaning: { id } }) =>
+      (id === 'requests.unavailable.notHeld' && beside.areHalves) ||
+      (id === 'disputes.upheld' && beside.isRejected) ||
+      (id === 'disputes.annulled' && beside.isCorrected),
+  );
+}
+
+/** 行政复议9件（含上年结转1件），办结8件: of what table four has no cells for. */
+function areOfRequests(told: readonly StatementWord[]): boolean {
+  return told.length > 0 && told.every(({ meaning: { id } }) => /^requests\.(?:handled$|carried)/u.test(id));
+}
+
+/** 收到2件区政府的征询单: a noun that stands right behind the number, and is no application. */
+function isOfOwnNoun({ text, words }: Spoken, { quantity, to }: Piece, told: readonly Word[]): boolean {
+  if (!quantity || !told.every(({ meaning }) => typeof meaning === 'object' && meaning.kind === 'flow'))
+    return false;
+  return !text.slice(quantity.to, to).includes('申请') && unexplained(text, words, quantity.to, to) !== '';
+}
+
+/** 企业申请的8件办结7件，公开3件: all of it is of those who were named first, alone. */
+function isOfOneApplicant({ claims }: Spoken, told: readonly StatementWord[]): boolean {
+  if (told.some(({ meaning: { kind } }) => kind === 'applicant')) return false;
+  const [first, second] = claims;
+  const isOfPart = (claim: Claim | undefined): boolean =>
+    claim?.kind === 'counted' &&
+    claim.readings.length > 0 &&
+    claim.readings.every(({ cells }) =>
+      cells.every((cell) => cell.startsWith('requests.') && !cell.endsWith('.total')),
+    );
+  return isOfPart(first) && !isOfPart(second);
+}
+
+/** 收到, 新收: what a body was handed on may be among it, or not. */
+function isArrival({ meaning: { id } }: StatementWord): boolean {
+  return id === 'requests.received' || id === 'requests.new';
+}
+
+/** 复议案件新收10件: those of former years are counted with them. */
+function isNew({ meaning: { id } }: StatementWord): boolean {
+  return id === 'requests.new';
+}
+
+/** 复议6件，法院判决维持3件: what a court decides is of no 复议. */
+function isOfCourt({ topic, text }: Spoken, { from, to }: Piece, told: readonly StatementWord[]): boolean {
+  if (told.some(({ meaning }) => meaning.kind === 'dispute')) return false;
+  return (
+    topic.subjects.every(({ id }) => id === 'disputes.reconsideration') &&
+    /法院|判决|一审|二审/u.test(text.slice(from, to))
+  );
+}
+
+/** 纠正2件，其中责令重新答复1件: a part of a result. */
+function isOfResult({ lists, counted: known, text }: Spoken, piece: Piece): boolean {
+  const whole = lists.headOf(piece, text);
+  if (!whole) return false;
+  const [cell] = known.get(whole)?.readings[0]?.cells ?? [];
+  return cell === undefined || (cell.startsWith('disputes.') && !cell.endsWith('.total'));
+}
+
+/** 科研、公益及其他组织共20件: more kinds than are known. */
+function areMoreApplicants({ text, words }: Spoken, piece: Piece, { told, first }: Said): boolean {
+  return (
+    told[0]?.meaning.kind === 'applicant' &&
+    told[0] === first &&
+    /[及和与、]$/u.test(text.slice(piece.from, first.from)) &&
+    unexplained(text, words, piece.from, first.from) !== ''
+  );
+}
+
+/** 上年结转4件，其中予以公开3件: a part of what is itself no whole of the table, for which it has no cell. */
+function isOfPart(
+  { lists, counted: known, topical, text }: Spoken,
+  piece: Piece,
+  told: readonly Word[],
+): boolean {
+  const whole = lists.headOf(piece, text);
+  const head = whole && known.get(whole);
+  // 棚户区改造类15件中，予以公开4件
+  if (whole && !head && topical.has(whole)) return true;
+  const [cell] = head?.readings[0]?.cells ?? [];
+  if (!cell?.startsWith('requests.')) return false;
+  const kinds = told.flatMap(({ meaning }) => (typeof meaning === 'object' ? [meaning.kind] : []));
+  if (!cell.endsWith('.total')) return kinds.some((kind) => kind !== 'applicant');
+  if (/^requests\.(?:new|handledTotal)\./u.test(cell)) return false;
+  // 不予公开70件，其中国家秘密2件
+  const isOutcome = !cell.startsWith('requests.carried');
+  return !isOutcome || kinds.some((kind) => kind !== 'outcome');
+}

@@ -1,0 +1,58 @@
+import type { CellId } from '../../form/edition.ts';
+import type { Counted, Figure, Reading } from '../claim.ts';
+import { statementsOf } from '../list/list.ts';
+import type { Piece } from '../pieces/pieces.ts';
+import type { Spoken } from '../spoken/spoken.ts';
+import { isTelling } from '../pieces/telling.ts';
+
+/** The last one of several kinds, which has no word of its own: 科研机构2件、法律服务机构31件、律师4件、其他9件. */
+export function restOf(spoken: Spoken, piece: Piece, figure: Figure): Counted | undefined {
+  const rest = piece.before.find(({ meaning }) => meaning === 'rest');
+  if (!rest || rest.text.startsWith('余') || !piece.quantity || piece.before.some(isTelling))
+    return undefined;
+  if (piece.quantity.digitsFrom > rest.to || piece.behind.some(isTelling)) return undefined;
+  const named = spoken.claims.flatMap((claim) =>
+    claim.kind === 'counted' && claim.readings[0] ? [claim.readings[0].cells] : [],
+  );
+  const readings = [...ofApplicants(named), ...ofOutcomes(spoken, named), ...ofResults(named)];
+  if (readings.length === 0) return undefined;
+  const stretch = spoken.stretch(rest.from, piece.quantity.to);
+  return { kind: 'counted', stretch, figure, readings, by: spoken.by };
+}
+
+function ofApplicants(named: readonly (readonly CellId[])[]): Reading[] {
+  const rows = named.flatMap(
+    ([cell = '']) => /^(requests\..+)\.(?:person|business|research|nonprofit|legal)$/u.exec(cell)?.[1] ?? [],
+  );
+  if (rows.length < 3) return [];
+  return [...new Set(rows)].map((row) => ({ name: '其他', cells: [`${row}.other`] }));
+}
+
+/** 其他处理, or whatever outcome was not named. */
+function ofOutcomes({ edition }: Spoken, named: readonly (readonly CellId[])[]): Reading[] {
+  const groups = statementsOf(edition).filter(({ kind }) => kind === 'outcome');
+  const totalOf = (row: string): CellId => `requests.${row}.total`;
+  const all = new Set(groups.flatMap(({ readings: [rows = []] }) => rows.map(totalOf)));
+  const taken = named.filter((cells) => cells.every((cell) => all.has(cell)));
+  if (taken.length < 3) return [];
+  const left = new Set(all);
+  for (const cell of taken.flat()) left.delete(cell);
+  const own = groups.find(({ name }) => name === '其他处理')?.readings[0]?.map(totalOf) ?? [];
+  return [
+    { name: '其他处理', cells: own },
+    { name: '没有写到的办理结果', cells: [...left] },
+    { name: '没有写到的办理结果和结转', cells: [...left, totalOf('carriedOut')] },
+  ].filter(({ cells }) => cells.length > 0);
+}
+
+/** 维持7件、纠正2件、其他1件: 其他结果, with what is not decided yet or without. */
+function ofResults(named: readonly (readonly CellId[])[]): Reading[] {
+  const last = named.slice(-2).map(([cell = '']) => /^(disputes\.cases\.\w+)\.(\w+)$/u.exec(cell) ?? []);
+  const [[, block, first], [, same, second]] = [last[0] ?? [], last[1] ?? []];
+  if (block === undefined || block !== same || first !== 'upheld' || second !== 'corrected') return [];
+  const other = `${block}.otherResult`;
+  return [
+    { name: '其他结果', cells: [other] },
+    { name: '其他结果和尚未审结', cells: [other, `${block}.pending`] },
+  ];
+}

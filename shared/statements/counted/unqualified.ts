@@ -1,0 +1,53 @@
+import { besideOf } from '../spoken/beside.ts';
+import { channelOf } from '../pieces/channel.ts';
+import { isDocument } from './documents.ts';
+import type { Word } from '../pieces/lex.ts';
+import { unexplained } from '../pieces/pieces.ts';
+import type { Piece } from '../pieces/pieces.ts';
+import type { Said } from './said.ts';
+import type { Spoken } from '../spoken/spoken.ts';
+import { isScope, isTelling } from '../pieces/telling.ts';
+
+/** Whether the words around a number say nothing beside: no channel, no further quality that would make it a part of the number. */
+export function isUnqualified(spoken: Spoken, piece: Piece, { told, first, isBehind }: Said): boolean {
+  const { quantity } = piece;
+  const { table } = spoken.topic;
+  if (!quantity) return false;
+  const { text, words, lists } = spoken;
+  const within = isBehind ? piece.behind : piece.before.filter((word) => word.from >= first.from);
+  const all = [...piece.before, ...piece.behind];
+  const hasTotal = piece.before.some(({ meaning }) => meaning === 'total') && !lists.isOpen;
+  const isOfMatter = ({ meaning, text: word }: Word): boolean =>
+    meaning === 'qualifier' && /涉及|关于/u.test(word);
+  // 全区各部门 are the whole district
+  const isOfAll = ({ meaning, text: word }: Word): boolean =>
+    word === '本级' ||
+    (!besideOf(spoken).areBodiesApart &&
+      (word === '各部门' ||
+        (meaning === 'qualifier' && /部门|所属|乡镇/u.test(word) && piece.before.some(isScope))));
+  if (all.some((word) => word.meaning === 'qualifier' && !(hasTotal && isOfMatter(word)) && !isOfAll(word)))
+    return false;
+  const channels = new Set(
+    (table === 'disclosure' ? piece.before : all)
+      .filter(({ meaning }) => meaning === 'channel')
+      .map(({ text: word }) => channelOf(word)),
+  );
+  if (channels.size === 1 || (channels.size > 1 && lists.isOpen)) return false;
+  const from = isBehind ? quantity.to : first.from;
+  const to = isBehind ? (within.filter(isTelling).at(-1)?.to ?? piece.to) : quantity.from;
+  const isAside = hasTotal && all.some(isOfMatter);
+  if (unexplained(text, words, from, to) !== '' && !isAside && channels.size < 2) return false;
+  // 还有8件政府信息公开申请没到期: more is said behind
+  if (isBehind && told.length === 0 && unexplained(text, words, to, piece.to) !== '') return false;
+  // 由办公室承办的政府信息公开申请18件
+  const isOfSome = first.meaning === 'requests' && text.charAt(first.from - 1) === '的';
+  if (isOfSome && unexplained(text, words, piece.from, first.from) !== '') return false;
+  const beginning = isBehind ? quantity.from : first.from;
+  const isPart = lists.isOpen || piece.before.some(({ meaning }) => meaning === 'among');
+  if (isPart && unexplained(text, words, piece.from, beginning) !== '') return false;
+  if (all.some(({ meaning }) => meaning === 'fee')) return false;
+  if (table === 'disclosure') return isDocument(spoken, piece, all, within);
+  return !within.some(
+    ({ meaning }) => meaning === 'foreign' || meaning === 'reviewed' || meaning === 'disclosing',
+  );
+}

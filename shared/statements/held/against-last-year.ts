@@ -1,0 +1,54 @@
+import type Big from 'big.js';
+import { cellsOfLastYear, editionOf, hasLastYear } from '../../draft/draft.ts';
+import type { Draft } from '../../draft/draft.ts';
+import { cellsOf } from '../../form/edition.ts';
+import type { TextId } from '../../form/edition.ts';
+import { says, valueOf } from './candidates.ts';
+import type { Changed, Was } from '../claim.ts';
+import type { Disagreement } from './disagreement.ts';
+import { isRounded } from './near.ts';
+import { isOwn } from './own.ts';
+
+/** Last year's number, held against last year's report where that is known. */
+export function was(draft: Draft, text: TextId, { figure, readings, stretch, by }: Was): Disagreement[] {
+  const { before } = draft;
+  if (!before || !hasLastYear(draft) || !isOwn(by, draft.organ.name)) return [];
+  const expected = readings.flatMap(({ cells }) => valueOf(before, before.cells, cells) ?? []);
+  if (expected.length < readings.length || expected.some((value) => says(figure, value))) return [];
+  return [{ kind: 'was', text, stretch, figure, candidates: [], expected }];
+}
+
+/** A change, held against both years' numbers: those of the text, or those of the tables. */
+export function changed(
+  draft: Draft,
+  text: TextId,
+  { change, isRise, last, of, by, stretch }: Changed,
+): Disagreement[] {
+  if (!isOwn(by, draft.organ.name)) return [];
+  const before = cellsOfLastYear(draft);
+  const known = draft.before ? cellsOf(editionOf(draft.before)) : undefined;
+  const pairs: { value: Big; base: Big }[] = [];
+  for (const { now, cells } of of.flatMap(({ now, readings }) =>
+    readings.map(({ cells }) => ({ now, cells })),
+  )) {
+    const base =
+      last?.value ??
+      (known && cells.every((id) => known.has(id)) && draft.before
+        ? valueOf(draft.before, before, cells)
+        : undefined);
+    const value = now?.value ?? valueOf(draft, draft.cells, cells);
+    // a base that is nowhere known proves nothing
+    if (!base || !value) return [];
+    pairs.push({ value, base });
+  }
+  const expected = pairs.flatMap(({ value, base }) => {
+    const difference = isRise ? value.minus(base) : base.minus(value);
+    if (change.measure !== 'percent') return [difference];
+    return base.gt(0) ? [difference.times(100).div(base)] : [];
+  });
+  const fits = expected.some((value) =>
+    change.measure === 'percent' ? isRounded(change, value) : change.value.eq(value),
+  );
+  if (expected.length === 0 || fits) return [];
+  return [{ kind: 'changed', text, stretch, figure: change, candidates: [], expected: expected.slice(0, 1) }];
+}

@@ -1,0 +1,49 @@
+import type { Reading } from '../claim.ts';
+
+/**
+ * Whether a sentence speaks of the body that reports: nobody is named before the number, or a part of its own name is.
+ * 全县 is the report of a county's government, not of one of its departments.
+ */
+export function isOwn(by: string, organ: string, isDispute = false): boolean {
+  if (by === '') return true;
+  // a government's tables are those of all its bodies, or of its own office: 本级 may be either
+  const isGovernment = /[省市县区州旗]人民政府$/u.test(organ.trim());
+  // 市政府被直接起诉6件: of the government alone, or of its bodies, too
+  if (isDispute && isGovernment && by.endsWith('政府')) return false;
+  if (by === '本级') return !isGovernment;
+  if (/政府(?:.{0,6}办公?[室厅]?)?名义$|政府.{0,6}办公?[室厅]?$/u.test(by)) return !isGovernment;
+  if (by === '各部门') return /(?:政府|办事处|街道|管委会|管理委员会)$/u.test(organ.trim());
+  if (by.startsWith('全')) return isWhole(by.slice(1), organ.trim());
+  // 县级受理27件，县直单位19件: of some of its bodies
+  if (/[省市县区乡镇村][级直]$/u.test(by)) return false;
+  const tail = by.slice(-8);
+  if (!/(?:[局委办厅部镇乡县市区省村院所站股科室处队会]|街道|中心|公司|社区|单位|政府)$/u.test(tail))
+    return true;
+  const last = tail.slice(tail.length > 3 ? -3 : -tail.length);
+  return isWithin(last, organ);
+}
+
+/** Whether what is counted is 行政复议 or 行政诉讼. */
+export function areDisputes(readings: readonly Reading[]): boolean {
+  return readings.some(({ cells: [cell] }) => cell?.startsWith('disputes.'));
+}
+
+/** 全区 is a district's, or the whole of a development zone, and not a street's. */
+function isWhole(place: string, organ: string): boolean {
+  if (/^(?:街|系统)/u.test(place)) return /(?:办事处|街道|政府)$/u.test(organ);
+  const of = place.charAt(0);
+  return (
+    new RegExp(`${of}(?:人民政府|政府|(?:管理委员会|管委会))$`, 'u').test(organ) ||
+    (of === '区' && /管理?委(?:员)?会$/u.test(organ))
+  );
+}
+
+/** Whether the characters stand in a name in this order, as 区住建局 does in 区住房和城乡建设局. */
+function isWithin(short: string, name: string): boolean {
+  let at = 0;
+  for (const sign of short) {
+    at = name.indexOf(sign, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

@@ -1,0 +1,64 @@
+import { leavesOf, tableOf } from '../../form/edition.ts';
+import type { Edition } from '../../form/edition.ts';
+import { escaped } from './labels.ts';
+import type { Statement } from './statement.ts';
+
+const applicantWords: Readonly<Record<string, readonly string[]>> = {
+  person: ['自然人', '公民个人', '公民', '个人(?!隐私|信息)'],
+  business: ['商业企业', '企业(?!信用|名称|家)', '公司'],
+  research: ['科研机构', '科研院所'],
+  nonprofit: ['社会公益组织', '公益组织', '社会组织'],
+  legal: ['法律服务机构', '律师事务所'],
+  other: ['其[他它]组织'],
+};
+const organisations = '法人(?:[和或及与、]|以及|或者)?其[他它]组织';
+
+/** Who applied: the columns of table three and their group. */
+export function applicants(edition: Edition): Statement[] {
+  const columns = tableOf(edition, 'requests').blocks.flatMap((block) => leavesOf(block.columns));
+  const kinds = columns.filter(({ leaf }) => leaf.id !== 'total');
+  const statement = (
+    id: string,
+    name: string,
+    ids: readonly string[][],
+    words: readonly string[],
+  ): Statement => ({
+    id: `requests.${id}`,
+    table: 'requests',
+    axis: 'part',
+    kind: 'applicant',
+    name,
+    readings: ids,
+    words,
+  });
+  const groups = new Map<string, string[]>();
+  for (const { leaf, path } of kinds) {
+    const name = path.length > 2 ? (path[1] ?? '') : '';
+    if (name !== '') groups.set(name, [...(groups.get(name) ?? []), leaf.id]);
+  }
+  const all = [...groups.values()].flat();
+  return [
+    ...[...groups].map(([name, ids]) =>
+      statement(
+        name,
+        name,
+        [ids],
+        [
+          organisations,
+          '法人(?:或|和|及)?组织',
+          '法人(?:单位|机构)?(?!代表)',
+          '单位(?=(?:申请|提出|提交)的?\\d)',
+          '单位(?<=(?:个人|自然人|公民)[^。；]{0,14}[，、；]单位)(?=\\d)',
+          escaped(name),
+        ],
+      ),
+    ),
+    ...kinds.flatMap(({ leaf }) => {
+      const words = applicantWords[leaf.id] ?? [escaped(leaf.label)];
+      // 企业 and 其他组织 are often said of all bodies together
+      const isOfAll = leaf.id === 'business' || leaf.id === 'other';
+      const readings = isOfAll ? [[leaf.id], all] : [[leaf.id]];
+      return words.length === 0 ? [] : [statement(leaf.id, leaf.label, readings, words)];
+    }),
+  ];
+}

@@ -1,0 +1,96 @@
+import { leavesOf, tableOf } from '../../form/edition.ts';
+import type { Edition } from '../../form/edition.ts';
+import { bareLabel } from './labels.ts';
+import type { Statement } from './statement.ts';
+
+const subjectWords: Readonly<Record<string, readonly string[]>> = {
+  rules: ['(?:[省市]?政府|部门|地方)?规章(?!制度)'],
+  normativeDocuments: ['(?:[省市县区镇乡]?政府|部门)?(?:行政)?规范性文件'],
+  permits: [
+    '行政许可(?!法|事项|证)',
+    '行政许可事项(?=(?:共(?:计)?)?\\d+件)',
+    '(?<!行政)许可决定',
+    '(?<=^|[，、；。：]|作出|办理)许可(?=\\d+件[^。]{0,40}处罚)',
+  ],
+  penalties: ['行政处罚(?!法|事项|案卷)', '处罚(?<=许可[^。]{0,40}[，、；]处罚)(?=\\d+件)'],
+  coercion: ['行政强制(?:措施|执行)?(?!法|事项)', '强制(?<=处罚[^。]{0,40}[，、；]强制)(?=\\d+[件次])'],
+  fees: ['行政事业性收费', '收费(?<=(?:处罚|强制)[^。]{0,40}[，、；]收费)(?=\\d[\\d.]*万?元)'],
+  procurement: ['政府集中采购(?:方式采购)?(?!目录|限额|标准)'],
+  otherServices: ['(?:其[他它])?对外管理(?:和|与)?服务事项'],
+};
+const partWords: Readonly<Record<string, readonly string[]>> = {
+  made: [
+    '(?:新)?制发(?:并?(?:公开|公布|发布|印发))?',
+    '(?:新)?制定(?:出台|印发|发布|并?(?:公开|公布|发布|印发))?',
+    '(?:新)?制订',
+    '(?:新)?出台(?:并(?:公开|公布|发布|印发))?',
+    '新?印发(?:并(?:公开|公布|发布))?',
+    '新制作(?:并公开)?',
+    '制作(?=(?:行政)?规范性文件)',
+  ],
+  repealed: ['(?:宣布|清理并?)?废止'],
+  inForce: [
+    '现行有效',
+    '继续执行(?=的?(?:共|有|为)?\\d|的?(?:行政)?规范性文件)',
+    '继续有效',
+    '(?:目前|现|仍然?|依然|至今|眼下|手头)有效',
+    '有效(?<=(?:废止|制发|制定|新出)[^。]{0,24}[，、；]有效)(?=(?:的?(?:还|共)?有?)\\d+[件份个])',
+    '(?:年末|年底)有效的?(?=共?\\d)',
+    '现[有存](?:有效的?|(?=(?:行政)?规范性文件))',
+  ],
+  disclosed: ['新公开'],
+  totalDisclosed: ['累计对外公开', '对外公开总', '对外公开(?=[^，。；]{0,12}总)'],
+  lastYearItems: ['上一年项目'],
+  projects: ['采购项目', '(?<=采购)项目'],
+  decisions: ['处理决定(?:数量|数)?'],
+  amount: [
+    '(?:采购|收费)(?:项目)?(?:的)?(?:总|合计)?(?:金额|资金|总额|额)',
+    '总金额',
+    '涉及(?:采购)?(?:资金|金额)',
+  ],
+};
+/** What a row speaks of where the sentence names no column, the first that it has; money where it is money. */
+const usualParts: readonly string[] = ['decisions', 'projects', 'amount'];
+
+/** Everything that can be said of table two of an edition: its rows and its columns. */
+export function disclosureStatements(edition: Edition): Statement[] {
+  const statements: Statement[] = [];
+  const parts = new Map<string, { name: string; isMoney: boolean }>();
+  for (const block of tableOf(edition, 'disclosure').blocks) {
+    const columns = leavesOf(block.columns).map(({ leaf }) => leaf);
+    for (const column of columns) {
+      parts.set(column.id, { name: bareLabel(column.label), isMoney: column.takes === 'amount' });
+    }
+    const usual = usualParts.flatMap((id) => columns.filter((column) => column.id === id))[0];
+    const money = columns.find(({ takes }) => takes === 'amount');
+    for (const { leaf: row } of leavesOf(block.rows)) {
+      statements.push({
+        id: `disclosure.${row.id}`,
+        table: 'disclosure',
+        axis: 'subject',
+        kind: usual?.takes === 'amount' ? 'money' : 'document',
+        isNoun: true,
+        name: row.label,
+        readings: [[row.id]],
+        ...(usual ? { part: [usual.id] } : {}),
+        ...(money && money !== usual ? { moneyPart: money.id } : {}),
+        words: subjectWords[row.id] ?? [row.label],
+      });
+    }
+  }
+  for (const [id, { name, isMoney }] of parts) {
+    const words =
+      partWords[id] ?? [name.replace(/^本年|(?:件数|数量|数)$/gu, '')].filter((word) => word.length > 2);
+    if (words.length === 0) continue;
+    statements.push({
+      id: `disclosure.${id}`,
+      table: 'disclosure',
+      axis: 'part',
+      kind: isMoney ? 'money' : 'document',
+      name,
+      readings: [[id]],
+      words,
+    });
+  }
+  return statements;
+}

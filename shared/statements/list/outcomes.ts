@@ -1,0 +1,168 @@
+import { leavesOf, tableOf } from '../../form/edition.ts';
+import type { Edition, Row } from '../../form/edition.ts';
+import { bareLabel, escaped } from './labels.ts';
+import type { Statement } from './statement.ts';
+
+const noMore = '(?:(?:而)?[、，]?(?:行政机关)?不再处理(?:其)?(?:政府信息公开申请)?)?';
+
+/** How offices say the outcomes; a row that is not named here is known by its own label. */
+const outcomeWords: Readonly<Record<string, readonly string[]>> = {
+  granted: [
+    '(?<!不)予以公开',
+    '(?<!不)同意公开',
+    '全部公开',
+    '给予公开',
+    '准[予许]公开',
+    '(?<!不)允许公开',
+    '(?<!部分)(?:予以|同意)提供(?=的?\\d)',
+    '全文公开(?=的?\\d)',
+    '完全公开',
+    '予以全部公开',
+  ],
+  partial: [
+    '予以部分公开',
+    '部份公开',
+    '部分公开',
+    '部分予以公开',
+    '部分同意公开',
+    '同意部分公开',
+    '公开部分(?:内容|信息)(?=的?\\d)',
+    '公开一?部分(?:内容|信息)?(?=的?\\d)',
+    '区分处理(?:后)?(?:予以)?(?:部分)?(?:公开)?',
+  ],
+  不予公开: ['不予以?公开', '不公开(?=的?\\d)', '不(?:同意|准予?)公开', '决定不公开', '拒绝公开'],
+  无法提供: ['无法提供', '不能提供', '未能提供', '没法提供', '无法公开'],
+  不予处理: ['不予处理', '不作处理', '不处理(?=的?\\d)'],
+  其他处理: ['(?:作|按)?其[他它](?:方式)?处理', '其[他它]情形处理'],
+  'refused.stateSecret': ['(?:属于|涉及|因)?国家秘密'],
+  'refused.otherLaw': ['(?:其[他它])?法律(?:、|和)?(?:行政)?法规禁止公开'],
+  'refused.threeSecurities': ['(?:危及)?[“"]?三安全一稳定[”"]?'],
+  'refused.thirdParty': [
+    '保护第三方(?:的)?合法权益',
+    '第三方(?:权益)?(?=\\d)',
+    '(?:涉及|损害)?第三方(?:合法)?权益',
+    '涉及商业秘密、?个人隐私',
+  ],
+  'refused.internalAffairs': ['内部事务(?=的?\\d)', '(?:属于?|因)?(?:三类)?内部事务(?:性)?信息'],
+  'refused.deliberative': ['过程性(?=\\d)', '(?:属于?|因)?(?:四类)?过程性信息'],
+  'refused.enforcementFile': [
+    '(?:属于?|因)?行政执法案卷(?:信息)?',
+    '(?:属于?|因)(?:属于?)?执法案卷(?:信息)?',
+    '(?<=[，、；：])执法案卷(?=\\d+件)',
+  ],
+  'refused.administrativeQuery': ['(?:属于?|因)?行政查询(?:事项|类|(?=的?\\d))'],
+  'unavailable.notHeld': [
+    '(?:因|属于)?(?:[本我](?:机关|单位|部门|局|级|行政机关|镇|乡|街道|办)?)?(?:[不未]|没有?|未能)掌握(?:相关|有关|该|所申请的?)?(?:(?:政府)?信息)?',
+    '(?:政府)?信息不存在',
+    '不存在(?:该|相关|此|有关)(?:政府)?信息',
+    '(?<=[，、；：（中])不存在的?(?=\\d)',
+    '(?:不属于?|非|不是)本(?:行政)?(?:机关|单位|部门|局|级)(?:所?(?:掌握|负责|制作|保存))?(?:的)?(?:公开|职责|职权|政府信息|信息)*(?:职责|范围)?(?:的)?',
+  ],
+  'unavailable.needsCreation': [
+    '没有现成信息(?:、|，)?(?:需要?(?:另行)?(?:制作|加工))?',
+    '需要?(?:另行|重新|专门)制作',
+    '需要?加工、?(?:分析|汇总|制作)',
+  ],
+  'unavailable.unclear': [
+    '(?:经)?补正后?(?:的)?(?:申请)?(?:信息)?(?:内容)?仍?(?:然)?不明确',
+    '申请内容不明确',
+    '(?<=无法提供[^。]{0,60})内容不明确的?(?=\\d)',
+  ],
+  'rejected.petition': [
+    '(?:属于?|因)?信访(?:类|事项|类事项)?(?=(?:的)?，?(?:依法)?不予处理)',
+    '(?:属于?|因)?信访、?(?:举报、?投诉|投诉、?举报)(?:等|类)?(?:申请|事项)?',
+    '(?:属于?|因)?信访、?投诉类(?:申请|事项)?',
+    '信访类申请',
+    '(?<=依申请公开[^。]{0,40})信访类(?=\\d)',
+    '(?<=不予处理[^。]{0,60})信访、?举报(?:、?投诉)?(?=\\d)',
+  ],
+  'rejected.repeated': ['(?<=不予处理[^。]{0,80})重复(?=\\d)', '(?:属于?|因)?重复申请'],
+  'rejected.publication': ['(?<=不予处理[^。]{0,80})出版物(?=\\d)', '(?:要求|索取)?(?:提供)?公开出版物'],
+  'rejected.excessive': ['(?<=不予处理[^。]{0,80})反复申请(?=\\d)', '(?:无正当理由)?大量反复申请'],
+  'rejected.reconfirm': ['(?:要求)?(?:行政机关)?(?:确认或者?)?重新出具(?:已获取信息)?'],
+  'otherHandling.notCorrected': [
+    `(?:申请人)?(?:无正当理由)?逾期[不未]补正(?:，?(?:而)?(?:被)?(?:视为|按|作)(?:自动)?(?:放弃|撤回)(?:申请)?(?:处理)?)?${noMore}`,
+    '未按期补正',
+  ],
+  'otherHandling.feeUnpaid': [
+    `(?:申请人)?逾期未(?:按(?:收费)?通知要求)?缴(?:纳|费)(?:费用|信息处理费)?${noMore}`,
+  ],
+  'otherHandling.rest': [
+    '(?:申请人)?(?:主动|自行|自愿|自己)?(?:撤回|撤销)(?:了|的)?(?:其)?(?:政府信息公开)?(?:的)?申请',
+    '(?:申请人)?(?:主动|自行|自愿|自己)(?:申请)?撤[回销]',
+    '(?<=[，、；：])撤[回销](?=的?\\d+[件份])',
+    '(?<=申请)(?:人)?(?:已)?撤[回销]',
+    '(?:申请人)?(?:主动|自行|自愿)?撤件(?!率|情况)',
+  ],
+  otherHandling: [],
+};
+
+/** 其他 stands for several things: these ids are spoken of only in other words than their label. */
+const ownWordsOnly = new Set(['otherHandling.rest']);
+
+/** What became of applications: the groups of table three and each of its rows. */
+export function outcomes(edition: Edition): Statement[] {
+  const leaves = tableOf(edition, 'requests').blocks.flatMap((block) => leavesOf<Row>(block.rows));
+  const results = leaves.filter(({ leaf, path }) => path.length > 1 && leaf.id !== 'handledTotal');
+  const groups = new Map<string, string[]>();
+  for (const { leaf, path } of results) {
+    const name = bareLabel(path[1] ?? '');
+    groups.set(name, [...(groups.get(name) ?? []), leaf.id]);
+  }
+  const statement = (
+    id: string,
+    name: string,
+    rows: readonly string[],
+    words: readonly string[],
+  ): Statement => ({
+    id: `requests.${id}`,
+    table: 'requests',
+    axis: 'subject',
+    kind: 'outcome',
+    name,
+    readings: [rows],
+    part: ['total'],
+    words,
+  });
+  const ofGroups = [...groups].flatMap(([name, rows]) =>
+    rows.length > 1 || outcomeWords[name]
+      ? [statement(name, name, rows, outcomeWords[name] ?? [escaped(name)])]
+      : [],
+  );
+  const ofLeaves = results.flatMap(({ leaf }) => {
+    const name = bareLabel(leaf.label);
+    if (groups.has(name) && outcomeWords[name]) return [];
+    const label = ownWordsOnly.has(leaf.id) ? [] : [escaped(name)];
+    // where the form has one row for all of （六）, 撤回 is counted there
+    return [statement(leaf.id, name, [leaf.id], [...(outcomeWords[leaf.id] ?? []), ...label])];
+  });
+  const rest = results.some(({ leaf }) => leaf.id === 'otherHandling.rest')
+    ? []
+    : results.filter(({ leaf }) => leaf.id === 'otherHandling');
+  const withdrawn = rest.map(({ leaf }) =>
+    statement('withdrawn', '撤回申请', [leaf.id], outcomeWords['otherHandling.rest'] ?? []),
+  );
+  // 5件公开，3件不予公开: what is called public may be so in part
+  const disclosed: Statement = {
+    ...statement(
+      'disclosed',
+      '公开',
+      ['granted'],
+      ['(?<=\\d[件起宗份条])公开(?=[，、；。])', '(?<=[，、；：（中])公开[了有的]?(?=\\d+[件起宗份])'],
+    ),
+    readings: [['granted'], ['granted', 'partial']],
+  };
+  const inAll: Statement = {
+    ...statement(
+      'disclosedInAll',
+      '予以公开和部分公开',
+      ['granted', 'partial'],
+      [
+        '(?:予以|同意|给予)?公开(?:或者?|和|及|与|以及)(?:予以)?部分(?:予以)?公开(?!.{0,4}(?:分别|各))',
+        '(?:予以|同意|给予)?公开、(?:予以)?部分(?:予以)?公开(?=(?:的|数|共|合计|[两二][项类者])*\\d)',
+      ],
+    ),
+    isJoined: true,
+  };
+  return [inAll, ...ofLeaves, ...ofGroups, ...withdrawn, disclosed];
+}

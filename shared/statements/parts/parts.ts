@@ -1,0 +1,239 @@
+import type { Claim, Figure, Reading } from '../claim.ts';
+import type { Word } from '../pieces/lex.ts';
+import { channelIn, isNewTopic, kindOf } from './item-kinds.ts';
+import type { ItemKind } from './item-kinds.ts';
+import { isWithin } from '../pieces/meant.ts';
+import type { Topic } from '../pieces/meant.ts';
+import { NumberRow } from './number-row.ts';
+import { partsOf, thoseThatCame } from './told-list.ts';
+import type { List } from './told-list.ts';
+import { isStatement, unexplained } from '../pieces/pieces.ts';
+import type { Piece } from '../pieces/pieces.ts';
+import type { Statement } from '../list/statement.ts';
+import { nounsRightBehind } from '../pieces/telling.ts';
+
+/** Follows 其中 through a sentence: which numbers are parts of which. */
+export class ListReader {
+  private lists: List[] = [];
+  /** the last number at each depth of brackets */
+  private figures: (Figure | undefined)[] = [];
+  private before: Figure | undefined;
+  /** what the last number counted, where words name it: 行政诉讼 */
+  private counted: Statement | undefined;
+  /** the next item that a row of percents speaks of: 分别占26%、69%、3% */
+  private nextShare: number | undefined;
+  /** how many numbers stand outside brackets so far */
+  private told = 0;
+  private done: Claim[] = [];
+  private readonly row = new NumberRow();
+
+  /** what ways to apply may divide, too: all that came in, or all that was there to handle */
+  private readonly wholes: readonly Reading[];
+
+  constructor(before: Figure | undefined, wholes: readonly Reading[]) {
+    this.before = before;
+    this.wholes = wholes;
+  }
+
+  get isOpen(): boolean {
+    return this.lists.length > 0;
+  }
+
+  /** Whether parts are being told of one of several numbers. */
+  get isUnclear(): boolean {
+    return this.lists.at(-1)?.isUnclear === true;
+  }
+
+  /** The number that is being divided. */
+  get head(): Figure | undefined {
+    const list = this.lists.at(-1);
+    return list?.isBroken === false ? list.head : undefined;
+  }
+
+  /** The number that one not taken yet would be a part of. */
+  headOf(piece: Piece, text: string): Figure | undefined {
+    return amongIn(piece, text) ? this.lastAt(piece.depth) : this.head;
+  }
+
+  /** 其中 without a number yet. */
+  begin(piece: Piece, text: string): void {
+    const isTakingUp =
+      /^(?:在|其中|这|从|按)/u.test(text.slice(piece.from, piece.from + 2)) && this.figures.length === 0;
+    this.open(piece, isTakingUp ? this.before : this.lastAt(piece.depth), false);
+  }
+
+  /** 155件中，…: the number is the whole of what follows. */
+  beginBehind(piece: Piece, figure: Figure): void {
+    this.open(piece, figure, false);
+  }
+
+  /** Something follows that is no part: the list is over. */
+  stop(): void {
+    const list = this.lists.at(-1);
+    if (list) list.isBroken = true;
+    this.close();
+  }
+
+  end(): Claim[] {
+    const isAlone = this.lists.length === 0;
+    while (this.lists.length > 0) this.close();
+    const ways = isAlone ? this.row.end(thoseThatCame(this.wholes)) : undefined;
+    if (ways) this.done.push(ways);
+    return this.done;
+  }
+
+  /** The whole and the part that a percent behind a part speaks of. */
+  shareOf(
+    percent: Figure,
+    isRespective: boolean,
+    depth: number,
+  ): { head: Figure | undefined; last: Figure | undefined } {
+    // 其他处理41件（其中撤回36件），占49.4%: of what stands outside the brackets
+    while ((this.lists.at(-1)?.depth ?? 0) > depth) this.close();
+    const list = this.lists.at(-1);
+    if (isRespective) this.nextShare = 0;
+    const item = list?.items.at(this.nextShare ?? -1);
+    if (this.nextShare !== undefined) this.nextShare++;
+    if (item && !item.percent) item.percent = percent;
+    return { head: list?.isBroken === false ? list.head : undefined, last: item?.figure };
+  }
+
+  take(piece: Piece, figure: Figure, topic: Topic, head: Figure | undefined, text: string): void {
+    const among = amongIn(piece, text);
+    while (this.lists.length > 0 && (this.lists.at(-1)?.depth ?? 0) > piece.depth) this.close();
+    this.nextShare = undefined;
+    const kind = kindOf(piece, topic);
+    if (among) {
+      const isNaming = among.text.includes('含') && !among.text.includes('包');
+      const isTakingUp =
+        this.figures.length === 0 && among.text === '其中' && unexplained(text, [], 0, among.from) === '';
+      this.open(piece, isTakingUp ? this.before : this.lastAt(piece.depth), isNaming);
+    }
+    const summed = this.row.take(piece, figure, kind);
+    if (summed) this.done.push(summed);
+    if (!among && kind === 'channel' && this.lists.length === 0 && head) this.open(piece, head, false);
+    const list = this.lists.at(-1);
+    const dispute = disputeIn(piece, text);
+    // 复议192件，诉讼73件，其中140件复议: parts of both numbers, not of the last
+    if (list?.items.length === 0 && dispute && this.counted && !isPartOf(dispute, this.counted))
+      list.isBroken = true;
+    if (dispute) this.counted = dispute;
+    if (list) this.item(list, piece, figure, kind, text);
+    this.figures = [...this.figures.slice(0, piece.depth), figure];
+    if (piece.depth === 0) this.told++;
+  }
+
+  private lastAt(depth: number): Figure | undefined {
+    return this.figures.slice(0, depth + 1).findLast((figure) => figure !== undefined);
+  }
+
+  private open(piece: Piece, head: Figure | undefined, isNaming: boolean): void {
+    const list = this.lists.at(-1);
+    // a list within a list: how the outer one goes on is not to be told
+    if (list?.depth === piece.depth) {
+      if (list.items.length === 0 && list.head === head) return;
+      list.isBroken = true;
+      this.close();
+    }
+    const isUnclear = piece.opens === '；' && this.told > 1;
+    this.lists.push({
+      head,
+      isAcross: head !== undefined && head === this.before,
+      items: [],
+      depth: piece.depth,
+      isNaming,
+      isRespective: false,
+      separators: new Set(),
+      from: piece.from,
+      isOfDeeds: false,
+      isOfTopics: false,
+      noun: undefined,
+      // 收到642件，结转27件；其中本级158件: which of them is divided is not said
+      isBroken: isUnclear,
+      isUnclear,
+      isOpen: false,
+    });
+  }
+
+  private item(list: List, piece: Piece, figure: Figure, kind: ItemKind, text: string): void {
+    const isFirst = list.items.length === 0;
+    const has = (sense: Word['meaning']): boolean => piece.before.some(({ meaning }) => meaning === sense);
+    const kinds = list.items.find((item) => !item.isRest)?.kind;
+    const isRest =
+      piece.before.some(
+        ({ meaning, from }, at) =>
+          meaning === 'rest' && unexplained(text, piece.before.slice(0, at), piece.from, from) === '',
+      ) ||
+      piece.behind.some(({ meaning, from }) => meaning === 'rest' && from <= (piece.quantity?.to ?? 0) + 2);
+    const isDeed = has('doing') && !isRest;
+    const isOther = !isFirst && kinds !== undefined && kind !== kinds && !isRest;
+    // 复议3件、诉讼3件，其中复议维持3件、诉讼维持3件: parts of two numbers, of which only the last is known
+    const noun = piece.before.find(isNewTopic)?.text;
+    if (isFirst) list.noun = noun;
+    else if (kind === 'result' && noun !== list.noun) list.isBroken = true;
+    // 收到申请1份。其中公开信息3条: of something else than the last number of the sentence before
+    const { head } = list;
+    const isOver =
+      (isFirst && (head === undefined || (head === this.before && head.unit !== figure.unit))) ||
+      (!isFirst && has('addition')) ||
+      isOther ||
+      (!isFirst && isDeed && !list.isOfDeeds) ||
+      (!isFirst && kind === 'other' && !list.isOfTopics && piece.before.some(isNewTopic)) ||
+      (!isFirst &&
+        piece.opens === '；' &&
+        !list.separators.has('；') &&
+        list.separators.size > 0 &&
+        kind === 'other') ||
+      (!isFirst && piece.opens === '；' && piece.before.some(isNewTopic) && list.separators.size > 0);
+    if (isOver) {
+      // 其中网络3件，邮件1件，协助5件
+      list.isOpen = isOther && kind === 'other' && !isDeed && figure.unit === head?.unit;
+      this.close();
+      return;
+    }
+    if (isFirst) {
+      list.isOfDeeds = isDeed;
+      list.isOfTopics = piece.before.some(isNewTopic);
+    } else if (piece.depth === list.depth && ['，', '、', '；'].includes(piece.opens))
+      list.separators.add(piece.opens);
+    if (piece.depth > list.depth) return;
+    if (piece.before.some(({ meaning }) => meaning === 'respectively')) list.isRespective = true;
+    // 约 and 余 leave the sum open
+    if (!figure.isExact) list.isBroken = true;
+    list.items.push({
+      figure,
+      kind: isRest ? (kinds ?? kind) : kind,
+      isRest,
+      channel: channelIn(piece),
+      percent: undefined,
+    });
+  }
+
+  private close(): void {
+    const list = this.lists.pop();
+    if (!list) return;
+    const claim = partsOf(list, this.wholes);
+    if (claim) this.done.push(claim);
+  }
+}
+
+/** 行政复议 or 行政诉讼 that a number counts. */
+function disputeIn(piece: Piece, text: string): Statement | undefined {
+  const word = [...piece.before, ...nounsRightBehind(piece, text)].find(
+    (one) => isStatement(one) && one.meaning.kind === 'dispute',
+  );
+  return word && isStatement(word) ? word.meaning : undefined;
+}
+
+function isPartOf(part: Statement, whole: Statement): boolean {
+  return part === whole || isWithin(part.readings[0], whole.readings[0]);
+}
+
+/** 其中 and the like; 包含 within a clause that says something else before it begins no list. */
+function amongIn(piece: Piece, text: string): Word | undefined {
+  const at = piece.before.findIndex(({ meaning }) => meaning === 'among');
+  const among = piece.before[at];
+  if (!among || among.text === '其中') return among;
+  const isFirst = piece.before.slice(0, at).every(({ meaning }) => meaning === 'filler');
+  return isFirst && unexplained(text, piece.before, piece.from, among.from) === '' ? among : undefined;
+}

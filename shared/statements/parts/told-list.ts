@@ -1,0 +1,85 @@
+import { zero } from '../../words/exactly.ts';
+import type { Figure, Parts, Reading } from '../claim.ts';
+import type { ItemKind } from './item-kinds.ts';
+
+/** A part, as far as it is read. */
+interface Item {
+  figure: Figure;
+  kind: ItemKind;
+  isRest: boolean;
+  channel: string | undefined;
+  percent: Figure | undefined;
+}
+/** Parts that are being told, and the number they are parts of. */
+export interface List {
+  head: Figure | undefined;
+  /** the head stands in the sentence before */
+  isAcross: boolean;
+  items: Item[];
+  depth: number;
+  /** 含 names a part and never all */
+  isNaming: boolean;
+  isRespective: boolean;
+  separators: Set<string>;
+  from: number;
+  /** the first item's words say what was done, not what kind it is */
+  isOfDeeds: boolean;
+  /** the first item's words begin something to speak of, and so may the next ones */
+  isOfTopics: boolean;
+  /** what the first item names: 行政复议 */
+  noun: string | undefined;
+  isBroken: boolean;
+  /** several numbers stand before it, any of which may be the one divided */
+  isUnclear: boolean;
+  /** a number of the same unit stands behind the last item, of a kind that is not known: it may be a part, too */
+  isOpen: boolean;
+}
+
+const divisible = new Set(['outcome', 'applicant', 'result', 'channel', 'other']);
+
+/** Ways to apply divide what came in, not what was answered. */
+export function thoseThatCame(wholes: readonly Reading[]): Reading[] {
+  return wholes.filter(({ cells }) => !cells.some((id) => id.includes('handledTotal')));
+}
+
+/** What a finished list claims; nothing where its parts are of no one kind. */
+export function partsOf(
+  { head, items, isAcross, isNaming, isRespective, isBroken, isOpen }: List,
+  wholes: readonly Reading[],
+): Parts | undefined {
+  const kind = items.find((item) => !item.isRest)?.kind ?? 'other';
+  if (!head?.isExact || isBroken || isNaming || items.length === 0 || !divisible.has(kind)) return undefined;
+  // 撤回的1份。其中3份是同一人提的: of another number of the sentence before
+  if (isAcross && items.some(({ figure }) => figure.value.gt(head.value))) return undefined;
+  if (head.measure === 'yuan' || head.measure === 'percent') return undefined;
+  // 发稿3篇，其中涉密信息0条: other things than the whole
+  if (kind === 'other' && items.every(({ figure }) => figure.unit !== head.unit)) return undefined;
+  // one piece of information goes out through several channels
+  const media = items.filter(({ channel, isRest }) => channel !== undefined && !isRest).length;
+  if (kind === 'other' && media * 2 > items.filter(({ isRest }) => !isRest).length) return undefined;
+  const channels = new Set(items.map(({ channel }) => channel));
+  const shares = items.flatMap(({ percent }) => percent ?? []);
+  const sum = shares.reduce((total, { value }) => total.plus(value), zero);
+  const slack = shares.reduce((total, { step }) => total.plus(step), zero);
+  const hasShares = items.length > 1 && shares.length === items.length;
+  const isWhole = hasShares && sum.minus(100).abs().lte(slack.div(2));
+  // 26%、69%、3%: whoever gives such shares knows that something is left out
+  const isShort = hasShares && sum.plus(slack.div(2)).lt(100);
+  const isClosed =
+    items.at(-1)?.isRest === true ||
+    isRespective ||
+    isWhole ||
+    (kind === 'channel' && channels.size > 1 && !isShort && !isOpen) ||
+    (kind === 'result' && items.length > 3);
+  const last = items.at(-1)?.figure ?? head;
+  return {
+    kind: 'parts',
+    stretch: { from: head.from, to: last.to },
+    head,
+    parts: items.map(({ figure }) => figure),
+    isClosed: isClosed && items.length > 1,
+    // outcomes divide what was there to handle, whatever number stands last before them
+    orOf:
+      kind === 'outcome' || kind === 'applicant' ? wholes : kind === 'channel' ? thoseThatCame(wholes) : [],
+  };
+}

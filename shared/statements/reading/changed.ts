@@ -1,0 +1,78 @@
+import type { Changed, Figure } from '../claim.ts';
+import { readingsOf } from '../pieces/meant.ts';
+import { isStatement, unexplained } from '../pieces/pieces.ts';
+import type { Piece } from '../pieces/pieces.ts';
+import type { Spoken } from '../spoken/spoken.ts';
+import { isTelling } from '../pieces/telling.ts';
+
+/** A sentence says what it is about in its first numbers. */
+const mostHeads = 12;
+
+const others: ReadonlySet<unknown> = new Set(['channel', 'qualifier', 'foreign', 'disclosing']);
+
+/**
+ * A change against last year, by a number or by percent: what it may be of.
+ * @param further what changed by the number before, where this one only says it once more: 净增72件，增长21.2%
+ */
+export function changedBy(
+  spoken: Spoken,
+  piece: Piece,
+  change: Figure,
+  isRise: boolean,
+  further: Changed['of'],
+): Changed | undefined {
+  const { quantity } = piece;
+  spoken.isCompared = false;
+  spoken.isChanged = true;
+  spoken.lastChange = [];
+  if (!quantity || (spoken.isOtherTime && !spoken.isLastYear) || !change.isExact) return undefined;
+  if (change.measure !== 'percent' && change.measure !== 'count' && change.measure !== 'none')
+    return undefined;
+  const than = piece.before.find(({ meaning }) => meaning === 'than')?.text ?? '';
+  const written = /20\d\d/u.exec(than)?.[0];
+  if (written !== undefined && Number(written) !== spoken.year - 1) return undefined;
+  if (piece.before.some(({ meaning }) => others.has(meaning))) return undefined;
+  // 许可事项新增41项: of matters, not of decisions
+  if (spoken.topic.table === 'disclosure' && quantity.unit === '项') return undefined;
+  if (unexplained(spoken.text, spoken.words, piece.from, quantity.from) !== '') return undefined;
+  const of = further.length > 0 ? further : changing(spoken, piece);
+  if (of.length === 0) return undefined;
+  const stretch = spoken.stretch(piece.before[0]?.from ?? piece.from, quantity.to);
+  const { base } = spoken;
+  const isOfBase =
+    (base?.of === undefined || base.of.table === spoken.topic.table) &&
+    of.every(({ now }) => !now || !base || now.unit === base.figure.unit);
+  const last = isOfBase ? base?.figure : undefined;
+  const claim: Changed = { kind: 'changed', stretch, change, isRise, last, of, by: spoken.by };
+  spoken.base = undefined;
+  spoken.lastChange = of;
+  return claim;
+}
+
+/**
+ * What changed: what the words name, or the number before, or a number that the sentence began with:
+ * 收到8件，其中个人6件，企业2件，较去年增加3件.
+ */
+export function changing(spoken: Spoken, piece: Piece): Changed['of'] {
+  const { topic, received, lastCounted } = spoken;
+  const told = piece.before.filter(isStatement).map(({ meaning }) => meaning);
+  const isTold =
+    (topic.table === 'requests' && piece.before.some(isTelling)) ||
+    (topic.table === 'disputes' && told.length > 0 && spoken.isOfDisclosure);
+  if (isTold) return [{ now: undefined, readings: readingsOf(topic, told, received) }];
+  if (!lastCounted) return [];
+  // 复议191件，维持120件、纠正31件，总量增长18.6%
+  const isOfAll = piece.before.some(({ meaning, text }) => meaning === 'total' && /总[量数额]/u.test(text));
+  // 收到10件，个人7件，企业3件，比去年多2件
+  const isPart = lastCounted.readings.every(({ cells }) => !cells.some((id) => id.endsWith('.total')));
+  const beginning =
+    spoken.lists.isOpen || isPart
+      ? spoken.claims.slice(0, mostHeads)
+      : isOfAll
+        ? spoken.claims.slice(0, 1)
+        : [];
+  const heads = beginning.flatMap((claim) =>
+    claim.kind === 'counted' && claim !== lastCounted ? [claim] : [],
+  );
+  return [...heads, lastCounted].map(({ figure, readings }) => ({ now: figure, readings }));
+}

@@ -1,0 +1,103 @@
+import type { Counted, Figure } from '../claim.ts';
+import { counted } from '../counted/counted.ts';
+import { kindOf } from '../parts/item-kinds.ts';
+import type { Word } from '../pieces/lex.ts';
+import { isElsewhere } from '../counted/no-cell.ts';
+import { isStatement, unexplained } from '../pieces/pieces.ts';
+import type { Piece } from '../pieces/pieces.ts';
+import { eachOf, rowItem } from './rows.ts';
+import type { Spoken } from '../spoken/spoken.ts';
+import { isTelling } from '../pieces/telling.ts';
+import { wasCounted } from './was.ts';
+
+/** 155件中, 3件申请中 */
+const isDivided = /^的?(?:政府信息公开|信息公开|依申请公开)?(?:申请|案件|事项)?(?:当?中|之中|里[面头]?)$/u;
+
+/** A number of cases or documents: what it counts, and whose part it is. */
+export function count(
+  spoken: Spoken,
+  piece: Piece,
+  figure: Figure,
+  before: Spoken['topic'],
+  isNone: boolean,
+): void {
+  const { quantity } = piece;
+  if (!quantity) return;
+  ofBoth(spoken, piece);
+  const head = spoken.lists.headOf(piece, spoken.text);
+  if (spoken.isLastYear || (head && spoken.lastYears.has(head))) spoken.lastYears.add(figure);
+  const was = spoken.isLastYear ? wasCounted(spoken, piece, figure, before) : undefined;
+  if (was) spoken.claims.push(was);
+  // 2024年收到1件，今年同比增加600%
+  if (was || (spoken.isLastYear && spoken.topic.table === 'requests' && piece.before.some(isWhole)))
+    spoken.base = { figure, readings: was?.readings ?? [], of: spoken.topic };
+  const isDoubtful = isNone && !quantity.value.eq(0);
+  const claim =
+    rowItem(spoken, piece, figure) ??
+    became(spoken, piece, figure) ??
+    (isDoubtful || spoken.lastYears.has(figure) ? undefined : counted(spoken, piece, figure, before));
+  // 代县政府答复的44件，其中…: its parts are of others, too
+  if (!claim && isElsewhere(spoken, piece)) spoken.topical.add(figure);
+  const isHead = spoken.lastCounted?.readings.some(({ cells }) =>
+    cells.some((id) => id.startsWith('requests.new.')),
+  );
+  const divided = isHead ? spoken.lastCounted?.figure : undefined;
+  // a number that says what was done is still a part of the list that it ends
+  if (head) spoken.listed.add(figure);
+  // 历年累计523条，其中…: whether its parts are of this year is not said
+  const isOfTime = !spoken.isOtherTime || spoken.isLastYear;
+  const listed = isOfTime ? figure : { ...figure, isExact: false };
+  if (quantity.measure !== 'yuan') spoken.lists.take(piece, listed, spoken.topic, divided, spoken.text);
+  if (isDivided.test(spoken.text.slice(quantity.to, piece.to))) {
+    spoken.lists.beginBehind(piece, figure);
+    if (!claim && unexplained(spoken.text, spoken.words, piece.from, quantity.from) !== '')
+      spoken.topical.add(figure);
+  }
+  if (claim) {
+    spoken.claims.push(...eachOf(spoken, piece, claim));
+    spoken.counted.set(figure, claim);
+    for (const cell of claim.readings[0]?.cells ?? [])
+      if (cell.startsWith('disputes.')) spoken.blocks.add(cell);
+  }
+  if (figure.isExact) spoken.counts.push(figure);
+  if (piece.depth < spoken.aside) spoken.aside = 0;
+  if (piece.depth > 0 && piece.before.some(({ meaning }) => meaning === 'among' || meaning === 'addition'))
+    spoken.aside = piece.depth;
+  // 收到8件，去年6件，增加2件; 收到8件（含结转1件），比上年增加2件: the change is of the 8
+  if (!was && spoken.aside === 0) spoken.lastCounted = claim;
+  const kind = kindOf(piece, spoken.topic);
+  // 收到4件，自然人2件，企业2件。其中…: the next sentence divides what came in
+  if (spoken.lastFigure === undefined || (spoken.aside === 0 && kind !== 'applicant' && kind !== 'channel'))
+    spoken.lastFigure = figure;
+}
+
+/** Blocks of table four that are summed up stand right before. */
+const mostSummed = 4;
+/** 复议41件、诉讼21件，两项合计62件，纠正7件: what follows is of all that were summed up. */
+function ofBoth(spoken: Spoken, { before }: Piece): void {
+  const isSum = before.some(({ text }) => /^(?:[两二三](?:项|者|类)|相加|加起来|加总|合计|共计)/u.test(text));
+  if (!isSum || spoken.topic.table !== 'disputes' || before.some(isTelling)) return;
+  const subjects = new Set(
+    spoken.topics.slice(-mostSummed).flatMap((topic) => (topic.table === 'disputes' ? topic.subjects : [])),
+  );
+  if (subjects.size > 1) spoken.topic = { table: 'disputes', subjects: [...subjects] };
+}
+
+/** 由上年的4件上升为9件: this year's number of what last year's was of. */
+function became(
+  { base, text, words, stretch, by }: Spoken,
+  piece: Piece,
+  figure: Figure,
+): Counted | undefined {
+  const { quantity, before } = piece;
+  const isNew = before.some(({ meaning }) => meaning === 'became') && !before.some(isTelling);
+  if (!quantity || !base || base.readings.length === 0 || !isNew || !figure.isExact) return undefined;
+  if (unexplained(text, words, piece.from, quantity.from) !== '') return undefined;
+  const from = before[0]?.from ?? piece.from;
+  return { kind: 'counted', stretch: stretch(from, quantity.to), figure, readings: base.readings, by };
+}
+
+/** 收到 and 受理, of which there is one number a year. */
+function isWhole(word: Word): boolean {
+  return isStatement(word) && (word.meaning.id === 'requests.received' || word.meaning.id === 'requests.new');
+}

@@ -1,0 +1,89 @@
+import type { None, NoFee, Reading } from '../claim.ts';
+import type { Word } from '../pieces/lex.ts';
+import { statementsOf } from '../list/list.ts';
+import { readingsOf } from '../pieces/meant.ts';
+import { isStatement, unexplained } from '../pieces/pieces.ts';
+import type { Piece } from '../pieces/pieces.ts';
+import type { Spoken } from '../spoken/spoken.ts';
+import type { Statement } from '../list/statement.ts';
+import type { Sense } from '../pieces/vocabulary.ts';
+
+/** Words that leave a sentence that there were none as it is. */
+const neutral: ReadonlySet<Word['meaning']> = new Set<Sense>([
+  'filler',
+  'disclosureWork',
+  'total',
+  'year',
+  'published',
+  'doing',
+]);
+
+/** What words without a number say there was none of. */
+export function noneOf(spoken: Spoken, piece: Piece): None | NoFee | undefined {
+  const words = piece.before;
+  const at = words.findIndex(({ meaning }) => meaning === 'none');
+  const none = words[at];
+  if (!none) return undefined;
+  const behind = words.slice(at + 1);
+  const stretch = spoken.stretch(none.from, piece.to);
+  if (behind.some(({ meaning }) => meaning === 'fee')) return { kind: 'noFee', stretch };
+  const told = behind.filter(isStatement).map(({ meaning }) => meaning);
+  const isPlain = behind.every(
+    (word) => isStatement(word) || word.meaning === 'requests' || neutral.has(word.meaning),
+  );
+  const rest = unexplained(spoken.text, spoken.words, none.from, piece.to);
+  if (!isPlain || rest !== '') return undefined;
+  const readings = readingsOfNone(spoken, piece, none, behind, told);
+  return readings.length === 0 ? undefined : { kind: 'none', stretch, readings };
+}
+
+function readingsOfNone(
+  { topic, edition, text, isReviewed, isPublished }: Spoken,
+  piece: Piece,
+  none: Word,
+  behind: readonly Word[],
+  told: readonly Statement[],
+): readonly Reading[] {
+  switch (topic.table) {
+    case 'foreign':
+    case 'none':
+      return [];
+    case 'requests': {
+      const isNamed =
+        behind.some(({ meaning }) => meaning === 'requests') ||
+        text.slice(none.from, piece.to).includes('申请');
+      const flows = told.filter(
+        ({ id }) => !['requests.received', 'requests.worked', 'requests.handled'].includes(id),
+      );
+      const isReceived = /收|接|受理|^(?:没有|无|暂无|零|从未|尚无)/u.test(none.text) || told.length > 0;
+      if ((!isNamed && flows.length === 0) || !isReceived) return [];
+      if (flows.some(({ kind }) => kind === 'outcome')) return [];
+      const fresh = statementsOf(edition).find(({ id }) => id === 'requests.new');
+      const all = readingsOf(topic, flows, fresh);
+      return flows.length === 1 && flows[0]?.id === 'requests.carriedOver' ? all : all.slice(0, 1);
+    }
+    case 'disputes':
+      if (isReviewed || told.some(({ kind }) => kind === 'result')) return [];
+      return readingsOf(topic, topic.subjects, undefined).slice(0, 1);
+    case 'disclosure': {
+      const parts = told.filter(({ table, axis }) => table === 'disclosure' && axis === 'part');
+      // 全年无行政处罚, 未作出行政许可决定
+      const isDone =
+        told.every(
+          ({ kind, part, id }) =>
+            kind === 'money' || part?.includes('decisions') === true || id === 'disclosure.decisions',
+        ) && /^(?:无|没有|暂无|均无|未有?)/u.test(none.text);
+      if (
+        isDone &&
+        parts.length < 2 &&
+        !isReviewed &&
+        !isPublished &&
+        told.some(({ axis }) => axis === 'subject')
+      )
+        return readingsOf(topic, told, undefined).slice(0, 1);
+      const isMade = parts.length === 1 || /制[发定]|出台/u.test(none.text);
+      if (!isMade || isReviewed || isPublished) return [];
+      return readingsOf(topic, told, undefined).slice(0, 1);
+    }
+  }
+}

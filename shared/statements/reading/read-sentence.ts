@@ -1,0 +1,185 @@
+import type { Edition } from '../../form/edition.ts';
+import { withoutAnswersApart, withoutCarriedParts, withoutSecondHeads } from './answers-apart.ts';
+import { changedBy } from './changed.ts';
+import type { Claim } from '../claim.ts';
+import type { Context } from '../spoken/context.ts';
+import { count } from './count.ts';
+import type { Lexed, Word } from '../pieces/lex.ts';
+import { noneOf } from './none.ts';
+import { topicAfter } from '../pieces/meant.ts';
+import { isStatement, piecesOf, unexplained } from '../pieces/pieces.ts';
+import type { Piece } from '../pieces/pieces.ts';
+import { resultTold } from './result-told.ts';
+import { handledShare, shareOf } from './share.ts';
+import { unspoken } from '../spoken/spoken.ts';
+import type { Spoken } from '../spoken/spoken.ts';
+import { isTelling, nounsRightBehind } from '../pieces/telling.ts';
+import { timeAround, timeOf } from '../spoken/times.ts';
+import { isRightBehindThan, wasCompared, wasCounted } from './was.ts';
+
+/** Everything a sentence claims. Places are counted from the beginning of the sentence plus `offset`. */
+export function readSentence(
+  edition: Edition,
+  year: number,
+  lexed: Lexed,
+  sentence: string,
+  offset: number,
+  context: Context,
+): { claims: Claim[]; context: Context; isOfElse: boolean } {
+  const spoken = unspoken(edition, year, lexed, sentence, offset, context);
+  for (const piece of piecesOf({ ...lexed, words: spoken.words })) read(spoken, piece);
+  const { topic, isOfDisclosure, lastFigure, isOtherTime } = spoken;
+  return {
+    isOfElse: topic.table === 'foreign',
+    claims: [
+      ...withoutCarriedParts(withoutSecondHeads(withoutAnswersApart(spoken), spoken.counts)).map(
+        sharing(spoken),
+      ),
+      ...spoken.lists.end(),
+    ],
+    context: {
+      topic: topic.table === 'foreign' ? context.topic : topic,
+      isOfDisclosure,
+      lastFigure,
+      isOtherTime,
+    },
+  };
+}
+
+/** What was shown in a list: 公开行政许可信息55项. */
+const entries = /信息(?!公开)|公示|上传|录入|归集|报送/u;
+
+function read(spoken: Spoken, piece: Piece): void {
+  const words = piece.behind.length === 0 ? piece.before : [...piece.before, ...piece.behind];
+  const senses = new Set(words.map(({ meaning }) => meaning));
+  const has = (sense: Word['meaning']): boolean => senses.has(sense);
+  const before = spoken.topic;
+  topicOf(spoken, piece, words);
+  timeAround(spoken, piece.depth);
+  timeOf(spoken, words, has('than'), has('became'));
+  if (has('disclosureWork') || has('requests')) spoken.isOfDisclosure = true;
+  if (words.some(isReviewOfAll)) spoken.isReviewed = true;
+  // 作为复议机关，受理56件，审结51件
+  if (words.some(({ text }) => text.startsWith('作为'))) spoken.isOtherTime = true;
+  if (piece.before.some(({ meaning }) => meaning === 'published' || meaning === 'disclosing'))
+    spoken.isPublished = true;
+  else if (piece.before.some(isDeed)) {
+    spoken.isPublished = false;
+    spoken.isOfEntries = false;
+  }
+  if (entries.test(spoken.text.slice(piece.from, piece.to))) spoken.isOfEntries = true;
+  const { quantity } = piece;
+  if (!quantity) {
+    if (has('than')) spoken.isCompared = true;
+    const none = has('none') && !spoken.isOtherTime ? noneOf(spoken, piece) : undefined;
+    if (none) spoken.claims.push(none);
+    const result = resultTold(spoken, piece);
+    if (result) spoken.claims.push(result);
+    if (has('among') || words.some(isOfKinds)) spoken.lists.begin(piece, spoken.text);
+    return;
+  }
+  const figure = spoken.figureOf(quantity);
+  const isFurther =
+    spoken.isChanged && unexplained(spoken.text, spoken.words, piece.from, quantity.from) === '';
+  // 较2024年7件有所上升: last year's number, and a change without one
+  const isLast = quantity.measure !== 'percent' && isRightBehindThan(spoken, piece);
+  const isChange = !isLast && (has('rise') || has('fall'));
+  // 去年收到45件，减少9件
+  const isAgainst = isChange && spoken.base?.of !== undefined;
+  const isCompared =
+    has('than') || spoken.isCompared || isAgainst || (isFurther && quantity.measure === 'percent');
+  spoken.isChanged = false;
+  if (isChange && (isCompared || quantity.measure === 'percent' || spoken.lists.isOpen)) {
+    const further = isFurther ? spoken.lastChange : [];
+    const change = isCompared ? changedBy(spoken, piece, figure, has('rise'), further) : undefined;
+    if (change) spoken.claims.push(change);
+    return;
+  }
+  if (isCompared && quantity.measure !== 'count' && quantity.measure !== 'none') return;
+  // 比2024年（31件）下降: last year's number stands in brackets
+  const isAside = isCompared && piece.opens === '（' && piece.before.length + piece.behind.length === 0;
+  if (isAside || isLast || (!isChange && isRightBehindThan(spoken, piece))) {
+    spoken.isCompared = true;
+    const was = wasCompared(spoken, piece, figure);
+    spoken.base = { figure, readings: was?.readings ?? [], of: undefined };
+    if (was) spoken.claims.push(was);
+    return;
+  }
+  // 行政强制由5件减为2件
+  if (isFormer(spoken.text, quantity)) {
+    const was = wasCounted(spoken, piece, figure, before);
+    spoken.base = { figure, readings: was?.readings ?? [], of: undefined };
+    if (was) spoken.claims.push(was);
+    return;
+  }
+  spoken.isCompared = false;
+  if (quantity.measure === 'percent') {
+    const isRate = has('handledRate') || has('rate');
+    if (!isRate) spoken.shares = spoken.shares.plus(figure.value);
+    const share = has('handledRate')
+      ? handledShare(spoken, piece, figure)
+      : has('rate')
+        ? undefined
+        : shareOf(spoken, piece, figure, words);
+    if (share) spoken.claims.push(share);
+    return;
+  }
+  // 是上年的2.64倍: what follows is this year's again
+  if (quantity.measure === 'times' && has('lastYear')) Object.assign(spoken, spoken.timeBefore);
+  const isMoney = quantity.measure === 'yuan';
+  const wantsMoney = spoken.topic.subjects.some(
+    ({ kind, moneyPart }) => kind === 'money' || moneyPart !== undefined,
+  );
+  if (quantity.measure !== 'count' && quantity.measure !== 'none' && !(isMoney && wantsMoney)) {
+    spoken.lists.stop();
+    return;
+  }
+  count(spoken, piece, figure, before, has('none'));
+}
+
+const becoming = /^[^，。；\d]{0,2}(?:增加|增长|增|上升|升|提高|减少|减|下降|降低|降)(?:至|到|为)了?\d/u;
+/** Whether a number is the one that something rose or fell from, though no year is named. */
+function isFormer(text: string, { from, to }: { from: number; to: number }): boolean {
+  return /[由从]$/u.test(text.slice(Math.max(0, from - 1), from)) && becoming.test(text.slice(to, to + 12));
+}
+
+/** 清理, 审核: what is counted in the whole sentence was looked through; 修改4件 is beside what was made. */
+function isReviewOfAll({ meaning, text }: Word): boolean {
+  return meaning === 'reviewed' && !/修改|修订|解读/u.test(text);
+}
+const deeds: ReadonlySet<string> = new Set(['作出', '做出', '实施', '办理']);
+/** 发布信息98条，办理…: what was shown ends where it is told what was done. */
+function isDeed({ text }: Word): boolean {
+  return deeds.has(text);
+}
+
+/** Shares that make 100 together, or each of two ways to divide, may be nudged for that. */
+function sharing({ shares }: Spoken): (claim: Claim) => Claim {
+  const isOfAll = shares.mod(100).eq(0);
+  return (claim) => (claim.kind === 'share' && isOfAll ? { ...claim, isOfAll } : claim);
+}
+
+/** 从申请方式看: what came in is divided by it. */
+function isOfKinds({ meaning, text }: Word): boolean {
+  return meaning === 'requests' && /(?:看|分|统计)$/u.test(text);
+}
+
+function topicOf(spoken: Spoken, piece: Piece, words: readonly Word[]): void {
+  const before = spoken.topic;
+  // words behind the number belong to it only where none before it say what it is
+  const isTold = piece.before.some(isTelling) && piece.quantity !== undefined;
+  spoken.topic = topicAfter(
+    before,
+    isTold ? [...piece.before, ...nounsRightBehind(piece, spoken.text)] : words,
+  );
+  // 依申请公开 beside 主动公开 is a quality of documents
+  const isQuality =
+    piece.quantity !== undefined && before.table === 'foreign' && spoken.topic.table === 'requests';
+  if (isQuality && !words.some(isStatement) && spoken.lists.isOpen) spoken.topic = before;
+  // 其中告知已主动公开的3件 is an answer to applications
+  const isAnswer =
+    piece.quantity?.unit === '件' && before.table === 'requests' && spoken.topic.table === 'foreign';
+  const isListed = spoken.lists.isOpen || piece.before.some(({ meaning }) => meaning === 'among');
+  if (isAnswer && isListed && !words.some(({ meaning }) => meaning === 'foreign')) spoken.topic = before;
+  if (spoken.topic.subjects !== before.subjects) spoken.topics.push(spoken.topic);
+}

@@ -1,0 +1,83 @@
+import type { Figure, Was } from '../claim.ts';
+import { changing } from './changed.ts';
+import { counted } from '../counted/counted.ts';
+import type { Word } from '../pieces/lex.ts';
+import type { Topic } from '../pieces/meant.ts';
+import { isStatement, unexplained } from '../pieces/pieces.ts';
+import type { Piece } from '../pieces/pieces.ts';
+import type { Spoken } from '../spoken/spoken.ts';
+import { isTelling } from '../pieces/telling.ts';
+
+/** Words that leave open what a number counts, so that it is last year's of what was counted before. */
+const saysNoMore: ReadonlySet<Word['meaning']> = new Set(['filler', 'total', 'lastYear', 'year', 'than']);
+
+/** 去年收到45件, 上年为45件: last year's number of what it names, or of what the number before it counted. */
+export function wasCounted(spoken: Spoken, piece: Piece, figure: Figure, before: Topic): Was | undefined {
+  const { quantity } = piece;
+  if (!quantity) return undefined;
+  // 收到22件，上年是31件，答复20件: told beside this year's, which goes on
+  if (isBare(spoken, piece)) Object.assign(spoken, spoken.timeBefore);
+  if (spoken.lists.isOpen || !figure.isExact) return undefined;
+  // 去年收到的申请中3件今年答复: a part, and what became of it
+  // （有2件是2023年来的）
+  if (!piece.before.some(isOfLastYear) && piece.behind.some(isOfLastYear)) return undefined;
+  if (
+    piece.behind.some(isStatement) ||
+    piece.before.some(isCarried) ||
+    spoken.text.charAt(quantity.from - 1) === '中'
+  )
+    return undefined;
+  if (isBare(spoken, piece)) return ofSame(spoken, piece, figure);
+  const { isOtherTime } = spoken;
+  spoken.isOtherTime = false;
+  const claim = counted(spoken, piece, figure, before);
+  spoken.isOtherTime = isOtherTime;
+  return claim && { ...claim, kind: 'was' };
+}
+
+/** 较上年的45件: last year's number of what the words name, or of what the number before it counted. */
+export function wasCompared(spoken: Spoken, piece: Piece, figure: Figure): Was | undefined {
+  const { quantity } = piece;
+  if (!quantity || !figure.isExact || spoken.isOtherTime) return undefined;
+  const than = piece.before.find(({ meaning }) => meaning === 'than')?.text ?? '';
+  const written = /20\d\d/u.exec(than)?.[0];
+  if (written !== undefined && Number(written) !== spoken.year - 1) return undefined;
+  if (unexplained(spoken.text, spoken.words, piece.from, quantity.from) !== '') return undefined;
+  return ofSame(spoken, piece, figure);
+}
+
+/** Whether a number follows 较上年 with nothing between that tells what else it is. */
+export function isRightBehindThan(spoken: Spoken, piece: Piece): boolean {
+  const at = piece.before.findIndex(({ meaning }) => meaning === 'than');
+  const than = piece.before[at];
+  if (!than || !piece.quantity) return false;
+  const between = piece.before.slice(at + 1);
+  return (
+    between.every(({ meaning }) => meaning === 'filler' || meaning === 'total') &&
+    unexplained(spoken.text, spoken.words, than.to, piece.quantity.from) === ''
+  );
+}
+
+/** 2024年收到、转入2025年的5件: a part of last year's, too. */
+function isCarried({ meaning }: Word): boolean {
+  return typeof meaning === 'object' && meaning.id.startsWith('requests.carried');
+}
+
+function isOfLastYear({ meaning }: Word): boolean {
+  return meaning === 'year' || meaning === 'lastYear';
+}
+
+function isBare({ text, words }: Spoken, piece: Piece): boolean {
+  if (piece.before.some((word) => isTelling(word) || !saysNoMore.has(word.meaning))) return false;
+  return unexplained(text, words, piece.from, piece.quantity?.from ?? piece.to) === '';
+}
+
+function ofSame(spoken: Spoken, piece: Piece, figure: Figure): Was | undefined {
+  const changed = changing(spoken, piece);
+  const readings = changed.flatMap((one) => one.readings);
+  // 上年为45件: in the unit of what it is compared with
+  if (readings.length === 0 || changed.some(({ now }) => now && now.unit !== figure.unit)) return undefined;
+  const from = piece.before[0]?.from ?? piece.from;
+  const stretch = spoken.stretch(from, piece.quantity?.to ?? piece.to);
+  return { kind: 'was', stretch, figure, readings, by: spoken.by };
+}

@@ -1,0 +1,59 @@
+import type { Word } from '../pieces/lex.ts';
+import type { Topic } from '../pieces/meant.ts';
+import { isStatement } from '../pieces/pieces.ts';
+import type { Statement } from '../list/statement.ts';
+
+/** 复议15件，信息公开类12件: the number before is of every kind. */
+const onlySome = /^(?:类|方面)?的?(?:案件)?(?:共|有)*\d/u;
+
+/** Whether 复议 and 诉讼 of a sentence are of 政府信息公开 from its beginning on; `context` says whether those before it were. */
+export function isOfDisclosure(words: readonly Word[], text: string, context: boolean): boolean {
+  // 均与政府信息公开无涉
+  if (words.some((word) => word.meaning === 'foreign' && word.text.includes('公开'))) return false;
+  const at = words.findIndex(({ meaning }) => meaning === 'requests' || meaning === 'disclosureWork');
+  const word = words[at];
+  if (!word) return context;
+  const before = words.slice(0, at);
+  const dispute = before.findIndex((one) => isStatement(one) && one.meaning.kind === 'dispute');
+  if (dispute === -1) return true;
+  // 复议215件，其中涉及政府信息公开的36件
+  if (before.findIndex(({ meaning }) => meaning === 'among') > dispute) return false;
+  const isSome = word.meaning === 'disclosureWork' && onlySome.test(text.slice(word.to, word.to + 12));
+  return !isSome || !/\d/u.test(text.slice(0, word.from).replace(/20\d\d年?/gu, ''));
+}
+
+/** Reasons that are given for nothing but answers to applications. */
+const ofNothingElse =
+  /^requests\.(?:refused\.(?:internal|deliberative)|unavailable\.(?:needs|unclear)|rejected\.(?:repeated|publication|excessive|reconfirm)|otherHandling\.(?:not|fee))/u;
+const kindsOfResults: ReadonlySet<Statement['kind']> = new Set(['outcome', 'applicant']);
+const carried: ReadonlySet<string> = new Set(['requests.carriedIn', 'requests.carriedOut']);
+const isOfResult = (word: Word): boolean =>
+  isStatement(word) && (kindsOfResults.has(word.meaning.kind) || carried.has(word.meaning.id));
+
+const receivedThem = /(?:收到|受理|接收)(?:的|各类)?申请(?=共|总|的|数|件|\d)/u;
+/**
+ * 予以公开…、部分公开…: several results of table three in one sentence speak of nothing else, and so do several kinds of
+ * applicants, and what is carried over, though applications are not named.
+ */
+export function isOfResults(words: readonly Word[], text: string, { table }: Topic): boolean {
+  if (table === 'requests') return false;
+  if (!words.some(isOfResult)) return false;
+  const said = new Map<string, Statement['kind']>();
+  for (const word of words) {
+    if (word.meaning === 'foreign' || word.meaning === 'disclosing') return false;
+    if (isStatement(word)) said.set(word.meaning.id, word.meaning.kind);
+  }
+  // 收到申请36件，其中自然人30件
+  const isTold = ['requests.person', ...carried].some((id) => said.has(id));
+  if (isTold && receivedThem.test(text)) return true;
+  if ([...said.values()].includes('dispute')) return false;
+  if ([...said.keys()].some((id) => ofNothingElse.test(id))) return true;
+  // 按期答复10件，转入下年度2件; 上年遗留3件，新收12件
+  const isCarried = [...carried].some((id) => said.has(id));
+  if (isCarried && (said.has('requests.new') || /申请|答复/u.test(text))) return true;
+  const kinds = [...said.values()];
+  return (
+    kinds.filter((kind) => kind === 'outcome').length > 1 ||
+    kinds.filter((kind) => kind === 'applicant').length > (/申请|提出/u.test(text) ? 1 : 2)
+  );
+}

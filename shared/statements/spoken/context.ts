@@ -1,0 +1,20 @@
+import type { Figure } from '../claim.ts';
+import { noTopic } from '../pieces/meant.ts';
+import type { Topic } from '../pieces/meant.ts';
+
+/** What the sentences before tell for the next one of a paragraph. */
+export interface Context {
+  topic: Topic;
+  /** 政府信息公开 is spoken of: a 行政复议 is one of table four */
+  isOfDisclosure: boolean;
+  /** the last number of the sentence before, which 在这些信息中 takes up */
+  lastFigure: Figure | undefined;
+  /** it was of another time, and so are its parts that 其中 begins the next sentence with */
+  isOtherTime: boolean;
+}
+export const noContext: Context = {
+  topic: noTopic,
+  isOfDisclosure: false,
+  lastFigure: undefined,
+  isOtherTime: false,
+};

@@ -1,0 +1,175 @@
+import type Big from 'big.js';
+import type { CellId, Edition } from '../../form/edition.ts';
+import { once } from '../../form/once.ts';
+import { zero } from '../../words/exactly.ts';
+import type { Quantity } from '../../words/quantities.ts';
+import { isOfDisclosure, isOfResults } from './about.ts';
+import { ofYear } from './carried-years.ts';
+import type { Changed, Claim, Counted, Figure, Reading, Stretch } from '../claim.ts';
+import type { Context } from './context.ts';
+import type { Lexed, Word } from '../pieces/lex.ts';
+import { statementsOf } from '../list/list.ts';
+import { readingsOf } from '../pieces/meant.ts';
+import type { Topic } from '../pieces/meant.ts';
+import { ListReader } from '../parts/parts.ts';
+import type { Statement } from '../list/statement.ts';
+
+/** Last year's number in a sentence: what it counts, and what it is of where it does not follow 比. */
+export interface Base {
+  figure: Figure;
+  readings: readonly Reading[];
+  of: Topic | undefined;
+}
+
+/** A sentence while it is read piece by piece: its words, and what was said so far that the next number leans on. */
+export interface Spoken {
+  readonly edition: Edition;
+  readonly year: number;
+  readonly context: Context;
+  /** the plain text and the words of meaning in it */
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly lists: ListReader;
+  /** 收到, which is meant where applications are named without a verb */
+  readonly received: Statement | undefined;
+  readonly claims: Claim[];
+  /** what the numbers so far count */
+  readonly counted: Map<Figure, Counted>;
+  /** those that are parts of another */
+  readonly listed: Set<Figure>;
+  /** numbers of a topic alone that are divided: 征地类15件中 */
+  readonly topical: Set<Figure>;
+  /** the exact counts of the sentence in their order */
+  readonly counts: Figure[];
+  topic: Topic;
+  /** what the sentence spoke of before: 行政诉讼6件，其中复议后起诉2件；维持3件 goes back to all of them */
+  readonly topics: Topic[];
+  isOfDisclosure: boolean;
+  isOtherTime: boolean;
+  /** what is said is of the year before */
+  isLastYear: boolean;
+  /** what was said of the time before it was last said anew */
+  timeBefore: Pick<Spoken, 'isOtherTime' | 'isLastYear'>;
+  /** 从上年…: last year is only where it came from */
+  isPassing: boolean;
+  /** last year's numbers, whose parts are last year's, too */
+  readonly lastYears: Set<Figure>;
+  /** what was said of the time outside each of the brackets that are open */
+  readonly times: Pick<Spoken, 'isOtherTime' | 'isLastYear'>[];
+  /** a comparison with last year was begun by words without a number */
+  isCompared: boolean;
+  /** the number before was a change against last year */
+  isChanged: boolean;
+  /** what changed by it */
+  lastChange: Changed['of'];
+  /** last year's number, where the sentence gives it */
+  base: Base | undefined;
+  isShareRow: boolean;
+  /** all shares of the sentence added up */
+  shares: Big;
+  /** a number of applications was one of a part: what follows speaks of that part */
+  isPartial: boolean;
+  lastCounted: Counted | undefined;
+  /** how deep the brackets stand that a part is named in: （含结转3件）; 0 for none */
+  aside: number;
+  lastFigure: Figure | undefined;
+  /** what the numbers still to come of a row are of */
+  row: Reading[][];
+  /** whom it is said of */
+  by: string;
+  isReviewed: boolean;
+  /** cells of table four that were told so far */
+  readonly blocks: Set<CellId>;
+  /** numbers that were shown, not decided or made: 公开 … */
+  isPublished: boolean;
+  /** what was shown are entries of a list, 信息 …, not the decisions themselves */
+  isOfEntries: boolean;
+  /** words of the text from one plain place to another, without the spaces behind */
+  readonly stretch: (from: number, to: number) => Stretch;
+  readonly figureOf: (quantity: Quantity) => Figure;
+}
+
+/** 其中…, 办复件中，…: still of the time that the sentence before told. */
+const goesOn = /^(?:其中|同期|这|[^，。；\d]{1,8}[中里]，)/u;
+
+/** 收到 and what it may count. */
+const receivedOf = once((edition: Edition) => {
+  const received = statementsOf(edition).find(({ id }) => id === 'requests.received');
+  return { received, wholes: readingsOf({ table: 'requests', subjects: [] }, [], received) };
+});
+
+/** A sentence of which nothing is read yet. Places are counted from its beginning plus `offset`. */
+export function unspoken(
+  edition: Edition,
+  year: number,
+  { plain, words: lexed }: Lexed,
+  sentence: string,
+  offset: number,
+  context: Context,
+): Spoken {
+  const words = ofYear(edition, year, lexed);
+  const { received, wholes } = receivedOf(edition);
+  const stretch = (from: number, to: number): Stretch => ({
+    from: offset + (plain.at[from] ?? sentence.length),
+    to: offset + (plain.at[Math.max(from, to - 1)] ?? sentence.length - 1) + 1,
+  });
+  return {
+    edition,
+    year,
+    context,
+    text: plain.text,
+    words,
+    lists: new ListReader(context.lastFigure, wholes),
+    received,
+    claims: [],
+    counted: new Map(),
+    listed: new Set(),
+    topical: new Set(),
+    counts: [],
+    topics: [],
+    topic: isOfResults(words, plain.text, context.topic)
+      ? { table: 'requests', subjects: [] }
+      : context.topic,
+    isOfDisclosure: isOfDisclosure(words, plain.text, context.isOfDisclosure),
+    isOtherTime: context.isOtherTime && goesOn.test(plain.text),
+    isLastYear: false,
+    timeBefore: { isOtherTime: false, isLastYear: false },
+    isPassing: false,
+    lastYears: new Set(),
+    times: [],
+    isCompared: false,
+    isChanged: false,
+    lastChange: [],
+    base: undefined,
+    isShareRow: false,
+    shares: zero,
+    isPartial: false,
+    lastCounted: undefined,
+    aside: 0,
+    lastFigure: undefined,
+    row: [],
+    by: '',
+    isReviewed: false,
+    blocks: new Set(),
+    isPublished: false,
+    isOfEntries: false,
+    stretch,
+    figureOf: (quantity) => figureOf(quantity, stretch, sentence, offset),
+  };
+}
+
+function figureOf(
+  { digitsFrom, digitsTo, value, step, isExact, measure, unit, writing }: Quantity,
+  stretch: Spoken['stretch'],
+  sentence: string,
+  offset: number,
+): Figure {
+  const { from, to } = stretch(digitsFrom, digitsTo);
+  const written = sentence.slice(from - offset, to - offset);
+  const own = { from, to, written, value, step, isExact, measure, unit, writing };
+  const isWide = /[０-９]/u.test(written);
+  if (!isWide && writing.separator === '') return own;
+  // the plain text has wide marks and narrow digits
+  const separator = writing.separator === '' ? '' : (/[,，]/u.exec(written)?.[0] ?? '');
+  return { ...own, writing: { ...writing, separator, digits: isWide ? 'wide' : writing.digits } };
+}
