@@ -9,6 +9,8 @@ import type { Entry } from '../desk/entry.ts';
 import { FileButton } from '../files/FileButton.tsx';
 import { offerNumbers } from '../numbers/offered.ts';
 import { Button } from '../controls/Button.tsx';
+import { focusCell } from './focus-cell.ts';
+import { activeCell, useSelection } from './selection.ts';
 
 interface Props {
   table: TableId;
@@ -28,6 +30,7 @@ function typedCells(draft: Draft, table: TableId): Cell[] {
 /** Filling many cells at once, and last year's numbers beside this year's. */
 export function TableActions({ table, say }: Props) {
   const { editing } = useDesk();
+  const selection = useSelection();
   const unfilled = useEditing(
     ({ draft, refused }) =>
       typedCells(draft, table).filter(({ id }) => draft.cells[id] === undefined && !(id in refused)).length,
@@ -44,6 +47,12 @@ export function TableActions({ table, say }: Props) {
   /** how many numbers would be lost; asked about first */
   const [losing, setLosing] = useState(0);
 
+  /** The button that was pressed is none any more: the keyboard goes back to the cell it came from. */
+  const backToTable = (): void => {
+    const state = selection.getState();
+    const id = activeCell(state) ?? state.matrix.rows[0]?.[0];
+    if (id !== undefined) focusCell(id);
+  };
   const fillRest = (): void => {
     const { draft, refused, put } = editing.getState();
     const cells = typedCells(draft, table).filter(
@@ -51,6 +60,7 @@ export function TableActions({ table, say }: Props) {
     );
     put(new Map(cells.map((cell) => [cell.id, zeroOf(cell)])));
     say(`填了 ${String(cells.length)} 个 0。填错了可以按 Ctrl+Z 撤销。`);
+    backToTable();
   };
   const noRequests = (isSure: boolean): void => {
     const { draft, put } = editing.getState();
@@ -60,6 +70,7 @@ export function TableActions({ table, say }: Props) {
     if (numbers > 0 && !isSure) return;
     put(new Map(cells.map((cell) => [cell.id, zeroOf(cell)])));
     say('表三各格都是 0。填错了可以按 Ctrl+Z 撤销。');
+    if (isSure) backToTable();
   };
 
   return (

@@ -202,6 +202,18 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the page in a browser',
     await page.getByRole('button', { name: '全部改成 0' }).click();
     expect(await cell(page, 'requests.handledTotal.total').inputValue()).toBe('0');
     await page.getByText('都填了').waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.id);
+    expect(await focused()).toBe('cell-requests.new.person');
+  });
+
+  it('gives the keyboard back to the table once its rest is 0', async () => {
+    const { page } = await begin();
+    await step(page, '三、');
+    await cell(page, 'requests.new.legal').click();
+    await page.getByRole('button', { name: '其余填 0', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('都填了').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('cell-requests.new.legal');
   });
 
   it('says what to do when saving fails, and keeps the work as a copy after a conflict', async () => {
