@@ -4,7 +4,7 @@ import type { Counted, Figure } from '../claim.ts';
 import type { Word } from '../pieces/lex.ts';
 import type { Topic } from '../pieces/meant.ts';
 import { nextDocument } from './next-document.ts';
-import { hasNoCell, isElsewhere, isOfKind } from './no-cell.ts';
+import { hasNoCell, isApplicant, isElsewhere, isOfKind } from './no-cell.ts';
 import { unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import { restOf } from './rest.ts';
@@ -60,6 +60,9 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   if (spoken.lists.isUnclear || hasNoCell(spoken, piece, said)) return undefined;
   const readings = cellsSaid(spoken, figure, said);
   if (readings.length === 0) return undefined;
+  // 企业申请的8件办结7件，公开3件: all that follows is of those who were named alone
+  if (told.some(isApplicant))
+    spoken.isOfOne = spoken.claims.length === 0 && told.slice(0, 1).some(isApplicant);
   const to = isBehind ? (tellers.findLast(isTelling)?.to ?? quantity.to) : quantity.to;
   const scope = piece.before.find(isScope)?.text ?? (tellers.some(isOfBodies) ? '本级' : undefined);
   const teller =

@@ -54,7 +54,7 @@ export function isDocument(
   const { unit = '', measure } = piece.quantity ?? {};
   if (columnNames.test(said)) return true;
   // 许可事项由318项减为306项: matters, of which none is a decision
-  if (unit === '项' && said.includes('事项') && !said.includes('决定')) return false;
+  if (unit === '项' && /事项|(?<!采购)项目/u.test(said) && !said.includes('决定')) return false;
   // what was charged is the same whether it was shown or not
   if (measure === 'yuan' && !/信息|公开/u.test(said)) return true;
   // 发布《…》等文件，全年制发规范性文件82件: what was shown before is another thing

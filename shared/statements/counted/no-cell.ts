@@ -1,5 +1,4 @@
 import { besideOf } from '../spoken/beside.ts';
-import type { Claim } from '../claim.ts';
 import type { Word } from '../pieces/lex.ts';
 import { unexplained } from '../pieces/pieces.ts';
 import type { Piece, StatementWord } from '../pieces/pieces.ts';
@@ -25,11 +24,13 @@ export function hasNoCell(spoken: Spoken, piece: Piece, said: Said): boolean {
   const { table } = spoken.topic;
   return (
     told.some(({ meaning: { kind } }) => kind === foreignTo[table]) ||
-    (table === 'disputes' && (!spoken.isOfDisclosure || areOfRequests(told) || isOfResult(spoken, piece))) ||
+    (table === 'disputes' &&
+      (!spoken.isOfDisclosure || areOfRequests(told) || isOfResult(spoken, piece, told))) ||
     (table === 'requests' && besideOf(spoken).isHandedOn && told.some(isArrival)) ||
     (table === 'requests' && (isOfPart(spoken, piece, told) || besideOf(spoken).areAttributes)) ||
     (!isBehind && !isExplicit && isOfOwnNoun(spoken, piece, told)) ||
-    (table === 'requests' && (isOfOneApplicant(spoken, told) || areMoreApplicants(spoken, piece, said))) ||
+    (table === 'requests' &&
+      ((spoken.isOfOne && !told.some(isApplicant)) || areMoreApplicants(spoken, piece, said))) ||
     (table === 'disputes' && (told.some(isNew) || isOfCourt(spoken, piece, told))) ||
     isOneOfSeveral(spoken, told)
   );
@@ -39,7 +40,7 @@ export function hasNoCell(spoken: Spoken, piece: Piece, said: Said): boolean {
 const body = /(?:[局委办厅部镇乡县市区省村院所站]|街道|中心|公司|社区|单位|政府|大队|支队|机关|系统)$/u;
 
 /** 房屋征收类复议3件, 不服行政处罚提起的复议2件, 其他对外管理服务处理决定1180件: of a kind that the table does not divide by. */
-export function isOfKind(spoken: Spoken, piece: Piece, { told, first, isBehind }: Said): boolean {
+export function isOfKind(spoken: Spoken, piece: Piece, { told, first, isBehind, isExplicit }: Said): boolean {
   const { text, words, topic } = spoken;
   const noun = told.find(({ meaning }) => meaning.kind === 'dispute') ?? first;
   const from = isBehind ? (piece.quantity?.to ?? piece.from) : piece.from;
@@ -54,11 +55,18 @@ export function isOfKind(spoken: Spoken, piece: Piece, { told, first, isBehind }
   const isOther = rest.length > 1 && !body.test(rest);
   // 各类诉讼共87件, 其他的复议有116起
   const isOfAll = /(?:全部|各类|所有|其[他它])的?$/u.test(text.slice(from, noun.from));
+  // 代理行政复议案件121件
+  const isWork = before.some(({ meaning, from: at }) => meaning === 'foreign' && at < noun.from);
+  // 优待证申领受理2.2万份
+  if (topic.table === 'requests')
+    return isOther && !isExplicit && !isBehind && told.every(({ meaning }) => meaning.kind === 'flow');
   if (topic.table !== 'disputes')
     return isOther && topic.table === 'disclosure' && /(?:服务|类)$/u.test(rest);
   const kind = text.slice(from, noun.from);
   return (
     isOfAll ||
+    isWork ||
+    /其[他它](?:争议|案件)：$/u.test(text.slice(Math.max(0, piece.from - 6), piece.from)) ||
     (isOther && /类|不服|处罚|征收|补偿|认定|许可|土地|拆迁|登记|案由/u.test(kind)) ||
     told.some(({ meaning }) => meaning.table === 'disclosure')
   );
@@ -87,17 +95,9 @@ function isOfOwnNoun({ text, words }: Spoken, { quantity, to }: Piece, told: rea
   return !text.slice(quantity.to, to).includes('申请') && unexplained(text, words, quantity.to, to) !== '';
 }
 
-/** 企业申请的8件办结7件，公开3件: all of it is of those who were named first, alone. */
-function isOfOneApplicant({ claims }: Spoken, told: readonly StatementWord[]): boolean {
-  if (told.some(({ meaning: { kind } }) => kind === 'applicant')) return false;
-  const [first, second] = claims;
-  const isOfPart = (claim: Claim | undefined): boolean =>
-    claim?.kind === 'counted' &&
-    claim.readings.length > 0 &&
-    claim.readings.every(({ cells }) =>
-      cells.every((cell) => cell.startsWith('requests.') && !cell.endsWith('.total')),
-    );
-  return isOfPart(first) && !isOfPart(second);
+/** 自然人, 企业: who applied. */
+export function isApplicant({ meaning: { kind } }: StatementWord): boolean {
+  return kind === 'applicant';
 }
 
 /** 收到, 新收: what a body was handed on may be among it, or not. */
@@ -120,20 +120,33 @@ function isOfCourt({ topic, text }: Spoken, { from, to }: Piece, told: readonly 
 }
 
 /** 纠正2件，其中责令重新答复1件: a part of a result. */
-function isOfResult({ lists, counted: known, text }: Spoken, piece: Piece): boolean {
+function isOfResult(
+  { lists, counted: known, text }: Spoken,
+  piece: Piece,
+  told: readonly StatementWord[],
+): boolean {
   const whole = lists.headOf(piece, text);
-  if (!whole) return false;
-  const [cell] = known.get(whole)?.readings[0]?.cells ?? [];
-  return cell === undefined || (cell.startsWith('disputes.') && !cell.endsWith('.total'));
+  // 审结13件，另有3件尚未审结
+  if (!whole || piece.before.some(({ meaning }) => meaning === 'addition')) return false;
+  // …，其中纠正6件；诉讼案件19件
+  if (piece.opens === '；' && told.some(({ meaning }) => meaning.kind === 'dispute')) return false;
+  const cells = known.get(whole)?.readings[0]?.cells;
+  // 审结15件，其中纠正1件 are results of what was decided
+  return (
+    cells?.some((cell) => cells.length === 1 && cell.startsWith('disputes.') && !cell.endsWith('.total')) ??
+    true
+  );
 }
 
 /** 科研、公益及其他组织共20件: more kinds than are known. */
-function areMoreApplicants({ text, words }: Spoken, piece: Piece, { told, first }: Said): boolean {
+function areMoreApplicants({ text, words }: Spoken, piece: Piece, { told, first, isBehind }: Said): boolean {
   return (
     told[0]?.meaning.kind === 'applicant' &&
     told[0] === first &&
-    /[及和与、]$/u.test(text.slice(piece.from, first.from)) &&
-    unexplained(text, words, piece.from, first.from) !== ''
+    ((/[及和与、]$/u.test(text.slice(piece.from, first.from)) &&
+      unexplained(text, words, piece.from, first.from) !== '') ||
+      // 893件由科研机构、社会公益组织和其他组织提出
+      (isBehind && /^、[^\d，。；]{2,30}[，。；]/u.test(text.slice(piece.to, piece.to + 32))))
   );
 }
 

@@ -47,12 +47,16 @@ function ofOutcomes({ edition }: Spoken, named: readonly (readonly CellId[])[]):
 
 /** 维持7件、纠正2件、其他1件: 其他结果, with what is not decided yet or without. */
 function ofResults(named: readonly (readonly CellId[])[]): Reading[] {
-  const last = named.slice(-2).map(([cell = '']) => /^(disputes\.cases\.\w+)\.(\w+)$/u.exec(cell) ?? []);
-  const [[, block, first], [, same, second]] = [last[0] ?? [], last[1] ?? []];
-  if (block === undefined || block !== same || first !== 'upheld' || second !== 'corrected') return [];
-  const other = `${block}.otherResult`;
+  const [upheld = [], corrected = []] = named.slice(-2);
+  const blocksOf = (cells: readonly CellId[], result: string): string[] =>
+    cells.flatMap((cell) =>
+      cell.startsWith('disputes.') && cell.endsWith(result) ? [cell.slice(0, -result.length)] : [],
+    );
+  const blocks = blocksOf(upheld, '.upheld');
+  if (blocks.length === 0 || blocks.join() !== blocksOf(corrected, '.corrected').join()) return [];
+  const others = blocks.map((block) => `${block}.otherResult`);
   return [
-    { name: '其他结果', cells: [other] },
-    { name: '其他结果和尚未审结', cells: [other, `${block}.pending`] },
+    { name: '其他结果', cells: others },
+    { name: '其他结果和尚未审结', cells: [...others, ...blocks.map((block) => `${block}.pending`)] },
   ];
 }

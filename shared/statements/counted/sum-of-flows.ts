@@ -4,29 +4,42 @@ import type { Piece } from '../pieces/pieces.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import { isTelling } from '../pieces/telling.ts';
 
-/** The last two numbers that were counted, the last one first. */
+/** So many outcomes in a row are all of them. */
+const mostCounts = 4;
+
+/** The last numbers that were counted, the last one first. */
 function lastCounts(claims: readonly Claim[]): Counted[] {
   const counts: Counted[] = [];
-  for (let at = claims.length - 1; at >= 0 && counts.length < 2; at -= 1) {
+  for (let at = claims.length - 1; at >= 0 && counts.length < mostCounts; at -= 1) {
     const claim = claims[at];
     if (claim?.kind === 'counted') counts.push(claim);
   }
   return counts;
 }
 
-/** 新收104件，2024年结转0件，共计104件: both together. */
+const isOutcome = (cell: string): boolean =>
+  /^requests\.(?:granted|partial|refused|unavailable|rejected|otherHandling)/u.test(cell);
+
+/** 新收104件，2024年结转0件，共计104件: both together; or all that outcomes were told of. */
 export function sumOfFlows(spoken: Spoken, piece: Piece, figure: Figure): Counted | undefined {
   const total = piece.before.find(({ meaning }) => meaning === 'total');
   if (!total || !piece.quantity || piece.behind.some(isTelling)) return undefined;
   if (piece.before.some(({ meaning }) => meaning !== 'total' && meaning !== 'filler')) return undefined;
-  const [last, first] = lastCounts(spoken.claims);
+  const counts = lastCounts(spoken.claims);
+  const [last, first] = counts;
   const isOf = (claim: Counted | undefined, row: string): boolean =>
     claim?.readings.some(({ cells }) => cells.length === 1 && cells[0] === `requests.${row}.total`) === true;
   const isBoth =
     (isOf(last, 'carriedIn') && isOf(first, 'new')) || (isOf(last, 'new') && isOf(first, 'carriedIn'));
-  if (!isBoth) return undefined;
+  // 予以公开397件、…、其他处理37件，共计1001件; fewer may be some of them
+  const areOutcomes =
+    counts.length === mostCounts &&
+    counts.every(({ readings }) => readings.some(({ cells: [cell = ''] }) => isOutcome(cell)));
+  if (!isBoth && !areOutcomes) return undefined;
   if (unexplained(spoken.text, spoken.words, piece.from, piece.quantity.from) !== '') return undefined;
-  const readings = [{ name: '新收加上年结转', cells: ['requests.new.total', 'requests.carriedIn.total'] }];
+  const readings = isBoth
+    ? [{ name: '新收加上年结转', cells: ['requests.new.total', 'requests.carriedIn.total'] }]
+    : [{ name: '办结', cells: ['requests.handledTotal.total'] }];
   const stretch = spoken.stretch(total.from, piece.quantity.to);
   return { kind: 'counted', stretch, figure, readings, by: spoken.by };
 }

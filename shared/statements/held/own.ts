@@ -16,12 +16,17 @@ export function isOwn(by: string, organ: string, isDispute = false): boolean {
   if (by.startsWith('全')) return isWhole(by.slice(1), organ.trim());
   // 县级受理27件，县直单位19件: of some of its bodies
   if (/[省市县区乡镇村][级直]$/u.test(by)) return false;
+  // 镇综合行政执法队作出处罚3件: an office within it
+  if (inner.test(by) && /(?:[乡镇](?:人民政府)?|街道|办事处)$/u.test(organ.trim())) return true;
   const tail = by.slice(-8);
   if (!/(?:[局委办厅部镇乡县市区省村院所站股科室处队会]|街道|中心|公司|社区|单位|政府)$/u.test(tail))
     return true;
   const last = tail.slice(tail.length > 3 ? -3 : -tail.length);
   return isWithin(last, organ);
 }
+
+/** Offices of a town or a street, whose work is its own. */
+const inner = /(?:执法(?:办公室|办|中?队|大队|中心)|便民服务中心|党群服务中心|党政(?:综合)?办(?:公室)?)$/u;
 
 /** Whether what is counted is 行政复议 or 行政诉讼. */
 export function areDisputes(readings: readonly Reading[]): boolean {

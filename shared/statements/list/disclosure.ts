@@ -4,7 +4,7 @@ import { bareLabel } from './labels.ts';
 import type { Statement } from './statement.ts';
 
 const subjectWords: Readonly<Record<string, readonly string[]>> = {
-  rules: ['(?:[省市]?政府|部门|地方)?规章(?!制度)'],
+  rules: ['(?:(?:[省市州]|自治区)?政府|部门|地方)?规章(?!制度)'],
   normativeDocuments: ['(?:[省市县区镇乡]?政府|部门)?(?:行政)?规范性文件'],
   permits: [
     '行政许可(?!法|事项|证)',
@@ -15,7 +15,7 @@ const subjectWords: Readonly<Record<string, readonly string[]>> = {
   penalties: ['行政处罚(?!法|事项|案卷)', '处罚(?<=许可[^。]{0,40}[，、；]处罚)(?=\\d+件)'],
   coercion: ['行政强制(?:措施|执行)?(?!法|事项)', '强制(?<=处罚[^。]{0,40}[，、；]强制)(?=\\d+[件次])'],
   fees: ['行政事业性收费', '收费(?<=(?:处罚|强制)[^。]{0,40}[，、；]收费)(?=\\d[\\d.]*万?元)'],
-  procurement: ['政府集中采购(?:方式采购)?(?!目录|限额|标准)'],
+  procurement: ['政府集中采购(?:方式采购)?(?!目录|限额|标准)', '集中采购(?=(?:项目)?数?量?\\d)'],
   otherServices: ['(?:其[他它])?对外管理(?:和|与)?服务事项'],
 };
 const partWords: Readonly<Record<string, readonly string[]>> = {
@@ -39,7 +39,13 @@ const partWords: Readonly<Record<string, readonly string[]>> = {
     '现[有存](?:有效的?|(?=(?:行政)?规范性文件))',
   ],
   disclosed: ['新公开'],
-  totalDisclosed: ['累计对外公开', '对外公开总', '对外公开(?=[^，。；]{0,12}总)'],
+  totalDisclosed: [
+    '累计对外公开',
+    '累计公开(?=的?(?:行政)?规范性文件)',
+    '公开总数',
+    '对外公开总',
+    '对外公开(?=[^，。；]{0,12}总)',
+  ],
   lastYearItems: ['上一年项目'],
   projects: ['采购项目', '(?<=采购)项目'],
   decisions: ['处理决定(?:数量|数)?'],

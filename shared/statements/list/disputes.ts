@@ -4,7 +4,7 @@ import type { Statement } from './statement.ts';
 
 const subjectWords: Readonly<Record<string, readonly string[]>> = {
   reconsideration: [
-    '行政复议(?!(?:维持)?后|机关|机构|委员会|法|局|科|应诉|工作|体制|能力|决定书|意见书)',
+    '行政复议(?!答复|(?:维持)?后|机关|机构|委员会|法|局|科|应诉|工作|体制|能力|决定书|意见书)',
     '复议(?!(?:维持)?后|机关|机构|局|前)',
   ],
   directSuit: [

@@ -3,7 +3,8 @@ import type { Edition, Row } from '../../form/edition.ts';
 import { bareLabel, escaped } from './labels.ts';
 import type { Statement } from './statement.ts';
 
-const noMore = '(?:(?:而)?[、，]?(?:行政机关)?不再处理(?:其)?(?:政府信息公开申请)?)?';
+const noMore =
+  '(?:(?:而)?(?:终止|停止)(?:办理|处理)|(?:而)?[、，]?(?:行政机关)?不再处理(?:其)?(?:政府信息公开申请)?)?';
 
 /** How offices say the outcomes; a row that is not named here is known by its own label. */
 const outcomeWords: Readonly<Record<string, readonly string[]>> = {
@@ -42,6 +43,7 @@ const outcomeWords: Readonly<Record<string, readonly string[]>> = {
     '第三方(?:权益)?(?=\\d)',
     '(?:涉及|损害)?第三方(?:合法)?权益',
     '涉及商业秘密、?个人隐私',
+    '(?:涉及|因)*(?:第三方)?(?:商业秘密|个人隐私)(?=等?(?:不予公开|而|\\d))',
   ],
   'refused.internalAffairs': ['内部事务(?=的?\\d)', '(?:属于?|因)?(?:三类)?内部事务(?:性)?信息'],
   'refused.deliberative': ['过程性(?=\\d)', '(?:属于?|因)?(?:四类)?过程性信息'],
@@ -159,6 +161,7 @@ export function outcomes(edition: Edition): Statement[] {
       ['granted', 'partial'],
       [
         '(?:予以|同意|给予)?公开(?:或者?|和|及|与|以及)(?:予以)?部分(?:予以)?公开(?!.{0,4}(?:分别|各))',
+        '(?:予以|同意|给予)?公开（含部分公开）',
         '(?:予以|同意|给予)?公开、(?:予以)?部分(?:予以)?公开(?=(?:的|数|共|合计|[两二][项类者])*\\d)',
       ],
     ),

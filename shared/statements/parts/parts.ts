@@ -10,7 +10,7 @@ import type { List } from './told-list.ts';
 import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import type { Statement } from '../list/statement.ts';
-import { nounsRightBehind } from '../pieces/telling.ts';
+import { isSum, nounsRightBehind } from '../pieces/telling.ts';
 
 /** Follows 其中 through a sentence: which numbers are parts of which. */
 export class ListReader {
@@ -174,6 +174,7 @@ export class ListReader {
     // 收到申请1份。其中公开信息3条: of something else than the last number of the sentence before
     const { head } = list;
     const isOver =
+      (!isFirst && piece.before.some(isSum)) ||
       (isFirst && (head === undefined || (head === this.before && head.unit !== figure.unit))) ||
       (!isFirst && has('addition')) ||
       isOther ||

@@ -22,7 +22,9 @@ export interface Piece {
 const codesOf = (signs: string): ReadonlySet<number> =>
   new Set(Array.from(signs, (sign) => sign.charCodeAt(0)));
 const marks = codesOf('，；：、（）。！？');
-const numberFollows = /^(?:的?(?:共计?|总计|合计|总共|数量?)?[为是达]?)\d/u;
+/** 收到申请：12件，, but not 办结：3件予以公开 */
+const numberFollows =
+  /^(?:的?(?:共计?|总计|合计|总共|数量?)?[为是达]?)\d[\d,.]*[万亿]?[\u3400-\u9fff%]{0,2}(?=[，。；、（）]|$)/u;
 const sumFollows =
   /^(?:共计?|总计|合计|总共|计|全年[为共是]|均为|都为|均是|各|数量为|分别为|为)(?:有)?(?:\d|零)/u;
 const longestAside = 40;
@@ -80,7 +82,7 @@ export function piecesOf({ plain: { text }, quantities, words }: Lexed): Piece[]
     const mark = text.charAt(at);
     const isEmpty = chunkNumbers.length === 0;
     if (mark === '、' && isEmpty) continue;
-    if (mark === '：' && isEmpty && numberFollows.test(text.slice(at + 1, at + 12))) continue;
+    if (mark === '：' && isEmpty && numberFollows.test(text.slice(at + 1, at + 20))) continue;
     if (mark === '，' && isEmpty && chunkWords.some(names) && sumFollows.test(text.slice(at + 1, at + 12)))
       continue;
     if (mark === '（' && isEmpty && chunkWords.some(names)) {

@@ -42,8 +42,16 @@ export function shareOf(
   const isRespective = areInRow || words.some(({ meaning }) => meaning === 'respectively');
   if (!isShare || spoken.isOtherTime) return undefined;
   spoken.isShareRow = isRow || isRespective;
+  // 2件、5件、1件，分别占…: of numbers that are no list
+  if (isRespective && !spoken.lists.isOpen) {
+    spoken.isShareRow = false;
+    return undefined;
+  }
   // shares of a district's or a province's whole have a base that is not here
   if (/全[国省市区县州镇]|比例为\d+[:：]/u.test(text.slice(piece.from, piece.to))) return undefined;
+  // 公开类答复（含部分公开）占55.6%
+  if (/（含[^（）]{1,12}）[^（）]{0,4}占/u.test(text.slice(Math.max(0, piece.from - 16), piece.to)))
+    return undefined;
   // 公开33件、部分公开9件，合占57.5%
   if (/(?:合计?|共|[两三]者|[两三]项)占/u.test(text.slice(piece.from, piece.to))) return undefined;
   const { head, last } = spoken.lists.shareOf(percent, isRespective, piece.depth);

@@ -37,7 +37,7 @@ export const besideOf = once(({ text, words }: Spoken): Beside => {
       clauseEnd.lastIndex = to;
       return { from: to, to: clauseEnd.exec(text)?.index ?? text.length };
     }),
-    isRejected: /驳回[^，；。]{0,12}\d|\d[件起宗][^，；。]{0,4}驳回/u.test(text),
+    isRejected: /驳回[^，；。]{0,12}\d|\d[件起宗][^，；。（]{0,4}驳回/u.test(text),
     isCorrected: /责令|变更|确认违法|限期|重新|重作|纠/u.test(text),
     areHalves: halves.filter((half) => half.test(text)).length > 1,
     areAttributes: attributes.every((attribute) => attribute.test(text)),

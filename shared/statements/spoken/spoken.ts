@@ -50,6 +50,8 @@ export interface Spoken {
   isLastYear: boolean;
   /** what was said of the time before it was last said anew */
   timeBefore: Pick<Spoken, 'isOtherTime' | 'isLastYear'>;
+  /** the sentence began with one kind of applicant alone */
+  isOfOne: boolean;
   /** 从上年…: last year is only where it came from */
   isPassing: boolean;
   /** last year's numbers, whose parts are last year's, too */
@@ -134,6 +136,7 @@ export function unspoken(
     isOtherTime: context.isOtherTime && goesOn.test(plain.text),
     isLastYear: false,
     timeBefore: { isOtherTime: false, isLastYear: false },
+    isOfOne: false,
     isPassing: false,
     lastYears: new Set(),
     times: [],

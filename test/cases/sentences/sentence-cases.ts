@@ -87,6 +87,11 @@ export function officeCases(): SentenceCases[] {
   return sentenceCases(join(import.meta.dirname, 'offices'));
 }
 
+/** Offices whose true sentences mix numbers of the tables with many that look like them and are of something else. */
+export function besideCases(): SentenceCases[] {
+  return sentenceCases(join(import.meta.dirname, 'beside'));
+}
+
 /** A sentence without the braces around its numbers, and where those stand in it. */
 export function unmarked(marked: string): { text: string; numbers: { from: number; to: number }[] } {
   const numbers: { from: number; to: number }[] = [];

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { disagreements } from '../../../shared/statements/held/compare.ts';
-import { falsified, officeCases, sentenceCases, unmarked } from '../../cases/sentences/sentence-cases.ts';
+import {
+  besideCases,
+  falsified,
+  officeCases,
+  sentenceCases,
+  unmarked,
+} from '../../cases/sentences/sentence-cases.ts';
 import type { Draft } from '../../../shared/draft/draft.ts';
 
 const saying = (draft: Draft, text: string): Draft => ({ ...draft, texts: { overview: text } });
@@ -25,6 +31,19 @@ describe.each(cases.map((one) => [one.name, one] as const))(
     });
   },
 );
+
+describe('numbers of something else beside those of the tables', () => {
+  it.each(besideCases().map((one) => [one.name, one] as const))(
+    'raise nothing: %s',
+    (_, { draft, true: right }) => {
+      const texts = right.map((marked) => unmarked(marked).text);
+      const found = [...texts, texts.join('')].flatMap((text) =>
+        disagreements(saying(draft, text)).map(({ stretch }) => text.slice(stretch.from, stretch.to)),
+      );
+      expect(found).toEqual([]);
+    },
+  );
+});
 
 interface Row {
   name: string;
