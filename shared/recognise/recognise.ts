@@ -16,6 +16,7 @@ import type { Note } from './note.ts';
 import type { PrintedDocument } from './pages/printed-document.ts';
 import { simplified } from './pages/simplified.ts';
 import type { PrintedAt } from './table/taken-cells.ts';
+import { tablesAsked } from './table/asked-table.ts';
 import { readTable } from './table/read-table.ts';
 import { divide } from './text/sections.ts';
 import type { BodyPart, Sections } from './text/sections.ts';
@@ -93,9 +94,10 @@ export function recognise(printed: PrintedDocument): Result<Recognised> {
 
   const printedAt: PrintedAt = new Map();
   const taken: TakenCells = { edition, cells: {}, notes, printedAt };
-  for (const { id, name } of edition.tables) {
+  for (const asked of tablesAsked(edition)) {
+    const { id, name } = asked.table;
     const rows = tables.get(id);
-    if (rows) readTable(taken, id, rows);
+    if (rows) readTable(taken, asked, rows);
     else {
       const why = document.pictures > 0 ? '，文件里有图片，这张表可能是图片，图片里的数读不出来' : '';
       const cells = [...cellsOf(edition).values()]

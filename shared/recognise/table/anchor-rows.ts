@@ -46,12 +46,12 @@ export function anchorRows(asked: AskedTable, rows: readonly RowUnderHeads[]): A
 }
 
 /** The row of a table whose rows have no labels. It may be printed in pieces, each under its own heads. */
-function onlyRow({ rows: [only], columnsOf }: AskedTable, printed: readonly RowUnderHeads[]): AnchoredRows {
+function onlyRow({ rows: [only], widest }: AskedTable, printed: readonly RowUnderHeads[]): AnchoredRows {
   const [first, ...others] = printed.filter((row) => !row.values.every(isBlank));
   if (!first || !only) return { anchored: [], left: [] };
   const pieces = [first, ...others];
   const values = pieces.flatMap((row) => row.values);
-  const isOne = others.length > 0 && values.length === columnsOf(only.block).length;
+  const isOne = others.length > 0 && values.length === widest;
   const row = isOne ? { ...first, values, heads: pieces.flatMap(({ heads }) => heads) } : first;
   return { anchored: [{ row, asked: only, how: 'label' }], left: isOne ? [] : others };
 }

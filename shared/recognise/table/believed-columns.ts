@@ -59,19 +59,20 @@ function countsOfLostColumn(rows: readonly Anchored[], { slots }: Heads): string
 }
 
 /** Whether no total is printed, and most rows have what may be one in the column before: all rows have lost a cell. */
-function isShifted(asked: AskedTable, rows: readonly Anchored[], { slots }: Heads): boolean {
-  let [totals, others] = [0, 0];
-  for (const { row, asked: one } of rows) {
-    const counts = row.values.map(({ text }) => printedCount(text));
-    const [sum, second] = asked.sumsOf(one);
-    const at = slots.findIndex(({ column }) => column?.id === sum?.total);
-    if (second || at < 1 || counts[at] !== undefined) return false;
-    const before = counts.slice(0, at - 1).reduce<number>((all, count) => all + (count ?? 0), 0);
-    const last = counts[at - 1] ?? 0;
-    if (last > 0 && last >= before) totals += 1;
-    else if (last + before > 0) others += 1;
-  }
-  return totals > others;
+function isShifted(
+  { sums: [sum, second] }: AskedTable,
+  rows: readonly Anchored[],
+  { slots }: Heads,
+): boolean {
+  const at = slots.findIndex(({ column }) => column?.id === sum?.left.plus?.[0]);
+  const counts = rows.map(({ row }) => row.values.map(({ text }) => printedCount(text)));
+  if (second || at < 1 || counts.some((row) => row[at] !== undefined)) return false;
+  const votes = counts.map((row) => {
+    const before = row.slice(0, at - 1).reduce<number>((all, count) => all + (count ?? 0), 0);
+    const last = row[at - 1] ?? 0;
+    return last + before > 0 ? (last >= before ? 1 : -1) : 0;
+  });
+  return votes.reduce<number>((all, vote) => all + vote, 0) > 0;
 }
 
 /** The heads as printed, unless more rows keep their totals under the form's order than under theirs. */
@@ -85,10 +86,11 @@ function headsThatAgree(asked: AskedTable, block: Block, heads: Heads, rows: rea
 
 /** How many more of the complete rows keep their totals under those heads than break them. Rows of zeros say nothing. */
 function balanceOfSums(asked: AskedTable, rows: readonly Anchored[], { slots }: Heads): number {
-  return rows.reduce((balance, { row: { values }, asked: one }) => {
+  const agrees = agreementOf(asked, slots);
+  return rows.reduce((balance, { row: { values } }) => {
     const isSaying =
       values.length === slots.length && values.some(({ text }) => (printedCount(text) ?? 0) > 0);
-    const answer = isSaying ? agreementOf(asked, one, slots)(values) : 'says nothing';
+    const answer = isSaying ? agrees(values) : 'says nothing';
     return balance + (answer === 'agrees' ? 1 : answer === 'disagrees' ? -1 : 0);
   }, 0);
 }

@@ -1,8 +1,7 @@
-import type { CellId, Column, TableId } from '../../form/edition.ts';
+import type { CellId, Column } from '../../form/edition.ts';
 import { quoted, squeeze } from '../wording.ts';
 import { anchorRows } from './anchor-rows.ts';
 import type { Anchored } from './anchor-rows.ts';
-import { askedTable } from './asked-table.ts';
 import type { AskedTable } from './asked-table.ts';
 import { believedColumns } from './believed-columns.ts';
 import type { Slot } from './heads.ts';
@@ -24,8 +23,7 @@ import type { TakenCells } from './taken-cells.ts';
  * where more than one way is left, the edition's own sums decide or the cells stay not filled, with a note. What table it is,
  * how wide and with which labels, the edition says.
  */
-export function readTable(taken: TakenCells, id: TableId, printed: readonly TableRow[]): void {
-  const asked = askedTable(taken.edition, id);
+export function readTable(taken: TakenCells, asked: AskedTable, printed: readonly TableRow[]): void {
   const say = new Sayer(taken.notes, asked);
   const { rows, isTwice } = rowsUnderHeads(asked, printed);
   if (isTwice) say.ofAll('印了两次，读的是第一次的，请核对读的是不是本年的。');
@@ -55,7 +53,7 @@ function readRow(
   const isLabel = anchored.how === 'order' && first !== undefined && isBlank(first);
   // where the label is lost its cell is none of the values
   const values = isLabel && row.values.length > slots.length ? row.values.slice(1) : row.values;
-  const placed = placeValues(values, slots, agreementOf(asked, one, slots), row.joined);
+  const placed = placeValues(values, slots, agreementOf(asked, slots), row.joined);
   const label = (row.cells.findLast((cell) => !row.values.includes(cell)) ?? row.cells[0])?.mark;
   slots.forEach(({ column }, at) => {
     const mark = (placed.kind === 'placed' ? placed.cells[at]?.mark : undefined) ?? label;

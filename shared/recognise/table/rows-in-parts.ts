@@ -1,4 +1,3 @@
-import { essence } from '../wording.ts';
 import type { AskedRow, AskedTable } from './asked-table.ts';
 import { isBlank } from '../pages/flat-block.ts';
 import { namesOf } from './rows-under-heads.ts';
@@ -6,7 +5,7 @@ import type { RowUnderHeads } from './rows-under-heads.ts';
 import { printedTexts } from './table-notes.ts';
 import type { Sayer } from './table-notes.ts';
 import { printedCount } from './taken-cells.ts';
-import { isAmbiguous, isOfHead, wordOf } from '../labels/vocabulary.ts';
+import { isOfHead, wordOf } from '../labels/vocabulary.ts';
 
 /**
  * The printed rows, each row of the form that the author divided as one: its label reaches over several, and each of them has a
@@ -36,7 +35,7 @@ function ownersOf(asked: AskedTable, rows: readonly RowUnderHeads[]): Map<RowUnd
     const owner = spanning.map(asked.rowNamed).find((one) => one !== undefined);
     if (isUnknown && owner) open = { owner, first: row };
     else if (!isUnknown || spanning.length > 0 || !open) open = undefined;
-    else if (!isOfOther(name) && !isAmbiguous(essence(name)) && !isBeside(row, open.first)) open = undefined;
+    else if (!isBeside(row, open.first)) open = undefined;
     if (open) owners.set(row, open.owner);
   }
   return owners;
@@ -57,8 +56,7 @@ function sumOf(parts: readonly RowUnderHeads[], owner: AskedRow, say: Sayer): Ro
   const isZero = values.every(({ text }) => printedCount(text) === 0);
   const isKnown = parts.some(({ labels }) => isOfOther(labels.at(-1) ?? ''));
   const widest = parts.reduce((best, part) => (part.values.length > best.values.length ? part : best));
-  const isEven = parts.every((part) => part.values.length === widest.values.length);
-  const isRead = isZero || (isKnown && isEven);
+  const isRead = isZero || isKnown;
   const how = isZero ? '都是 0，读作 0，请核对。' : '是把各行相加读入的，请核对。';
   const not = `没有读入。印的是${printedTexts(values)}，请对照原文填写。`;
   if (!values.every(isBlank))

@@ -17,14 +17,14 @@ export function rowsUnderHeads(
   asked: AskedTable,
   printed: readonly TableRow[],
 ): { rows: readonly RowUnderHeads[]; isTwice: boolean } {
-  const { rows: whole, isTwice } = firstPrinting(printed, (row) => rowNamed(asked, row));
-  const first = whole.map((row) => withoutLabels(asked, row));
+  const { rows: first, isTwice } = firstPrinting(printed, (row) => rowNamed(asked, row));
   const rows: RowUnderHeads[] = [];
   let heads: TableRow[] = [];
   let words: string[] = [];
   let isBelowValues = false;
-  first.forEach((row) => {
-    const isHead = isHeadRow(asked, row);
+  first.forEach((printedRow) => {
+    const isHead = isHeadRow(asked, printedRow);
+    const row = isHead ? printedRow : withoutLabels(asked, printedRow);
     if (!isHead && row.values.length > 0) {
       rows.push(...unfolded(row, asked.widest).map((one) => ({ ...one, heads, words })));
       isBelowValues = true;
@@ -40,7 +40,7 @@ export function rowsUnderHeads(
 /** The labels of a row that may name it, best first; a spanning label and guidance in brackets name none. */
 export function namesOf(asked: AskedTable, row: TableRow): string[] {
   const isGuidance = (label: string): boolean => /^\s*[（(][^()（）]*[)）]\s*$/u.test(label);
-  return row.labels.filter((label) => asked.mayNameRow(label) && !isGuidance(label)).reverse();
+  return row.labels.filter((label) => asked.groupNamed(label) === undefined && !isGuidance(label)).reverse();
 }
 
 /** The row of the form that a printed one names, unless another group's name stands between that name and the values. */
@@ -53,23 +53,19 @@ export function rowNamed(asked: AskedTable, row: TableRow): AskedRow | undefined
   return nearer.every((group) => named?.groups.includes(group)) ? named : undefined;
 }
 
-/** Whether a row holds heads of columns. */
+/** Whether a row holds heads of columns; a word such as 总计 alone may be a row's too. */
 function isHeadRow(asked: AskedTable, row: TableRow): boolean {
   const heads = new Set(
     row.cells.flatMap(({ text }) => (!isValueLike(text) && asked.isHead(text) ? [essence(text)] : [])),
   );
-  if (heads.size >= 2) return true;
-  // a word such as 总计 may be a row's too, and a row may be blank
-  if (!row.values.every(isBlank) || rowNamed(asked, row) !== undefined) return false;
-  const isTold = [...heads].some((head) => !isAmbiguous(head)) || row.values.length < asked.widest;
-  return (heads.size === 1 && isTold) || (row.labels.length > 1 && row.labels.every(asked.mayNameRow));
+  return heads.size >= 2 || (row.values.every(isBlank) && [...heads].some((head) => !isAmbiguous(head)));
 }
 
 /** In a table without labels a row as wide as the form holds nothing but values, words or not. */
-function withoutLabels(asked: AskedTable, row: TableRow): TableRow {
-  const isWide = asked.table.blocks.some((block) => asked.columnsOf(block).length === row.cells.length);
-  const isHead = row.cells.some(({ text }) => asked.isHead(text));
-  return asked.table.labelWidth > 0 || !isWide || isHead ? row : { ...row, labels: [], values: row.cells };
+function withoutLabels({ table, widest }: AskedTable, row: TableRow): TableRow {
+  return table.labelWidth > 0 || row.cells.length !== widest
+    ? row
+    : { ...row, labels: [], values: row.cells };
 }
 
 /** Fewer rows met again are slips within one table. */

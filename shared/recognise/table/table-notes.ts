@@ -119,14 +119,13 @@ export function sayLeft(say: Sayer, asked: AskedTable, left: readonly TableRow[]
 /** The rows of the form that were not found; of a table whose rows have no labels, that there is none. */
 export function sayMissing(
   say: Sayer,
-  { table, rows, columnsOf }: AskedTable,
+  { table, rows, widest }: AskedTable,
   printed: readonly TableRow[],
   read: ReadonlySet<AskedRow>,
 ): void {
   const missing = rows.filter((row) => !read.has(row));
-  const isBlankRow = ({ values }: TableRow): boolean =>
-    rows.some(({ block }) => values.length >= columnsOf(block).length);
-  if (missing.length === 0 || (table.labelWidth === 0 && printed.some(isBlankRow))) return;
+  const isOnlyBlank = table.labelWidth === 0 && printed.some(({ values }) => values.length >= widest);
+  if (missing.length === 0 || isOnlyBlank) return;
   const count = missing.length > 1 ? `这 ${String(missing.length)} 行` : '这一行';
   say.ofRows(
     missing.map(({ id }) => id),
