@@ -1,4 +1,4 @@
-import { depthOf, leavesOf } from '../../form/edition.ts';
+import { leavesOf } from '../../form/edition.ts';
 import type { Block, ColumnNode } from '../../form/edition.ts';
 import { once } from '../../form/once.ts';
 import { onceByText } from '../../words/once-by-text.ts';
@@ -16,38 +16,31 @@ export interface PrintedHead extends ColumnSpan {
   row: number;
   /** the head of the form it is, over one column or several, as its essence */
   label: string | undefined;
-  /** it is none, nor a caption or corner */
-  isStrange: boolean;
 }
 
 /** What can be asked of the heads of a block. Labels are their essences. */
 export const headsAsked = once((block: Block) => {
   const leaves = leavesOf(block.columns);
-  const columns = leaves.map(({ leaf }) => leaf);
-  const labels = new Set(columns.map(({ label }) => essence(label)));
+  const labels = new Set(leaves.map(({ leaf }) => essence(leaf.label)));
   const all = headsBelow(block.columns, 0);
-  const levels = Array.from({ length: depthOf(block.columns) }, (_, index) =>
-    all.filter(({ level }) => level === index),
-  );
+  const byLevel = [...all].sort((left, right) => left.level - right.level);
   // one over all columns tells nothing
   const isTelling = (label: string): boolean => leaves.some(({ path }) => !path.includes(label));
   const groupsOver = leaves.map(({ path }) => path.slice(0, -1).filter(isTelling).map(essence));
   const others = [block.caption, block.corner].filter((label) => label !== undefined);
-  const nearest = (among: Iterable<string>) => (text: string) => closest(text, [...among], (one) => one);
-  const columnNamed = nearest(labels);
-  const anyNamed = nearest(all.map(({ label }) => label));
-  const isOneOf = (some: ReadonlySet<string>) => (head: PrintedHead) => some.has(head.label ?? '');
   return {
-    columns,
+    columns: leaves.map(({ leaf }) => leaf),
     /** each column can be told by its label alone */
-    isEachOnce: labels.size === columns.length,
+    isEachOnce: labels.size === leaves.length,
+    /** heads stand over one row of others at least */
+    isDeep: all.some(({ level }) => level > 0),
     /** the labels of all heads in the orders in which they are printed in one line */
-    orders: [all, levels.flat(), levels.reverse().flat()].map((heads) => heads.map(({ label }) => label)),
+    orders: [all, byLevel].map((heads) => heads.map(({ label }) => label)),
     groupsOver,
-    isColumn: isOneOf(labels),
-    isGroup: isOneOf(new Set(groupsOver.flat())),
-    headNamed: onceByText((text) => columnNamed(text) ?? anyNamed(text)),
-    isOther: onceByText((text) => nearest(others)(text) !== undefined),
+    isColumn: ({ label }: PrintedHead) => labels.has(label ?? ''),
+    isGroup: ({ label }: PrintedHead) => groupsOver.flat().includes(label ?? ''),
+    headNamed: onceByText((text) => closest(text, all, (head) => head.label)?.label),
+    isOther: onceByText((text) => closest(text, others, (one) => one) !== undefined),
   };
 });
 
@@ -62,7 +55,7 @@ function headsBelow(nodes: readonly ColumnNode[], level: number): { label: strin
 /**
  * Whether the places of heads can be believed: none lies over another, and over each stand the heads of its own groups, which
  * cover no more. Pages that lose `colspan` move every head after a group. Heads that are all there in their order need no places.
- * @param own the index of the column each head is
+ * @param own the index of the column each of the heads of columns is
  */
 export function isUnderItsOwn(
   block: Block,
@@ -87,8 +80,8 @@ export function isUnderItsOwn(
 }
 
 /**
- * Whether heads are printed in the official order, those of columns and those of groups: in each row as the form has them, or as
- * the levels of its heads come after each other where all were copied into one line.
+ * Whether heads are printed in the official order: in each row as the form has them, or as the levels of its heads come after
+ * each other where all were copied into one line.
  */
 export function isOfficialOrder(block: Block, heads: readonly PrintedHead[]): boolean {
   const { orders, isColumn, isGroup } = headsAsked(block);
@@ -96,7 +89,7 @@ export function isOfficialOrder(block: Block, heads: readonly PrintedHead[]): bo
   return [isColumn, isGroup].every((isOne) =>
     rows.every((row) => {
       const labels = heads.filter((head) => head.row === row && isOne(head)).map(({ label }) => label ?? '');
-      // a head that is printed in each cell it should cover tells no order but its first place
+      // one that is printed in each cell it should cover tells no order but its first place
       return orders.some((order) => isWithin(labels, order) || isWithin([...new Set(labels)], order));
     }),
   );

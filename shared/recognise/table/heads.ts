@@ -1,4 +1,3 @@
-import { depthOf } from '../../form/edition.ts';
 import type { Block, Column } from '../../form/edition.ts';
 import { essence, quoted } from '../wording.ts';
 import { align } from './alignment.ts';
@@ -35,30 +34,30 @@ export function officialHeads(block: Block, ...words: string[]): Heads {
  * believed where those over them are theirs, or where their labels alone tell them; elsewhere only the official order is.
  */
 export function readHeads(block: Block, rows: readonly TableRow[]): Heads | undefined {
-  const { columns, isColumn, isGroup, isEachOnce } = headsAsked(block);
+  const { columns, isColumn, isGroup, isEachOnce, isDeep, isOther } = headsAsked(block);
   const grid = rows.every((row) => row.grid);
   const printed = printedHeads(block, rows);
-  const strange = printed.filter(({ isStrange }) => isStrange);
+  const strange = printed.filter(({ label, text }) => label === undefined && !isOther(text));
   const twice = strange.find(
     ({ text }, at) => strange.findIndex((one) => essence(one.text) === essence(text)) < at,
   );
   const said = twice ? [`的表头${quoted(twice.text)}印了两次，是按官方表的次序读的`] : [];
   const official = officialHeads(block, ...said);
-  const named = printed.filter(isColumn);
-  const found = assigned(named, columns) ? named : unmerged(named);
-  if (found.length === 0) return official;
+  const found = printed.filter(isColumn);
+  const [first] = found;
+  if (!first) return official;
   if (grid) found.sort((left, right) => left.start - right.start);
   const own = assigned(found, columns);
   const groups = printed.filter(isGroup);
   const isOfficial = isOfficialOrder(block, [...found, ...groups]);
-  const isFlat = found.every(({ row }) => row === found[0]?.row);
+  const isFlat = found.every(({ row }) => row === first.row);
   // levels copied into one line come after each other there
-  const isTold = isFlat && isEachOnce && (grid || depthOf(block.columns) === 1 || !isOfficial);
+  const isTold = isFlat && isEachOnce && (grid || !isDeep || !isOfficial);
   if (!own || !(isTold || (grid && isUnderItsOwn(block, found, own, groups))))
     return isOfficial ? official : undefined;
   const strangers = strange.filter(
     (one) =>
-      (grid || one.row === found[0]?.row) &&
+      (grid || one.row === first.row) &&
       // what stands left of all is a corner, whatever it says
       (one.start > 0 || block.corner === undefined) &&
       found.every((head) => one.end <= head.start || head.end <= one.start),
@@ -87,41 +86,29 @@ export function readHeads(block: Block, rows: readonly TableRow[]): Heads | unde
   return { slots, doubts };
 }
 
-/** The cells of the rows that hold words, with what they mean. */
+/**
+ * The cells of the rows that hold words, with what they mean. A head that is printed in every cell it should cover, beside or
+ * below each other, is one.
+ */
 function printedHeads(block: Block, rows: readonly TableRow[]): PrintedHead[] {
-  const { headNamed, isOther } = headsAsked(block);
-  return rows.flatMap(({ cells }, row) =>
-    cells
-      .filter((cell) => !isBlank(cell))
-      .map(({ text, start, span }): PrintedHead => {
-        const label = headNamed(text);
-        return {
-          text,
-          row,
-          label,
-          isStrange: label === undefined && !isOther(text),
-          start,
-          end: start + span,
-        };
-      }),
-  );
-}
-
-/** One head for each that is printed in every cell it should cover, beside or below each other. */
-function unmerged(heads: readonly PrintedHead[]): PrintedHead[] {
-  const result: PrintedHead[] = [];
-  for (const head of heads) {
-    const same = result.find(
-      (one) =>
-        one.label === head.label &&
-        (one.row === head.row
-          ? one.end === head.start
-          : one.row === head.row - 1 && one.start === head.start && one.end === head.end),
-    );
-    if (!same) result.push({ ...head });
-    else [same.end, same.row] = [head.end, head.row];
-  }
-  return result;
+  const { headNamed } = headsAsked(block);
+  const heads: PrintedHead[] = [];
+  rows.forEach(({ cells }, row) => {
+    for (const { text, start, span } of cells.filter((cell) => !isBlank(cell))) {
+      const [label, end] = [headNamed(text), start + span];
+      const same = heads.find(
+        (one) =>
+          label !== undefined &&
+          one.label === label &&
+          (one.row === row
+            ? one.end === start
+            : one.row === row - 1 && one.start === start && one.end === end),
+      );
+      if (!same) heads.push({ text, row, label, start, end });
+      else [same.end, same.row] = [end, row];
+    }
+  });
+  return heads;
 }
 
 /** The index of the column each head is: of several with one label the next. Undefined where a label is printed too often. */
