@@ -1,4 +1,4 @@
-import type { FlatBlock, FlatTable } from '../pages/flat-block.ts';
+import type { FlatBlock, FlatCell, FlatTable } from '../pages/flat-block.ts';
 import { rowsByTable } from './table-rows.ts';
 import { isAmbiguous, tableOfLabel } from '../labels/vocabulary.ts';
 import { essence, isValueLike, squeeze } from '../wording.ts';
@@ -23,23 +23,17 @@ export function joinContinued(blocks: readonly FlatBlock[]): FlatBlock[] {
   return result;
 }
 
-/** More rows have labels enough to be known by. */
-const mostRows = 4;
-
-/** Whether each row of the piece is one of that table, and none of them stands there already. */
+/** Whether each row of the piece has a label and a value, and the labels that tell a table tell that one. */
 function continues(table: FlatTable, piece: FlatTable): boolean {
-  if (table.grid !== piece.grid || piece.rows.length > mostRows || rowsByTable(piece).size > 0) return false;
-  const [kind, second] = rowsByTable(table).keys();
-  if (kind === undefined || second !== undefined) return false;
-  const present = new Set(table.rows.flat().map(({ text }) => essence(text)));
-  let known = 0;
-  const belongs = piece.rows.every((row) => {
-    const labels = row.filter(({ text }) => !isValueLike(text));
-    const own = labels.filter(({ text }) => tableOfLabel(text) === kind);
-    known += own.length;
-    const isNamed = own.length > 0 || labels.some(({ text }) => isAmbiguous(essence(text)));
-    const isNew = own.every(({ text }) => !present.has(essence(text)));
-    return isNamed && isNew && row.length > labels.length;
-  });
-  return belongs && known > 0;
+  const [kind] = rowsByTable(table).keys();
+  if (kind === undefined || table.grid !== piece.grid || rowsByTable(piece).size > 0) return false;
+  const isOwn = ({ text }: FlatCell): boolean => tableOfLabel(text) === kind;
+  return (
+    piece.rows.flat().some(isOwn) &&
+    piece.rows.every(
+      (row) =>
+        row.some((cell) => isOwn(cell) || isAmbiguous(essence(cell.text))) &&
+        row.some(({ text }) => isValueLike(text)),
+    )
+  );
 }

@@ -151,6 +151,7 @@ function runTogether(
   const cells = parts.flat();
   if (cells.length !== count || !cells.every(({ text }) => /\d/u.test(text) && isValueLike(text)))
     return undefined;
-  if (agreement(cells) === 'disagrees') return undefined;
+  const isGuessed = rows.some((row) => row !== undefined);
+  if (isGuessed && agreement(cells) === 'disagrees') return undefined;
   return { kind: 'placed', cells, doubt: `${String(count)} 个数连在了一起，是按顺序分开读的` };
 }

@@ -32,8 +32,8 @@ export function readTable(taken: TakenCells, asked: AskedTable, printed: readonl
     const ofBlock = anchored.filter((one) => one.asked.block === block);
     const slots = believedColumns(asked, block, ofBlock, say);
     for (const one of slots.length > 0 ? ofBlock : []) readRow(taken, asked, one, slots, say);
-    say.sayDoubts();
   }
+  say.sayDoubts();
   sayHow(say, anchored);
   sayLeft(say, asked, left);
   sayMissing(say, asked, rows, new Set(anchored.map((one) => one.asked)));

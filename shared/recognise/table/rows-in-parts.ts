@@ -56,7 +56,8 @@ function sumOf(parts: readonly RowUnderHeads[], owner: AskedRow, say: Sayer): Ro
   const isZero = values.every(({ text }) => printedCount(text) === 0);
   const isKnown = parts.some(({ labels }) => isOfOther(labels.at(-1) ?? ''));
   const widest = parts.reduce((best, part) => (part.values.length > best.values.length ? part : best));
-  const isRead = isZero || isKnown;
+  const isEven = parts.every((part) => part.values.length === widest.values.length);
+  const isRead = isZero || (isKnown && isEven);
   const how = isZero ? '都是 0，读作 0，请核对。' : '是把各行相加读入的，请核对。';
   const not = `没有读入。印的是${printedTexts(values)}，请对照原文填写。`;
   if (!values.every(isBlank))

@@ -19,7 +19,7 @@ export function printedTexts(values: readonly FlatCell[]): string {
 export class Sayer {
   readonly #notes: Note[];
   readonly #asked: AskedTable;
-  #doubts = new Map<string, { row: TableRow; id: string }[]>();
+  readonly #doubts = new Map<string, { row: TableRow; id: string }[]>();
 
   constructor(notes: Note[], asked: AskedTable) {
     this.#notes = notes;
@@ -66,21 +66,17 @@ export class Sayer {
           : `第${rows.map(({ row }) => String(row.ordinal)).join('、')}行`;
       this.ofRows(ids, `${place}${words}，请核对。`);
     }
-    this.#doubts = new Map();
   }
 }
 
 /** One note for the rows that were named by their order, one for those a group was printed as, one for each that stands elsewhere. */
 export function sayHow(say: Sayer, anchored: readonly Anchored[]): void {
   const byOrder = anchored.filter(({ how }) => how === 'order');
-  const [first, last] = [byOrder[0], byOrder.at(-1)];
-  if (first && last) {
-    const [from, to] = first === last ? [[first], []] : [[first], [last]];
-    const list = (name: (one: Anchored) => string): string => [...from, ...to].map(name).join('到');
-    say.ofRows(
-      byOrder.map(({ asked }) => asked.id),
-      `${list(({ row }) => `第${String(row.ordinal)}行`)}的标签缺失，按顺序认作${list(({ asked }) => `「${asked.label}」`)}，请核对。`,
-    );
+  if (byOrder.length > 0) {
+    const printed = fromTo(byOrder.map(({ row }) => `第${String(row.ordinal)}行`));
+    const meant = fromTo(byOrder.map(({ asked }) => `「${asked.label}」`));
+    const ids = byOrder.map(({ asked }) => asked.id);
+    say.ofRows(ids, `${printed}的标签缺失，按顺序认作${meant}，请核对。`);
   }
   const ofGroups = anchored.filter(({ how }) => how === 'group');
   for (const printed of new Set(ofGroups.map(({ row }) => row))) {
@@ -92,6 +88,10 @@ export function sayHow(say: Sayer, anchored: readonly Anchored[]): void {
     const place = `第${String(row.ordinal)}行「${asked.label}」`;
     say.ofRows([asked.id], `${place}不在官方表的位置上，是按标签读的，请核对。`);
   }
+}
+
+function fromTo(names: readonly string[]): string {
+  return [...new Set([names.at(0), names.at(-1)])].join('到');
 }
 
 /** The rows of values that are none of the form's, or name one that has been read. */

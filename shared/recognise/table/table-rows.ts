@@ -1,3 +1,4 @@
+import { tableIds } from '../../form/edition.ts';
 import type { TableId } from '../../form/edition.ts';
 import { once } from '../../form/once.ts';
 import type { FlatBlock, FlatCell, FlatTable } from '../pages/flat-block.ts';
@@ -25,28 +26,24 @@ const tableOfCell = onceByText((text) => tableOfLabel(text.replace(/[\d\s.]+$/u,
 const mostRows = 400;
 const mostCells = 60;
 
+/** One or two words in common with the form do not make a table of statistics one of its tables. */
+const fewestWords = 3;
+
 /** The rows of a printed table by the table of the form they belong to; empty when it is another table. */
 export const rowsByTable = once((table: FlatTable): ReadonlyMap<TableId, TableRow[]> => {
   const rows = table.rows.slice(0, mostRows).map((row) => row.slice(0, mostCells));
-  const votes = new Map<TableId, Set<string>>();
-  const kinds = rows.map((row): TableId | undefined => {
-    const counts = new Map<TableId, number>();
-    for (const cell of row) {
-      const kind = tableOfCell(cell.text);
-      if (kind === undefined) continue;
-      counts.set(kind, (counts.get(kind) ?? 0) + 1);
-      votes.set(kind, (votes.get(kind) ?? new Set()).add(essence(cell.text)));
-    }
-    return [...counts].sort((left, right) => right[1] - left[1])[0]?.[0];
-  });
-  // one or two words in common with the form do not make a table of statistics one of its tables
-  const certain = kinds.map((kind) =>
-    kind !== undefined && (votes.get(kind)?.size ?? 0) >= 3 ? kind : undefined,
-  );
+  const wordsOf = (cells: readonly FlatCell[], id: TableId): string[] =>
+    cells.filter(({ text }) => tableOfCell(text) === id).map(({ text }) => essence(text));
+  const ids = tableIds.filter((id) => new Set(wordsOf(rows.flat(), id)).size >= fewestWords);
   const result = new Map<TableId, TableRow[]>();
-  let current = certain.find((kind) => kind !== undefined);
+  const kinds = rows.map((row) => {
+    const votes = ids.map((id) => wordsOf(row, id).length);
+    const most = Math.max(...votes);
+    return most > 0 ? ids[votes.indexOf(most)] : undefined;
+  });
+  let current = kinds.find((kind) => kind !== undefined);
   rows.forEach((row, index) => {
-    current = certain[index] ?? current;
+    current = kinds[index] ?? current;
     if (current === undefined) return;
     result.set(current, [...(result.get(current) ?? []), takeApart(row, index + 1, table.grid)]);
   });
@@ -76,8 +73,8 @@ function takeApart(cells: readonly FlatCell[], ordinal: number, grid: boolean): 
   };
 }
 
-/** A number with a word to it (约3, 3笔), or letters taken for digits (O, l2). */
-const wordyNumber = /^(?:\p{L}{0,2}\d+\p{L}{0,2}|[\p{sc=Latn}\d]{1,4})$/u;
+/** A number with a word to it (约3, 3笔), letters taken for digits (O, l2), or 零. */
+const wordyNumber = /^(?:\p{L}{0,2}\d+\p{L}{0,2}|[\p{sc=Latn}\d零〇]{1,4})$/u;
 
 /**
  * Which cells of a row are labels. A word of the form always is; any other word only where no number stands left of

@@ -132,6 +132,28 @@ const shapes: readonly Shape[] = [
     lossless: true,
   },
   {
+    name: 'a word for the only number of a row',
+    table: 'disclosure',
+    edition: '2021',
+    change: (rows, texts) => reprinted(rows, texts, 'disclosure.permits.decisions', '零'),
+    says: /「行政许可」行「本年处理决定数量」列印的是“零”，没有读入/u,
+    lossless: true,
+  },
+  {
+    name: '自然人 and 其他 in the place of each other',
+    table: 'requests',
+    change: (rows) => {
+      const heads = new Map([
+        ['自然人', '其他'],
+        ['其他', '自然人'],
+      ]);
+      return each(rows, (cell) =>
+        isHead(cell) ? { ...cell, printed: heads.get(cell.text) ?? cell.printed } : cell,
+      );
+    },
+    says: /表三表头的次序与官方表不同，说不准各列是什么，没有读入/u,
+  },
+  {
     name: 'words only',
     table: 'disputes',
     change: (rows, texts) => {
