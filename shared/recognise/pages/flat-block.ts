@@ -1,10 +1,17 @@
 import { squeeze } from '../wording.ts';
 
-/** A row of text cells with the grid column each begins in. */
-export interface FlatCell {
-  text: string;
+/** The grid columns that something covers, up to not including `end`. */
+export interface ColumnSpan {
   start: number;
-  span: number;
+  end: number;
+}
+/** Whether two lie over each other. */
+export const isOver = (one: ColumnSpan, other: ColumnSpan): boolean =>
+  one.start < other.end && other.start < one.end;
+
+/** A cell of text in a row. */
+export interface FlatCell extends ColumnSpan {
+  text: string;
   /** a number that reaches down beside others, and may be of either row */
   isShared?: boolean;
   /** of the printed cell, where its reader gave it one */

@@ -1,4 +1,4 @@
-import type { FlatBlock, FlatCell } from './flat-block.ts';
+import type { ColumnSpan, FlatBlock, FlatCell } from './flat-block.ts';
 import type { PrintedBlock, PrintedCell, PrintedTable } from './printed-document.ts';
 
 /** Deeper nesting is not layout but an attack. */
@@ -55,23 +55,23 @@ function placed(table: PrintedTable): FlatCell[][] {
   const isNumber = (text: string): boolean => /^\s*\d[\d\s.]*$/u.test(text);
   return table.rows.map((row, index) => {
     const flat: FlatCell[] = [];
-    const reaching: { start: number; span: number; rows: number }[] = [];
+    const reaching: (ColumnSpan & { rows: number })[] = [];
     let column = 0;
     for (const cell of row) {
       while ((taken[column] ?? 0) > 0) column += 1;
-      const span = Math.min(Math.max(cell.colSpan, 1), widest);
+      const end = column + Math.min(Math.max(cell.colSpan, 1), widest);
       const text = textOf(cell);
       const isShared =
         cell.rowSpan > 1 &&
         isNumber(text) &&
         table.rows[index + 1]?.some((below) => isNumber(textOf(below))) === true;
-      flat.push({ text, start: column, span, mark: cell.mark, ...(isShared ? { isShared } : {}) });
-      if (cell.rowSpan > 1) reaching.push({ start: column, span, rows: Math.min(cell.rowSpan, highest) });
-      column += span;
+      flat.push({ text, start: column, end, mark: cell.mark, ...(isShared ? { isShared } : {}) });
+      if (cell.rowSpan > 1) reaching.push({ start: column, end, rows: Math.min(cell.rowSpan, highest) });
+      column = end;
     }
     taken.forEach((rows, index) => (taken[index] = Math.max(rows - 1, 0)));
-    for (const { start, span, rows } of reaching) {
-      for (let index = start; index < start + span; index += 1) {
+    for (const { start, end, rows } of reaching) {
+      for (let index = start; index < end; index += 1) {
         taken[index] = Math.max(taken[index] ?? 0, rows - 1);
       }
     }

@@ -166,7 +166,7 @@ const blockStarts = new Set(
 
 function rowsOf(run: readonly FlatBlock[]): FlatCell[][] {
   const cells = run.flatMap((block) => (block.kind === 'paragraph' ? (cellsOf(block.text) ?? []) : []));
-  return rowsOfCells(cells).map((row) => row.map((text, start) => ({ text, start, span: 1 })));
+  return rowsOfCells(cells).map((row) => row.map((text, start) => ({ text, start, end: start + 1 })));
 }
 
 /**

@@ -1,14 +1,11 @@
 import { leavesOf } from '../../form/edition.ts';
 import type { Block, ColumnNode } from '../../form/edition.ts';
 import { once } from '../../form/once.ts';
+import { isOver } from '../pages/flat-block.ts';
+import type { ColumnSpan } from '../pages/flat-block.ts';
 import { onceByText } from '../../words/once-by-text.ts';
 import { closest, essence } from '../wording.ts';
 
-/** The grid columns that a cell covers, up to not including `end`. */
-export interface ColumnSpan {
-  start: number;
-  end: number;
-}
 /** A cell of words above values. */
 export interface PrintedHead extends ColumnSpan {
   text: string;
@@ -66,8 +63,6 @@ export function isUnderItsOwn(
   const { columns, groupsOver } = headsAsked(block);
   if (heads.some((head, index) => head.start < (heads[index - 1]?.end ?? 0))) return false;
   if (columns.every((_, index) => own[index] === index)) return isOfficialOrder(block, [...heads, ...groups]);
-  const isOver = (group: ColumnSpan, head: ColumnSpan): boolean =>
-    head.start < group.end && group.start < head.end;
   const under = (group: PrintedHead): number =>
     heads.filter((head) => isOver(group, head)).reduce((width, head) => width + head.end - head.start, 0);
   return (

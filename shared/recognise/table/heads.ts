@@ -2,8 +2,9 @@ import type { Block, Column } from '../../form/edition.ts';
 import { essence, quoted } from '../wording.ts';
 import { align } from './alignment.ts';
 import { headsAsked, isOfficialOrder, isUnderItsOwn } from './head-order.ts';
-import type { ColumnSpan, PrintedHead } from './head-order.ts';
-import { isBlank } from '../pages/flat-block.ts';
+import type { PrintedHead } from './head-order.ts';
+import { isBlank, isOver } from '../pages/flat-block.ts';
+import type { ColumnSpan } from '../pages/flat-block.ts';
 import type { TableRow } from './table-rows.ts';
 
 /** A printed column of values. One that is none of the form's is the author's own. */
@@ -60,7 +61,7 @@ export function readHeads(block: Block, rows: readonly TableRow[]): Heads | unde
       (grid || one.row === first.row) &&
       // what stands left of all is a corner, whatever it says
       (one.start > 0 || block.corner === undefined) &&
-      found.every((head) => one.end <= head.start || head.end <= one.start),
+      !found.some((head) => isOver(one, head)),
   );
   const all = [...found, ...strangers].sort((left, right) => left.start - right.start);
   const line = all.filter(({ start }, at) => start !== all[at - 1]?.start);
@@ -94,8 +95,8 @@ function printedHeads(block: Block, rows: readonly TableRow[]): PrintedHead[] {
   const { headNamed } = headsAsked(block);
   const heads: PrintedHead[] = [];
   rows.forEach(({ cells }, row) => {
-    for (const { text, start, span } of cells.filter((cell) => !isBlank(cell))) {
-      const [label, end] = [headNamed(text), start + span];
+    for (const { text, start, end } of cells.filter((cell) => !isBlank(cell))) {
+      const label = headNamed(text);
       const same = heads.find(
         (one) =>
           label !== undefined &&

@@ -1,11 +1,11 @@
-import { isBlank } from '../pages/flat-block.ts';
+import { isBlank, isOver } from '../pages/flat-block.ts';
 import type { FlatCell } from '../pages/flat-block.ts';
 import { isValueLike, squeeze } from '../wording.ts';
 import type { Slot } from './heads.ts';
 
 type Cells = readonly (FlatCell | undefined)[];
 /** The printed cell for each slot of a row; undefined where nothing is known. */
-export type Placed = { kind: 'placed'; cells: Cells; doubt?: string } | { kind: 'unclear'; reason: string };
+export type Placed = { cells: Cells; doubt?: string } | { unclear: string };
 
 /** Whether cells in the places of a row's slots keep its own sums: blanks are zeros, a blank total tells nothing. */
 export type Agreement = (cells: Cells) => 'agrees' | 'disagrees' | 'says nothing';
@@ -27,23 +27,23 @@ export function placeValues(
 ): Placed {
   const count = slots.length;
   if (values.some(({ isShared }) => isShared))
-    return { kind: 'unclear', reason: '有的数和下一行合并在一格里，说不准是哪一行的' };
-  if (values.length === count) return { kind: 'placed', cells: values };
+    return { unclear: '有的数和下一行合并在一格里，说不准是哪一行的' };
+  if (values.length === count) return { cells: values };
   if (values.every(isBlank)) {
     const doubt = '的格子比官方表少，都是空的';
-    return { kind: 'placed', cells: [], ...(values.length < count ? { doubt } : {}) };
+    return { cells: [], ...(values.length < count ? { doubt } : {}) };
   }
   const under = underHeads(values, slots, agreement);
   if (values.length < count) {
     const reason = `应有 ${String(count)} 个数，只有 ${String(values.length)} 格，说不准缺的是哪一列`;
-    return runTogether(values, slots, agreement, joined) ?? under ?? { kind: 'unclear', reason };
+    return runTogether(values, count, agreement, joined) ?? under ?? { unclear: reason };
   }
   if (!under) return withoutStrays(values, count, agreement);
   const filled = values.filter((cell) => !isBlank(cell));
   // as many numbers as columns, and a place says that one of them is another's
   if (filled.length !== count || filled.every((cell, at) => isSame(cell, under.cells[at]))) return under;
   const reason = `应有 ${String(count)} 个数，却有 ${String(values.length)} 格，说不准哪一格是多的`;
-  return { kind: 'unclear', reason };
+  return { unclear: reason };
 }
 
 /** Cells that cover the place of exactly one head are that column's; what is merged over several is nobody's. */
@@ -51,14 +51,14 @@ function underHeads(
   values: readonly FlatCell[],
   slots: readonly Slot[],
   agreement: Agreement,
-): Extract<Placed, { kind: 'placed' }> | undefined {
+): { cells: Cells; doubt?: string } | undefined {
   const places = slots.flatMap(({ place }) => place ?? []);
   const [first, last] = [values[0], values.at(-1)];
   if (places.length < slots.length || !first || !last) return undefined;
   const cells: (FlatCell | undefined)[] = slots.map(() => undefined);
   let isMerged = false;
   for (const cell of values) {
-    const [only, ...others] = slotsUnder(cell, slots);
+    const [only, ...others] = places.flatMap((place, index) => (isOver(cell, place) ? [index] : []));
     const before = cells[only ?? -1];
     if (others.length > 0) isMerged = true;
     if (only === undefined || others.length > 0) {
@@ -70,18 +70,11 @@ function underHeads(
   const isKept = first.start === places[0]?.start || (!isBlank(last) && agreement(cells) !== 'disagrees');
   if (!isKept && agreement(cells) !== 'agrees') return undefined;
   if (cells.every((cell, index) => cell !== undefined || slots[index]?.column === undefined))
-    return { kind: 'placed', cells };
+    return { cells };
   // a row that ends elsewhere than its heads has lost a cell, and with it the place of the others
-  if (last.start + last.span !== places.at(-1)?.end) return undefined;
+  if (last.end !== places.at(-1)?.end) return undefined;
   const doubt = `${isMerged ? '有的格子合并了' : '缺了格子'}，只读了能对上表头的数`;
-  return { kind: 'placed', cells, doubt };
-}
-
-/** The slots whose place a cell covers, by their indexes. */
-function slotsUnder(cell: FlatCell, slots: readonly Slot[]): number[] {
-  return slots.flatMap(({ place }, index) =>
-    place && place.start < cell.start + cell.span && cell.start < place.end ? [index] : [],
-  );
+  return { cells, doubt };
 }
 
 /** Leaves out cells that no column has: blank ones at the ends, else such as the row's sums show to be too many. */
@@ -95,7 +88,7 @@ function withoutStrays(values: readonly FlatCell[], count: number, agreement: Ag
   // of two cells for one column either may be the stray
   const isWhole = !kept.some(isBlank) && (lead === 0 || count > 1);
   const isSure = lead === 0 ? agreement(kept) !== 'disagrees' : agreement(kept) === 'agrees';
-  if (isEnds && (isWhole || isSure)) return { kind: 'placed', cells: kept };
+  if (isEnds && (isWhole || isSure)) return { cells: kept };
   const core = lead + trail < extra ? values.slice(lead, values.length - trail) : values;
   const all = choices(core, core.length - count);
   const outcomes = [
@@ -104,9 +97,8 @@ function withoutStrays(values: readonly FlatCell[], count: number, agreement: Ag
   const right = outcomes.filter((cells) => agreement(cells) === 'agrees');
   const [only, second] = right.length > 0 ? right : outcomes;
   const said = `应有 ${String(count)} 个数，却有 ${String(core.length)} 个`;
-  if (only === undefined || second !== undefined)
-    return { kind: 'unclear', reason: `${said}，说不准多的是哪一个` };
-  return { kind: 'placed', cells: only, doubt: `${said}，多出的没有读入` };
+  if (only === undefined || second !== undefined) return { unclear: `${said}，说不准多的是哪一个` };
+  return { cells: only, doubt: `${said}，多出的没有读入` };
 }
 
 /** More strays than this are not a slip. */
@@ -129,29 +121,20 @@ function choices(cells: readonly FlatCell[], drop: number): FlatCell[][] {
  */
 function runTogether(
   values: readonly FlatCell[],
-  slots: readonly Slot[],
+  count: number,
   agreement: Agreement,
   joined: boolean,
 ): Placed | undefined {
-  const count = slots.length;
-  const rows = values.map((cell) => {
-    const digits = Array.from(squeeze(cell.text), (text) => ({ ...cell, text }));
-    const isZero = digits.every(({ text }) => text === '0');
-    const isRow = digits.length === count && digits.every(({ text }) => /\d/u.test(text));
-    return isRow && (joined || isZero || agreement(digits) === 'agrees') ? digits : undefined;
-  });
-  const parts = values.map(
-    (cell, index) =>
-      rows[index] ??
-      cell.text
-        .trim()
-        .split(/\s+/u)
-        .map((text) => ({ ...cell, text })),
-  );
-  const cells = parts.flat();
-  if (cells.length !== count || !cells.every(({ text }) => /\d/u.test(text) && isValueLike(text)))
-    return undefined;
-  const isGuessed = rows.some((row) => row !== undefined);
-  if (isGuessed && agreement(cells) === 'disagrees') return undefined;
-  return { kind: 'placed', cells, doubt: `${String(count)} 个数连在了一起，是按顺序分开读的` };
+  const apart = (texts: (text: string) => string[]): FlatCell[] =>
+    values.flatMap((cell) => texts(cell.text).map((text) => ({ ...cell, text })));
+  const isRow = (cells: readonly FlatCell[]): boolean =>
+    cells.length === count && cells.every(({ text }) => /\d/u.test(text) && isValueLike(text));
+  const numbers = apart((text) => text.trim().split(/\s+/u));
+  const digits = apart((text) => Array.from(squeeze(text)));
+  const answer = agreement(digits);
+  const isZero = digits.every(({ text }) => text === '0');
+  const isSure = isZero || answer === 'agrees' || (joined && answer !== 'disagrees');
+  const isWhole = values.length === 1 && isSure;
+  const cells = isRow(numbers) ? numbers : isWhole && isRow(digits) ? digits : undefined;
+  return cells && { cells, doubt: `${String(count)} 个数连在了一起，是按顺序分开读的` };
 }

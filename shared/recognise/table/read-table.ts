@@ -56,11 +56,11 @@ function readRow(
   const placed = placeValues(values, slots, agreementOf(asked, slots), row.joined);
   const label = (row.cells.findLast((cell) => !row.values.includes(cell)) ?? row.cells[0])?.mark;
   slots.forEach(({ column }, at) => {
-    const mark = (placed.kind === 'placed' ? placed.cells[at]?.mark : undefined) ?? label;
+    const mark = ('cells' in placed ? placed.cells[at]?.mark : undefined) ?? label;
     if (column && mark !== undefined) taken.printedAt.set(idOf(column), mark);
   });
-  if (placed.kind === 'unclear') {
-    say.ofRow(one.id, `没有读入：${placed.reason}。印的是${printedTexts(row.values)}，请对照原文填写。`);
+  if ('unclear' in placed) {
+    say.ofRow(one.id, `没有读入：${placed.unclear}。印的是${printedTexts(row.values)}，请对照原文填写。`);
     return;
   }
   if (placed.doubt !== undefined) say.doubt(placed.doubt, row, one.id);
