@@ -67,7 +67,10 @@ function readRow(
   slots.forEach(({ column }, at) => {
     const text = placed.cells[at]?.text;
     if (!column || text === undefined || (anchored.how === 'group' && printedCount(text) !== 0)) return;
-    const unit = squeeze(text) === '' ? undefined : otherUnit(column, () => [...row.labels, ...row.words]);
+    const unit =
+      squeeze(text) === ''
+        ? undefined
+        : otherUnit(column, () => [row, ...row.heads].flatMap(({ labels }) => labels));
     if (unit === undefined) take(taken, idOf(column), text);
     else {
       const where = row.labels.includes(unit) ? `的标签是${quoted(unit)}` : `在表头${quoted(unit)}下`;

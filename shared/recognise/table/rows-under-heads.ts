@@ -4,12 +4,9 @@ import { isBlank } from '../pages/flat-block.ts';
 import type { TableRow } from './table-rows.ts';
 import { isAmbiguous } from '../labels/vocabulary.ts';
 
-/** A row of values with what stands above it. */
+/** A row of values with the rows of words above it, which hold its heads. */
 export interface RowUnderHeads extends TableRow {
-  /** the rows that hold its heads */
   heads: readonly TableRow[];
-  /** all words since the last row of values, any of which may say the unit */
-  words: readonly string[];
 }
 
 /** The rows of values of a table's first printing, in printed order, and whether there was a second. */
@@ -20,20 +17,13 @@ export function rowsUnderHeads(
   const { rows: first, isTwice } = firstPrinting(printed, (row) => rowNamed(asked, row));
   const rows: RowUnderHeads[] = [];
   let heads: TableRow[] = [];
-  let words: string[] = [];
   let isBelowValues = false;
-  first.forEach((printedRow) => {
-    const isHead = isHeadRow(asked, printedRow);
-    const row = isHead ? printedRow : withoutLabels(asked, printedRow);
-    if (!isHead && row.values.length > 0) {
-      rows.push(...unfolded(row, asked.widest).map((one) => ({ ...one, heads, words })));
-      isBelowValues = true;
-      return;
-    }
-    words = [...(isBelowValues ? [] : words), ...row.labels];
-    if (isHead) heads = [...(isBelowValues ? [] : heads), row];
-    isBelowValues &&= !isHead;
-  });
+  for (const row of first) {
+    const values = rowOfValues(asked, row);
+    if (!values) heads = [...(isBelowValues ? [] : heads), row];
+    else rows.push(...unfolded(values, asked.widest).map((one) => ({ ...one, heads })));
+    isBelowValues = values !== undefined;
+  }
   return { rows, isTwice };
 }
 
@@ -53,19 +43,20 @@ export function rowNamed(asked: AskedTable, row: TableRow): AskedRow | undefined
   return nearer.every((group) => named?.groups.includes(group)) ? named : undefined;
 }
 
+/** A row that holds values; in a table without labels one as wide as the form holds nothing else, words or not. */
+function rowOfValues(asked: AskedTable, row: TableRow): TableRow | undefined {
+  if (isHeadRow(asked, row)) return undefined;
+  if (asked.table.labelWidth === 0 && row.cells.length === asked.widest)
+    return { ...row, labels: [], values: row.cells };
+  return row.values.length > 0 ? row : undefined;
+}
+
 /** Whether a row holds heads of columns; a word such as 总计 alone may be a row's too. */
 function isHeadRow(asked: AskedTable, row: TableRow): boolean {
   const heads = new Set(
     row.cells.flatMap(({ text }) => (!isValueLike(text) && asked.isHead(text) ? [essence(text)] : [])),
   );
   return heads.size >= 2 || (row.values.every(isBlank) && [...heads].some((head) => !isAmbiguous(head)));
-}
-
-/** In a table without labels a row as wide as the form holds nothing but values, words or not. */
-function withoutLabels({ table, widest }: AskedTable, row: TableRow): TableRow {
-  return table.labelWidth > 0 || row.cells.length !== widest
-    ? row
-    : { ...row, labels: [], values: row.cells };
 }
 
 /** Fewer rows met again are slips within one table. */
