@@ -24,6 +24,8 @@ export const headsAsked = once((block: Block) => {
   // one over all columns tells nothing
   const isTelling = (label: string): boolean => leaves.some(({ path }) => !path.includes(label));
   const groupsOver = leaves.map(({ path }) => path.slice(0, -1).filter(isTelling).map(essence));
+  const groups = new Set(groupsOver.flat());
+  const named = [...new Set(all.map(({ label }) => label))];
   const others = [block.caption, block.corner].filter((label) => label !== undefined);
   return {
     columns: leaves.map(({ leaf }) => leaf),
@@ -35,8 +37,8 @@ export const headsAsked = once((block: Block) => {
     orders: [all, byLevel].map((heads) => heads.map(({ label }) => label)),
     groupsOver,
     isColumn: ({ label }: PrintedHead) => labels.has(label ?? ''),
-    isGroup: ({ label }: PrintedHead) => groupsOver.flat().includes(label ?? ''),
-    headNamed: onceByText((text) => closest(text, all, (head) => head.label)?.label),
+    isGroup: ({ label }: PrintedHead) => groups.has(label ?? ''),
+    headNamed: onceByText((text) => closest(text, named, (label) => label)),
     isOther: onceByText((text) => closest(text, others, (one) => one) !== undefined),
   };
 });

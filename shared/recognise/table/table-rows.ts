@@ -32,12 +32,13 @@ const fewestWords = 3;
 /** The rows of a printed table by the table of the form they belong to; empty when it is another table. */
 export const rowsByTable = once((table: FlatTable): ReadonlyMap<TableId, TableRow[]> => {
   const rows = table.rows.slice(0, mostRows).map((row) => row.slice(0, mostCells));
+  const told = rows.map((row) => row.filter(({ text }) => tableOfCell(text) !== undefined));
   const wordsOf = (cells: readonly FlatCell[], id: TableId): string[] =>
     cells.filter(({ text }) => tableOfCell(text) === id).map(({ text }) => essence(text));
-  const ids = tableIds.filter((id) => new Set(wordsOf(rows.flat(), id)).size >= fewestWords);
+  const ids = tableIds.filter((id) => new Set(wordsOf(told.flat(), id)).size >= fewestWords);
   const result = new Map<TableId, TableRow[]>();
-  const kinds = rows.map((row) => {
-    const votes = ids.map((id) => wordsOf(row, id).length);
+  const kinds = told.map((cells) => {
+    const votes = ids.map((id) => wordsOf(cells, id).length);
     const most = Math.max(...votes);
     return most > 0 ? ids[votes.indexOf(most)] : undefined;
   });
