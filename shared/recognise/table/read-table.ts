@@ -17,11 +17,12 @@ import { printedCount, take } from './taken-cells.ts';
 import type { TakenCells } from './taken-cells.ts';
 
 /**
- * Reads a table of the form. Flatten, take rows apart, anchor labels, place values under heads, believe only what agrees: the
- * pages before have made flat tables of whatever was printed, and of their rows labels and values. Here each row is anchored to
- * the row of the form that its labels name, or its place between others; its values are placed under the heads above it; and
- * where more than one way is left, the edition's own sums decide or the cells stay not filled, with a note. What table it is,
- * how wide and with which labels, the edition says.
+ * Flatten, take rows apart, anchor labels, place values under heads, believe only what agrees: so is a table of the form read.
+ * Whatever was printed is flat tables by now (`pages/`), and their rows are labels and values (`table-rows`), each with the heads
+ * above it (`rows-under-heads`). A row is anchored to the row of the form that its labels name, or its place between others
+ * (`anchor-rows`; `rows-in-parts` where the author divided one); its values are placed (`place-values`) in the columns that the
+ * heads say (`heads`, `believed-columns`); and where more than one way is left, the edition's own sums decide (`row-sums`) or the
+ * cells stay not filled, with a note (`table-notes`). What table it is, how wide and with which labels, the edition says.
  */
 export function readTable(taken: TakenCells, asked: AskedTable, printed: readonly TableRow[]): void {
   const say = new Sayer(taken.notes, asked);
