@@ -57,6 +57,10 @@ export function isOfKind(spoken: Spoken, piece: Piece, { told, first, isBehind, 
   const isOfAll = /(?:全部|各类|所有|其[他它])的?$/u.test(text.slice(from, noun.from));
   // 代理行政复议案件121件
   const isWork = before.some(({ meaning, from: at }) => meaning === 'foreign' && at < noun.from);
+  // 因公开后可能影响港口安全不予公开1件: for one reason among others
+  const isReason = /^(?:其中)?(?:因|由于|以|对)/u.test(text.slice(from, noun.from)) && rest.length > 3;
+  if (topic.table === 'requests' && isReason && told.some(({ meaning }) => meaning.kind === 'outcome'))
+    return true;
   // 优待证申领受理2.2万份
   if (topic.table === 'requests')
     return isOther && !isExplicit && !isBehind && told.every(({ meaning }) => meaning.kind === 'flow');
@@ -138,6 +142,11 @@ function isOfResult(
   );
 }
 
+/** 其余, 余下. */
+function isRest({ meaning }: Word): boolean {
+  return meaning === 'rest';
+}
+
 /** 科研、公益及其他组织共20件: more kinds than are known. */
 function areMoreApplicants({ text, words }: Spoken, piece: Piece, { told, first, isBehind }: Said): boolean {
   return (
@@ -146,6 +155,9 @@ function areMoreApplicants({ text, words }: Spoken, piece: Piece, { told, first,
     ((/[及和与、]$/u.test(text.slice(piece.from, first.from)) &&
       unexplained(text, words, piece.from, first.from) !== '') ||
       // 893件由科研机构、社会公益组织和其他组织提出
+      // 其余3件分别来自…, 其余25件由…等提出
+      (isBehind &&
+        (piece.before.some(isRest) || piece.behind.some(({ meaning }) => meaning === 'respectively'))) ||
       (isBehind && /^、[^\d，。；]{2,30}[，。；]/u.test(text.slice(piece.to, piece.to + 32))))
   );
 }

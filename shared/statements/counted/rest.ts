@@ -11,6 +11,11 @@ export function restOf(spoken: Spoken, piece: Piece, figure: Figure): Counted | 
   if (!rest || rest.text.startsWith('余') || !piece.quantity || piece.before.some(isTelling))
     return undefined;
   if (piece.quantity.digitsFrom > rest.to || piece.behind.some(isTelling)) return undefined;
+  // 其他处理11件，其中逾期未补正5件、其他4件: the rest of that alone
+  const whole = spoken.lists.headOf(piece, spoken.text);
+  const [cell] = (whole && spoken.counted.get(whole))?.readings[0]?.cells ?? [];
+  if (cell?.startsWith('requests.') === true && !/^requests\.(?:new|carriedIn|handledTotal)\./u.test(cell))
+    return undefined;
   const named = spoken.claims.flatMap((claim) =>
     claim.kind === 'counted' && claim.readings[0] ? [claim.readings[0].cells] : [],
   );

@@ -27,7 +27,13 @@ export function readSentence(
   context: Context,
 ): { claims: Claim[]; context: Context; isOfElse: boolean } {
   const spoken = unspoken(edition, year, lexed, sentence, offset, context);
-  for (const piece of piecesOf({ ...lexed, words: spoken.words })) read(spoken, piece);
+  for (const piece of piecesOf({ ...lexed, words: spoken.words })) {
+    const { isOtherTime, isLastYear } = spoken;
+    read(spoken, piece);
+    // 剩余6件纳入2026年台账: where it goes, not when what follows was
+    if (isBound(piece, year) && !/才|方[能可]/u.test(spoken.text.slice(piece.from, piece.to)))
+      Object.assign(spoken, { isOtherTime, isLastYear });
+  }
   const { topic, isOfDisclosure, lastFigure, isOtherTime } = spoken;
   return {
     isOfElse: topic.table === 'foreign',
@@ -44,6 +50,14 @@ export function readSentence(
       isOtherTime,
     },
   };
+}
+
+/** Whether a number goes on to a year to come. */
+function isBound({ quantity, behind }: Piece, own: number): boolean {
+  return (
+    quantity !== undefined &&
+    behind.some(({ meaning, text }) => meaning === 'year' && Number(text.slice(0, 4)) > own)
+  );
 }
 
 /** What was shown in a list: 公开行政许可信息55项. */

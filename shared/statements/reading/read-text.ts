@@ -36,7 +36,13 @@ export function claimsOf(edition: Edition, year: number, id: TextId, text: strin
   let at = 0;
   for (const line of text.split('\n')) {
     const found = headingOf(line);
-    if (found) heading = { ...contextOf(id), ...headed(edition)(headingWords(line)) };
+    if (found) {
+      const own = headed(edition)(headingWords(line));
+      // 2.办理情况 below （二）依申请公开 speaks of the same
+      const isBelow =
+        belowOthers.test(line) && own.topic?.table === 'none' && own.isOfDisclosure === undefined;
+      heading = isBelow ? { ...heading } : { ...contextOf(id), ...own };
+    }
     const key = `${String(year)} ${heading.topic.table} ${String(heading.isOfDisclosure)} ${line}`;
     let own = remembered.get(key);
     if (!own && longest?.key === key && longest.edition === edition) own = longest.claims;
@@ -53,6 +59,9 @@ export function claimsOf(edition: Edition, year: number, id: TextId, text: strin
   }
   return claims;
 }
+
+/** 1. and ① number what stands below a heading. */
+const belowOthers = /^\s*(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑳])/u;
 
 /** What the place of a text in the report tells. */
 function contextOf(id: TextId): Context {
