@@ -30,6 +30,8 @@ async function buildRenderer() {
       outDir: `../${building}/renderer`,
       emptyOutDir: true,
       chunkSizeWarningLimit: 2000,
+      // every browser that runs the page preloads modules by itself
+      modulePreload: { polyfill: false },
       // the last for Windows 7, and the oldest that UOS and Kylin still ship
       target: 'chrome109',
     },

@@ -36,46 +36,6 @@ export function hasNoCell(spoken: Spoken, piece: Piece, said: Said): boolean {
   );
 }
 
-/** A body's name ends so; what else stands before a number says which of them it counts. */
-const body = /(?:[局委办厅部镇乡县市区省村院所站]|街道|中心|公司|社区|单位|政府|大队|支队|机关|系统)$/u;
-
-/** 房屋征收类复议3件, 不服行政处罚提起的复议2件, 其他对外管理服务处理决定1180件: of a kind that the table does not divide by. */
-export function isOfKind(spoken: Spoken, piece: Piece, { told, first, isBehind, isExplicit }: Said): boolean {
-  const { text, words, topic } = spoken;
-  const noun = told.find(({ meaning }) => meaning.kind === 'dispute') ?? first;
-  const from = isBehind ? (piece.quantity?.to ?? piece.from) : piece.from;
-  const before = isBehind ? piece.behind : piece.before;
-  if (
-    before.some(
-      ({ meaning, from: at }) => (meaning === 'requests' || meaning === 'disclosureWork') && at < noun.from,
-    )
-  )
-    return false;
-  const rest = unexplained(text, words, from, noun.from);
-  const isOther = rest.length > 1 && !body.test(rest);
-  // 各类诉讼共87件, 其他的复议有116起
-  const isOfAll = /(?:全部|各类|所有|其[他它])的?$/u.test(text.slice(from, noun.from));
-  // 代理行政复议案件121件
-  const isWork = before.some(({ meaning, from: at }) => meaning === 'foreign' && at < noun.from);
-  // 因公开后可能影响港口安全不予公开1件: for one reason among others
-  const isReason = /^(?:其中)?(?:因|由于|以|对)/u.test(text.slice(from, noun.from)) && rest.length > 3;
-  if (topic.table === 'requests' && isReason && told.some(({ meaning }) => meaning.kind === 'outcome'))
-    return true;
-  // 优待证申领受理2.2万份
-  if (topic.table === 'requests')
-    return isOther && !isExplicit && !isBehind && told.every(({ meaning }) => meaning.kind === 'flow');
-  if (topic.table !== 'disputes')
-    return isOther && topic.table === 'disclosure' && /(?:服务|类)$/u.test(rest);
-  const kind = text.slice(from, noun.from);
-  return (
-    isOfAll ||
-    isWork ||
-    /其[他它](?:争议|案件)：$/u.test(text.slice(Math.max(0, piece.from - 6), piece.from)) ||
-    (isOther && /类|不服|处罚|征收|补偿|认定|许可|土地|拆迁|登记|案由/u.test(kind)) ||
-    told.some(({ meaning }) => meaning.table === 'disclosure')
-  );
-}
-
 /** 信息不存在 beside 不属于本机关, 维持3件 beside 驳回2件, 撤销 beside 责令重作: which the table counts together is not said. */
 function isOneOfSeveral(spoken: Spoken, told: readonly StatementWord[]): boolean {
   const beside = besideOf(spoken);
