@@ -9,6 +9,9 @@ export interface BodyName {
   core: string;
 }
 
+/** How names of bodies end, as alternatives of a regular expression; who asks adds what else he takes for one. */
+export const bodyEnds = '[局委办厅部镇乡县市区省村院所站]|街道|中心|公司|社区|单位|政府';
+
 const ranks: readonly [RegExp, PlaceName['rank']][] = [
   [/(?:省|自治区)$/u, 'province'],
   [/[市州盟]$|地区$/u, 'city'],

@@ -3,6 +3,7 @@ import type { Word } from '../pieces/lex.ts';
 import { unexplained } from '../pieces/pieces.ts';
 import type { Piece, StatementWord } from '../pieces/pieces.ts';
 import type { Said } from './said.ts';
+import { wholeOf } from './whole-of.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 
 const bracketed = /[，；](?:街道|乡镇|镇街|镇)（[乡镇街道]{1,4}）$/u;
@@ -24,15 +25,32 @@ export function hasNoCell(spoken: Spoken, piece: Piece, said: Said): boolean {
   const { table } = spoken.topic;
   return (
     told.some(({ meaning: { kind } }) => kind === foreignTo[table]) ||
-    (table === 'disputes' &&
-      (!spoken.isOfDisclosure || areOfRequests(told) || isOfResult(spoken, piece, told))) ||
-    (table === 'requests' && besideOf(spoken).isHandedOn && told.some(isArrival)) ||
-    (table === 'requests' && (isOfPart(spoken, piece, told) || besideOf(spoken).areAttributes)) ||
+    (table === 'requests' && isNoRequest(spoken, piece, said)) ||
+    (table === 'disputes' && isNoDispute(spoken, piece, told)) ||
     (!isBehind && !isExplicit && isOfOwnNoun(spoken, piece, told)) ||
-    (table === 'requests' &&
-      ((spoken.isOfOne && !told.some(isApplicant)) || areMoreApplicants(spoken, piece, said))) ||
-    (table === 'disputes' && (told.some(isNew) || isOfCourt(spoken, piece, told))) ||
     isOneOfSeveral(spoken, told)
+  );
+}
+
+function isNoRequest(spoken: Spoken, piece: Piece, said: Said): boolean {
+  const { told } = said;
+  const { isHandedOn, areAttributes } = besideOf(spoken);
+  return (
+    areAttributes ||
+    (isHandedOn && told.some(isArrival)) ||
+    (spoken.isOfOne && !told.some(isApplicant)) ||
+    isOfPart(spoken, piece, told) ||
+    areMoreApplicants(spoken, piece, said)
+  );
+}
+
+function isNoDispute(spoken: Spoken, piece: Piece, told: readonly StatementWord[]): boolean {
+  return (
+    !spoken.isOfDisclosure ||
+    areOfRequests(told) ||
+    told.some(isNew) ||
+    isOfResult(spoken, piece, told) ||
+    isOfCourt(spoken, piece, told)
   );
 }
 
@@ -84,22 +102,16 @@ function isOfCourt({ topic, text }: Spoken, { from, to }: Piece, told: readonly 
 }
 
 /** 纠正2件，其中责令重新答复1件: a part of a result. */
-function isOfResult(
-  { lists, counted: known, text }: Spoken,
-  piece: Piece,
-  told: readonly StatementWord[],
-): boolean {
-  const whole = lists.headOf(piece, text);
+function isOfResult(spoken: Spoken, piece: Piece, told: readonly StatementWord[]): boolean {
+  const whole = wholeOf(spoken, piece);
   // 审结13件，另有3件尚未审结
   if (!whole || piece.before.some(({ meaning }) => meaning === 'addition')) return false;
   // …，其中纠正6件；诉讼案件19件
   if (piece.opens === '；' && told.some(({ meaning }) => meaning.kind === 'dispute')) return false;
-  const cells = known.get(whole)?.readings[0]?.cells;
+  if (!whole.cells) return true;
   // 审结15件，其中纠正1件 are results of what was decided
-  return (
-    cells?.some((cell) => cells.length === 1 && cell.startsWith('disputes.') && !cell.endsWith('.total')) ??
-    true
-  );
+  const [cell = '', ...others] = whole.cells;
+  return others.length === 0 && cell.startsWith('disputes.') && !cell.endsWith('.total');
 }
 
 /** 其余, 余下. */
@@ -114,25 +126,20 @@ function areMoreApplicants({ text, words }: Spoken, piece: Piece, { told, first,
     told[0] === first &&
     ((/[及和与、]$/u.test(text.slice(piece.from, first.from)) &&
       unexplained(text, words, piece.from, first.from) !== '') ||
-      // 893件由科研机构、社会公益组织和其他组织提出
       // 其余3件分别来自…, 其余25件由…等提出
       (isBehind &&
         (piece.before.some(isRest) || piece.behind.some(({ meaning }) => meaning === 'respectively'))) ||
+      // 893件由科研机构、社会公益组织和其他组织提出
       (isBehind && /^、[^\d，。；]{2,30}[，。；]/u.test(text.slice(piece.to, piece.to + 32))))
   );
 }
 
 /** 上年结转4件，其中予以公开3件: a part of what is itself no whole of the table, for which it has no cell. */
-function isOfPart(
-  { lists, counted: known, topical, text }: Spoken,
-  piece: Piece,
-  told: readonly Word[],
-): boolean {
-  const whole = lists.headOf(piece, text);
-  const head = whole && known.get(whole);
+function isOfPart(spoken: Spoken, piece: Piece, told: readonly Word[]): boolean {
+  const whole = wholeOf(spoken, piece);
   // 棚户区改造类15件中，予以公开4件
-  if (whole && !head && topical.has(whole)) return true;
-  const [cell] = head?.readings[0]?.cells ?? [];
+  if (whole && !whole.cells && spoken.topical.has(whole.figure)) return true;
+  const [cell] = whole?.cells ?? [];
   if (!cell?.startsWith('requests.')) return false;
   const kinds = told.flatMap(({ meaning }) => (typeof meaning === 'object' ? [meaning.kind] : []));
   if (!cell.endsWith('.total')) return kinds.some((kind) => kind !== 'applicant');

@@ -1,10 +1,11 @@
+import { bodyEnds } from '../../words/body-name.ts';
 import { unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import type { Said } from './said.ts';
 
 /** A body's name ends so; what else stands before a number says which of them it counts. */
-const body = /(?:[局委办厅部镇乡县市区省村院所站]|街道|中心|公司|社区|单位|政府|大队|支队|机关|系统)$/u;
+const body = new RegExp(`(?:${bodyEnds}|大队|支队|机关|系统)$`, 'u');
 
 /** Whether a number is of a kind that the tables do not divide by: 房屋征收类复议3件, 因影响港口安全不予公开1件. */
 export function isOfKind(spoken: Spoken, piece: Piece, said: Said): boolean {

@@ -3,6 +3,7 @@ import type { Counted, Figure, Reading } from '../claim.ts';
 import { statementsOf } from '../list/list.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import type { Spoken } from '../spoken/spoken.ts';
+import { wholeOf } from './whole-of.ts';
 import { isTelling } from '../pieces/telling.ts';
 
 /** The last one of several kinds, which has no word of its own: 科研机构2件、法律服务机构31件、律师4件、其他9件. */
@@ -12,8 +13,7 @@ export function restOf(spoken: Spoken, piece: Piece, figure: Figure): Counted | 
     return undefined;
   if (piece.quantity.digitsFrom > rest.to || piece.behind.some(isTelling)) return undefined;
   // 其他处理11件，其中逾期未补正5件、其他4件: the rest of that alone
-  const whole = spoken.lists.headOf(piece, spoken.text);
-  const [cell] = (whole && spoken.counted.get(whole))?.readings[0]?.cells ?? [];
+  const [cell] = wholeOf(spoken, piece)?.cells ?? [];
   if (cell?.startsWith('requests.') === true && !/^requests\.(?:new|carriedIn|handledTotal)\./u.test(cell))
     return undefined;
   const named = spoken.claims.flatMap((claim) =>

@@ -1,3 +1,4 @@
+import { bodyEnds } from '../../words/body-name.ts';
 import type { Reading } from '../claim.ts';
 
 /**
@@ -19,12 +20,13 @@ export function isOwn(by: string, organ: string, isDispute = false): boolean {
   // 镇综合行政执法队作出处罚3件: an office within it
   if (inner.test(by) && /(?:[乡镇](?:人民政府)?|街道|办事处)$/u.test(organ.trim())) return true;
   const tail = by.slice(-8);
-  if (!/(?:[局委办厅部镇乡县市区省村院所站股科室处队会]|街道|中心|公司|社区|单位|政府)$/u.test(tail))
-    return true;
+  if (!body.test(tail)) return true;
   const last = tail.slice(tail.length > 3 ? -3 : -tail.length);
   return isWithin(last, organ);
 }
 
+/** Bodies and the offices within them. */
+const body = new RegExp(`(?:${bodyEnds}|[股科室处队会])$`, 'u');
 /** Offices of a town or a street, whose work is its own. */
 const inner = /(?:执法(?:办公室|办|中?队|大队|中心)|便民服务中心|党群服务中心|党政(?:综合)?办(?:公室)?)$/u;
 
@@ -38,7 +40,7 @@ function isWhole(place: string, organ: string): boolean {
   if (/^(?:街|系统)/u.test(place)) return /(?:办事处|街道|政府)$/u.test(organ);
   const of = place.charAt(0);
   return (
-    new RegExp(`${of}(?:人民政府|政府|(?:管理委员会|管委会))$`, 'u').test(organ) ||
+    ['人民政府', '政府', '管理委员会', '管委会'].some((end) => organ.endsWith(of + end)) ||
     (of === '区' && /管理?委(?:员)?会$/u.test(organ))
   );
 }

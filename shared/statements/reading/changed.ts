@@ -65,14 +65,9 @@ export function changing(spoken: Spoken, piece: Piece): Changed['of'] {
   const isOfAll = piece.before.some(({ meaning, text }) => meaning === 'total' && /总[量数额]/u.test(text));
   // 收到10件，个人7件，企业3件，比去年多2件
   const isPart = lastCounted.readings.every(({ cells }) => !cells.some((id) => id.endsWith('.total')));
-  const beginning =
-    spoken.lists.isOpen || isPart
-      ? spoken.claims.slice(0, mostHeads)
-      : isOfAll
-        ? spoken.claims.slice(0, 1)
-        : [];
-  const heads = beginning.flatMap((claim) =>
-    claim.kind === 'counted' && claim !== lastCounted ? [claim] : [],
-  );
+  const most = spoken.lists.isOpen || isPart ? mostHeads : isOfAll ? 1 : 0;
+  const heads = spoken.claims
+    .slice(0, most)
+    .flatMap((claim) => (claim.kind === 'counted' && claim !== lastCounted ? [claim] : []));
   return [...heads, lastCounted].map(({ figure, readings }) => ({ now: figure, readings }));
 }

@@ -1,7 +1,7 @@
 import type { Edition } from '../../form/edition.ts';
 import { withoutAnswersApart, withoutCarriedParts, withoutSecondHeads } from './answers-apart.ts';
 import { changedBy } from './changed.ts';
-import type { Claim } from '../claim.ts';
+import type { Claim, Figure, Was } from '../claim.ts';
 import type { Context } from '../spoken/context.ts';
 import { count } from './count.ts';
 import type { Lexed, Word } from '../pieces/lex.ts';
@@ -96,7 +96,8 @@ function read(spoken: Spoken, piece: Piece): void {
   const isFurther =
     spoken.isChanged && unexplained(spoken.text, spoken.words, piece.from, quantity.from) === '';
   // 较2024年7件有所上升: last year's number, and a change without one
-  const isLast = quantity.measure !== 'percent' && isRightBehindThan(spoken, piece);
+  const isBehindThan = isRightBehindThan(spoken, piece);
+  const isLast = isBehindThan && quantity.measure !== 'percent';
   const isChange = !isLast && (has('rise') || has('fall'));
   // 去年收到45件，减少9件
   const isAgainst = isChange && spoken.base?.of !== undefined;
@@ -112,18 +113,14 @@ function read(spoken: Spoken, piece: Piece): void {
   if (isCompared && quantity.measure !== 'count' && quantity.measure !== 'none') return;
   // 比2024年（31件）下降: last year's number stands in brackets
   const isAside = isCompared && piece.opens === '（' && piece.before.length + piece.behind.length === 0;
-  if (isAside || isLast || (!isChange && isRightBehindThan(spoken, piece))) {
+  if (isAside || (isBehindThan && !isChange)) {
     spoken.isCompared = true;
-    const was = wasCompared(spoken, piece, figure);
-    spoken.base = { figure, readings: was?.readings ?? [], of: undefined };
-    if (was) spoken.claims.push(was);
+    beginFrom(spoken, figure, wasCompared(spoken, piece, figure));
     return;
   }
   // 行政强制由5件减为2件
   if (isFormer(spoken.text, quantity)) {
-    const was = wasCounted(spoken, piece, figure, before);
-    spoken.base = { figure, readings: was?.readings ?? [], of: undefined };
-    if (was) spoken.claims.push(was);
+    beginFrom(spoken, figure, wasCounted(spoken, piece, figure, before));
     return;
   }
   spoken.isCompared = false;
@@ -149,6 +146,12 @@ function read(spoken: Spoken, piece: Piece): void {
     return;
   }
   count(spoken, piece, figure, before, has('none'));
+}
+
+/** Last year's number, from which what follows rose or fell. */
+function beginFrom(spoken: Spoken, figure: Figure, was: Was | undefined): void {
+  spoken.base = { figure, readings: was?.readings ?? [], of: undefined };
+  if (was) spoken.claims.push(was);
 }
 
 const becoming = /^[^，。；\d]{0,2}(?:增加|增长|增|上升|升|提高|减少|减|下降|降低|降)(?:至|到|为)了?\d/u;

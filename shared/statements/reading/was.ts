@@ -15,19 +15,20 @@ const saysNoMore: ReadonlySet<Word['meaning']> = new Set(['filler', 'total', 'la
 export function wasCounted(spoken: Spoken, piece: Piece, figure: Figure, before: Topic): Was | undefined {
   const { quantity } = piece;
   if (!quantity) return undefined;
+  const isAlone = isBare(spoken, piece);
   // 收到22件，上年是31件，答复20件: told beside this year's, which goes on
-  if (isBare(spoken, piece)) Object.assign(spoken, spoken.timeBefore);
+  if (isAlone) Object.assign(spoken, spoken.timeBefore);
   if (spoken.lists.isOpen || !figure.isExact) return undefined;
-  // 去年收到的申请中3件今年答复: a part, and what became of it
   // （有2件是2023年来的）
   if (!piece.before.some(isOfLastYear) && piece.behind.some(isOfLastYear)) return undefined;
+  // 去年收到的申请中3件今年答复: a part, and what became of it
   if (
     piece.behind.some(isStatement) ||
     piece.before.some(isCarried) ||
     spoken.text.charAt(quantity.from - 1) === '中'
   )
     return undefined;
-  if (isBare(spoken, piece)) return ofSame(spoken, piece, figure);
+  if (isAlone) return ofSame(spoken, piece, figure);
   const { isOtherTime } = spoken;
   spoken.isOtherTime = false;
   const claim = counted(spoken, piece, figure, before);
