@@ -1,4 +1,3 @@
-import type { CellId, Column } from '../../form/edition.ts';
 import { quoted, squeeze } from '../wording.ts';
 import { anchorRows } from './anchor-rows.ts';
 import type { Anchored } from './anchor-rows.ts';
@@ -8,6 +7,7 @@ import type { Slot } from './heads.ts';
 import { otherUnit } from './other-unit.ts';
 import { isBlank } from '../pages/flat-block.ts';
 import { placeValues } from './place-values.ts';
+import type { Agreement } from './place-values.ts';
 import { joinParts } from './rows-in-parts.ts';
 import { rowsUnderHeads } from './rows-under-heads.ts';
 import { agreementOf } from './row-sums.ts';
@@ -32,7 +32,8 @@ export function readTable(taken: TakenCells, asked: AskedTable, printed: readonl
   for (const block of asked.table.blocks) {
     const ofBlock = anchored.filter((one) => one.asked.block === block);
     const slots = believedColumns(asked, block, ofBlock, say);
-    for (const one of slots.length > 0 ? ofBlock : []) readRow(taken, asked, one, slots, say);
+    const agreement = agreementOf(asked, slots);
+    for (const one of slots.length > 0 ? ofBlock : []) readRow(taken, asked, one, slots, agreement, say);
   }
   say.sayDoubts();
   sayHow(say, anchored);
@@ -46,19 +47,20 @@ function readRow(
   asked: AskedTable,
   anchored: Anchored,
   slots: readonly Slot[],
+  agreement: Agreement,
   say: Sayer,
 ): void {
   const { row, asked: one } = anchored;
-  const idOf = (column: Column): CellId => `${asked.table.id}.${one.id}.${column.id}`;
+  const ids = slots.map(({ column }) => column && `${asked.table.id}.${one.id}.${column.id}`);
   const [first] = row.values;
   const isLabel = anchored.how === 'order' && first !== undefined && isBlank(first);
   // where the label is lost its cell is none of the values
   const values = isLabel && row.values.length > slots.length ? row.values.slice(1) : row.values;
-  const placed = placeValues(values, slots, agreementOf(asked, slots), row.joined);
+  const placed = placeValues(values, slots, agreement, row.joined);
   const label = (row.cells.findLast((cell) => !row.values.includes(cell)) ?? row.cells[0])?.mark;
-  slots.forEach(({ column }, at) => {
+  ids.forEach((id, at) => {
     const mark = ('cells' in placed ? placed.cells[at]?.mark : undefined) ?? label;
-    if (column && mark !== undefined) taken.printedAt.set(idOf(column), mark);
+    if (id !== undefined && mark !== undefined) taken.printedAt.set(id, mark);
   });
   if ('unclear' in placed) {
     say.ofRow(one.id, `没有读入：${placed.unclear}。印的是${printedTexts(row.values)}，请对照原文填写。`);
@@ -66,13 +68,19 @@ function readRow(
   }
   if (placed.doubt !== undefined) say.doubt(placed.doubt, row, one.id);
   slots.forEach(({ column }, at) => {
-    const text = placed.cells[at]?.text;
-    if (!column || text === undefined || (anchored.how === 'group' && printedCount(text) !== 0)) return;
+    const [id, text] = [ids[at], placed.cells[at]?.text];
+    if (
+      !column ||
+      id === undefined ||
+      text === undefined ||
+      (anchored.how === 'group' && printedCount(text) !== 0)
+    )
+      return;
     const unit =
       squeeze(text) === ''
         ? undefined
         : otherUnit(column, () => [row, ...row.heads].flatMap(({ labels }) => labels));
-    if (unit === undefined) take(taken, idOf(column), text);
+    if (unit === undefined) take(taken, id, text);
     else {
       const where = row.labels.includes(unit) ? `的标签是${quoted(unit)}` : `在表头${quoted(unit)}下`;
       const of = String(column.unit);

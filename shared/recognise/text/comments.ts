@@ -15,6 +15,8 @@ export function commentsIn(
   printedAt: PrintedAt,
   { texts, edition }: Pick<Draft, 'texts' | 'edition'>,
 ): Comment[] {
+  // most files have none, and the places of all cells are asked of each
+  if (comments.length === 0) return [];
   const cells = cellsBy(printedAt);
   // a title is commented for what stands below it
   const titles = new Map(findEdition(edition)?.sections.map(({ title, text }) => [squeeze(title), text]));
