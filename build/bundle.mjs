@@ -34,6 +34,12 @@ async function buildRenderer() {
       modulePreload: { polyfill: false },
       // the last for Windows 7, and the oldest that UOS and Kylin still ship
       target: 'chrome109',
+      rolldownOptions: {
+        output: {
+          // what the first paint needs is one file, not one for each set of later screens that share in it
+          codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] },
+        },
+      },
     },
   });
 }

@@ -1,6 +1,7 @@
-import type { CallName, Input, Output } from '../shared/contract.ts';
+import type { CallName, checkedAnswer, Input, Output } from '../shared/contract.ts';
 import { fail } from '../shared/result.ts';
 import type { Result } from '../shared/result.ts';
+import { afterFirstPaint } from './after-first-paint.ts';
 
 /** What the preload script of the desktop program puts in the window. */
 export interface Bridge {
@@ -12,8 +13,11 @@ declare global {
   }
 }
 
-/** What checks answers, loaded beside the first paint and not before it. */
-const contract = import('../shared/contract.ts');
+/** What checks answers: loaded behind the first paint, or with the first answer where that comes earlier. */
+let loading: Promise<typeof checkedAnswer> | undefined;
+const loadCheck = (): Promise<typeof checkedAnswer> =>
+  (loading ??= import('../shared/contract.ts').then((contract) => contract.checkedAnswer));
+afterFirstPaint(() => void loadCheck().catch(() => undefined));
 
 const tokenKey = 'nianbao.token';
 
@@ -58,17 +62,16 @@ export async function call<N extends CallName>(
   leaving = false,
 ): Promise<Result<Output<N>>> {
   let answer: unknown;
-  let checkedAnswer;
+  let checked;
   try {
     answer = window.nianbao ? await window.nianbao.call(name, input) : await post(name, input, leaving);
-    ({ checkedAnswer } = await contract);
+    checked = await loadCheck();
   } catch {
     return fail('disconnected', '“年报”程序没有在运行。请再打开一次“年报”，然后回到这个页面。');
   }
   // a host of another version must not break the page in the middle of work
   return (
-    checkedAnswer(name, answer) ??
-    fail('internal', `程序的回答看不懂（${name}），程序可能更新过。请刷新这个页面。`)
+    checked(name, answer) ?? fail('internal', `程序的回答看不懂（${name}），程序可能更新过。请刷新这个页面。`)
   );
 }
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { ComponentType } from 'react';
+import { afterFirstPaint } from './after-first-paint.ts';
 import { Alert } from './controls/Alert.tsx';
 
 interface Loaded<P> {
@@ -16,8 +17,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
     (loading ??= load()
       .catch(() => NotLoaded)
       .then((component) => ({ default: component })));
-  // a frame comes before the first paint, what is idle after it
-  requestAnimationFrame(() => requestIdleCallback(() => void begin()));
+  afterFirstPaint(() => void begin());
   const Screen = lazy(begin);
   return function Later(props: P) {
     return (

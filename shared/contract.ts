@@ -9,7 +9,7 @@ import {
 } from './collection/kept.ts';
 import { publishedFormats, publishedSchema } from './collection/published.ts';
 import { opinionSchema } from './collection/opinion.ts';
-import { remarkSchema } from './collection/remarks.ts';
+import { remarkSchema } from './collection/remark.ts';
 import { changesSchema } from './draft/changes.ts';
 import { describeIssues, draftSchema, organSchema } from './draft/draft-file.ts';
 import { exportRecordSchema } from './draft/export-record.ts';

@@ -193,7 +193,7 @@ const storeys: Record<string, Storey> = {
         ],
       ],
     ],
-    ground: ['call.ts', 'here.ts', 'route.ts', 'when.ts', 'controls/'],
+    ground: ['after-first-paint.ts', 'call.ts', 'here.ts', 'route.ts', 'when.ts', 'controls/'],
     top: ['App.tsx', 'later.tsx', 'main.tsx', 'zod.ts'],
   },
 };

@@ -1,6 +1,6 @@
 import type { Handlers, Output } from '../../shared/contract.ts';
 import { mostReportBytes } from '../../shared/report/report-file.ts';
-import { opinionDocument } from '../../shared/collection/opinion.ts';
+import { opinionDocument } from '../../shared/collection/opinion-document.ts';
 import { publishedDocument } from '../../shared/collection/published.ts';
 import type { Published, publishedFormats } from '../../shared/collection/published.ts';
 import { unitsIn } from '../../shared/collection/unit-list.ts';

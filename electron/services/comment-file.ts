@@ -1,4 +1,4 @@
-import type { Remark } from '../../shared/collection/remarks.ts';
+import type { Remark } from '../../shared/collection/remark.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 

@@ -1,4 +1,4 @@
-import { opinionDocument } from '../../shared/collection/opinion.ts';
+import { opinionDocument } from '../../shared/collection/opinion-document.ts';
 import { unitFileNames } from '../../shared/collection/unit-file-names.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import { ok } from '../../shared/result.ts';

@@ -2,8 +2,8 @@ import type { Finding } from '../check/index.ts';
 import type { Line } from './collected.ts';
 import type { Collection } from './kept.ts';
 import type { Opinion } from './opinion.ts';
+import type { Remark } from './remark.ts';
 import { remarksOf } from './remarks.ts';
-import type { Remark } from './remarks.ts';
 
 /** What goes back to a unit with its report. */
 export interface GoingBack {

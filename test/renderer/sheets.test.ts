@@ -36,9 +36,34 @@ describe('the built page', () => {
       .filter((name) => pattern.test(name))
       .reduce((sum, name) => sum + statSync(join(assets, name)).size, 0);
 
+  /** The script of that name with all that it imports before it runs. */
+  const withImports = (name: string, found = new Set<string>()): ReadonlySet<string> => {
+    if (found.has(name)) return found;
+    found.add(name);
+    const script = readFileSync(join(assets, name), 'utf8');
+    for (const [, imported] of script.matchAll(/(?:\bfrom|\bimport)"\.\/([^"]+\.js)"/gu))
+      if (imported !== undefined) withImports(imported, found);
+    return found;
+  };
+  const scriptOf = (part: string): string => {
+    const name = readdirSync(assets).find((file) => file.startsWith(`${part}-`) && file.endsWith('.js'));
+    if (name === undefined) throw new Error(`no script ${part}`);
+    return name;
+  };
+  const sizeOf = (scripts: readonly string[]): number =>
+    scripts.reduce((sum, name) => sum + statSync(join(assets, name)).size, 0);
+
   it('keeps its styles and its scripts small; what shows Word files is loaded by itself', () => {
     expect(bytes(/\.css$/u)).toBeLessThan(60_000);
     expect(bytes(/^(?!docx-preview).*\.js$/u)).toBeLessThan(860_000);
-    expect(bytes(/^index.*\.js$/u)).toBeLessThan(300_000);
+  });
+
+  it('asks for one script before the first paint, and for what checks answers without the checks of reports', () => {
+    const first = withImports(scriptOf('index'));
+    expect(sizeOf([...first])).toBeLessThan(295_000);
+    // the other is what all scripts of a bundler share
+    expect(first.size).toBe(2);
+    const later = [...withImports(scriptOf('contract'))].filter((name) => !first.has(name));
+    expect(sizeOf(later)).toBeLessThan(85_000);
   });
 });

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { decodeXML } from 'entities';
 import { escapeMarkup } from '../../../../shared/report/markup.ts';
-import type { Remark } from '../../../../shared/collection/remarks.ts';
+import type { Remark } from '../../../../shared/collection/remark.ts';
 import type { Commentator } from './comment.ts';
 
 /** The parts of a package by their names, as XML. */

@@ -2,7 +2,7 @@ import type { Draft } from '../../../../shared/draft/draft.ts';
 import type { CellId } from '../../../../shared/form/edition.ts';
 import { replaceParts } from '../../replace-parts.ts';
 import type { RawPart } from '../../../raw-part.ts';
-import type { Remark } from '../../../../shared/collection/remarks.ts';
+import type { Remark } from '../../../../shared/collection/remark.ts';
 import type { Commentator } from './comment.ts';
 import { commentParts, kindOfDocument } from './comment-parts.ts';
 import { markDocument } from './mark-document.ts';

@@ -1,6 +1,6 @@
 import type { Draft } from '../../../../shared/draft/draft.ts';
 import type { CellId } from '../../../../shared/form/edition.ts';
-import type { Remark } from '../../../../shared/collection/remarks.ts';
+import type { Remark } from '../../../../shared/collection/remark.ts';
 import { wordFinder, textOfParagraph } from './find-words.ts';
 import type { Span } from './find-words.ts';
 import type { Paragraph } from './scan.ts';

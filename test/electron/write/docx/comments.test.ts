@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDocxFile } from '../../../../electron/read/index.ts';
 import { writeComments } from '../../../../electron/write/docx/comments/index.ts';
 import { writeDocx } from '../../../../electron/write/docx/index.ts';
-import type { Remark } from '../../../../shared/collection/remarks.ts';
+import type { Remark } from '../../../../shared/collection/remark.ts';
 import type { Draft } from '../../../../shared/draft/draft.ts';
 import { reportOf } from '../../../../shared/report/report.ts';
 import { fullDraft } from '../../../cases/full.ts';
