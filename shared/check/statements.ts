@@ -82,16 +82,25 @@ function quoted({ kind, figure, expected }: Disagreement, words: string): Said[]
 }
 
 /** What comes out; below 0 the words have it the wrong way round. */
-function reckoned(words: string, unit: { measure: string; decimals: number }, value: Big): string {
+function reckoned(words: string, unit: Unit, value: Big): string {
+  // 翻一番
+  if (unit.unit === '番') return `算出来今年是上年的 ${inUnit(unit, value)}`;
   if (!value.lt(0)) return `算出来是 ${inUnit(unit, value)}`;
   const isLess = /减少|下降|降低|减|少|降/u.test(words);
   return `说反了，算出来是${isLess ? '增加' : '减少'} ${inUnit(unit, value.abs())}`;
 }
 
-function one(figure: Disagreement['figure']): { measure: string; decimals: number } {
-  return { measure: figure?.measure ?? 'count', decimals: figure?.writing.decimals ?? 0 };
+interface Unit {
+  measure: string;
+  unit: string;
+  decimals: number;
 }
-function inUnit({ measure, decimals }: { measure: string; decimals: number }, value: Big): string {
+function one(figure: Disagreement['figure']): Unit {
+  const { measure = 'count', unit = '' } = figure ?? {};
+  return { measure, unit, decimals: figure?.writing.decimals ?? 0 };
+}
+function inUnit({ measure, decimals }: Unit, value: Big): string {
+  if (measure === 'times') return `${value.toFixed(Math.max(1, decimals))} 倍`;
   return measure === 'percent' ? `${value.toFixed(decimals)}%` : value.toFixed();
 }
 
@@ -116,6 +125,9 @@ function meant(draft: Draft, { name, value, cells }: Candidate): Said {
 /** The number put right in its own writing. Sums are never balanced by a number made up. */
 function offersOf({ kind, text, figure, expected }: Disagreement): Offer[] {
   if (!figure || kind === 'parts') return [];
+  // 近一倍 and 翻一番 are words, in which no number is put right by itself
+  const isInWords = figure.writing.digits === 'chinese' || !figure.isExact;
+  if (figure.measure === 'times' && isInWords) return [];
   const values = new Map<string, Offer>();
   for (const value of expected) {
     if (value.lt(0)) continue;

@@ -73,13 +73,19 @@ export interface Share {
   wholeReadings: readonly Reading[];
   /** whether the shares of its sentence make 100, which some are nudged for */
   isOfAll: boolean;
+  /** whom it is said of */
+  by: string;
 }
-/** A change against last year: by a number, or by percent. */
+/** How near to the exact number a loose one is: 近一倍 is less, 一倍多 more, 约一倍 either. */
+export type Looseness = 'less' | 'more' | 'either';
+/** A change against last year: by a number, by percent, or times; or how many times last year's it is. */
 export interface Changed {
   kind: 'changed';
   stretch: Stretch;
   change: Figure;
-  isRise: boolean;
+  how: 'rise' | 'fall' | 'ratio';
+  /** absent where the number is exact, as all but times are */
+  loose: Looseness | undefined;
   /** last year's number in the text */
   last: Figure | undefined;
   /** what may have changed, each with this year's number where the text gives it */

@@ -47,7 +47,7 @@ const behind = '以上|以下|左右|上下|余|多(?!\\d)';
 const latin = '\\d{1,3}(?:，\\d{3})+(?![\\d，])(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 /** A date, a year, a number of a law or a telephone counts nothing. */
 const notANumber =
-  '(?!\\d|个|年|月|日|号|时|点|分(?!之)|世纪|[-—–~～]\\d|[〕〉》.]|[A-Za-z@]|热线|平台|便民|政务|市长|政府|公里|亩|平方|[—-]{1,2}\\d)';
+  '(?!\\d|个|各?年|[至到]20\\d\\d|月|日|号|时|点|分(?!之)|世纪|[-—–~～]\\d|[〕〉》.]|[A-Za-z@]|热线|平台|便民|政务|市长|政府|公里|亩|平方|[—-]{1,2}\\d)';
 /** Numbers of telephones: 12345工单, 12315投诉. */
 const hotline = '(?!123\\d\\d(?!\\d|件|份|条|宗|起|项|次|个|人|万|亿|%|元))';
 const notBehind = '(?<![\\d.A-Za-z第〔〈《#＃-]|\\d，)';
@@ -57,7 +57,7 @@ const nextNumber = finderOf(
   [
     `百分之(\\d+(?:\\.\\d+)?|[${countSigns}]+(?:点[${countSigns}]+)?)`,
     `${notBehind}${hotline}(${latin})(?:(%|个百分点)|(余|多|几)?(万|亿)?(余|多)?(?:(元|倍|成(?![立为员果效熟都交])|(?:${countUnits})${notCounting})|${notANumber}))(${behind})?`,
-    `(?<![第每逐同任这那哪统唯单另首进专之万千百十${countSigns}])([${countSigns}]+)(余|多|几)?(件次|人次|万元|亿元|件|份|宗|例|起|条|项|篇|期|场|次|部(?![分门委署长队件])|倍|成(?![立为员果效熟都交])|个百分点)${notCounting}(${behind})?`,
+    `(?<![第每逐同任这那哪统唯单另首进专之万千百十${countSigns}])([${countSigns}]+)(余|多|几)?(件次|人次|万元|亿元|件|份|宗|例|起|条|项|篇|期|场|次|部(?![分门委署长队件])|倍|番(?<=翻了?近?[一两二三四]番)|成(?![立为员果效熟都交])|个百分点)${notCounting}(${behind})?`,
   ].join('|'),
 );
 type Groups = readonly (string | undefined)[];
@@ -140,7 +140,7 @@ function measureOf(percent: string | undefined, unit: string): Measure {
   if (percent !== undefined) return 'points';
   if (unit === '') return 'none';
   if (unit === '元') return 'yuan';
-  return unit === '倍' || unit === '成' ? 'times' : 'count';
+  return unit === '倍' || unit === '番' || unit === '成' ? 'times' : 'count';
 }
 
 function chineseQuantity(

@@ -6,7 +6,7 @@ import type { TextId } from '../../form/edition.ts';
 import { says, valueOf } from './candidates.ts';
 import type { Changed, Was } from '../claim.ts';
 import type { Disagreement } from './disagreement.ts';
-import { isRounded } from './near.ts';
+import { areTimes, isRounded } from './near.ts';
 import { isOwn } from './own.ts';
 
 /** Last year's number, held against last year's report where that is known. */
@@ -22,7 +22,7 @@ export function was(draft: Draft, text: TextId, { figure, readings, stretch, by 
 export function changed(
   draft: Draft,
   text: TextId,
-  { change, isRise, last, of, by, stretch }: Changed,
+  { change, how, loose, last, of, by, stretch }: Changed,
 ): Disagreement[] {
   if (!isOwn(by, draft.organ.name)) return [];
   const before = cellsOfLastYear(draft);
@@ -42,13 +42,16 @@ export function changed(
     pairs.push({ value, base });
   }
   const expected = pairs.flatMap(({ value, base }) => {
-    const difference = isRise ? value.minus(base) : base.minus(value);
-    if (change.measure !== 'percent') return [difference];
-    return base.gt(0) ? [difference.times(100).div(base)] : [];
+    const difference = how === 'fall' ? base.minus(value) : value.minus(base);
+    if (change.measure !== 'percent' && change.measure !== 'times') return [difference];
+    if (!base.gt(0)) return [];
+    if (change.measure === 'percent') return [difference.times(100).div(base)];
+    return [how === 'rise' && change.unit === '倍' ? difference.div(base) : value.div(base)];
   });
-  const fits = expected.some((value) =>
-    change.measure === 'percent' ? isRounded(change, value) : change.value.eq(value),
-  );
+  const fits = expected.some((value) => {
+    if (change.measure === 'times') return areTimes(change, loose, value);
+    return change.measure === 'percent' ? isRounded(change, value) : change.value.eq(value);
+  });
   if (expected.length === 0 || fits) return [];
   return [{ kind: 'changed', text, stretch, figure: change, candidates: [], expected: expected.slice(0, 1) }];
 }

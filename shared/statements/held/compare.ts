@@ -97,6 +97,7 @@ function isDividedTwice(head: Figure, parts: readonly Figure[]): boolean {
 }
 
 function share(draft: Draft, text: TextId, claim: Share): Disagreement[] {
+  if (!isOwn(claim.by, draft.organ.name)) return [];
   const partValues = claim.part
     ? [claim.part.value]
     : candidatesOf(draft, claim.partReadings).map(({ value }) => value);

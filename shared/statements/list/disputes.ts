@@ -21,6 +21,7 @@ const subjectWords: Readonly<Record<string, readonly string[]>> = {
 /** Both blocks of suits together. */
 const suits = [
   '行政诉讼(?!法|败诉|胜诉|应诉)',
+  '行政诉讼(?=[败胜]诉率)',
   '(?<!公益|民事)诉讼(?!法|请求)',
   '行政应诉(?=案件\\d)',
   '被?起诉(?<=[，；、](?:被)?起诉)(?=的?\\d)',

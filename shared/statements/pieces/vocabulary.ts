@@ -23,6 +23,8 @@ export type Sense =
   | 'rate'
   /** 办结率: how much of what was there to handle was answered */
   | 'handledRate'
+  /** 维持率, 败诉率: how many of what was decided came out so */
+  | 'resultRate'
   | 'rise'
   | 'fall'
   /** 上升为, 减少到: what follows is the new number, not the change */
@@ -45,6 +47,7 @@ const request = '申请(?!人|行政复议|复议|法律援助|书面)(?:书|表
 
 /** Set phrases whose words would mislead; they stand before the statements. */
 export const setPhrases: readonly (readonly [Sense, string])[] = [
+  ['resultRate', '(?:维持|纠错|纠正|败诉|胜诉)率'],
   [
     'filler',
     '(?:公民|自然人)(?:[、，和或及与]|以及)?法人(?:[和或及与、]|以及|或者)?其[他它]组织(?!.{0,6}(?:分别|各))',
@@ -89,7 +92,10 @@ export const setPhrases: readonly (readonly [Sense, string])[] = [
   ['channel', '来(?:信|函|电)(?=申请|提出|提交|方式)'],
   // 收到申请13件，其中信箱收到2件
   ['channel', '(?:[局县市区镇乡]长|主任|领导|电子)?信箱(?<=其中[^。；]{0,45})'],
-  ['requests', '(?<=新收|新受理|新接收|新收到|新登记|新接到|新接)的?申请(?=\\d|共|总|的|件|数|量)'],
+  [
+    'requests',
+    '(?<=新收|新受理|新接收|新收到|新登记|新接到|新接)的?申请(?=\\d|共|总|的|件|数|量|[由从]上年)',
+  ],
   [
     'requests',
     '(?:从|按)(?:申请|提交)(?:人)?(?:的)?(?:类型|类别|渠道|方式|途径|身份|结构|性质|主体|人)(?:上|来)?(?:看|分|划分|统计)|按(?:来路|来源|渠道|方式|提交方式)(?:看|分)(?=，)',
@@ -102,6 +108,8 @@ export const setPhrases: readonly (readonly [Sense, string])[] = [
   ],
   ['filler', '为主(?=，共?\\d)'],
   ['filler', '[到至]年[底末]'],
+  // 2023年至2025年分别受理…
+  ['filler', '[到至](?<=20\\d\\d(?:年度?)?[到至])(?=20\\d\\d)|(?<=20\\d\\d年?)各年度?'],
   ['requests', '(?:申请|提交)(?:方式|渠道|途径)(?=以|主要|为|：|方面|中|网络|，)'],
   ['filler', '自(?=20\\d\\d年1月(?:1日)?起?[至到—~～-]{1,2}(?:20\\d\\d年)?12月)'],
   ['otherTime', '第?[一二三四1-4](?:[—~～至到、-]{1,2}[一二三四1-4])?季度'],
@@ -180,7 +188,7 @@ export const otherWords: readonly (readonly [Sense, string])[] = [
     'rest',
     '其余(?:情形|情况)?|余下|剩余|其[他它](?:情形|情况|类型|的)(?=的?(?:共|为|占)?\\d)|其[他它](?!处理|方式处理|情形|结果|法律|组织|机关|单位|部门|各)|余(?=\\d)',
   ],
-  ['respectively', '分别'],
+  ['respectively', '分别|依次(?=为|是|有|收到|受理|办理|答复|办结|新收|\\d)'],
   ['each', '各(?=\\d|为)|均为|均是|都是|都为|各有|皆为'],
   [
     'none',

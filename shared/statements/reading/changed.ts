@@ -4,6 +4,7 @@ import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import { isTelling } from '../pieces/telling.ts';
+import { loosenessOf } from './looseness.ts';
 
 /** A sentence says what it is about in its first numbers. */
 const mostHeads = 12;
@@ -11,22 +12,24 @@ const mostHeads = 12;
 const others: ReadonlySet<unknown> = new Set(['channel', 'qualifier', 'foreign', 'disclosing']);
 
 /**
- * A change against last year, by a number or by percent: what it may be of.
+ * A change against last year, by a number, by percent or times: what it may be of.
  * @param further what changed by the number before, where this one only says it once more: 净增72件，增长21.2%
  */
 export function changedBy(
   spoken: Spoken,
   piece: Piece,
   change: Figure,
-  isRise: boolean,
+  how: 'rise' | 'fall',
   further: Changed['of'],
 ): Changed | undefined {
   const { quantity } = piece;
   spoken.isCompared = false;
   spoken.isChanged = true;
   spoken.lastChange = [];
-  if (!quantity || (spoken.isOtherTime && !spoken.isLastYear) || !change.isExact) return undefined;
-  if (change.measure !== 'percent' && change.measure !== 'count' && change.measure !== 'none')
+  if (!quantity || (spoken.isOtherTime && !spoken.isLastYear)) return undefined;
+  const isTimes = change.measure === 'times' && change.unit !== '成' && how === 'rise';
+  if (!change.isExact && !isTimes) return undefined;
+  if (!isTimes && change.measure !== 'percent' && change.measure !== 'count' && change.measure !== 'none')
     return undefined;
   const than = piece.before.find(({ meaning }) => meaning === 'than')?.text ?? '';
   const written = /20\d\d/u.exec(than)?.[0];
@@ -43,7 +46,8 @@ export function changedBy(
     (base?.of === undefined || base.of.table === spoken.topic.table) &&
     of.every(({ now }) => !now || !base || now.unit === base.figure.unit);
   const last = isOfBase ? base?.figure : undefined;
-  const claim: Changed = { kind: 'changed', stretch, change, isRise, last, of, by: spoken.by };
+  const loose = loosenessOf(spoken.text, quantity);
+  const claim: Changed = { kind: 'changed', stretch, change, how, loose, last, of, by: spoken.by };
   spoken.base = undefined;
   spoken.lastChange = of;
   return claim;

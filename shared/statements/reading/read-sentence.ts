@@ -9,12 +9,15 @@ import { noneOf } from './none.ts';
 import { topicAfter } from '../pieces/meant.ts';
 import { isStatement, piecesOf, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
+import { resultRates } from './rates.ts';
+import { ratioOf } from './ratio.ts';
 import { resultTold } from './result-told.ts';
 import { handledShare, shareOf } from './share.ts';
 import { unspoken } from '../spoken/spoken.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import { isTelling, nounsRightBehind } from '../pieces/telling.ts';
 import { timeAround, timeOf } from '../spoken/times.ts';
+import { endYears, isOfRow, takenByYears } from './year-row.ts';
 import { isRightBehindThan, wasCompared, wasCounted } from './was.ts';
 
 /** Everything a sentence claims. Places are counted from the beginning of the sentence plus `offset`. */
@@ -34,6 +37,7 @@ export function readSentence(
     if (isBound(piece, year) && !/才|方[能可]/u.test(spoken.text.slice(piece.from, piece.to)))
       Object.assign(spoken, { isOtherTime, isLastYear });
   }
+  endYears(spoken);
   const { topic, isOfDisclosure, lastFigure, isOtherTime } = spoken;
   return {
     isOfElse: topic.table === 'foreign',
@@ -68,6 +72,7 @@ function read(spoken: Spoken, piece: Piece): void {
   const senses = new Set(words.map(({ meaning }) => meaning));
   const has = (sense: Word['meaning']): boolean => senses.has(sense);
   const before = spoken.topic;
+  if (spoken.yearRow && !isOfRow(spoken.yearRow, piece)) endYears(spoken);
   topicOf(spoken, piece, words);
   timeAround(spoken, piece.depth);
   timeOf(spoken, words, has('than'), has('became'));
@@ -106,9 +111,15 @@ function read(spoken: Spoken, piece: Piece): void {
   spoken.isChanged = false;
   if (isChange && (isCompared || quantity.measure === 'percent' || spoken.lists.isOpen)) {
     const further = isFurther ? spoken.lastChange : [];
-    const change = isCompared ? changedBy(spoken, piece, figure, has('rise'), further) : undefined;
+    const change = isCompared
+      ? changedBy(spoken, piece, figure, has('rise') ? 'rise' : 'fall', further)
+      : undefined;
     if (change) spoken.claims.push(change);
     return;
+  }
+  if (quantity.measure === 'times' && !isChange) {
+    const ratio = ratioOf(spoken, piece, figure);
+    if (ratio) spoken.claims.push(ratio);
   }
   if (isCompared && quantity.measure !== 'count' && quantity.measure !== 'none') return;
   // 比2024年（31件）下降: last year's number stands in brackets
@@ -124,6 +135,10 @@ function read(spoken: Spoken, piece: Piece): void {
     return;
   }
   spoken.isCompared = false;
+  if (piece.before.some(({ meaning }) => meaning === 'resultRate')) {
+    spoken.claims.push(...resultRates(spoken, piece, figure));
+    return;
+  }
   if (quantity.measure === 'percent') {
     const isRate = has('handledRate') || has('rate');
     if (!isRate) spoken.shares = spoken.shares.plus(figure.value);
@@ -145,6 +160,7 @@ function read(spoken: Spoken, piece: Piece): void {
     spoken.lists.stop();
     return;
   }
+  if (takenByYears(spoken, piece, figure, before)) return;
   count(spoken, piece, figure, before, has('none'));
 }
 

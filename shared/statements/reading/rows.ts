@@ -2,6 +2,7 @@ import type { Counted, Figure } from '../claim.ts';
 import { readingsOf } from '../pieces/meant.ts';
 import { isStatement } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
+import type { Statement } from '../list/statement.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import { isTelling } from '../pieces/telling.ts';
 
@@ -14,13 +15,12 @@ export function eachOf(spoken: Spoken, piece: Piece, first: Counted): Counted[] 
     .filter(isStatement)
     .map(({ meaning }) => meaning)
     .filter(({ table }) => table === spoken.topic.table);
-  const outcomes = said.filter(({ kind }) => kind === 'outcome');
-  const own = outcomes.length > 0 ? outcomes : said;
+  const { own, shared } = divided(said);
   if (own.length < 2) return [first];
   const alone = own.map((statement) =>
     readingsOf(
       statement.isNoun ? { ...spoken.topic, subjects: [statement] } : spoken.topic,
-      [statement],
+      [...shared, statement],
       spoken.received,
     ),
   );
@@ -44,4 +44,18 @@ export function rowItem(spoken: Spoken, piece: Piece, figure: Figure): Counted |
   spoken.row = rest;
   const stretch = spoken.stretch(piece.quantity.from, piece.quantity.to);
   return { kind: 'counted', stretch, figure, readings, by: spoken.by };
+}
+
+/**
+ * Of what is named, what each number is of, and what all are of: 规范性文件制发、废止分别为3件、1件 names one row and
+ * two columns.
+ */
+function divided(said: readonly Statement[]): { own: readonly Statement[]; shared: readonly Statement[] } {
+  const outcomes = said.filter(({ kind }) => kind === 'outcome');
+  if (outcomes.length > 0) return { own: outcomes, shared: [] };
+  const parts = said.filter(({ axis }) => axis === 'part');
+  const subjects = said.filter(({ axis }) => axis === 'subject');
+  if (parts.length > 1 && subjects.length < 2) return { own: parts, shared: subjects };
+  if (subjects.length > 1 && parts.length < 2) return { own: subjects, shared: parts };
+  return { own: said, shared: [] };
 }

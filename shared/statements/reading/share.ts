@@ -24,6 +24,7 @@ export function handledShare(spoken: Spoken, piece: Piece, percent: Figure): Sha
     wholes: [],
     wholeReadings: readingsOf(topic, [], received),
     isOfAll: false,
+    by: spoken.by,
   };
 }
 
@@ -79,6 +80,7 @@ export function shareOf(
       wholes: [],
       wholeReadings: readingsOf(topic, whole, received),
       isOfAll: false,
+      by: spoken.by,
     };
   }
   const isClear = unexplained(text, spoken.words, piece.from, piece.quantity?.from ?? piece.from) === '';
@@ -107,5 +109,6 @@ export function shareOf(
         ? readingsOf({ table: 'requests', subjects: [] }, [], received)
         : [],
     isOfAll: false,
+    by: spoken.by,
   };
 }

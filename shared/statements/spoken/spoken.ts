@@ -21,6 +21,16 @@ export interface Base {
   of: Topic | undefined;
 }
 
+/** Numbers of one thing by years, as far as they are read. */
+export interface YearRow {
+  years: number[];
+  /** what the first one counts, had it been of this year */
+  first: Counted;
+  figures: Figure[];
+  /** each number has its year beside it */
+  isTold: boolean;
+}
+
 /** A sentence while it is read piece by piece: its words, and what was said so far that the next number leans on. */
 export interface Spoken {
   readonly edition: Edition;
@@ -48,6 +58,9 @@ export interface Spoken {
   isOtherTime: boolean;
   /** what is said is of the year before */
   isLastYear: boolean;
+  /** the years that were named last, in their order: 2023年、2024年, 近三年 */
+  years: readonly number[];
+  yearRow: YearRow | undefined;
   /** what was said of the time before it was last said anew */
   timeBefore: Pick<Spoken, 'isOtherTime' | 'isLastYear'>;
   /** the sentence began with one kind of applicant alone */
@@ -135,6 +148,8 @@ export function unspoken(
     isOfDisclosure: isOfDisclosure(words, plain.text, context.isOfDisclosure),
     isOtherTime: context.isOtherTime && goesOn.test(plain.text),
     isLastYear: false,
+    years: [],
+    yearRow: undefined,
     timeBefore: { isOtherTime: false, isLastYear: false },
     isOfOne: false,
     isPassing: false,

@@ -1,3 +1,4 @@
+import { chineseCount } from '../../words/chinese-count.ts';
 import type { Word } from '../pieces/lex.ts';
 import type { Spoken } from './spoken.ts';
 
@@ -33,6 +34,7 @@ export function timeOf(spoken: Spoken, words: readonly Word[], isCompared: boole
   )
     spoken.isLastYear = false;
   spoken.timeBefore = { isOtherTime: spoken.isOtherTime, isLastYear: spoken.isLastYear };
+  spoken.years = yearsNamed(spoken, words);
   const years = new Set(words.flatMap(({ meaning, text }) => (meaning === 'year' ? [text.slice(0, 4)] : [])));
   if ((isNew && spoken.base) || (isOfThisYear && !words.some(({ meaning }) => isOfTime.has(meaning)))) {
     spoken.isOtherTime = false;
@@ -62,4 +64,32 @@ export function timeOf(spoken: Spoken, words: readonly Word[], isCompared: boole
       spoken.isLastYear = true;
     }
   }
+}
+
+const range = /^年?度?[至到—~～-]{1,2}$/u;
+const lately = /^近([两二三五2-5])年/u;
+const most = 10;
+
+/** The years that words name, in their order: 2023年至2025年, 近三年, 去年和今年. */
+function yearsNamed({ text, year: own }: Spoken, words: readonly Word[]): number[] {
+  const years: number[] = [];
+  let last: Word | undefined;
+  for (const word of words) {
+    const { meaning, text: said, from } = word;
+    if (meaning === 'lastYear') years.push(own - 1);
+    else if (meaning === 'filler' && thisYear.has(said)) years.push(own);
+    else if (meaning === 'otherTime') {
+      const [, count = ''] = lately.exec(said) ?? [];
+      const long = chineseCount(count.replace(/\d/u, (digit) => '〇一二三四五'.charAt(Number(digit)))) ?? 0;
+      for (let back = long - 1; back >= 0; back--) years.push(own - back);
+    } else if (meaning === 'year') {
+      const year = Number(said.slice(0, 4));
+      const before = years.at(-1) ?? year;
+      const isRange = last?.meaning === 'year' && range.test(text.slice(last.to, from));
+      if (isRange && year - before < most) for (let next = before + 1; next < year; next++) years.push(next);
+      years.push(year);
+    } else continue;
+    last = word;
+  }
+  return years.slice(0, most);
 }
