@@ -17,7 +17,11 @@ declare global {
 let loading: Promise<typeof checkedAnswer> | undefined;
 const loadCheck = (): Promise<typeof checkedAnswer> =>
   (loading ??= import('../shared/contract.ts').then((contract) => contract.checkedAnswer));
-afterFirstPaint(() => void loadCheck().catch(() => undefined));
+
+/** Begins to load it, so that the first answer seldom waits. */
+export function prepareCalls(): void {
+  afterFirstPaint(() => void loadCheck().catch(() => undefined));
+}
 
 const tokenKey = 'nianbao.token';
 
