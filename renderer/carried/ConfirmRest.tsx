@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { isLeftBehind } from '../../shared/last-year/review.ts';
 import type { ReviewedText } from '../../shared/last-year/review.ts';
 import { useDesk } from '../desk/desk.ts';
-import { confirmSentences } from '../desk/last-year.ts';
+import { withConfirmed } from '../desk/last-year.ts';
 import { Button } from '../controls/Button.tsx';
 import { focusFirstOpen, focusRow, rowOf } from './rows.ts';
 import { useSeenRows } from './seen.ts';
@@ -31,7 +31,13 @@ export function ConfirmRest({ texts, part }: { texts: readonly ReviewedText[]; p
           const [first] = unseen;
           if (first) focusRow(rowOf(first));
           else {
-            editing.getState().change(confirmSentences(rest.map(({ text }) => text)));
+            const { draft, replace } = editing.getState();
+            replace(
+              withConfirmed(
+                draft,
+                rest.map(({ text }) => text),
+              ),
+            );
             focusFirstOpen();
           }
         }}

@@ -4,7 +4,7 @@ import type { ReviewedSentence } from '../../shared/last-year/review.ts';
 import { Button } from '../controls/Button.tsx';
 import { classes } from '../controls/classes.ts';
 import { useDesk } from '../desk/desk.ts';
-import { confirmSentences } from '../desk/last-year.ts';
+import { withConfirmed } from '../desk/last-year.ts';
 import { NumberedWords } from './NumberedWords.tsx';
 import { focusRow, neighbourOf, nextOpenRow, rowOf } from './rows.ts';
 import { SentenceEdit } from './SentenceEdit.tsx';
@@ -32,7 +32,8 @@ export const SentenceRow = memo(function SentenceRow({ sentence, isFirst }: Prop
     else row.current?.focus();
   };
   const confirm = (): void => {
-    editing.getState().change(confirmSentences([text]));
+    const { draft, replace } = editing.getState();
+    replace(withConfirmed(draft, [text]));
     goOn();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLLIElement>): void => {

@@ -1,4 +1,3 @@
-import { create as produce } from 'mutative';
 import { temporal } from 'zundo';
 import type { TemporalState } from 'zundo';
 import { createStore } from 'zustand/vanilla';
@@ -27,8 +26,6 @@ export interface EditingActions {
   put: (entries: ReadonlyMap<CellId, Entry>, step?: string) => void;
   /** puts what was typed into a cell */
   type: (id: CellId, text: string, step?: string) => void;
-  /** changes anything else in the draft */
-  change: (recipe: (draft: Draft) => void, step?: string) => void;
   /** puts another draft in the place of this one, made from it by a pure edit */
   replace: (next: Draft, step?: string) => void;
   undo: () => void;
@@ -70,13 +67,6 @@ export function createEditing(opened: Draft, now: () => number = Date.now): Edit
           },
           type: (id, text, step) => {
             get().put(new Map([[id, entryOf(editionOf(get().draft), id, text)]]), step);
-          },
-          change: (recipe, step) => {
-            const { draft, refused } = get();
-            const changed = produce(draft, (next) => {
-              recipe(next);
-            });
-            edit({ draft: changed, refused }, step);
           },
           replace: (next, step) => {
             edit({ draft: next, refused: get().refused }, step);

@@ -55,9 +55,7 @@ function isSameReview(one: Draft, other: Draft): boolean {
   );
 }
 
-/** Notes that the author has read these sentences of last year and that they are true this year. */
-export function confirmSentences(sentences: readonly string[]): (draft: Draft) => void {
-  return (draft) => {
-    draft.confirmed = [...new Set([...draft.confirmed, ...sentences])];
-  };
+/** The draft with these sentences of last year noted as read by the author and true this year. */
+export function withConfirmed(draft: Draft, sentences: readonly string[]): Draft {
+  return { ...draft, confirmed: [...new Set([...draft.confirmed, ...sentences])] };
 }

@@ -31,11 +31,20 @@ export const contactLines: readonly ['address' | 'postcode' | 'phone' | 'email' 
   ['website', '网址'],
 ];
 
-/** Renames the organ; title and signature follow while they still carry the old name. */
-export function renameOrgan(draft: Draft, name: string): void {
-  if (draft.title === titleOf(draft.organ.name, draft.year)) draft.title = titleOf(name, draft.year);
-  if (draft.signature.organ === draft.organ.name) draft.signature.organ = name;
+/** The draft under the organ's new name; title and signature follow while they still carry the old one. */
+export function withOrganName(draft: Draft, name: string): Draft {
+  const { organ, year, title, signature } = draft;
   // a kind that was guessed from the old name follows, one that was chosen stays
-  if (draft.organ.level === guessOrganLevel(draft.organ.name)) draft.organ.level = guessOrganLevel(name);
-  draft.organ.name = name;
+  const level = organ.level === guessOrganLevel(organ.name) ? guessOrganLevel(name) : organ.level;
+  return {
+    ...draft,
+    organ: { ...organ, name, level },
+    title: title === titleOf(organ.name, year) ? titleOf(name, year) : title,
+    signature: signature.organ === organ.name ? { ...signature, organ: name } : signature,
+  };
+}
+
+/** The draft with the organ's kind chosen. */
+export function withOrganLevel(draft: Draft, level: OrganLevel): Draft {
+  return { ...draft, organ: { ...draft.organ, level } };
 }

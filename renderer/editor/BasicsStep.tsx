@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { editionOf } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
-import { contactLines, levelOptions, renameOrgan } from '../drafts/organ.ts';
+import { contactLines, levelOptions, withOrganLevel, withOrganName } from '../drafts/organ.ts';
 import { LastYearWanted } from '../carried/LastYearWanted.tsx';
 import { useDesk, useEditing } from '../desk/desk.ts';
 import { Input } from '../controls/Input.tsx';
@@ -30,7 +30,7 @@ export function BasicsStep() {
           label="机关全称"
           hint="与公章一致。改名后，标题和落款会跟着改。"
           read={(draft) => draft.organ.name}
-          write={renameOrgan}
+          write={withOrganName}
           isNeeded="must"
           wide
         />
@@ -41,9 +41,8 @@ export function BasicsStep() {
             value={level}
             options={levelOptions}
             onChange={(value) => {
-              editing.getState().change((draft) => {
-                draft.organ.level = value;
-              });
+              const { draft, replace } = editing.getState();
+              replace(withOrganLevel(draft, value));
             }}
           />
           <small>决定做哪些核对，例如乡镇街道没有规章。</small>
@@ -52,7 +51,7 @@ export function BasicsStep() {
           label="报告标题"
           hint="一般写成：机关全称＋年份＋年政府信息公开工作年度报告。"
           read={(draft) => draft.title}
-          write={(draft, value) => (draft.title = value)}
+          write={(draft, title) => ({ ...draft, title })}
           isNeeded="must"
           wide
         />
@@ -60,14 +59,14 @@ export function BasicsStep() {
           label="落款机关"
           isNeeded="asked"
           read={(draft) => draft.signature.organ}
-          write={(draft, value) => (draft.signature.organ = value)}
+          write={(draft, organ) => ({ ...draft, signature: { ...draft.signature, organ } })}
         />
         <Line
           label="落款日期"
           type="date"
           isNeeded="asked"
           read={(draft) => draft.signature.date}
-          write={(draft, value) => (draft.signature.date = value)}
+          write={(draft, date) => ({ ...draft, signature: { ...draft.signature, date } })}
         />
       </div>
       <LastYearWanted />
@@ -78,7 +77,7 @@ export function BasicsStep() {
             key={key}
             label={label}
             read={(draft) => draft.organ[key]}
-            write={(draft, value) => (draft.organ[key] = value)}
+            write={(draft, value) => ({ ...draft, organ: { ...draft.organ, [key]: value } })}
           />
         ))}
       </div>
@@ -94,7 +93,7 @@ interface LineProps {
   isNeeded?: 'must' | 'asked';
   wide?: boolean;
   read: (draft: Draft) => string;
-  write: (draft: Draft, value: string) => unknown;
+  write: (draft: Draft, value: string) => Draft;
 }
 
 function Line({ label, hint, type = 'text', isNeeded, wide = false, read, write }: LineProps) {
@@ -115,7 +114,8 @@ function Line({ label, hint, type = 'text', isNeeded, wide = false, read, write 
           const text = event.target.value;
           // a year still being typed may have five digits, which no draft takes
           if (type === 'date' && text !== '' && !/^\d{4}-\d\d-\d\d$/.test(text)) return;
-          editing.getState().change((draft) => void write(draft, text), `line.${label}`);
+          const { draft, replace } = editing.getState();
+          replace(write(draft, text), `line.${label}`);
         }}
       />
       {(hint !== undefined || isNeeded !== undefined) && (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { answerKey, answerTo } from '../../shared/check/index.ts';
+import { answerTo, withAnswer } from '../../shared/check/index.ts';
 import type { Finding } from '../../shared/check/index.ts';
 import { useDesk, useEditing } from '../desk/desk.ts';
 import { Button } from '../controls/Button.tsx';
@@ -50,13 +50,8 @@ export function Reason({ of: finding }: { of: Finding }) {
       className="reason"
       onSubmit={(event) => {
         event.preventDefault();
-        editing.getState().change((draft) => {
-          const key = answerKey(draft, finding);
-          // an answer of old stood under the plain key
-          Reflect.deleteProperty(draft.reasons, finding.key);
-          if (text.trim() === '') Reflect.deleteProperty(draft.reasons, key);
-          else draft.reasons[key] = text.trim();
-        });
+        const { draft, replace } = editing.getState();
+        replace(withAnswer(draft, finding, text.trim()));
         setText(undefined);
       }}
     >

@@ -4,12 +4,13 @@ import type { Draft } from '../../shared/draft/draft.ts';
 import { cellsOf } from '../../shared/form/edition.ts';
 import type { CellId } from '../../shared/form/edition.ts';
 import { replaceAt, replaceEach } from '../../shared/draft/find.ts';
-import { commentKey } from '../../shared/check/index.ts';
+import { withCommentDone } from '../../shared/check/index.ts';
 import type { Finding, Offer, RuleId } from '../../shared/check/index.ts';
 import type { CellValue } from '../../shared/form/cells.ts';
 import { totalCells } from '../../shared/draft/totals.ts';
 import { inWritingOf, writtenYear } from '../../shared/words/written-year.ts';
 import type { Editing, EditingState } from '../desk/editing.ts';
+import { withConfirmed } from '../desk/last-year.ts';
 import { unfilledRule } from '../desk/findings.ts';
 
 /** What mends a finding in one click. Never a number made up to balance a sum. */
@@ -38,10 +39,8 @@ const byRule: Partial<Record<RuleId, (editing: Editing, finding: Finding) => Fix
   comment: (_, { key }) => [
     {
       label: '改好了',
-      run: ({ change }) => {
-        change(({ comments = [] }) => {
-          for (const comment of comments) if (commentKey(comment) === key) comment.isDone = true;
-        });
+      run: ({ draft, replace }) => {
+        replace(withCommentDone(draft, key));
       },
     },
   ],
@@ -118,10 +117,8 @@ function carriedFixes(draft: Draft, { where: { place } }: Finding): Fix[] {
   });
   const stillTrue: Fix = {
     label: '今年仍然成立',
-    run: ({ change }) => {
-      change((next) => {
-        next.confirmed.push(sentence);
-      });
+    run: ({ draft: now, replace }) => {
+      replace(withConfirmed(now, [sentence]));
     },
   };
   return [...fixes, stillTrue];

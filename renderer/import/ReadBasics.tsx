@@ -1,8 +1,8 @@
 import type { Draft } from '../../shared/draft/draft.ts';
 import { printDate } from '../../shared/report/report.ts';
-import { levelOptions, renameOrgan } from '../drafts/organ.ts';
+import { levelOptions, withOrganLevel, withOrganName } from '../drafts/organ.ts';
 import { reportYears } from '../drafts/report-years.ts';
-import { changeYear } from './importing.ts';
+import { changeRead, changeYear } from './importing.ts';
 import { Input } from '../controls/Input.tsx';
 import { Select } from '../controls/Select.tsx';
 
@@ -10,11 +10,10 @@ interface Props {
   draft: Draft;
   /** the year was not read and nobody has chosen one */
   isYearGuess: boolean;
-  change: (recipe: (draft: Draft) => void) => void;
 }
 
 /** Who wrote the report and for which year; these three the author can correct before anything is kept. */
-export function ReadBasics({ draft, isYearGuess, change }: Props) {
+export function ReadBasics({ draft, isYearGuess }: Props) {
   const { organ, signature } = draft;
   return (
     <section id="read-basics" tabIndex={-1} aria-labelledby="read-basics-title">
@@ -27,9 +26,7 @@ export function ReadBasics({ draft, isYearGuess, change }: Props) {
             maxLength={200}
             isWrong={organ.name.trim() === ''}
             onChange={(event) => {
-              change((next) => {
-                renameOrgan(next, event.target.value);
-              });
+              changeRead(withOrganName(draft, event.target.value));
             }}
           />
         </label>
@@ -40,9 +37,7 @@ export function ReadBasics({ draft, isYearGuess, change }: Props) {
             value={organ.level}
             options={levelOptions}
             onChange={(level) => {
-              change((next) => {
-                next.organ.level = level;
-              });
+              changeRead(withOrganLevel(draft, level));
             }}
           />
         </div>

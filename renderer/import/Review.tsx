@@ -1,15 +1,13 @@
-import { create as produce } from 'mutative';
 import { useEffect, useState } from 'react';
 import type { ReadReport } from '../../shared/contract.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
-import type { Draft } from '../../shared/draft/draft.ts';
 import { tableOf, textIds, textName } from '../../shared/form/edition.ts';
 import type { CellId } from '../../shared/form/edition.ts';
 import type { Note } from '../../shared/recognise/note.ts';
 import { openHome } from '../route.ts';
 import { Decision } from './Decision.tsx';
 import { DroppedOnReview } from './DroppedOnReview.tsx';
-import { changeRead, endImport, isKeptOverReload } from './importing.ts';
+import { endImport, isKeptOverReload } from './importing.ts';
 import type { ReviewDecided } from './importing.ts';
 import { MissingCells } from './MissingCells.tsx';
 import { NoteList } from './NoteList.tsx';
@@ -42,9 +40,6 @@ export function Review({ name, read: { draft, notes }, decided }: Props) {
     };
   }, []);
   const activeCells = new Set<CellId>(active?.cells);
-  const change = (recipe: (next: Draft) => void): void => {
-    changeRead(produce(draft, recipe));
-  };
   return (
     <div className="review">
       <header className="page-head">
@@ -76,7 +71,7 @@ export function Review({ name, read: { draft, notes }, decided }: Props) {
       </aside>
       <main className="review-main" data-pane tabIndex={-1}>
         <MissingCells draft={draft} noted={noted} />
-        <ReadBasics draft={draft} isYearGuess={isYearGuess} change={change} />
+        <ReadBasics draft={draft} isYearGuess={isYearGuess} />
         {edition.sections.map(({ id, title, table }) => {
           return (
             table && (

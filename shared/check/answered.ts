@@ -19,6 +19,15 @@ export function answerTo(draft: Answers, finding: Finding): string {
   return (draft.reasons[answerKey(draft, finding)] ?? draft.reasons[finding.key] ?? '').trim();
 }
 
+/** The draft with that reason written down for a finding, or none where it is empty. */
+export function withAnswer(draft: Draft, finding: Finding, reason: string): Draft {
+  if (reason === answerTo(draft, finding)) return draft;
+  const key = answerKey(draft, finding);
+  // an answer of old stood under the plain key
+  const others = Object.entries(draft.reasons).filter(([of]) => of !== key && of !== finding.key);
+  return { ...draft, reasons: Object.fromEntries(reason === '' ? others : [...others, [key, reason]]) };
+}
+
 /** Whether the author has written down why this warning or hint may stay. An error cannot be explained away. */
 export function isExplained(draft: Answers, finding: Finding): boolean {
   return finding.severity !== 'error' && answerTo(draft, finding) !== '';

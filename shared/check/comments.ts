@@ -57,6 +57,14 @@ function placeNow({ texts }: Draft, { at, words }: Comment): Place | null {
   return from === -1 ? { text: at, from: 0, to: 0 } : { text: at, from, to: from + words.length };
 }
 
+/** The draft with the comment of that finding's key marked as done. */
+export function withCommentDone(draft: Draft, key: string): Draft {
+  const comments = (draft.comments ?? []).map((comment) =>
+    commentKey(comment) === key ? { ...comment, isDone: true } : comment,
+  );
+  return { ...draft, comments };
+}
+
 /** The draft with what reviewers wrote into a later copy of it; what was done and answered of earlier rounds is over. */
 export function withComments(draft: Draft, comments: readonly Comment[]): Draft {
   const reasons = Object.fromEntries(

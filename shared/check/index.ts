@@ -1,10 +1,10 @@
 import type { Finding } from './finding.ts';
 
 export { alikeWithLastYear } from './alike.ts';
-export { answerKey, answerTo, isExplained } from './answered.ts';
+export { answerKey, answerTo, isExplained, withAnswer } from './answered.ts';
 export { arithmetic } from './arithmetic.ts';
 export type { Outcome } from './arithmetic.ts';
-export { commentKey, withComments } from './comments.ts';
+export { commentKey, withCommentDone, withComments } from './comments.ts';
 export { checkAsRead } from './as-read.ts';
 export { bySeverity, check } from './check.ts';
 export type { Finding, Offer, Said } from './finding.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { movable, staleIn } from '../../renderer/desk/stale.ts';
 import { createEditing } from '../../renderer/desk/editing.ts';
-import { renameOrgan } from '../../renderer/drafts/organ.ts';
+import { withOrganName } from '../../renderer/drafts/organ.ts';
 import { findingsOf } from '../../renderer/desk/findings.ts';
 import { countWords } from '../../renderer/text/WordCount.tsx';
 import { whenOf } from '../../renderer/when.ts';
 import { routeOf } from '../../renderer/route.ts';
-import { editionOf } from '../../shared/draft/draft.ts';
+import { editionOf, withText } from '../../shared/draft/draft.ts';
 import { totalCells } from '../../shared/draft/totals.ts';
 import { cellsOf } from '../../shared/form/edition.ts';
 import { withTextsInStep } from '../../shared/statements/step/bound.ts';
@@ -62,7 +62,7 @@ describe('editing', () => {
   it('undoes typing in a text back to the last pause', () => {
     const { store, wait } = desk();
     const write = (text: string) => {
-      store.getState().change((draft) => (draft.texts.overview = text), 'text.overview');
+      store.getState().replace(withText(store.getState().draft, 'overview', text), 'text.overview');
     };
     write('一');
     wait(300);
@@ -88,17 +88,13 @@ describe('editing', () => {
 
   it('renames title and signature along, unless they were written by hand', () => {
     const { store } = desk();
-    store.getState().change((draft) => {
-      renameOrgan(draft, '某某镇人民政府');
-    });
+    const { draft, replace } = store.getState();
+    replace(withOrganName(draft, '某某镇人民政府'));
     expect(store.getState().draft).toMatchObject({
       title: '某某镇人民政府2025年政府信息公开工作年度报告',
       signature: { organ: '某某镇人民政府' },
     });
-    store.getState().change((draft) => {
-      draft.title = '自己写的标题';
-      renameOrgan(draft, '某某街道办事处');
-    });
+    replace(withOrganName({ ...draft, title: '自己写的标题' }, '某某街道办事处'));
     expect(store.getState().draft.title).toBe('自己写的标题');
   });
 });
@@ -110,12 +106,14 @@ describe('findings on the page', () => {
     const keys = () => findingsOf(store.getState()).open.map(({ key }) => key);
     expect(keys()).toContain('R15.disclosure.rules.made');
     expect(findingsOf(store.getState()).marks.get('disclosure.rules.made')).toBe('warning');
-    store.getState().change((draft) => (draft.reasons['R15.disclosure.rules.made'] = '确有其事'));
+    const { draft, replace } = store.getState();
+    replace({ ...draft, reasons: { 'R15.disclosure.rules.made': '确有其事' } });
     expect(keys()).not.toContain('R15.disclosure.rules.made');
     expect(findingsOf(store.getState()).explained).toHaveLength(1);
-    store.getState().change((draft) => {
-      draft.cells['requests.new.person'] = -1;
-      draft.reasons['R9.requests.new.person'] = '不想改';
+    replace({
+      ...draft,
+      cells: { ...draft.cells, 'requests.new.person': -1 },
+      reasons: { 'R9.requests.new.person': '不想改' },
     });
     expect(keys()).toContain('R9.requests.new.person');
   });

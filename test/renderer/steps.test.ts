@@ -3,6 +3,7 @@ import { createEditing } from '../../renderer/desk/editing.ts';
 import { nextStepOf, partOf, stateOfStep, stepWith } from '../../renderer/desk/steps.ts';
 import { finding } from '../../shared/check/finding.ts';
 import type { Finding } from '../../shared/check/finding.ts';
+import { withText } from '../../shared/draft/draft.ts';
 import type { Place } from '../../shared/draft/place.ts';
 import { totalCells, typedCells } from '../../shared/draft/totals.ts';
 import { cellsOf, tableIds, textIds } from '../../shared/form/edition.ts';
@@ -58,7 +59,7 @@ describe('steps', () => {
     expect(state('overview')).toEqual({ state: 'unread', count: 2 });
     expect(state('other')).toEqual({ state: 'done' });
     expect(nextStepOf(steps, 'disclosure', store.getState())?.id).not.toBe('overview');
-    store.getState().change((own) => void (own.confirmed = ['公开栏每月更新。', '发布信息36条。']));
+    store.getState().replace({ ...draft, confirmed: ['公开栏每月更新。', '发布信息36条。'] });
     expect(state('overview')).toEqual({ state: 'done' });
   });
 
@@ -73,7 +74,7 @@ describe('steps', () => {
       .put(new Map(zeros.map(({ id, takes }) => [id, { value: takes === 'amount' ? '0' : 0 }])));
     // a doubt is no reason to stop there: the last look has it
     store.getState().type('disclosure.rules.made', '1');
-    store.getState().change((draft) => void (draft.texts.overview = '总体情况。'));
+    store.getState().replace(withText(store.getState().draft, 'overview', '总体情况。'));
     expect(after('basics')).toBe('problems');
     expect(after('other')).toBe('check');
     expect(after('check')).toBe('finish');

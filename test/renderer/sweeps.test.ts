@@ -42,8 +42,6 @@ it('typing is no sweep: a number with its totals, a text, a fact', () => {
   editing.getState().type('requests.new.person', '3');
   editing.getState().type('requests.new.business', '4');
   editing.getState().replace(withText(editing.getState().draft, 'overview', '一二三'));
-  editing.getState().change((draft) => {
-    draft.title = '标题';
-  });
+  editing.getState().replace({ ...editing.getState().draft, title: '标题' });
   expect(kept).toEqual([]);
 });

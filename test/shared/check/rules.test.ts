@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { answerKey, check, checkAsRead, isExplained, messageOf, rules } from '../../../shared/check/index.ts';
+import {
+  answerKey,
+  check,
+  checkAsRead,
+  isExplained,
+  messageOf,
+  rules,
+  withAnswer,
+} from '../../../shared/check/index.ts';
 import { ruleOf } from '../../../shared/check/rules/index.ts';
 import { reportOf, wholeReport } from '../../cases/whole-report.ts';
 import { finding, saying } from '../../../shared/check/finding.ts';
@@ -38,14 +46,21 @@ describe('an answer', () => {
   const [found] = check(draft);
   if (!found) throw new Error('nothing found');
   it('stands until the cells change', () => {
-    const answered = { ...draft, reasons: { [answerKey(draft, found)]: '清理文件' } };
+    const answered = withAnswer(draft, found, '清理文件');
     expect(isExplained(answered, found)).toBe(true);
+    expect(withAnswer(answered, found, '清理文件')).toBe(answered);
+    expect(withAnswer(answered, found, '').reasons).toEqual({});
     const cells = { ...draft.cells, 'disclosure.normativeDocuments.inForce': 7 };
     expect(isExplained({ ...answered, cells }, found)).toBe(false);
   });
   it('under the plain key of older drafts goes on standing', () => {
     expect(found.key).toBe('R6.normativeDocuments');
-    expect(isExplained({ ...draft, reasons: { 'R6.normativeDocuments': '清理文件' } }, found)).toBe(true);
+    const older = { ...draft, reasons: { 'R6.normativeDocuments': '清理文件', R15: '属实' } };
+    expect(isExplained(older, found)).toBe(true);
+    expect(withAnswer(older, found, '已清理').reasons).toEqual({
+      R15: '属实',
+      [answerKey(draft, found)]: '已清理',
+    });
   });
 });
 
