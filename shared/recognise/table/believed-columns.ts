@@ -1,4 +1,5 @@
 import type { Block } from '../../form/edition.ts';
+import type { Note } from '../note.ts';
 import type { Anchored } from './anchor-rows.ts';
 import type { AskedTable } from './asked-table.ts';
 import { headsAsked } from './head-order.ts';
@@ -6,73 +7,62 @@ import { officialHeads, readHeads } from './heads.ts';
 import type { Heads, Slot } from './heads.ts';
 import { isBlank } from '../pages/flat-block.ts';
 import { agreementOf } from './row-sums.ts';
-import { printedTexts } from './table-notes.ts';
-import type { Sayer } from './table-notes.ts';
-import { printedCount } from './taken-cells.ts';
+import { noteOfRows, printedTexts } from './table-notes.ts';
+import { printedCount } from './taken-cell.ts';
 
-/** The printed columns of a block as far as its heads and sums agree; none, with a note, where its values cannot be told apart. */
+/**
+ * The printed columns of a block as far as its heads and its values agree; none, with a note, where its values cannot be told
+ * apart. Heads say what columns there are (`heads`); three things the values say against them: more rows keep their totals in
+ * the form's order; every row has fewer values than there are columns; and the totals stand one column too far left:
+ *
+ *     自然人 商业企业 … 其他 总计      自然人 商业企业 … 其他 总计
+ *     3      0           0              3      0           3          ← a lost column moved the total under 其他
+ */
 export function believedColumns(
   asked: AskedTable,
   block: Block,
   rows: readonly Anchored[],
-  say: Sayer,
-): readonly Slot[] {
+): { slots: readonly Slot[]; notes: readonly Note[] } {
   const [first, second] = rows;
-  if (!first) return [];
-  const ids = rows.map(({ asked: { id } }) => id);
-  const printed = readHeads(block, first.row.heads);
-  const heads = printed && headsThatAgree(asked, block, printed, rows);
-  const isPlaced = printed?.slots[0]?.place !== undefined;
-  const few = heads && !isPlaced ? countsOfLostColumn(rows, heads) : undefined;
-  if (!heads || few !== undefined) {
-    const why = heads
-      ? `每行应有 ${String(heads.slots.length)} 个数，却只印了 ${String(few)} 个，缺了一列，说不准是哪一列，所以${asked.table.name}没有读入。`
-      : headsAsked(block).isEachOnce
-        ? '表头的次序与官方表不同，说不准各列是什么，没有读入。'
-        : '各组的次序与官方表不同，没有读入。';
+  if (!first) return { slots: [], notes: [] };
+  const note = (words: string, columns?: Heads['doubts'][number]['columns']): Note =>
+    noteOfRows(
+      asked,
+      rows.map((one) => one.asked),
+      words,
+      columns,
+    );
+  const notRead = (why: string): { slots: readonly Slot[]; notes: readonly Note[] } => {
     const texts = second ? '' : `印的是${printedTexts(first.row.values)}，`;
-    say.ofRows(ids, `${why}${texts}请对照原文填写。`);
-    return [];
+    return { slots: [], notes: [note(`${why}${texts}请对照原文填写。`)] };
+  };
+  const printed = readHeads(block, first.row.heads);
+  if (!printed)
+    return notRead(
+      headsAsked(block).isEachOnce
+        ? '表头的次序与官方表不同，说不准各列是什么，没有读入。'
+        : '各组的次序与官方表不同，没有读入。',
+    );
+  const heads = headsThatAgree(asked, block, printed, rows);
+  const isPlaced = printed.slots[0]?.place !== undefined;
+  const few = isPlaced ? undefined : countsOfLostColumn(rows, heads);
+  if (few !== undefined) {
+    const width = String(heads.slots.length);
+    const why = `每行应有 ${width} 个数，却只印了 ${few} 个，缺了一列，说不准是哪一列`;
+    return notRead(`${why}，所以${asked.table.name}没有读入。`);
   }
-  if (isShifted(asked, rows, heads))
-    say.ofRows(
-      ids,
-      '的总计都空着，总计前面的一列却像是各数之和，可能少印了一列、各数都错了位，请对照原文核对。',
+  const notes: Note[] = [];
+  if (areTotalsShifted(asked, rows, heads))
+    notes.push(
+      note('的总计都空着，总计前面的一列却像是各数之和，可能少印了一列、各数都错了位，请对照原文核对。'),
     );
   const caption = block.caption === undefined ? '' : `「${block.caption}」`;
-  for (const { words, columns } of heads.doubts) say.ofRows(ids, `${caption}${words}，请核对。`, columns);
+  for (const { words, columns } of heads.doubts) notes.push(note(`${caption}${words}，请核对。`, columns));
   if (!isPlaced && first.row.heads[0]?.grid === true && balanceOfSums(asked, rows, heads) < 0)
-    say.ofRows(ids, '的表头说不准各列是什么，是按官方表的次序读的，可是多数行的总计不等于各类之和，请核对。');
-  return heads.slots;
-}
-
-/** How many values the rows have, where some have fewer cells than there are columns and none more values than those. */
-function countsOfLostColumn(rows: readonly Anchored[], { slots }: Heads): string | undefined {
-  // values that ran together are counted where they are taken apart
-  const isTogether = ({ row: { joined, values } }: Anchored): boolean =>
-    joined || (values.length === 1 && values[0]?.text.length === slots.length);
-  const filled = rows.filter((one) => !isTogether(one) && !one.row.values.every(isBlank));
-  const counts = filled.map(({ row }) => row.values.filter((cell) => !isBlank(cell)).length);
-  const fewest = Math.min(...filled.map(({ row }) => row.values.length));
-  const isLost = filled.length > 1 && fewest < slots.length && Math.max(...counts) <= fewest;
-  return rows.length > 2 && isLost ? [...new Set(counts)].sort().join('、') : undefined;
-}
-
-/** Whether no total is printed, and most rows have what may be one in the column before: all rows have lost a cell. */
-function isShifted(
-  { sums: [sum, second] }: AskedTable,
-  rows: readonly Anchored[],
-  { slots }: Heads,
-): boolean {
-  const at = slots.findIndex(({ column }) => column?.id === sum?.left.plus?.[0]);
-  const counts = rows.map(({ row }) => row.values.map(({ text }) => printedCount(text)));
-  if (second || at < 1 || counts.some((row) => row[at] !== undefined)) return false;
-  const votes = counts.map((row) => {
-    const before = row.slice(0, at - 1).reduce<number>((all, count) => all + (count ?? 0), 0);
-    const last = row[at - 1] ?? 0;
-    return last + before > 0 ? (last >= before ? 1 : -1) : 0;
-  });
-  return votes.reduce<number>((all, vote) => all + vote, 0) > 0;
+    notes.push(
+      note('的表头说不准各列是什么，是按官方表的次序读的，可是多数行的总计不等于各类之和，请核对。'),
+    );
+  return { slots: heads.slots, notes };
 }
 
 /** The heads as printed, unless more rows keep their totals under the form's order than under theirs. */
@@ -93,4 +83,33 @@ function balanceOfSums(asked: AskedTable, rows: readonly Anchored[], { slots }: 
     const answer = isSaying ? agrees(values) : 'says nothing';
     return balance + (answer === 'agrees' ? 1 : answer === 'disagrees' ? -1 : 0);
   }, 0);
+}
+
+/** How many values the rows have, where some have fewer cells than there are columns and none more values than those. */
+function countsOfLostColumn(rows: readonly Anchored[], { slots }: Heads): string | undefined {
+  // values that ran together are counted where they are taken apart
+  const isTogether = ({ row: { joined, values } }: Anchored): boolean =>
+    joined || (values.length === 1 && values[0]?.text.length === slots.length);
+  const filled = rows.filter((one) => !isTogether(one) && !one.row.values.every(isBlank));
+  const counts = filled.map(({ row }) => row.values.filter((cell) => !isBlank(cell)).length);
+  const fewest = Math.min(...filled.map(({ row }) => row.values.length));
+  const isLost = filled.length > 1 && fewest < slots.length && Math.max(...counts) <= fewest;
+  return rows.length > 2 && isLost ? [...new Set(counts)].sort().join('、') : undefined;
+}
+
+/** Whether no total is printed, and most rows have what may be one in the column before: all rows have lost a cell. */
+function areTotalsShifted(
+  { sums: [sum, second] }: AskedTable,
+  rows: readonly Anchored[],
+  { slots }: Heads,
+): boolean {
+  const at = slots.findIndex(({ column }) => column?.id === sum?.left.plus?.[0]);
+  const counts = rows.map(({ row }) => row.values.map(({ text }) => printedCount(text)));
+  if (second || at < 1 || counts.some((row) => row[at] !== undefined)) return false;
+  const votes = counts.map((row) => {
+    const before = row.slice(0, at - 1).reduce<number>((all, count) => all + (count ?? 0), 0);
+    const last = row[at - 1] ?? 0;
+    return last + before > 0 ? (last >= before ? 1 : -1) : 0;
+  });
+  return votes.reduce<number>((all, vote) => all + vote, 0) > 0;
 }

@@ -1,7 +1,7 @@
 import type { AskedTable } from './asked-table.ts';
 import type { Slot } from './heads.ts';
 import type { Agreement } from './place-values.ts';
-import { printedCount } from './taken-cells.ts';
+import { printedCount } from './taken-cell.ts';
 
 /** Whether cells under those slots keep the totals of their row, as far as all of a total's columns are there. */
 export function agreementOf({ sums }: AskedTable, slots: readonly Slot[]): Agreement {

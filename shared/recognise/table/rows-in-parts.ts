@@ -1,10 +1,10 @@
+import type { Note } from '../note.ts';
 import type { AskedRow, AskedTable } from './asked-table.ts';
 import { isBlank } from '../pages/flat-block.ts';
 import { namesOf } from './rows-under-heads.ts';
 import type { RowUnderHeads } from './rows-under-heads.ts';
-import { printedTexts } from './table-notes.ts';
-import type { Sayer } from './table-notes.ts';
-import { printedCount } from './taken-cells.ts';
+import { labelled, noteOfRows, printedTexts } from './table-notes.ts';
+import { printedCount } from './taken-cell.ts';
 import { isOfHead, wordOf } from '../labels/vocabulary.ts';
 
 /**
@@ -14,15 +14,20 @@ import { isOfHead, wordOf } from '../labels/vocabulary.ts';
 export function joinParts(
   asked: AskedTable,
   rows: readonly RowUnderHeads[],
-  say: Sayer,
-): readonly RowUnderHeads[] {
+): { rows: readonly RowUnderHeads[]; notes: readonly Note[] } {
   const owners = ownersOf(asked, rows);
-  return rows.flatMap((row) => {
+  const notes: Note[] = [];
+  const whole = rows.flatMap((row) => {
     const owner = owners.get(row);
     if (!owner) return [row];
     const parts = rows.filter((one) => owners.get(one) === owner);
-    return row === parts[0] ? [{ ...row, labels: [owner.label], values: sumOf(parts, owner, say) }] : [];
+    if (row !== parts[0]) return [];
+    const { values, words } = sumOf(parts);
+    const divided = `${labelled(owner)}分成了 ${String(parts.length)} 行印，`;
+    if (words !== '') notes.push(noteOfRows(asked, [owner], divided + words));
+    return [{ ...row, labels: [owner.label], values }];
   });
+  return { rows: whole, notes };
 }
 
 /** The row of the form that each part belongs to. */
@@ -50,8 +55,8 @@ function isBeside(row: RowUnderHeads, first: RowUnderHeads): boolean {
   return !row.grid || (cell !== undefined && label !== undefined && cell.start > label.start);
 }
 
-/** What the parts of a row add up to, column by column; blank where that is not known. */
-function sumOf(parts: readonly RowUnderHeads[], owner: AskedRow, say: Sayer): RowUnderHeads['values'] {
+/** What the parts of a row add up to, column by column, blank where that is not known; and what is said of it. */
+function sumOf(parts: readonly RowUnderHeads[]): { values: RowUnderHeads['values']; words: string } {
   const values = parts.flatMap((part) => part.values);
   const isZero = values.every(({ text }) => printedCount(text) === 0);
   const isKnown = parts.some(({ labels }) => isOfOther(labels.at(-1) ?? ''));
@@ -60,15 +65,11 @@ function sumOf(parts: readonly RowUnderHeads[], owner: AskedRow, say: Sayer): Ro
   const isRead = isZero || (isKnown && isEven);
   const how = isZero ? '都是 0，读作 0，请核对。' : '是把各行相加读入的，请核对。';
   const not = `没有读入。印的是${printedTexts(values)}，请对照原文填写。`;
-  if (!values.every(isBlank))
-    say.ofRows(
-      [owner.id],
-      `${say.labelled(owner.id)}分成了 ${String(parts.length)} 行印，${isRead ? how : not}`,
-    );
-  return widest.values.map((cell, at) => {
+  const sums = widest.values.map((cell, at) => {
     const sum = isZero
       ? 0
       : parts.reduce((all, part) => all + (printedCount(part.values[at]?.text ?? '') ?? NaN), 0);
     return { ...cell, text: isRead && !Number.isNaN(sum) ? String(sum) : '' };
   });
+  return { values: sums, words: values.every(isBlank) ? '' : isRead ? how : not };
 }

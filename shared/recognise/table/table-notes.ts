@@ -1,3 +1,4 @@
+import { cellsOf } from '../../form/edition.ts';
 import type { Column } from '../../form/edition.ts';
 import type { FlatCell } from '../pages/flat-block.ts';
 import { quoted } from '../wording.ts';
@@ -7,7 +8,6 @@ import type { AskedRow, AskedTable } from './asked-table.ts';
 import { isBlank } from '../pages/flat-block.ts';
 import { namesOf } from './rows-under-heads.ts';
 import type { TableRow } from './table-rows.ts';
-import { cellsOfRows } from './taken-cells.ts';
 
 /** Values as a message lists them. */
 export function printedTexts(values: readonly FlatCell[]): string {
@@ -15,79 +15,79 @@ export function printedTexts(values: readonly FlatCell[]): string {
   return quoted(printed.join('、'));
 }
 
-/** Says what is odd about a printed table: each sentence begins with the table's name, and names the cells it is about. */
-export class Sayer {
-  readonly #notes: Note[];
-  readonly #asked: AskedTable;
-  readonly #doubts = new Map<string, { row: TableRow; id: string }[]>();
+/** What is odd about rows of the form, or only about these columns of them; the sentence begins with the table's name. */
+export function noteOfRows(
+  { edition, table }: AskedTable,
+  rows: readonly AskedRow[],
+  words: string,
+  columns?: readonly Column[],
+): Note {
+  const cells = [...cellsOf(edition).values()].filter(
+    (cell) =>
+      cell.table.id === table.id &&
+      rows.some(({ id }) => id === cell.row.id) &&
+      (columns?.some(({ id }) => id === cell.column.id) ?? true),
+  );
+  return { message: table.name + words, cells: cells.map(({ id }) => id) };
+}
 
-  constructor(notes: Note[], asked: AskedTable) {
-    this.#notes = notes;
-    this.#asked = asked;
-  }
+export function noteOfRow(asked: AskedTable, row: AskedRow, words: string): Note {
+  return noteOfRows(asked, [row], labelled(row, '行') + words);
+}
 
-  /** About those rows, or only these columns of them. */
-  ofRows(ids: readonly string[], words: string, columns?: readonly Column[]): void {
-    const { edition, table } = this.#asked;
-    const cells = cellsOfRows(edition, table.id, ids).filter(
-      (id) => columns?.some((column) => id.endsWith(`.${column.id}`)) ?? true,
+/** 「规章」, and what follows it; nothing for the row of a table without labels. */
+export function labelled({ label }: AskedRow, kind = ''): string {
+  return label === '' ? '' : `「${label}」${kind}`;
+}
+
+/** A doubt about how a row was read. */
+export interface RowDoubt extends Pick<Anchored, 'row' | 'asked'> {
+  words: string;
+}
+
+/** What is doubted of several rows in the same words is said once. */
+export function notesOfDoubts(asked: AskedTable, doubts: readonly RowDoubt[]): Note[] {
+  return [...new Set(doubts.map(({ words }) => words))].map((words) => {
+    const same = doubts.filter((doubt) => doubt.words === words);
+    const ordinals = same.map(({ row }) => String(row.ordinal)).join('、');
+    const place = asked.table.labelWidth === 0 ? '' : `第${ordinals}行`;
+    return noteOfRows(
+      asked,
+      same.map((doubt) => doubt.asked),
+      `${place}${words}，请核对。`,
     );
-    this.#notes.push({ message: table.name + words, cells });
-  }
-
-  ofAll(words: string): void {
-    this.ofRows(
-      this.#asked.rows.map(({ id }) => id),
-      words,
-    );
-  }
-
-  ofRow(id: string, words: string): void {
-    this.ofRows([id], this.labelled(id, '行') + words);
-  }
-
-  /** 「规章」, and what follows it; nothing for the row of a table without labels. */
-  labelled(id: string, kind = ''): string {
-    const label = this.#asked.rows.find((row) => row.id === id)?.label ?? '';
-    return label === '' ? '' : `「${label}」${kind}`;
-  }
-
-  /** What is said of several rows is said once, by `sayDoubts`. */
-  doubt(words: string, row: TableRow, id: string): void {
-    this.#doubts.set(words, [...(this.#doubts.get(words) ?? []), { row, id }]);
-  }
-
-  sayDoubts(): void {
-    for (const [words, rows] of this.#doubts) {
-      const ids = rows.map(({ id }) => id);
-      const place =
-        this.labelled(ids[0] ?? '') === ''
-          ? ''
-          : `第${rows.map(({ row }) => String(row.ordinal)).join('、')}行`;
-      this.ofRows(ids, `${place}${words}，请核对。`);
-    }
-  }
+  });
 }
 
 /** One note for the rows that were named by their order, one for those a group was printed as, one for each that stands elsewhere. */
-export function sayHow(say: Sayer, anchored: readonly Anchored[]): void {
+export function notesOfAnchors(asked: AskedTable, anchored: readonly Anchored[]): Note[] {
+  const notes: Note[] = [];
+  const say = (ones: readonly Anchored[], words: string): void =>
+    void notes.push(
+      noteOfRows(
+        asked,
+        ones.map((one) => one.asked),
+        words,
+      ),
+    );
   const byOrder = anchored.filter(({ how }) => how === 'order');
   if (byOrder.length > 0) {
     const printed = fromTo(byOrder.map(({ row }) => `第${String(row.ordinal)}行`));
-    const meant = fromTo(byOrder.map(({ asked }) => `「${asked.label}」`));
-    const ids = byOrder.map(({ asked }) => asked.id);
-    say.ofRows(ids, `${printed}的标签缺失，按顺序认作${meant}，请核对。`);
+    const meant = fromTo(byOrder.map((one) => labelled(one.asked)));
+    say(byOrder, `${printed}的标签缺失，按顺序认作${meant}，请核对。`);
   }
   const ofGroups = anchored.filter(({ how }) => how === 'group');
   for (const printed of new Set(ofGroups.map(({ row }) => row))) {
-    const ids = ofGroups.filter(({ row }) => row === printed).map(({ asked }) => asked.id);
-    const words = `「${printed.labels.at(-1) ?? ''}」只印了一行，没有分成 ${String(ids.length)} 种情形：`;
-    say.ofRows(ids, `${words}是 0 的读作各行都是 0，不是 0 的没有读入，请填写。`);
+    const ones = ofGroups.filter(({ row }) => row === printed);
+    const words = `「${printed.labels.at(-1) ?? ''}」只印了一行，没有分成 ${String(ones.length)} 种情形：`;
+    say(ones, `${words}是 0 的读作各行都是 0，不是 0 的没有读入，请填写。`);
   }
-  for (const { row, asked } of anchored.filter(({ how }) => how === 'moved')) {
-    const place = `第${String(row.ordinal)}行「${asked.label}」`;
-    say.ofRows([asked.id], `${place}不在官方表的位置上，是按标签读的，请核对。`);
-  }
+  for (const one of anchored.filter(({ how }) => how === 'moved'))
+    say(
+      [one],
+      `第${String(one.row.ordinal)}行${labelled(one.asked)}不在官方表的位置上，是按标签读的，请核对。`,
+    );
+  return notes;
 }
 
 function fromTo(names: readonly string[]): string {
@@ -95,42 +95,51 @@ function fromTo(names: readonly string[]): string {
 }
 
 /** The rows of values that are none of the form's, or name one that has been read. */
-export function sayLeft(say: Sayer, asked: AskedTable, left: readonly TableRow[]): void {
-  for (const row of left.filter(({ values }) => !values.every(isBlank))) {
-    const texts = printedTexts(row.values);
-    const place = `第${String(row.ordinal)}行`;
-    const named = namesOf(asked, row).flatMap((name) => asked.rowNamed(name) ?? [])[0];
-    const label = row.labels.at(-1);
-    if (asked.table.labelWidth === 0)
-      say.ofAll(`印了不止一行数，读的是第一行；${place}还印有${texts}，没有读入，请核对读的是不是本年的。`);
-    else if (named)
-      say.ofRows(
-        [named.id],
-        `「${named.label}」印了两次，读的是第一次的；${place}印的是${texts}，没有读入，请核对。`,
-      );
-    else
-      say.ofRows(
-        [],
-        `${place}${label === undefined ? '没有标签' : `的标签是${quoted(label)}`}，认不出是官方表的哪一行，印的是${texts}，没有读入。`,
-      );
-  }
+export function notesOfLeft(asked: AskedTable, left: readonly TableRow[]): Note[] {
+  return left
+    .filter(({ values }) => !values.every(isBlank))
+    .map((row) => {
+      const texts = printedTexts(row.values);
+      const place = `第${String(row.ordinal)}行`;
+      const named = namesOf(asked, row).flatMap((name) => asked.rowNamed(name) ?? [])[0];
+      const label = row.labels.at(-1);
+      if (asked.table.labelWidth === 0)
+        return noteOfRows(
+          asked,
+          asked.rows,
+          `印了不止一行数，读的是第一行；${place}还印有${texts}，没有读入，请核对读的是不是本年的。`,
+        );
+      if (named)
+        return noteOfRows(
+          asked,
+          [named],
+          `${labelled(named)}印了两次，读的是第一次的；${place}印的是${texts}，没有读入，请核对。`,
+        );
+      const said = label === undefined ? '没有标签' : `的标签是${quoted(label)}`;
+      return noteOfRows(asked, [], `${place}${said}，认不出是官方表的哪一行，印的是${texts}，没有读入。`);
+    });
+}
+
+/** That a whole table is not there. */
+export function noteOfNoTable(asked: AskedTable, hasPictures: boolean): Note {
+  const { cells } = noteOfRows(asked, asked.rows, '');
+  const why = hasPictures ? '，文件里有图片，这张表可能是图片，图片里的数读不出来' : '';
+  return { message: `没有找到${asked.table.name}${why}。请对照原文填写。`, cells };
 }
 
 /** The rows of the form that were not found; of a table whose rows have no labels, that there is none. */
-export function sayMissing(
-  say: Sayer,
-  { table, rows, widest }: AskedTable,
+export function notesOfMissing(
+  asked: AskedTable,
   printed: readonly TableRow[],
-  read: ReadonlySet<AskedRow>,
-): void {
-  const missing = rows.filter((row) => !read.has(row));
-  const isOnlyBlank = table.labelWidth === 0 && printed.some(({ values }) => values.length >= widest);
-  if (missing.length === 0 || isOnlyBlank) return;
+  anchored: readonly Anchored[],
+): Note[] {
+  const missing = asked.rows.filter((row) => !anchored.some((one) => one.asked === row));
+  const isUnlabelled = asked.table.labelWidth === 0;
+  const isOnlyBlank = isUnlabelled && printed.some(({ values }) => values.length >= asked.widest);
+  if (missing.length === 0 || isOnlyBlank) return [];
   const count = missing.length > 1 ? `这 ${String(missing.length)} 行` : '这一行';
-  say.ofRows(
-    missing.map(({ id }) => id),
-    table.labelWidth === 0
-      ? '只认出了表头，没有找到数，请对照原文填写。'
-      : `没有找到${missing.map(({ label }) => `「${label}」`).join('')}${count}，请对照原文填写。`,
-  );
+  const words = isUnlabelled
+    ? '只认出了表头，没有找到数，请对照原文填写。'
+    : `没有找到${missing.map((row) => labelled(row)).join('')}${count}，请对照原文填写。`;
+  return [noteOfRows(asked, missing, words)];
 }

@@ -6,7 +6,7 @@ import type { CellId, TextId } from '../../form/edition.ts';
 import { findEdition } from '../../form/editions/index.ts';
 import type { Note } from '../note.ts';
 import type { PrintedComment } from '../pages/printed-document.ts';
-import type { PrintedAt } from '../table/taken-cells.ts';
+import type { PrintedAt } from '../table/read-table.ts';
 import { squeeze } from '../wording.ts';
 
 /** Comments that a reviewer put into the file, each at the cell or the text it stands at. */
