@@ -8,6 +8,7 @@ import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { compiledForms } from './compiled-forms.mjs';
 import { Notices } from './notices.mjs';
+import { reactByName } from './react-by-name.mjs';
 
 // a caller's NODE_ENV, such as that of the tests, would build React's development version
 process.env['NODE_ENV'] = 'production';
@@ -25,7 +26,7 @@ async function buildRenderer() {
     ...common,
     root: 'renderer',
     base: './',
-    plugins: [react(), notices.plugin()],
+    plugins: [react(), reactByName(), notices.plugin()],
     build: {
       outDir: `../${building}/renderer`,
       emptyOutDir: true,
@@ -36,8 +37,14 @@ async function buildRenderer() {
       target: 'chrome109',
       rolldownOptions: {
         output: {
-          // what the first paint needs is one file, not one for each set of later screens that share in it
-          codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] },
+          // what the first paint needs is one file, and what checks answers another, not one for each set of screens
+          // that share in them
+          codeSplitting: {
+            groups: [
+              { name: 'index', tags: ['$initial'] },
+              { name: 'contract', test: /[\\/]shared[\\/]contract\.ts$/u },
+            ],
+          },
         },
       },
     },

@@ -1,6 +1,8 @@
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { assertNever } from '../shared/result.ts';
 import { showing } from './help/showing.ts';
+import { beginHere } from './here.ts';
 import { HomeScreen } from './home/HomeScreen.tsx';
 import { later } from './later.tsx';
 import { useRoute } from './route.ts';
@@ -24,6 +26,7 @@ const Rules = later(async () => (await import('./rules/Rules.tsx')).Rules);
 export function App() {
   const helps = useStore(showing, ({ topic }) => topic !== null);
   const explains = useStore(rulesShowing, ({ isOpen }) => isOpen);
+  useEffect(beginHere, []);
   return (
     <>
       <Screen />

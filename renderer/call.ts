@@ -1,7 +1,6 @@
 import type { CallName, checkedAnswer, Input, Output } from '../shared/contract.ts';
 import { fail } from '../shared/result.ts';
 import type { Result } from '../shared/result.ts';
-import { afterFirstPaint } from './after-first-paint.ts';
 
 /** What the preload script of the desktop program puts in the window. */
 export interface Bridge {
@@ -13,15 +12,10 @@ declare global {
   }
 }
 
-/** What checks answers: loaded behind the first paint, or with the first answer where that comes earlier. */
+/** What checks answers: loaded beside the first call, which no screen makes before it is on show. */
 let loading: Promise<typeof checkedAnswer> | undefined;
 const loadCheck = (): Promise<typeof checkedAnswer> =>
   (loading ??= import('../shared/contract.ts').then((contract) => contract.checkedAnswer));
-
-/** Begins to load it, so that the first answer seldom waits. */
-export function prepareCalls(): void {
-  afterFirstPaint(() => void loadCheck().catch(() => undefined));
-}
 
 const tokenKey = 'nianbao.token';
 
@@ -68,8 +62,10 @@ export async function call<N extends CallName>(
   let answer: unknown;
   let checked;
   try {
-    answer = window.nianbao ? await window.nianbao.call(name, input) : await post(name, input, leaving);
-    checked = await loadCheck();
+    [answer, checked] = await Promise.all([
+      window.nianbao ? window.nianbao.call(name, input) : post(name, input, leaving),
+      loadCheck(),
+    ]);
   } catch {
     return fail('disconnected', '“年报”程序没有在运行。请再打开一次“年报”，然后回到这个页面。');
   }

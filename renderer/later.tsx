@@ -1,6 +1,5 @@
 import { lazy, Suspense } from 'react';
 import type { ComponentType } from 'react';
-import { afterFirstPaint } from './after-first-paint.ts';
 import { Alert } from './controls/Alert.tsx';
 
 interface Loaded<P> {
@@ -17,7 +16,8 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
     (loading ??= load()
       .catch(() => NotLoaded)
       .then((component) => ({ default: component })));
-  afterFirstPaint(() => void begin());
+  // a frame comes before the first paint, what is idle after it
+  requestAnimationFrame(() => requestIdleCallback(() => void begin()));
   const Screen = lazy(begin);
   return function Later(props: P) {
     return (

@@ -40,7 +40,7 @@ const within =
 
 /** A room, what it may import of ours, and which packages. */
 const rooms: [string, RegExp, RegExp][] = [
-  ['shared', /^shared\//, /^(?:zod\/mini|big\.js|chinese-conv|diff)$/],
+  ['shared', /^shared\//, /^(?:zod\/mini|big\.js|chinese-conv|diff\/lib\/diff\/character\.js)$/],
   ['renderer', /^(?:renderer|shared)\//, /^(?!node:|electron$)/],
   ['electron/disk', /^(?:electron\/disk|shared)\//, /^node:/],
   ['electron/store', /^(?:electron\/(?:store|disk)|shared)\//, /^(?:node:|lowdb$)/],
@@ -193,7 +193,7 @@ const storeys: Record<string, Storey> = {
         ],
       ],
     ],
-    ground: ['after-first-paint.ts', 'call.ts', 'here.ts', 'route.ts', 'when.ts', 'controls/'],
+    ground: ['call.ts', 'here.ts', 'route.ts', 'when.ts', 'controls/'],
     top: ['App.tsx', 'later.tsx', 'main.tsx', 'zod.ts'],
   },
 };

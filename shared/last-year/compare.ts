@@ -1,5 +1,6 @@
 import Big from 'big.js';
-import { diffChars } from 'diff';
+// the package's index would bring its other differences along, some 5 kB of the page
+import { diffChars } from 'diff/lib/diff/character.js';
 import { cellsOf, textIds, textName } from '../form/edition.ts';
 import type { Cell, CellId, Edition, TextId } from '../form/edition.ts';
 import { editionOf, hasLastYear } from '../draft/draft.ts';
