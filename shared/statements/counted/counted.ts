@@ -12,6 +12,7 @@ import { restOf } from './rest.ts';
 import { saidOf } from './said.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import { sumOfFlows } from './sum-of-flows.ts';
+import { sumOfResults } from './sum-of-results.ts';
 import { isScope, isSum, isTelling } from '../pieces/telling.ts';
 import { unitsOf } from './units.ts';
 import { isUnqualified } from './unqualified.ts';
@@ -32,6 +33,7 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   if (piece.before.some(isSum)) spoken.isPartial = false;
   const implied =
     sumOfFlows(spoken, piece, figure) ??
+    sumOfResults(spoken, piece, figure) ??
     restOf(spoken, piece, figure) ??
     amountOf(spoken, piece, figure) ??
     nextDocument(spoken, piece, figure);
@@ -42,6 +44,13 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   if (isOfKind(spoken, piece, said)) {
     // 6件处罚类行政复议，4件维持: what follows is of them
     spoken.isOfDisclosure = false;
+    // 不动产登记受理8642件，办结8640件
+    if (
+      table === 'requests' &&
+      !said.isExplicit &&
+      otherRequests.test(spoken.text.slice(piece.from, said.first.from))
+    )
+      spoken.isPartial = true;
     return undefined;
   }
   // what was spoken of in another sentence is still meant only by words of the same table
@@ -67,7 +76,13 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   const to = isBehind ? (tellers.findLast(isTelling)?.to ?? quantity.to) : quantity.to;
   const scope = piece.before.find(isScope)?.text ?? (tellers.some(isOfBodies) ? '本级' : undefined);
   const teller =
-    scope ?? unexplained(spoken.text, spoken.words, piece.from, isBehind ? quantity.from : first.from);
+    scope ??
+    unexplained(
+      spoken.text,
+      piece.before.filter(isNoName),
+      piece.from,
+      isBehind ? quantity.from : first.from,
+    );
   // 政府新收2件；部门新收4件: of the government without its bodies
   const isAlone = teller === '政府' && /[，；]部门/u.test(spoken.text);
   const by = teller === '' ? spoken.by : isAlone ? '本级' : teller;
@@ -76,6 +91,14 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   const stretch = spoken.stretch(isBehind ? quantity.digitsFrom : first.from, to);
   return { kind: 'counted', stretch, figure, readings, by };
 }
+
+/** 综合执法中心, 投诉举报中心: such words stand in a body's name. */
+function isNoName({ meaning }: Word): boolean {
+  return meaning !== 'foreign';
+}
+
+/** What else is applied for. */
+const otherRequests = /(?:登记|许可|成果|证件?|补[贴助]|服务|业务|审批|查询|查档|申领|核验)的?(?:申请)?$/u;
 
 /** 部门规范性文件: of a government's bodies, or a body's own. */
 function isOfBodies({ text }: Word): boolean {

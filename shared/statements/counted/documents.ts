@@ -23,6 +23,8 @@ const madeAnew = /^(?:新制[定发作]|制发|新出台|(?:宣布)?废止)/u;
 export const isMadeOf = ({ id }: Pick<Statement, 'id'>): boolean =>
   /\.(?:rules|normativeDocuments)$/u.test(id);
 
+const isNoun = ({ isNoun: is }: Statement): boolean => is === true;
+
 const sentenceAspects = once((spoken: Spoken) => {
   const decisions = spoken.words.flatMap((word) =>
     isStatement(word) && word.meaning.part?.includes('decisions') ? [word.meaning.id] : [],
@@ -74,9 +76,13 @@ export function isDocument(
     return !isHere && !['条', '篇', '期'].includes(unit);
   if (isShown && !isSideBySide) return false;
   if (part) return parts.length === 1;
+  // 行政许可收件326件，办结320件；行政处罚立案52件: what came in, and what is told of it
+  const isOfCame = tellers.some(
+    ({ meaning }) => meaning.id === 'requests.received' || (meaning.kind === 'flow' && !told.some(isNoun)),
+  );
   const isDone =
     !isDecided &&
-    decided < 2 &&
+    (decided < 2 || isOfCame) &&
     !isService &&
     all.some((word) => word.meaning === 'doing' || (isStatement(word) && word.meaning.kind === 'flow'));
   const isOfInformation = /信息|公开/u.test(said) && !isSideBySide;

@@ -2,6 +2,7 @@ import { bodyEnds } from '../../words/body-name.ts';
 import { unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import type { Spoken } from '../spoken/spoken.ts';
+import { isReasoned } from './reason.ts';
 import type { Said } from './said.ts';
 
 /** A body's name ends so; what else stands before a number says which of them it counts. */
@@ -21,7 +22,7 @@ export function isOfKind(spoken: Spoken, piece: Piece, said: Said): boolean {
   const isOther = rest.length > 1 && !body.test(rest);
   switch (topic.table) {
     case 'requests':
-      return areOfReason(said, kind, rest) || (isOther && areOfDeeds(said));
+      return (areOfReason(said, kind, rest) && !isReasoned(spoken, said)) || (isOther && areOfDeeds(said));
     case 'disclosure':
       return isOther && /(?:服务|类)$/u.test(rest);
     case 'disputes':

@@ -4,12 +4,14 @@ import { isDocument } from './documents.ts';
 import type { Word } from '../pieces/lex.ts';
 import { unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
+import { isReasoned } from './reason.ts';
 import type { Said } from './said.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import { isScope, isTelling } from '../pieces/telling.ts';
 
 /** Whether the words around a number say nothing beside: no channel, no further quality that would make it a part of the number. */
-export function isUnqualified(spoken: Spoken, piece: Piece, { told, first, isBehind }: Said): boolean {
+export function isUnqualified(spoken: Spoken, piece: Piece, said: Said): boolean {
+  const { told, first, isBehind } = said;
   const { quantity } = piece;
   const { table } = spoken.topic;
   if (!quantity) return false;
@@ -25,8 +27,11 @@ export function isUnqualified(spoken: Spoken, piece: Piece, { told, first, isBeh
     (!besideOf(spoken).areBodiesApart &&
       (word === '各部门' ||
         (meaning === 'qualifier' && /部门|所属|乡镇/u.test(word) && piece.before.some(isScope))));
-  if (all.some((word) => word.meaning === 'qualifier' && !(hasTotal && isOfMatter(word)) && !isOfAll(word)))
-    return false;
+  // 因材料涉及他人隐私不予公开1件
+  const isOfReason = isReasoned(spoken, said);
+  const isOfWhole = (word: Word): boolean =>
+    (hasTotal && isOfMatter(word)) || isOfAll(word) || (isOfReason && word.from < first.from);
+  if (all.some((word) => word.meaning === 'qualifier' && !isOfWhole(word))) return false;
   const channels = new Set(
     (table === 'disclosure' ? piece.before : all)
       .filter(({ meaning }) => meaning === 'channel')
@@ -44,7 +49,7 @@ export function isUnqualified(spoken: Spoken, piece: Piece, { told, first, isBeh
   if (isOfSome && unexplained(text, words, piece.from, first.from) !== '') return false;
   const beginning = isBehind ? quantity.from : first.from;
   const isPart = lists.isOpen || piece.before.some(({ meaning }) => meaning === 'among');
-  if (isPart && unexplained(text, words, piece.from, beginning) !== '') return false;
+  if (isPart && !isOfReason && unexplained(text, words, piece.from, beginning) !== '') return false;
   if (all.some(({ meaning }) => meaning === 'fee')) return false;
   if (table === 'disclosure') return isDocument(spoken, piece, all, within);
   return !within.some(

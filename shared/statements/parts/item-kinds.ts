@@ -20,6 +20,12 @@ export function isNewTopic(word: Word): boolean {
   return word.meaning === 'requests' || (isStatement(word) && word.meaning.isNoun === true);
 }
 
+const reason = /^(?:其中)?(?:因|由于|以|按|作为?|属于?|转|引导|告知|认定|视为)/u;
+/** 属于咨询类的2件, 转其他机关办理4件: how some applications were answered, in words that no row of the table has. */
+export function isOfReason({ from }: Piece, text: string): boolean {
+  return reason.test(text.slice(from, from + 6));
+}
+
 /** The kind of a number, by the words around it. */
 export function kindOf(piece: Piece, topic: Topic): ItemKind {
   const words = piece.before.some(isStatement) ? piece.before : piece.behind;

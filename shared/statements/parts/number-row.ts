@@ -14,7 +14,11 @@ interface Item {
   figure: Figure;
   kind: ItemKind;
   channel: string | undefined;
+  /** says what was done or came in, not what kind it is */
+  isDeed: boolean;
 }
+/** What adds up what stands before it, though it says what all of it is. */
+const adding: ReadonlySet<string> = new Set(['合计', '相加', '加起来', '合起来', '加总']);
 
 /** Follows numbers that stand in a row without 其中, up to their sum: 网络862件、信函298件，合计1160件. */
 export class NumberRow {
@@ -39,11 +43,13 @@ export class NumberRow {
    * right.
    */
   take(piece: Piece, figure: Figure, kind: ItemKind): Parts | undefined {
-    if (!piece.before.some(isSum) || piece.before.some(isStatement)) {
+    const isNamed = piece.before.some(isStatement);
+    if (!piece.before.some(isSum) || (isNamed && !this.isSumOfKinds(piece, figure))) {
       const isNext =
         piece.opens === '、' ||
         (piece.opens === '，' && kind === 'channel' && this.run.at(-1)?.kind === 'channel');
-      const item = { figure, kind, channel: channelIn(piece) };
+      const isDeed = isNamed || piece.before.some(({ meaning }) => meaning === 'doing');
+      const item = { figure, kind, channel: channelIn(piece), isDeed };
       this.run = isNext ? [...this.run.slice(-mostInRow), item] : [item];
       this.all?.push(figure);
       return undefined;
@@ -56,10 +62,22 @@ export class NumberRow {
     const isOpen = kind !== 'channel' && run.some((item) => item.kind !== 'other' && item.kind !== 'channel');
     const isExact = figure.isExact && run.every((item) => item.figure.isExact);
     const own = sumOf(run.map((item) => item.figure));
+    // 网站88条、公众号35条，合计公开110条: one goes out through several
+    const isOfMedia = run.some((item) => item.kind === 'other' && item.channel !== undefined);
+    if (isOfMedia && figure.unit !== '件' && own.gt(figure.value)) return undefined;
     if (!first || run.length < 2 || !isExact || isAll || isOpen || own.eq(figure.value)) return undefined;
     const stretch = { from: first.figure.from, to: figure.to };
     const parts = run.map((item) => item.figure);
     return { kind: 'parts', stretch, head: figure, parts, isClosed: true, orOf: [] };
+  }
+
+  /** 罚款31件、没收9件、限期拆除6件，合计作出行政处罚46件: kinds of what their sum names; with 等 they are some of them. */
+  private isSumOfKinds({ before, opens }: Piece, { unit }: Figure): boolean {
+    return (
+      opens === '，' &&
+      before.some(({ text }) => adding.has(text)) &&
+      this.run.every((item) => item.kind !== 'flow' && !item.isDeed && item.figure.unit === unit)
+    );
   }
 }
 

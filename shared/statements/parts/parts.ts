@@ -1,6 +1,6 @@
 import type { Claim, Figure, Reading } from '../claim.ts';
 import type { Word } from '../pieces/lex.ts';
-import { channelIn, isNewTopic, kindOf } from './item-kinds.ts';
+import { channelIn, isNewTopic, isOfReason, kindOf } from './item-kinds.ts';
 import type { ItemKind } from './item-kinds.ts';
 import { isWithin } from '../pieces/meant.ts';
 import type { Topic } from '../pieces/meant.ts';
@@ -102,7 +102,9 @@ export class ListReader {
     const among = amongIn(piece, text);
     while (this.lists.length > 0 && (this.lists.at(-1)?.depth ?? 0) > piece.depth) this.close();
     this.nextShare = undefined;
-    const kind = kindOf(piece, topic);
+    const own = kindOf(piece, topic);
+    const isAnswer = own === 'other' && topic.table === 'requests' && isOfReason(piece, text);
+    const kind = isAnswer ? 'outcome' : own;
     if (among) {
       const isNaming = among.text.includes('含') && !among.text.includes('包');
       const isTakingUp =

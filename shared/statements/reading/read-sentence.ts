@@ -4,6 +4,7 @@ import { changedBy } from './changed.ts';
 import type { Claim, Figure, Was } from '../claim.ts';
 import type { Context } from '../spoken/context.ts';
 import { count } from './count.ts';
+import { isOfReason } from '../parts/item-kinds.ts';
 import type { Lexed, Word } from '../pieces/lex.ts';
 import { noneOf } from './none.ts';
 import { topicAfter } from '../pieces/meant.ts';
@@ -213,6 +214,8 @@ function topicOf(spoken: Spoken, piece: Piece, words: readonly Word[]): void {
   const isAnswer =
     piece.quantity?.unit === '件' && before.table === 'requests' && spoken.topic.table === 'foreign';
   const isListed = spoken.lists.isOpen || piece.before.some(({ meaning }) => meaning === 'among');
-  if (isAnswer && isListed && !words.some(({ meaning }) => meaning === 'foreign')) spoken.topic = before;
+  // 按信访事项引导处理2件 is one, too
+  const isForeign = words.some(({ meaning }) => meaning === 'foreign');
+  if (isAnswer && isListed && (!isForeign || isOfReason(piece, spoken.text))) spoken.topic = before;
   if (spoken.topic.subjects !== before.subjects) spoken.topics.push(spoken.topic);
 }

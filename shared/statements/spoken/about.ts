@@ -6,6 +6,10 @@ import type { Statement } from '../list/statement.ts';
 /** 复议15件，信息公开类12件: the number before is of every kind. */
 const onlySome = /^(?:类|方面)?的?(?:案件)?(?:共|有)*\d/u;
 
+/** What is said of all that stands before it. */
+const ofAll = /(?:均|都|皆|全部|全系|上述|以上)[^，。；\d]{0,8}$/u;
+const longestLead = 10;
+
 /** Whether 复议 and 诉讼 of a sentence are of 政府信息公开 from its beginning on; `context` says whether those before it were. */
 export function isOfDisclosure(words: readonly Word[], text: string, context: boolean): boolean {
   // 均与政府信息公开无涉
@@ -13,6 +17,8 @@ export function isOfDisclosure(words: readonly Word[], text: string, context: bo
   const at = words.findIndex(({ meaning }) => meaning === 'requests' || meaning === 'disclosureWork');
   const word = words[at];
   if (!word) return context;
+  // 行政诉讼5件（含复议后起诉2件），均因政府信息公开引起
+  if (ofAll.test(text.slice(Math.max(0, word.from - longestLead), word.from))) return true;
   const before = words.slice(0, at);
   const dispute = before.findIndex((one) => isStatement(one) && one.meaning.kind === 'dispute');
   if (dispute === -1) return true;
