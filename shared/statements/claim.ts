@@ -88,6 +88,10 @@ export interface Changed {
   loose: Looseness | undefined;
   /** last year's number in the text */
   last: Figure | undefined;
+  /** the cells of this year's own tables that hold last year's number, where the form has them */
+  from?: readonly CellId[];
+  /** what is told beside it to have gone the other way: 新增3项，取消1项 */
+  against?: Figure;
   /** what may have changed, each with this year's number where the text gives it */
   of: readonly { now: Figure | undefined; readings: readonly Reading[] }[];
   /** whom it is said of */

@@ -25,7 +25,7 @@ export function amountOf(spoken: Spoken, piece: Piece, figure: Figure): Counted 
   const [subject] = spoken.topic.subjects;
   if (!subject || cell?.startsWith(`${subject.id}.`) !== true) return undefined;
   const rest = unexplained(spoken.text, spoken.words, piece.from, piece.quantity.from);
-  if (rest !== '' && !/^(?:支出|支付|花费|动用|使用|投入)$/u.test(rest)) return undefined;
+  if (rest !== '' && !/^(?:支出|支付|花费|动用|使用|投入|成交|合同|中标|结算)$/u.test(rest)) return undefined;
   const readings = [
     { name: `${subject.name}的${money.name}`, cells: [`${subject.id}.${money.id.replace(/^.*\./u, '')}`] },
   ];

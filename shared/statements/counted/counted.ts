@@ -1,6 +1,7 @@
 import { amountOf } from './amounts.ts';
 import { cellsSaid } from './cells-said.ts';
 import type { Counted, Figure } from '../claim.ts';
+import { decidedOn } from './decided.ts';
 import type { Word } from '../pieces/lex.ts';
 import type { Topic } from '../pieces/meant.ts';
 import { nextDocument } from './next-document.ts';
@@ -36,6 +37,7 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
     sumOfResults(spoken, piece, figure) ??
     restOf(spoken, piece, figure) ??
     amountOf(spoken, piece, figure) ??
+    decidedOn(spoken, piece, figure) ??
     nextDocument(spoken, piece, figure);
   if (implied) return implied;
   const said = saidOf(spoken, piece);

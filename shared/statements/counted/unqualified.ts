@@ -41,7 +41,11 @@ export function isUnqualified(spoken: Spoken, piece: Piece, said: Said): boolean
   const from = isBehind ? quantity.to : first.from;
   const to = isBehind ? (within.filter(isTelling).at(-1)?.to ?? piece.to) : quantity.from;
   const isAside = hasTotal && all.some(isOfMatter);
-  if (unexplained(text, words, from, to) !== '' && !isAside && channels.size < 2) return false;
+  // 集中采购办公设备、保洁服务等13项: things that were bought, of which 等 leaves none out
+  const isBought = spoken.topic.subjects.some(({ moneyPart }) => moneyPart !== undefined);
+  const areExamples = isBought && text.slice(from, to).endsWith('等');
+  if (unexplained(text, words, from, to) !== '' && !isAside && !areExamples && channels.size < 2)
+    return false;
   // 还有8件政府信息公开申请没到期: more is said behind
   if (isBehind && told.length === 0 && unexplained(text, words, to, piece.to) !== '') return false;
   // 由办公室承办的政府信息公开申请18件

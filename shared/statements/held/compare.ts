@@ -31,7 +31,7 @@ function judged(draft: Draft, text: TextId, claim: Claim): Disagreement[] {
     case 'none': {
       const candidates = candidatesOf(draft, claim.readings);
       const isWrong =
-        candidates.length === claim.readings.length && candidates.every(({ value }) => value.gt(0));
+        candidates.length === claim.readings.length && candidates.every(({ value }) => !value.eq(0));
       return isWrong
         ? [{ kind: 'none', text, stretch: claim.stretch, figure: undefined, candidates, expected: [] }]
         : [];

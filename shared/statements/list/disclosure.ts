@@ -18,6 +18,13 @@ const subjectWords: Readonly<Record<string, readonly string[]>> = {
   procurement: ['政府集中采购(?:方式采购)?(?!目录|限额|标准)', '集中采购(?=(?:项目)?数?量?\\d)'],
   otherServices: ['(?:其[他它])?对外管理(?:和|与)?服务事项'],
 };
+/** Where the form counts the matters themselves, they are named besides what was decided on them. */
+const matterWords: Readonly<Record<string, readonly string[]>> = {
+  permits: ['(?:行政)?许可(?:事项|项目)', '(?<=^|[，；。])许可(?=：)'],
+  penalties: ['(?:行政)?处罚(?:事项|项目|权力)', '(?<=^|[，；。])处罚(?=：)'],
+  coercion: ['(?:行政)?强制(?:措施|执行)?(?:事项|项目|权力)', '(?<=^|[，；。])强制(?=：)'],
+  fees: ['(?<=^|[，；。])收费(?:项目|事项|(?=：))'],
+};
 const partWords: Readonly<Record<string, readonly string[]>> = {
   made: [
     '(?:新)?制发(?:并?(?:公开|公布|发布|印发))?',
@@ -40,7 +47,9 @@ const partWords: Readonly<Record<string, readonly string[]>> = {
   ],
   disclosed: ['新公开'],
   totalDisclosed: [
-    '累计对外公开',
+    '(?:历年(?:来|以来)?)?(?:累计|一?共)?(?:已)?对外公开(?:的)?(?:规范性文件|文件)?总(?:数量?|量|计)?',
+    '(?:历年(?:来|以来)?)?(?:累计|一共)(?:已)?对外公开',
+    '历年(?:来|以来)?(?:累计)?(?:已)?(?:对外)?公开(?=[^，。；\\d]{0,8}\\d+[件份个])',
     '累计公开(?=的?(?:行政)?规范性文件)',
     '公开总数',
     '对外公开总',
@@ -68,6 +77,7 @@ export function disclosureStatements(edition: Edition): Statement[] {
       parts.set(column.id, { name: bareLabel(column.label), isMoney: column.takes === 'amount' });
     }
     const usual = usualParts.flatMap((id) => columns.filter((column) => column.id === id))[0];
+    const isOfMatters = columns.some(({ id }) => id === 'lastYearItems');
     const money = columns.find(({ takes }) => takes === 'amount');
     for (const { leaf: row } of leavesOf(block.rows)) {
       statements.push({
@@ -80,7 +90,11 @@ export function disclosureStatements(edition: Edition): Statement[] {
         readings: [[row.id]],
         ...(usual ? { part: [usual.id] } : {}),
         ...(money && money !== usual ? { moneyPart: money.id } : {}),
-        words: subjectWords[row.id] ?? [row.label],
+        ...(isOfMatters ? { isOfMatters } : {}),
+        words: [
+          ...(isOfMatters ? (matterWords[row.id] ?? []) : []),
+          ...(subjectWords[row.id] ?? [row.label]),
+        ],
       });
     }
   }

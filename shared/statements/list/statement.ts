@@ -25,6 +25,8 @@ export interface Statement {
   readings: readonly (readonly string[])[];
   /** part it speaks of where the sentence names none; a statement without one says nothing by itself */
   part?: readonly string[];
+  /** a row of matters (项), of which the form tells last year's number and how it changed, beside what was decided */
+  isOfMatters?: true;
   /** the part that its money is of, where it counts something else by itself */
   moneyPart?: string;
   /** sources of regular expressions over plain text: how real reports say it */

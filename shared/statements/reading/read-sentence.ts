@@ -6,6 +6,7 @@ import type { Context } from '../spoken/context.ts';
 import { count } from './count.ts';
 import { isOfReason } from '../parts/item-kinds.ts';
 import type { Lexed, Word } from '../pieces/lex.ts';
+import { matterCompared, matterIn } from './matters.ts';
 import { noneOf } from './none.ts';
 import { topicAfter } from '../pieces/meant.ts';
 import { isStatement, piecesOf, unexplained } from '../pieces/pieces.ts';
@@ -47,6 +48,7 @@ export function readSentence(
         sharing(spoken),
       ),
       ...spoken.lists.end(),
+      ...spoken.matters.end(),
     ],
     context: {
       topic: topic.table === 'foreign' ? context.topic : topic,
@@ -90,6 +92,7 @@ function read(spoken: Spoken, piece: Piece): void {
   if (entries.test(spoken.text.slice(piece.from, piece.to))) spoken.isOfEntries = true;
   const { quantity } = piece;
   if (!quantity) {
+    matterCompared(spoken, piece);
     if (has('than')) spoken.isCompared = true;
     const none = has('none') && !spoken.isOtherTime ? noneOf(spoken, piece) : undefined;
     if (none) spoken.claims.push(none);
@@ -99,6 +102,7 @@ function read(spoken: Spoken, piece: Piece): void {
     return;
   }
   const figure = spoken.figureOf(quantity);
+  if (matterIn(spoken, piece, figure)) return;
   const isFurther =
     spoken.isChanged && unexplained(spoken.text, spoken.words, piece.from, quantity.from) === '';
   // 较2024年7件有所上升: last year's number, and a change without one

@@ -11,6 +11,7 @@ import type { Lexed, Word } from '../pieces/lex.ts';
 import { statementsOf } from '../list/list.ts';
 import { readingsOf } from '../pieces/meant.ts';
 import type { Topic } from '../pieces/meant.ts';
+import { MatterReader } from '../parts/matters.ts';
 import { ListReader } from '../parts/parts.ts';
 import type { Statement } from '../list/statement.ts';
 
@@ -40,6 +41,7 @@ export interface Spoken {
   readonly text: string;
   readonly words: readonly Word[];
   readonly lists: ListReader;
+  readonly matters: MatterReader;
   /** 收到, which is meant where applications are named without a verb */
   readonly received: Statement | undefined;
   readonly claims: Claim[];
@@ -135,6 +137,7 @@ export function unspoken(
     text: plain.text,
     words,
     lists: new ListReader(context.lastFigure, wholes),
+    matters: new MatterReader(),
     received,
     claims: [],
     counted: new Map(),

@@ -1,0 +1,111 @@
+import type { Changed, Claim, Figure, Reading, Stretch } from '../claim.ts';
+import type { Statement } from '../list/statement.ts';
+
+/** What a number of a row of matters is: 上年62项, 新增3项, 减少7项, 现有55项; 事项62项减7项 may be of either year. */
+export type MatterRole = 'last' | 'rise' | 'fall' | 'now' | 'either';
+
+interface Told {
+  role: MatterRole;
+  figure: Figure;
+  stretch: Stretch;
+}
+
+/**
+ * Follows the matters of a row through a sentence: 行政许可事项上年62项，本年减少7项，现有55项. A bare number of matters may
+ * be of any list; it is the table's only beside last year's number or what became of it.
+ */
+export class MatterReader {
+  private row: Statement | undefined;
+  private told: Told[] = [];
+  private same: Stretch | undefined;
+  private by = '';
+  private isHeld = false;
+  private isLost = false;
+  private done: Claim[] = [];
+
+  /** Whether the matters of a row were told as the table tells them. */
+  isToldOf(row: Statement): boolean {
+    return this.row === row && this.isHeld && !this.isLost;
+  }
+
+  /** A number of a row; one of another row ends what was told of the last. */
+  take(row: Statement, by: string, told: Told): void {
+    if (row !== this.row) this.begin(row, by);
+    this.told.push(told);
+    if (told.role !== 'now' && told.role !== 'either') this.isHeld = true;
+  }
+
+  /** 与上年持平, of the row that a number was told of. */
+  unchanged(row: Statement, stretch: Stretch): void {
+    if (row !== this.row || this.told.length === 0) return;
+    this.isHeld = true;
+    this.same = stretch;
+  }
+
+  /** 与上年相比: the row's numbers are the table's. */
+  compared(row: Statement): void {
+    if (row === this.row) this.isHeld = true;
+  }
+
+  /** 其中7项…: of some of them, and so may be what follows. */
+  lose(row: Statement): void {
+    this.begin(row, '');
+    this.isLost = true;
+  }
+
+  end(): Claim[] {
+    this.begin(undefined, '');
+    return this.done;
+  }
+
+  private begin(row: Statement | undefined, by: string): void {
+    if (this.row && this.isHeld && !this.isLost) this.done.push(...this.claims(this.row));
+    this.row = row;
+    this.by = by;
+    this.told = [];
+    this.same = undefined;
+    this.isHeld = false;
+    this.isLost = false;
+  }
+
+  private claims({ id, name }: Statement): Claim[] {
+    const { by } = this;
+    const last = { name: `${name}的上一年项目数量`, cells: [`${id}.lastYearItems`] };
+    const change = { name: `${name}的本年增/减`, cells: [`${id}.change`] };
+    const now = { name: `${name}的上一年项目数量加本年增减`, cells: [...last.cells, ...change.cells] };
+    const counted = (role: MatterRole, ...readings: Reading[]): Claim[] =>
+      this.told
+        .filter((one) => one.role === role)
+        .map(({ figure, stretch }) => ({ kind: 'counted', stretch, figure, readings, by }));
+    const changes = (role: 'rise' | 'fall', against: Figure | undefined): Changed[] =>
+      this.told
+        .filter((one) => one.role === role)
+        .map(({ figure, stretch }) => ({
+          kind: 'changed',
+          stretch,
+          change: figure,
+          how: role,
+          loose: undefined,
+          last: undefined,
+          from: last.cells,
+          ...(against ? { against } : {}),
+          of: [{ now: undefined, readings: [now] }],
+          by,
+        }));
+    const [rises, falls] = [this.only('rise'), this.only('fall')];
+    const isClear = rises.length < 2 && falls.length < 2;
+    return [
+      ...counted('last', last),
+      ...counted('now', now),
+      ...counted('either', now, last),
+      ...(isClear ? [...changes('rise', falls[0]), ...changes('fall', rises[0])] : []),
+      ...(this.same ? [{ kind: 'none' as const, stretch: this.same, readings: [change] }] : []),
+    ];
+  }
+
+  /** What is told twice is one: 增加2项，新增的2项为…. */
+  private only(role: MatterRole): Figure[] {
+    const own = this.told.flatMap((one) => (one.role === role ? [one.figure] : []));
+    return own.filter((figure, at) => own.findIndex(({ value }) => value.eq(figure.value)) === at);
+  }
+}

@@ -1,0 +1,94 @@
+import type { Figure } from '../claim.ts';
+import type { Statement } from '../list/statement.ts';
+import type { MatterRole } from '../parts/matters.ts';
+import { isStatement, unexplained } from '../pieces/pieces.ts';
+import type { Piece } from '../pieces/pieces.ts';
+import type { Spoken } from '../spoken/spoken.ts';
+import type { Sense } from '../pieces/vocabulary.ts';
+import { isRightBehindThan } from './was.ts';
+
+const more = /(?:增加|新增加?|净增加?|增补|增设|调增|划入|承接|新设|增)[了的]?$/u;
+const fewer = /(?:减少|取消|核减|净减少?|调减|精简|压减|削减|删减|划出|停征|停止执行|减)[了的]?$/u;
+const present =
+  /(?:现有|现为|现行|现存|目前[有为]|(?:增加?|减少?|调整|变更?)[至到为成]|保留|实有|余下?|剩下?|仍为?|共有?|达到?)[有为共]*$/u;
+const becoming = /^[^，。；\d]{0,4}[至到为成]\d/u;
+const former = /(?:原有?|年初)(?:项目|事项)?[有为共]*$/u;
+const same =
+  /持平|一致|不变|(?:没有|未有?|无|并无|未发生)(?:任何)?(?:增减|变化|变动|调整)(?!前)|(?:未|没有?)(?:作|做)?(?:调整|变动)/u;
+/** These make matters something else than the table's: entries of a list, parts of others. */
+const aside: ReadonlySet<unknown> = new Set<Sense>([
+  'among',
+  'share',
+  'published',
+  'reviewed',
+  'disclosing',
+  'foreign',
+  'qualifier',
+]);
+
+/** The row of matters that the sentence speaks of, if it names one. */
+function rowOf({ topic, context }: Spoken): Statement | undefined {
+  const { table, subjects } = topic;
+  const [row, ...others] = subjects;
+  if (topic === context.topic) return undefined;
+  return table === 'disclosure' && others.length === 0 && row?.isOfMatters ? row : undefined;
+}
+
+/** A number of matters: 行政许可事项上年62项, 本年减少7项, 现有55项. Returns whether it is one. */
+export function matterIn(spoken: Spoken, piece: Piece, figure: Figure): boolean {
+  const row = rowOf(spoken);
+  const { quantity } = piece;
+  if (!row || !quantity || (spoken.isOtherTime && !spoken.isLastYear)) return false;
+  const { text, words, stretch } = spoken;
+  const lead = text.slice(piece.from, quantity.from);
+  const isCounted = figure.unit === '项' || (figure.unit === '个' && /事项|项目/u.test(lead));
+  const isRate = quantity.measure === 'percent';
+  if (!(isCounted || isRate) || !figure.isExact) return false;
+  const end = unexplained(text, words, quantity.to, piece.to);
+  const role = piece.before.some(({ meaning }) => aside.has(meaning))
+    ? undefined
+    : roleOf(spoken, piece, lead);
+  const isStock = role === 'last' || role === 'now' || role === 'either';
+  if (!role || (isStock && (isRate || (end !== '' && !same.test(end))))) {
+    if (isCounted) spoken.matters.lose(row);
+    return false;
+  }
+  spoken.matters.take(row, spoken.by, { role, figure, stretch: stretch(piece.from, quantity.to) });
+  if (same.test(end)) spoken.matters.unchanged(row, stretch(quantity.to, piece.to));
+  if (!isRate) spoken.lists.take(piece, figure, spoken.topic, undefined, text);
+  if (role === 'last') Object.assign(spoken, spoken.timeBefore);
+  spoken.lastCounted = undefined;
+  return true;
+}
+
+function roleOf(spoken: Spoken, piece: Piece, lead: string): MatterRole | undefined {
+  const { text, words, year } = spoken;
+  const { quantity, before } = piece;
+  if (!quantity) return undefined;
+  const than = before.find(({ meaning }) => meaning === 'than');
+  const written = /20\d\d/u.exec(than?.text ?? '')?.[0];
+  if (written !== undefined && Number(written) !== year - 1) return undefined;
+  const last = before.findLast(
+    (word) =>
+      word.meaning === 'lastYear' ||
+      (word.meaning === 'year' && Number(word.text.slice(0, 4)) === year - 1) ||
+      (isStatement(word) && word.meaning.id === 'disclosure.lastYearItems'),
+  );
+  const isOfLast = last !== undefined && unexplained(text, words, last.to, quantity.from) === '';
+  const isFormer = /[由从]$/u.test(lead) && becoming.test(text.slice(quantity.to, quantity.to + 8));
+  if (more.test(lead)) return spoken.isLastYear ? undefined : 'rise';
+  if (fewer.test(lead)) return spoken.isLastYear ? undefined : 'fall';
+  if (isOfLast || isFormer || former.test(lead) || isRightBehindThan(spoken, piece)) return 'last';
+  if (spoken.isLastYear) return undefined;
+  if (present.test(lead)) return 'now';
+  return unexplained(text, words, piece.from, quantity.from) === '' ? 'either' : undefined;
+}
+
+/** 与上年持平, 没有增减, and a comparison whose number is still to come. */
+export function matterCompared(spoken: Spoken, piece: Piece): void {
+  const row = rowOf(spoken);
+  if (!row || (spoken.isOtherTime && !spoken.isLastYear)) return;
+  if (same.test(spoken.text.slice(piece.from, piece.to)))
+    spoken.matters.unchanged(row, spoken.stretch(piece.from, piece.to));
+  else if (piece.before.some(({ meaning }) => meaning === 'than')) spoken.matters.compared(row);
+}
