@@ -1,4 +1,4 @@
-import { besideOf } from '../spoken/beside.ts';
+import { besideOf, besideResultsOf } from '../spoken/beside.ts';
 import type { Word } from '../pieces/lex.ts';
 import { unexplained } from '../pieces/pieces.ts';
 import type { Piece, StatementWord } from '../pieces/pieces.ts';
@@ -18,6 +18,8 @@ export function isElsewhere(spoken: Spoken, { quantity, opens, from }: Piece): b
 
 /** 纠正答复1件, 复议撤回3件: what became of disputes is no answer, and the other way round. */
 const foreignTo: Readonly<Record<string, string>> = { disputes: 'outcome', requests: 'result' };
+
+const isAnswer = /^requests\.(?:granted|partial|refused|unavailable|rejected|otherHandling)/u;
 
 /** Whether a number is of what the tables have no cell for. */
 export function hasNoCell(spoken: Spoken, piece: Piece, said: Said): boolean {
@@ -40,6 +42,7 @@ function isNoRequest(spoken: Spoken, piece: Piece, said: Said): boolean {
     (isHandedOn && told.some(isArrival)) ||
     (spoken.isOfOne && !told.some(isApplicant)) ||
     isOfPart(spoken, piece, told) ||
+    isAnsweredRest(spoken, piece, told) ||
     areMoreApplicants(spoken, piece, said)
   );
 }
@@ -56,13 +59,32 @@ function isNoDispute(spoken: Spoken, piece: Piece, told: readonly StatementWord[
 
 /** 信息不存在 beside 不属于本机关, 维持3件 beside 驳回2件, 撤销 beside 责令重作: which the table counts together is not said. */
 function isOneOfSeveral(spoken: Spoken, told: readonly StatementWord[]): boolean {
-  const beside = besideOf(spoken);
-  return told.some(
-    ({ meaning: { id } }) =>
-      (id === 'requests.unavailable.notHeld' && beside.areHalves) ||
-      (id === 'disputes.upheld' && beside.isRejected) ||
-      (id === 'disputes.annulled' && beside.isCorrected),
+  return told.some(({ meaning: { id, kind } }) =>
+    kind === 'result'
+      ? isOneOfResults(spoken, id)
+      : id === 'requests.unavailable.notHeld' && besideOf(spoken).areHalves && !isSaidTwice(told),
   );
+}
+
+/** 信息不存在或本局未掌握9件: of both together. */
+function isSaidTwice([first, second]: readonly StatementWord[]): boolean {
+  return first !== undefined && first.meaning === second?.meaning;
+}
+
+function isOneOfResults(spoken: Spoken, id: string): boolean {
+  const beside = besideResultsOf(spoken);
+  switch (id) {
+    case 'disputes.upheld':
+      return beside.isRejected || (beside.isDismissed && !isOfReconsideration(spoken));
+    case 'disputes.dismissed':
+      return beside.isRejected || beside.isUpheldInCourt;
+    case 'disputes.withdrawn':
+      return beside.areOthers;
+    case 'disputes.annulled':
+      return beside.isCorrected;
+    default:
+      return false;
+  }
 }
 
 /** 行政复议9件（含上年结转1件），办结8件: of what table four has no cells for. */
@@ -93,12 +115,13 @@ function isNew({ meaning: { id } }: StatementWord): boolean {
 }
 
 /** 复议6件，法院判决维持3件: what a court decides is of no 复议. */
-function isOfCourt({ topic, text }: Spoken, { from, to }: Piece, told: readonly StatementWord[]): boolean {
+function isOfCourt(spoken: Spoken, { from, to }: Piece, told: readonly StatementWord[]): boolean {
   if (told.some(({ meaning }) => meaning.kind === 'dispute')) return false;
-  return (
-    topic.subjects.every(({ id }) => id === 'disputes.reconsideration') &&
-    /法院|判决|一审|二审/u.test(text.slice(from, to))
-  );
+  return isOfReconsideration(spoken) && /法院|判决|一审|二审/u.test(spoken.text.slice(from, to));
+}
+
+function isOfReconsideration({ topic }: Spoken): boolean {
+  return topic.subjects.every(({ id }) => id === 'disputes.reconsideration');
 }
 
 /** 纠正2件，其中责令重新答复1件: a part of a result. */
@@ -112,6 +135,18 @@ function isOfResult(spoken: Spoken, piece: Piece, told: readonly StatementWord[]
   // 审结15件，其中纠正1件 are results of what was decided
   const [cell = '', ...others] = whole.cells;
   return others.length === 0 && cell.startsWith('disputes.') && !cell.endsWith('.total');
+}
+
+/** 4件不予处理，其余23件均已答复: some of those answered; only what goes on is none of them. */
+function isAnsweredRest({ claims }: Spoken, piece: Piece, told: readonly StatementWord[]): boolean {
+  return (
+    piece.before.some(isRest) &&
+    told.every(({ meaning: { id } }) => id === 'requests.handled') &&
+    claims.some(
+      (claim) =>
+        claim.kind === 'counted' && claim.readings.some(({ cells: [cell = ''] }) => isAnswer.test(cell)),
+    )
+  );
 }
 
 /** 其余, 余下. */

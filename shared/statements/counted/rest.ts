@@ -45,6 +45,8 @@ function ofOutcomes({ edition }: Spoken, named: readonly (readonly CellId[])[]):
   const own = groups.find(({ name }) => name === '其他处理')?.readings[0]?.map(totalOf) ?? [];
   return [
     { name: '其他处理', cells: own },
+    // 其他类中，逾期未补正41件、其他53件
+    { name: '其他处理的其余', cells: own.filter((cell) => left.has(cell)) },
     { name: '没有写到的办理结果', cells: [...left] },
     { name: '没有写到的办理结果和结转', cells: [...left, totalOf('carriedOut')] },
   ].filter(({ cells }) => cells.length > 0);

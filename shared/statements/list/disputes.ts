@@ -2,20 +2,26 @@ import { leavesOf, tableOf } from '../../form/edition.ts';
 import type { Edition } from '../../form/edition.ts';
 import type { Statement } from './statement.ts';
 
+const toCourt = '(?:向[^，。；\\d]{0,8}法院)?';
+const sued = `${toCourt}(?:提起|提出)?(?:的)?(?:行政)?(?:诉讼|起诉)(?:的)?`;
+const decided = '(?:决定|判决|依法|经审[查理]后?|作出|予以|被|，)*';
+
 const subjectWords: Readonly<Record<string, readonly string[]>> = {
   reconsideration: [
     '行政复议(?!答复|(?:维持)?后|机关|机构|委员会|法|局|科|应诉|工作|体制|能力|决定书|意见书)',
     '复议(?!(?:维持)?后|机关|机构|局|前)',
+    // who decides tells what is decided: 被复议机关纠正
+    `(?:行政)?复议(?:机关|机构)(?=${decided}(?:维持|纠正|撤销|责令|确认|变更)(?!(?:原)?决定(?:，|而|后)?[^。；\\d]{0,8}(?:诉|起)))`,
   ],
   directSuit: [
-    '未经(?:行政)?复议(?:而|即|，)?(?:被)?(?:直接)?(?:提起)?(?:行政)?(?:诉讼|起诉)',
+    `(?:未先?|不)(?:经过?|申请|提起)(?:行政)?复议(?:程序|前置)?(?:而|即|就|便|，|被|(?:直|径|迳)[接行])*${sued}`,
     '未经(?:行政)?复议(?=的?\\d)',
-    '直接(?:提起)?(?:行政)?(?:诉讼|起诉)',
-    '直接向(?:人民)?法院(?:提起)?(?:行政)?(?:诉讼|起诉)',
+    `(?:直|径|迳)[接行](?:被)?${sued}`,
   ],
   suitAfterReconsideration: [
     '先(?:行政)?复议后?再(?:提起)?(?:起诉|诉讼)的?',
     '(?:经)?(?:行政)?复议(?:之?后|以后)(?:再)?(?:又)?(?:被)?(?:提起)?(?:行政)?(?:诉讼|起诉)',
+    `(?:因|对|不服)+[^，。；\\d]{0,8}复议(?:机关)?(?:的)?(?:维持)?(?:决定|结果)(?:不服)?(?:而|，|又|再)*(?:被)?${sued}`,
   ],
 };
 /** Both blocks of suits together. */
@@ -32,21 +38,37 @@ const partWords: Readonly<Record<string, readonly string[]>> = {
   upheld: ['(?:决定|判决|结果)?[为是]?(?:予以)?维持(?!稳定|原状)(?:原(?:行政行为|答复|决定|判))?'],
   corrected: [
     '(?:决定|判决|结果)?[为是]?(?:予以)?(?:被)?纠(?:正|错)(?!率)',
-    '被?(?:行政)?(?:复议机关|(?:人民)?法院)?(?:决定|判决)?(?<!申请人(?:自行|主动)?)(?:撤销(?!了?(?:行政)?复议|了?申请)|责令(?:其)?(?:限期)?重新(?:作出)?(?:答复|处理)|确认违法)',
+    '被?(?:(?:人民)?法院)?(?:决定|判决)?(?<!申请人(?:自行|主动)?)(?:撤销(?!了?(?:行政)?复议|了?申请)|责令(?:其)?(?:限期)?重新(?:作出)?(?:答复|处理)|确认违法)',
   ],
-  otherResult: ['其[他它]结果'],
+  otherResult: ['以?其[他它](?:方式|情形|形式)(?:结案|审结|了结|终结)', '其[他它]结果'],
   pending: [
     '(?:尚|还)?未审结',
     '(?:尚|还)?没有审[结完]',
     '(?:正|尚|仍|还)在(?:复议机关|(?:人民)?法院)?审理(?:之?中)?',
     '审理中',
+    '(?:正|尚|仍|还|均)*(?:处)?[在于](?:法院)?(?:一审|二审|再审)(?:审理)?(?:程序|阶段|过程|期间)?(?:之?中)?',
     '未结案?',
+    '(?:尚|还|仍)?未(?:作出)?(?:宣判|判决|裁判|裁决)',
   ],
 };
 
+/** A court that turns a claim down lets the answer stand; some offices count it as another result. */
+const dismissedWords = [
+  '(?:(?:被|均|经)*(?:人民)?法院)?(?:裁定|判决|依法|均|予以)*驳回了?(?:原告|起诉人|上诉人|其)?的?(?:全部)?(?:诉讼请求|诉请|起诉|上诉)的?',
+];
+const withdrawnWords = [
+  '(?:申请人|原告|当事人)(?<=(?:复议|诉讼|起诉)[^。；]{0,60})(?:自行|主动|自愿)*(?:撤回|撤诉)了?(?:其|(?:行政)?复议|起诉|诉讼)*(?:申请)?的?',
+];
 /** 撤销 is a correction where no other way to correct is told beside it. */
 const annulledWords = [
   '(?<!申请人|自行|主动|自愿|部分)(?:被|予以|决定|判决)?撤销(?!了?(?:其)?(?:行政)?(?:复议|诉讼|申请|起诉))(?:原(?:行政行为|答复|决定))?',
+];
+const resultWords = { annulled: annulledWords, dismissed: dismissedWords, withdrawn: withdrawnWords };
+/** Results by what was done, with the columns that may count them. */
+const results: readonly (readonly [keyof typeof resultWords, string, ...string[]])[] = [
+  ['annulled', '撤销', 'corrected'],
+  ['dismissed', '驳回诉讼请求', 'upheld', 'otherResult'],
+  ['withdrawn', '撤回', 'otherResult'],
 ];
 /** 已审结: every result but that there is none yet. */
 const decidedWords = ['(?<![未待])(?:均?已)?(?:经)?审结(?!率)', '(?<![未待])已结案'];
@@ -93,15 +115,15 @@ export function disputeStatements(edition: Edition): Statement[] {
       readings: [[id]],
       words: [...(partWords[id] ?? []), name],
     })),
-    {
-      id: 'disputes.annulled',
+    ...results.map(([id, name, ...readings]): Statement => ({
+      id: `disputes.${id}`,
       table: 'disputes',
       axis: 'part',
       kind: 'result',
-      name: '撤销',
-      readings: [['corrected']],
-      words: annulledWords,
-    },
+      name,
+      readings: readings.map((part) => [part]),
+      words: resultWords[id],
+    })),
     {
       id: 'disputes.decided',
       table: 'disputes',

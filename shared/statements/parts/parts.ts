@@ -113,7 +113,8 @@ export class ListReader {
     }
     const summed = this.row.take(piece, figure, kind);
     if (summed) this.done.push(summed);
-    if (!among && kind === 'channel' && this.lists.length === 0 && head) this.open(piece, head, false);
+    const isOfWays = kind === 'channel' && saysLittle(piece, text);
+    if (!among && isOfWays && this.lists.length === 0 && head) this.open(piece, head, false);
     const list = this.lists.at(-1);
     const dispute = disputeIn(piece, text);
     // 复议192件，诉讼73件，其中140件复议: parts of both numbers, not of the last
@@ -218,6 +219,11 @@ export class ListReader {
     const claim = partsOf(list, this.wholes);
     if (claim) this.done.push(claim);
   }
+}
+
+/** 收到12件，县政府网站提交2件, but not 窗口指导群众到银行网点缴费120件. */
+function saysLittle({ quantity, before, from, to }: Piece, text: string): boolean {
+  return unexplained(text, before, from, quantity?.from ?? to).length < 8;
 }
 
 /** 行政复议 or 行政诉讼 that a number counts. */

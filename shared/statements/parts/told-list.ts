@@ -50,7 +50,8 @@ export function partsOf(
   const kind = items.find((item) => !item.isRest)?.kind ?? 'other';
   if (!head?.isExact || isBroken || isNaming || items.length === 0 || !divisible.has(kind)) return undefined;
   // 撤回的1份。其中3份是同一人提的: of another number of the sentence before
-  if (kind !== 'channel' && isAcross && items.some(({ figure }) => figure.value.gt(head.value)))
+  const isRested = items.length > 2 && items.at(-1)?.isRest === true;
+  if (kind !== 'channel' && isAcross && !isRested && items.some(({ figure }) => figure.value.gt(head.value)))
     return undefined;
   if (head.measure === 'yuan' || head.measure === 'percent') return undefined;
   // 发稿3篇，其中涉密信息0条: other things than the whole

@@ -48,7 +48,13 @@ export function piecesOf({ plain: { text }, quantities, words }: Lexed): Piece[]
   let chunkNumbers: Quantity[] = [];
   let asideEnd = -1;
   const cut = (to: number, closes: string, bracket: number): void => {
-    if (to > from) pieces.push(...divided(from, to, chunkWords, chunkNumbers, depth, opens, closes));
+    if (to > from) {
+      const own = divided(from, to, chunkWords, chunkNumbers, depth, opens, closes);
+      const last = pieces.at(-1);
+      const whole = last && own[0] && withOutcome(last, own[0]);
+      if (whole) pieces[pieces.length - 1] = whole;
+      else pieces.push(...own);
+    }
     from = to + 1;
     opens = closes;
     depth = Math.min(deepest, Math.max(0, depth + bracket));
@@ -98,6 +104,20 @@ export function piecesOf({ plain: { text }, quantities, words }: Lexed): Piece[]
   }
   cut(text.length, '', 0);
   return pieces;
+}
+
+const leadsOn: ReadonlySet<Word['meaning']> = new Set(['filler', 'among', 'rest', 'addition']);
+const isOutcome = ({ meaning }: Word): boolean =>
+  typeof meaning === 'object' && (meaning.kind === 'outcome' || meaning.id === 'requests.carriedOut');
+
+/** 1件12月底才收到，结转下年度: what became of a number that stands first is said behind a mark. */
+function withOutcome(number: Piece, next: Piece): Piece | undefined {
+  const isOpen =
+    number.quantity?.measure === 'count' && number.closes === '，' && number.depth === next.depth;
+  if (!isOpen || next.quantity || !number.before.every(({ meaning }) => leadsOn.has(meaning)))
+    return undefined;
+  if (number.behind.some(isStatement) || !next.before.some(isOutcome)) return undefined;
+  return { ...number, to: next.to, closes: next.closes, behind: [...number.behind, ...next.before] };
 }
 
 /** A stretch between marks, a piece for each of its numbers; what stands behind the last one belongs to that. */

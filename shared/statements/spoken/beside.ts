@@ -3,10 +3,6 @@ import type { Spoken } from './spoken.ts';
 
 /** What stands anywhere in a sentence and makes some of its numbers parts of what the tables count together. */
 interface Beside {
-  /** 驳回 with a number of its own, which the table may count as 维持 */
-  isRejected: boolean;
-  /** 责令, 变更 …: ways to correct, besides 撤销 */
-  isCorrected: boolean;
   /** several reasons that are one row: 信息不存在, 不属于本机关, 不掌握 */
   areHalves: boolean;
   /** 主动公开95件、依申请公开52件、不予公开29件: how documents are marked, no answers to applications */
@@ -19,6 +15,19 @@ interface Beside {
   elsewhere: readonly { from: number; to: number }[];
 }
 
+/** What stands beside results of 行政复议 and 行政诉讼 and leaves open which column counts them. */
+interface BesideResults {
+  /** 驳回 with a number of its own, which the table may count as 维持 */
+  isRejected: boolean;
+  /** a court's 驳回诉讼请求, which the table may count as 维持, and 维持 of a court beside it */
+  isDismissed: boolean;
+  isUpheldInCourt: boolean;
+  /** several ways to end that are 其他结果 together: 撤回, 终止 … */
+  areOthers: boolean;
+  /** 责令, 变更 …: ways to correct, besides 撤销 */
+  isCorrected: boolean;
+}
+
 const clauseEnd = /[，；]/gu;
 /** A sentence with more is no sentence of a report. */
 const mostElsewhere = 20;
@@ -27,6 +36,14 @@ const attributes = [
   /依申请公开[^，；。]{0,10}\d/u,
   /不予?公开[^，；。]{0,10}\d/u,
 ];
+/** A court's words, which are of no 复议. */
+const ofCourt = '了?(?:原告|起诉人|上诉人|其)?的?(?:全部)?(?:诉讼请求|诉请|起诉|上诉)';
+/** Words with a number of their own beside them. */
+const numbered = (words: string): RegExp =>
+  new RegExp(`(?:${words})[^，；。]{0,12}\\d|\\d[件起宗][^，；。（]{0,4}(?:${words})`, 'u');
+const rejected = numbered(`驳回(?!${ofCourt})`);
+const dismissed = new RegExp(`驳回${ofCourt}`, 'u');
+const others = ['撤[回诉]', '终止', '驳回', '其[他它](?:结果|方式|情形)', '[调和]解'].map(numbered);
 const halves = [/不存在/u, /(?:不属于?|非|不是)本/u, /[不未]掌握|未制作/u];
 
 /** Looked for once a sentence, as there may be thousands of numbers in it. Linear in its length. */
@@ -37,8 +54,6 @@ export const besideOf = once(({ text, words }: Spoken): Beside => {
       clauseEnd.lastIndex = to;
       return { from: to, to: clauseEnd.exec(text)?.index ?? text.length };
     }),
-    isRejected: /驳回[^，；。]{0,12}\d|\d[件起宗][^，；。（]{0,4}驳回/u.test(text),
-    isCorrected: /责令|变更|确认违法|限期|重新|重作|纠/u.test(text),
     areHalves: halves.filter((half) => half.test(text)).length > 1,
     areAttributes: attributes.every((attribute) => attribute.test(text)),
     areBodiesApart:
@@ -48,3 +63,12 @@ export const besideOf = once(({ text, words }: Spoken): Beside => {
     isHandedOn: /(?<!年度?[接结]?)(?:转办|转来|转交|交办)[^，。；、]{0,14}\d/u.test(text),
   };
 });
+
+/** Asked only where a sentence tells such results. Linear in its length. */
+export const besideResultsOf = once(({ text }: Spoken): BesideResults => ({
+  isRejected: rejected.test(text),
+  isDismissed: dismissed.test(text),
+  isUpheldInCourt: /(?:诉讼|起诉)[^。]*维持/u.test(text),
+  areOthers: others.filter((other) => other.test(text)).length > 1,
+  isCorrected: /责令|变更|确认违法|限期|重新|重作|纠/u.test(text),
+}));

@@ -1,0 +1,25 @@
+const kind = '(?:信访|投诉|举报)';
+const kinds = `${kind}(?:[、和及或]?${kind})*`;
+const sort = '等?(?:类|事项|类事项|性质|类申请)的?';
+/** 受理信访、投诉、举报120件 are themselves. */
+const taken = '(?:受理|办理|收到|接到|接待|处理|化解)';
+/** What became of applications was told before it in the sentence. */
+const besideOutcomes =
+  '(?<=(?:(?<!主动)公开的?\\d+[件起宗份]|不予公开|无法提供|不存在|掌握|撤回|不予处理|依申请公开|案卷)[^。]{0,80})';
+
+/**
+ * 信访、举报、投诉类, as a reason not to deal with an application; by its surroundings it is told from letters and
+ * complaints themselves, which no table counts.
+ */
+export const petition = [
+  '信访(?:类|事项|类事项)?(?=(?:的)?，?(?:依法)?不予处理)',
+  `(?<!${taken})信访、?(?:举报、?投诉|投诉、?举报)(?:等|类)?(?:申请|事项)?`,
+  `(?<!${taken})信访、?投诉类(?:申请|事项)?`,
+  '信访类申请',
+  `${kinds}(?:${sort})?[、，]?(?:转入|纳入|转|引导)[^，。；\\d]{0,8}信访(?:程序|渠道|途径|处理|办理|事项)*的?(?=\\d)`,
+  `${kinds}${sort}(?=\\d+[件起宗份])${besideOutcomes}`,
+  `${kinds}(?:${sort})?(?=\\d+[件起宗份])(?<=(?:不予处理[^。]{0,80}[，、；：（]|属于?)${kinds}(?:${sort})?)`,
+  `以(?:政府)?信息公开申请的?(?:形式|名义|方式)(?:进行|提出|开展|变相)*的?${kinds}(?:活动|事项)?`,
+]
+  .map((words) => `(?:${words})`)
+  .join('|');
