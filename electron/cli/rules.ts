@@ -28,8 +28,8 @@ function inJson(list: readonly Rule[]): string {
     basis,
     clause: clause ?? null,
     explanation: why,
-    wrong: wrong.shows,
-    right: right.shows,
+    wrong,
+    right,
   }));
   return `${JSON.stringify(plain, null, 2)}\n`;
 }
@@ -38,7 +38,7 @@ function inWords({ id, title, severity, basis, clause, why, wrong, right }: Rule
   const source = `${basisNames[basis]}${clause === undefined ? '' : `，${clause}`}`;
   return `${id}  ${title}（${severityNames[severity]}；依据：${source}）
     ${why}
-    错：${wrong.shows}
-    对：${right.shows}
+    错：${wrong}
+    对：${right}
 `;
 }

@@ -19,9 +19,9 @@ export function RuleEntry({ rule, isAsked }: { rule: Rule; isAsked: boolean }) {
           {clause !== undefined && <cite>{clause}</cite>}
         </dd>
         <dt>错</dt>
-        <dd>{wrong.shows}</dd>
+        <dd>{wrong}</dd>
         <dt>对</dt>
-        <dd>{right.shows}</dd>
+        <dd>{right}</dd>
       </dl>
     </article>
   );

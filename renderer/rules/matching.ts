@@ -3,7 +3,7 @@ import type { Rule } from '../../shared/check/index.ts';
 
 /** Everything a rule says, to look for words in. */
 function wordsOf({ id, title, severity, basis, clause = '', why, wrong, right }: Rule): string {
-  return [id, title, severityNames[severity], basisNames[basis], clause, why, wrong.shows, right.shows]
+  return [id, title, severityNames[severity], basisNames[basis], clause, why, wrong, right]
     .join('\n')
     .toLowerCase();
 }

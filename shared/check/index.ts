@@ -20,7 +20,7 @@ export { clauseOf, messageOf } from './message.ts';
 export { basisNames, severityNames } from './rules/labels.ts';
 export { ruleGroups, ruleOf, rules } from './rules/index.ts';
 export type { RuleId } from './rules/index.ts';
-export type { Example, Rule } from './rules/rule.ts';
+export type { Rule } from './rules/rule.ts';
 export { staleYears } from './years.ts';
 
 /** Whether an author must mend something, or say "anyway", before the report goes out. */

@@ -4,7 +4,6 @@ import type { Draft } from '../../shared/draft/draft.ts';
 import { cellsOf } from '../../shared/form/edition.ts';
 import type { CellId } from '../../shared/form/edition.ts';
 import type { CellValue } from '../../shared/form/cells.ts';
-import type { Example } from '../../shared/check/index.ts';
 import { valueOf } from '../value-of.ts';
 
 const organ = {
@@ -36,26 +35,3 @@ export function wholeReport(year = 2025, edition?: string): Draft {
     signature: { organ: organ.name, date: `${String(year + 1)}-01-15` },
   };
 }
-
-/** The report an example of the rule book tells. */
-export function reportOf({ shows, given, at = 'overview' }: Example): Draft {
-  if (!given) {
-    const draft = wholeReport();
-    return { ...draft, texts: { ...draft.texts, [at]: `${draft.texts[at] ?? ''}\n${shows}` } };
-  }
-  const { year, edition, cells = {}, texts = {}, organ: own = {}, ...others } = given;
-  const draft = wholeReport(year, edition);
-  const changed: Record<CellId, CellValue> = { ...draft.cells };
-  for (const [id, value] of Object.entries(cells)) {
-    if (value === undefined) Reflect.deleteProperty(changed, id);
-    else changed[id] = value;
-  }
-  return {
-    ...draft,
-    ...others,
-    organ: { ...draft.organ, ...own },
-    cells: edition === undefined ? changed : {},
-    texts: { ...draft.texts, ...texts },
-  };
-}
-

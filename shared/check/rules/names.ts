@@ -8,14 +8,8 @@ export const nameRules = [
     severity: 'warning',
     basis: 'practice',
     why: '落款的机关与标题、机关全称不是同一个，读的人不知道是谁的报告。写在全称里的简称可以。',
-    wrong: {
-      shows: '甲县乙乡人民政府的报告，落款是“甲县丙乡人民政府”',
-      given: { signature: { organ: '甲县丙乡人民政府', date: '2026-01-15' } },
-    },
-    right: {
-      shows: '甲县乙乡人民政府的报告，落款是“乙乡人民政府”',
-      given: { signature: { organ: '乙乡人民政府', date: '2026-01-15' } },
-    },
+    wrong: '甲县乙乡人民政府的报告，落款是“甲县丙乡人民政府”',
+    right: '甲县乙乡人民政府的报告，落款是“乙乡人民政府”',
   },
   {
     id: 'otherPlace',
@@ -23,7 +17,7 @@ export const nameRules = [
     severity: 'warning',
     basis: 'practice',
     why: '从别处借用文字时，别人的地名、机关名最容易留下来。上级机关的名字、联合办理的机关不在此列，确有其事的可以保留。',
-    wrong: { shows: '2025年，丙丁镇认真贯彻落实《条例》，扎实推进政府信息公开工作。' },
-    right: { shows: '2025年，乙乡认真贯彻落实《条例》，扎实推进政府信息公开工作。' },
+    wrong: '2025年，丙丁镇认真贯彻落实《条例》，扎实推进政府信息公开工作。',
+    right: '2025年，乙乡认真贯彻落实《条例》，扎实推进政府信息公开工作。',
   },
 ] as const satisfies readonly Rule[];

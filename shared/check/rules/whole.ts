@@ -9,11 +9,8 @@ export const wholeRules = [
     basis: 'official',
     clause: '《条例》第五十条；国办公开办函〔2021〕30号',
     why: '总体情况、存在的主要问题及改进情况、其他需要报告的事项都是报告必须有的内容。没有其他事项的，要写明没有；存在的问题不能只写“无”。',
-    wrong: { shows: '“五、存在的主要问题及改进情况”只写“无”', given: { texts: { problems: '无' } } },
-    right: {
-      shows: '“六、其他需要报告的事项”写“无其他需要报告的事项。”',
-      given: { texts: { other: '无其他需要报告的事项。' } },
-    },
+    wrong: '“五、存在的主要问题及改进情况”只写“无”',
+    right: '“六、其他需要报告的事项”写“无其他需要报告的事项。”',
   },
   {
     id: 'noTitle',
@@ -22,8 +19,8 @@ export const wholeRules = [
     basis: 'official',
     clause: '国办公开办函〔2021〕30号',
     why: '标题写明是哪个机关、哪一年的报告。',
-    wrong: { shows: '标题空着', given: { title: '' } },
-    right: { shows: '甲县乙乡人民政府2025年政府信息公开工作年度报告', given: {} },
+    wrong: '标题空着',
+    right: '甲县乙乡人民政府2025年政府信息公开工作年度报告',
   },
   {
     id: 'unsigned',
@@ -32,8 +29,8 @@ export const wholeRules = [
     basis: 'practice',
     clause: 'GB/T 9704—2012，7.3.5',
     why: '报告是机关正式印发的文件，要有机关署名和成文日期。没有日期，看不出是不是按时编制。',
-    wrong: { shows: '落款没有日期', given: { signature: { organ: '甲县乙乡人民政府', date: '' } } },
-    right: { shows: '甲县乙乡人民政府，2026年1月15日', given: {} },
+    wrong: '落款没有日期',
+    right: '甲县乙乡人民政府，2026年1月15日',
   },
   {
     id: 'noPeriod',
@@ -41,14 +38,8 @@ export const wholeRules = [
     severity: 'hint',
     basis: 'practice',
     why: '各地的报告一般在前言写明“统计期限自某年1月1日起至某年12月31日止”，读的人一眼知道数据是哪一年的。官方格式没有要求前言，没有写的可以不补。',
-    wrong: {
-      shows: '前言里没有统计期限',
-      given: { texts: { preamble: '根据《中华人民共和国政府信息公开条例》编制本报告。' } },
-    },
-    right: {
-      shows: '前言里写“统计期限自2025年1月1日起至2025年12月31日止。”',
-      given: { texts: { preamble: '本报告所列数据的统计期限自2025年1月1日起至2025年12月31日止。' } },
-    },
+    wrong: '前言里没有统计期限',
+    right: '前言里写“统计期限自2025年1月1日起至2025年12月31日止。”',
   },
   {
     id: 'unread',
@@ -56,20 +47,7 @@ export const wholeRules = [
     severity: 'hint',
     basis: 'practice',
     why: '整句沿用去年的，即使没有数字也可能已经不是今年的情况。在“去年内容核对”里逐句确认或者改写。',
-    wrong: {
-      shows: '去年的“完善了公开制度。”原样留着，没有确认',
-      given: {
-        before: { edition: '2021', year: 2024, cells: {}, texts: { disclosureNote: '完善了公开制度。' } },
-        texts: { disclosureNote: '完善了公开制度。' },
-      },
-    },
-    right: {
-      shows: '看过以后，确认这句今年仍然成立',
-      given: {
-        before: { edition: '2021', year: 2024, cells: {}, texts: { disclosureNote: '完善了公开制度。' } },
-        texts: { disclosureNote: '完善了公开制度。' },
-        confirmed: ['完善了公开制度。'],
-      },
-    },
+    wrong: '去年的“完善了公开制度。”原样留着，没有确认',
+    right: '看过以后，确认这句今年仍然成立',
   },
 ] as const satisfies readonly Rule[];

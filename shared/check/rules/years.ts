@@ -8,8 +8,8 @@ export const yearRules = [
     severity: 'warning',
     basis: 'practice',
     why: '去年的年份留在今年的报告里，是最常见的毛病。法规文件的年份、规划年限、同比、历史沿革、第五部分对明年的打算等不算；确认没有错的，写明理由即可保留。',
-    wrong: { shows: '2024年，我乡通过网站公开信息36条。' },
-    right: { shows: '2025年，我乡通过网站公开信息36条，比2024年增长20%。' },
+    wrong: '2024年，我乡通过网站公开信息36条。',
+    right: '2025年，我乡通过网站公开信息36条，比2024年增长20%。',
   },
   {
     id: 'promise',
@@ -17,7 +17,7 @@ export const yearRules = [
     severity: 'warning',
     basis: 'practice',
     why: '报告在第二年年初公布，第五部分说“将”做什么，指的是第二年。写成报告年度，就成了对已经过去的一年的打算。',
-    wrong: { shows: '2025年，我乡将继续加强业务培训。', at: 'problems' },
-    right: { shows: '2026年，我乡将继续加强业务培训。', at: 'problems' },
+    wrong: '2025年，我乡将继续加强业务培训。',
+    right: '2026年，我乡将继续加强业务培训。',
   },
 ] as const satisfies readonly Rule[];
