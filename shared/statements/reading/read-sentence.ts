@@ -53,6 +53,7 @@ export function readSentence(
     context: {
       topic: topic.table === 'foreign' ? context.topic : topic,
       isOfDisclosure,
+      isOfElse: context.isOfElse && topic.table === 'none',
       lastFigure,
       isOtherTime,
     },

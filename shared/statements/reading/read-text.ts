@@ -4,19 +4,14 @@ import { headingOf } from '../../words/heading.ts';
 import type { Claim } from '../claim.ts';
 import { lex } from '../pieces/lex.ts';
 import type { Lexed } from '../pieces/lex.ts';
-import { noTopic } from '../pieces/meant.ts';
-import { isStatement } from '../pieces/pieces.ts';
 import { noContext } from '../spoken/context.ts';
 import type { Context } from '../spoken/context.ts';
+import { headedBy, titleOf } from './headed.ts';
 import { readSentence } from './read-sentence.ts';
 import { matchesIn } from '../../words/matches.ts';
-import { onceByText } from '../../words/once-by-text.ts';
 
 /** A sentence to its full stop; a clause behind ； still belongs to it, for lists are divided so. */
 const sentence = /[^。！？\n\r]+[。！？]*/gu;
-const firstSentence = new RegExp(sentence.source, 'u');
-/** A heading is short, and what it names is spoken of until the next one. */
-const longestHeading = 30;
 
 /** The paragraphs of the longest text that a draft may hold, so that a key typed in it reads one anew. */
 const mostTexts = 1000;
@@ -35,15 +30,8 @@ export function claimsOf(edition: Edition, year: number, id: TextId, text: strin
   let heading = contextOf(id);
   let at = 0;
   for (const line of text.split('\n')) {
-    const found = headingOf(line);
-    if (found) {
-      const own = headed(edition)(headingWords(line));
-      // 2.办理情况 below （二）依申请公开 speaks of the same
-      const isBelow =
-        belowOthers.test(line) && own.topic?.table === 'none' && own.isOfDisclosure === undefined;
-      heading = isBelow ? { ...heading } : { ...contextOf(id), ...own };
-    }
-    const key = `${String(year)} ${heading.topic.table} ${String(heading.isOfDisclosure)} ${line}`;
+    if (headingOf(line)) heading = headedBy(edition, line, heading, contextOf(id));
+    const key = `${String(year)} ${heading.topic.table} ${String(heading.isOfDisclosure)} ${String(heading.isOfElse)} ${line}`;
     let own = remembered.get(key);
     if (!own && longest?.key === key && longest.edition === edition) own = longest.claims;
     if (!own) {
@@ -60,39 +48,12 @@ export function claimsOf(edition: Edition, year: number, id: TextId, text: strin
   return claims;
 }
 
-/** 1. and ① number what stands below a heading. */
-const belowOthers = /^\s*(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑳])/u;
-
 /** What the place of a text in the report tells. */
 function contextOf(id: TextId): Context {
   if (id === 'requestsNote')
     return { ...noContext, isOfDisclosure: true, topic: { table: 'requests', subjects: [] } };
   if (id === 'disputesNote') return { ...noContext, isOfDisclosure: true };
   return noContext;
-}
-
-/**
- * What a heading speaks of: 依申请公开, 行政复议 and 行政诉讼 of 政府信息公开, or something else. Reports have the same
- * headings again and again.
- */
-const headed = once((edition: Edition) =>
-  onceByText((heading): Partial<Context> => {
-    const words = lex(edition, `${heading}0`)?.words ?? [];
-    // 申请办理情况
-    const isOfApplications =
-      /^[^，。；\d]{0,4}申请/u.test(heading.replace(/^[\s（(]*[一二三四五六七八九十\d]+[）)、.．]*/u, '')) &&
-      !words.some(({ meaning }) => meaning === 'foreign');
-    if (isOfApplications || words.some(({ meaning }) => meaning === 'requests'))
-      return { topic: { table: 'requests', subjects: [] }, isOfDisclosure: true };
-    const disputes = words.filter((word) => isStatement(word) && word.meaning.table === 'disputes');
-    const isOfBoth = new Set(disputes.map(({ meaning }) => meaning)).size > 1;
-    const isNamed = disputes.length > 0 && words.some(({ meaning }) => meaning === 'disclosureWork');
-    return isOfBoth || isNamed ? { topic: noTopic, isOfDisclosure: true } : { topic: noTopic };
-  }),
-);
-/** The words that head a line: its first sentence, or the beginning of that. */
-function headingWords(line: string): string {
-  return (firstSentence.exec(line)?.[0] ?? '').slice(0, longestHeading);
 }
 
 /** The sentences of the paragraph read last, taken apart: a key typed in it takes one of them apart anew. */
@@ -106,7 +67,10 @@ function claimsOfParagraph(edition: Edition, year: number, paragraph: string, he
   const sentences = new Map<string, Lexed | null>();
   lexedLast(edition).sentences = sentences;
   let context = heading;
+  let above = heading;
   for (const { index, 0: words } of matchesIn(sentence, paragraph)) {
+    // 1.依申请公开。…2.政务服务。…: headings within a paragraph
+    if (index > 0 && titleOf(words) !== undefined) context = above = headedBy(edition, words, above, above);
     const known = before.get(words);
     const lexed = known === undefined ? lex(edition, words) : known;
     sentences.set(words, lexed);
@@ -121,7 +85,7 @@ function claimsOfParagraph(edition: Edition, year: number, paragraph: string, he
     const read = readSentence(edition, year, lexed, words, index, context);
     claims.push(...read.claims);
     // 受理信访533件: after something else only the heading tells what is spoken of
-    context = read.isOfElse ? { ...read.context, topic: heading.topic } : read.context;
+    context = read.isOfElse ? { ...read.context, topic: above.topic } : read.context;
   }
   return claims;
 }

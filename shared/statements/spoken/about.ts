@@ -1,5 +1,5 @@
 import type { Word } from '../pieces/lex.ts';
-import type { Topic } from '../pieces/meant.ts';
+import type { Context } from './context.ts';
 import { isStatement } from '../pieces/pieces.ts';
 import type { Statement } from '../list/statement.ts';
 
@@ -28,6 +28,8 @@ export function isOfDisclosure(words: readonly Word[], text: string, context: bo
   return !isSome || !/\d/u.test(text.slice(0, word.from).replace(/20\d\d年?/gu, ''));
 }
 
+type About = Pick<Context, 'topic' | 'isOfElse'>;
+
 /** Reasons that are given for nothing but answers to applications. */
 const ofNothingElse =
   /^requests\.(?:refused\.(?:internal|deliberative)|unavailable\.(?:needs|unclear)|rejected\.(?:repeated|publication|excessive|reconfirm)|otherHandling\.(?:not|fee))/u;
@@ -41,8 +43,8 @@ const receivedThem = /(?:收到|受理|接收)(?:的|各类)?申请(?=共|总|�
  * 予以公开…、部分公开…: several results of table three in one sentence speak of nothing else, and so do several kinds of
  * applicants, and what is carried over, though applications are not named.
  */
-export function isOfResults(words: readonly Word[], text: string, { table }: Topic): boolean {
-  if (table === 'requests') return false;
+export function isOfResults(words: readonly Word[], text: string, { topic, isOfElse }: About): boolean {
+  if (topic.table === 'requests') return false;
   if (!words.some(isOfResult)) return false;
   const said = new Map<string, Statement['kind']>();
   for (const word of words) {
@@ -51,7 +53,7 @@ export function isOfResults(words: readonly Word[], text: string, { table }: Top
   }
   // 收到申请36件，其中自然人30件
   const isTold = ['requests.person', ...carried].some((id) => said.has(id));
-  if (isTold && receivedThem.test(text)) return true;
+  if (isTold && !isOfElse && receivedThem.test(text)) return true;
   if ([...said.values()].includes('dispute')) return false;
   if ([...said.keys()].some((id) => ofNothingElse.test(id))) return true;
   // 按期答复10件，转入下年度2件; 上年遗留3件，新收12件
@@ -60,6 +62,6 @@ export function isOfResults(words: readonly Word[], text: string, { table }: Top
   const kinds = [...said.values()];
   return (
     kinds.filter((kind) => kind === 'outcome').length > 1 ||
-    kinds.filter((kind) => kind === 'applicant').length > (/申请|提出/u.test(text) ? 1 : 2)
+    (!isOfElse && kinds.filter((kind) => kind === 'applicant').length > (/申请|提出/u.test(text) ? 1 : 2))
   );
 }

@@ -9,6 +9,8 @@ export interface Context {
   isOfDisclosure: boolean;
   /** the last number of the sentence before, which 在这些信息中 takes up */
   lastFigure: Figure | undefined;
+  /** the heading names something else: 政务服务 */
+  isOfElse: boolean;
   /** it was of another time, and so are its parts that 其中 begins the next sentence with */
   isOtherTime: boolean;
 }
@@ -16,5 +18,6 @@ export const noContext: Context = {
   topic: noTopic,
   isOfDisclosure: false,
   lastFigure: undefined,
+  isOfElse: false,
   isOtherTime: false,
 };

@@ -145,9 +145,7 @@ export function unspoken(
     topical: new Set(),
     counts: [],
     topics: [],
-    topic: isOfResults(words, plain.text, context.topic)
-      ? { table: 'requests', subjects: [] }
-      : context.topic,
+    topic: isOfResults(words, plain.text, context) ? { table: 'requests', subjects: [] } : context.topic,
     isOfDisclosure: isOfDisclosure(words, plain.text, context.isOfDisclosure),
     isOtherTime: context.isOtherTime && goesOn.test(plain.text),
     isLastYear: false,
