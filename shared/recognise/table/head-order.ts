@@ -52,28 +52,31 @@ function headsBelow(nodes: readonly ColumnNode[], level: number): { label: strin
 }
 
 /**
- * Whether the places of heads can be believed: none lies over another, and over each stand the heads of its own groups, which
- * cover no more. Pages that lose `colspan` move every head after a group. Heads that are all there in their order need no places.
- * @param own the index of the column each of the heads of columns is
+ * The index of the column that each head of a column is, of several with one label the next; undefined where that cannot be
+ * believed. None may lie over another; over each must stand the heads of its own groups, and these cover no more: pages that lose `colspan` move every head
+ * after a group. Heads that are all there in the form's order need nothing over them.
+ * @param groups undefined where the labels alone tell the columns
  */
-export function isUnderItsOwn(
+export function columnsOf(
   block: Block,
   heads: readonly PrintedHead[],
-  own: readonly number[],
-  groups: readonly PrintedHead[],
-): boolean {
+  groups: readonly PrintedHead[] | undefined,
+): readonly number[] | undefined {
   const { columns, groupsOver } = headsAsked(block);
-  if (heads.some((head, index) => head.start < (heads[index - 1]?.end ?? 0))) return false;
-  if (columns.every((_, index) => own[index] === index)) return isOfficialOrder(block, [...heads, ...groups]);
-  const under = (group: PrintedHead): number =>
+  const own: number[] = [];
+  for (const { label } of heads)
+    own.push(columns.findIndex((one, at) => essence(one.label) === label && !own.includes(at)));
+  const isAbove = groups && heads.some((head, index) => head.start < (heads[index - 1]?.end ?? 0));
+  if (own.includes(-1) || isAbove) return undefined;
+  const isWhole = columns.every((_, at) => own[at] === at);
+  if (!groups || (isWhole && isOfficialOrder(block, [...heads, ...groups]))) return own;
+  const widthUnder = (group: PrintedHead): number =>
     heads.filter((head) => isOver(group, head)).reduce((width, head) => width + head.end - head.start, 0);
-  return (
-    groups.every((group) => under(group) === group.end - group.start) &&
-    heads.every((head, index) => {
-      const over = groups.filter((group) => isOver(group, head)).map(({ label }) => label);
-      return over.join() === groupsOver[own[index] ?? -1]?.join();
-    })
-  );
+  const isOwn = heads.every((head, index) => {
+    const over = groups.filter((group) => isOver(group, head)).map(({ label }) => label);
+    return over.join() === groupsOver[own[index] ?? -1]?.join();
+  });
+  return isOwn && groups.every((one) => widthUnder(one) === one.end - one.start) ? own : undefined;
 }
 
 /**

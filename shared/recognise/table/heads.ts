@@ -1,7 +1,7 @@
 import type { Block, Column } from '../../form/edition.ts';
 import { essence, quoted } from '../wording.ts';
 import { align } from './alignment.ts';
-import { headsAsked, isOfficialOrder, isUnderItsOwn } from './head-order.ts';
+import { columnsOf, headsAsked, isOfficialOrder } from './head-order.ts';
 import type { PrintedHead } from './head-order.ts';
 import { isBlank, isOver } from '../pages/flat-block.ts';
 import type { ColumnSpan } from '../pages/flat-block.ts';
@@ -33,57 +33,80 @@ export function officialHeads(block: Block, ...words: string[]): Heads {
 /**
  * Reads the heads of a block from the rows above its values; undefined where nobody can say which column is which. Heads are
  * believed where those over them are theirs, or where their labels alone tell them; elsewhere only the official order is.
+ *
+ *     自然人 │      法人或其他组织      │ 总计 │ 上年数
+ *            │ 商业企业 … 法律服务 其他 │      │           8 slots: the form's seven columns, and one of the author's own
  */
 export function readHeads(block: Block, rows: readonly TableRow[]): Heads | undefined {
-  const { columns, isColumn, isGroup, isEachOnce, isDeep, isOther } = headsAsked(block);
+  const { isColumn, isGroup, isEachOnce, isDeep, isOther } = headsAsked(block);
   const grid = rows.every((row) => row.grid);
-  const printed = printedHeads(block, rows);
-  const strange = printed.filter(({ label, text }) => label === undefined && !isOther(text));
-  const twice = strange.find(
-    ({ text }, at) => strange.findIndex((one) => essence(one.text) === essence(text)) < at,
-  );
-  const said = twice ? [`的表头${quoted(twice.text)}印了两次，是按官方表的次序读的`] : [];
-  const official = officialHeads(block, ...said);
-  const found = printed.filter(isColumn);
-  const [first] = found;
+  const heads = printedHeads(block, rows);
+  const strange = heads.filter(({ label, text }) => label === undefined && !isOther(text));
+  const ofColumns = heads.filter(isColumn);
+  if (grid) ofColumns.sort((left, right) => left.start - right.start);
+  const official = officialHeads(block, ...saidTwice(strange));
+  const [first] = ofColumns;
   if (!first) return official;
-  if (grid) found.sort((left, right) => left.start - right.start);
-  const own = assigned(found, columns);
-  const groups = printed.filter(isGroup);
-  const isOfficial = isOfficialOrder(block, [...found, ...groups]);
-  const isFlat = found.every(({ row }) => row === first.row);
+  const groups = heads.filter(isGroup);
+  const isOfficial = isOfficialOrder(block, [...ofColumns, ...groups]);
+  const isFlat = ofColumns.every(({ row }) => row === first.row);
   // levels copied into one line come after each other there
   const isTold = isFlat && isEachOnce && (grid || !isDeep || !isOfficial);
-  if (!own || !(isTold || (grid && isUnderItsOwn(block, found, own, groups))))
-    return isOfficial ? official : undefined;
+  const own = isTold || grid ? columnsOf(block, ofColumns, isTold ? undefined : groups) : undefined;
+  if (!own) return isOfficial ? official : undefined;
   const strangers = strange.filter(
     (one) =>
       (grid || one.row === first.row) &&
       // what stands left of all is a corner, whatever it says
       (one.start > 0 || block.corner === undefined) &&
-      !found.some((head) => isOver(one, head)),
+      !ofColumns.some((head) => isOver(one, head)),
   );
-  const all = [...found, ...strangers].sort((left, right) => left.start - right.start);
-  const line = all.filter(({ start }, at) => start !== all[at - 1]?.start);
-  const aligned = align(
-    line.map((head) => own[found.indexOf(head)] ?? null),
-    columns.length,
+  const line = [...ofColumns, ...strangers]
+    .sort((left, right) => left.start - right.start)
+    .filter(({ start }, at, all) => start !== all[at - 1]?.start);
+  const read = headsInLine(
+    block,
+    line,
+    line.map((head) => own[ofColumns.indexOf(head)] ?? null),
+    grid,
   );
+  return read ? { ...read, doubts: [...official.doubts, ...read.doubts] } : official;
+}
+
+/** A head that is none of the form's is printed twice where two of the form's have lost the words that tell them. */
+function saidTwice(strange: readonly PrintedHead[]): string[] {
+  const met = strange.map(({ text }) => essence(text));
+  const twice = strange.find((_, at) => met.indexOf(met[at] ?? '') < at);
+  return twice ? [`的表头${quoted(twice.text)}印了两次，是按官方表的次序读的`] : [];
+}
+
+/**
+ * The printed columns, left to right; undefined where one of the form's may be missing or may be one that no head of it names.
+ * @param meant the column that each head is, null where it is none of the form's
+ */
+function headsInLine(
+  block: Block,
+  line: readonly PrintedHead[],
+  meant: readonly (number | null)[],
+  grid: boolean,
+): Heads | undefined {
+  const { columns } = headsAsked(block);
+  const aligned = align(meant, columns.length);
   const slots = line.map((place, at): Slot => ({
     column: columns[aligned[at]?.at ?? -1],
     place: grid ? place : undefined,
   }));
   const lost = columns.filter((column) => !slots.some((slot) => slot.column === column));
   const others = line.filter((_, at) => aligned[at] === undefined).map(({ text }) => text);
-  if (lost.length > 0 && others.length > 0) return official;
-  const isMoved = aligned.some((one) => one?.how === 'moved');
+  if (lost.length > 0 && others.length > 0) return undefined;
   const listed = (of: readonly string[]): string => of.map((label) => `“${label.trim()}”`).join('、');
-  const doubts = [...official.doubts];
-  if (lost.length > 0) {
-    const words = `表头缺了${listed(lost.map(({ label }) => label))}，那一列没有读入`;
-    doubts.push({ words, columns: isMoved ? columns : lost });
-  } else if (isMoved) doubts.push({ words: '表头的次序与官方表不同，是按表头读的', columns });
-  if (others.length > 0) doubts.push({ words: `表头${listed(others)}不是官方表的，那一列没有读入`, columns });
+  const notRead = '，那一列没有读入';
+  const doubts: Heads['doubts'][number][] = [];
+  if (lost.length > 0)
+    doubts.push({ words: `表头缺了${listed(lost.map(({ label }) => label))}${notRead}`, columns: lost });
+  else if (aligned.some((one) => one?.how === 'moved'))
+    doubts.push({ words: '表头的次序与官方表不同，是按表头读的', columns });
+  if (others.length > 0) doubts.push({ words: `表头${listed(others)}不是官方表的${notRead}`, columns });
   return { slots, doubts };
 }
 
@@ -110,12 +133,4 @@ function printedHeads(block: Block, rows: readonly TableRow[]): PrintedHead[] {
     }
   });
   return heads;
-}
-
-/** The index of the column each head is: of several with one label the next. Undefined where a label is printed too often. */
-function assigned(heads: readonly PrintedHead[], columns: readonly Column[]): number[] | undefined {
-  const own: number[] = [];
-  for (const { label } of heads)
-    own.push(columns.findIndex((one, at) => essence(one.label) === label && !own.includes(at)));
-  return own.includes(-1) ? undefined : own;
 }

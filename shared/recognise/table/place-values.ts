@@ -68,7 +68,7 @@ function underHeads(
   }
   // where blank cells stand left of the heads the row may have moved
   const isKept = first.start === places[0]?.start || (!isBlank(last) && agreement(cells) !== 'disagrees');
-  if (!isKept && agreement(cells) !== 'agrees') return undefined;
+  if (!isKept) return undefined;
   if (cells.every((cell, index) => cell !== undefined || slots[index]?.column === undefined))
     return { cells };
   // a row that ends elsewhere than its heads has lost a cell, and with it the place of the others
