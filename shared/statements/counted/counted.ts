@@ -4,6 +4,7 @@ import type { Counted, Figure } from '../claim.ts';
 import { decidedOn } from './decided.ts';
 import type { Word } from '../pieces/lex.ts';
 import type { Topic } from '../pieces/meant.ts';
+import { fieldOf, isBesideEntries } from './documents.ts';
 import { nextDocument } from './next-document.ts';
 import { hasNoCell, isApplicant, isElsewhere } from './no-cell.ts';
 import { isOfKind } from './of-kind.ts';
@@ -69,7 +70,8 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   const isListed = spoken.lists.isOpen || piece.before.some(({ meaning }) => meaning === 'among');
   if (isHead && table === 'requests' && !isListed) spoken.isPartial = !isWhole;
   if (!isWhole || (spoken.isPartial && table === 'requests')) return undefined;
-  if (spoken.lists.isUnclear || hasNoCell(spoken, piece, said)) return undefined;
+  const isApartFromList = table === 'disclosure' && isBesideEntries(spoken, figure.unit);
+  if ((spoken.lists.isUnclear && !isApartFromList) || hasNoCell(spoken, piece, said)) return undefined;
   const readings = cellsSaid(spoken, figure, said);
   if (readings.length === 0) return undefined;
   // 企业申请的8件办结7件，公开3件: all that follows is of those who were named alone
@@ -87,9 +89,11 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
     );
   // 政府新收2件；部门新收4件: of the government without its bodies
   const isAlone = teller === '政府' && /[，；]部门/u.test(spoken.text);
-  const by = teller === '' ? spoken.by : isAlone ? '本级' : teller;
+  const whose = teller === '' ? spoken.by : isAlone ? '本级' : teller;
   // 其中以县政府名义制发5件；废止9件: what follows is no longer of the part
-  if (!isListed) spoken.by = by;
+  if (!isListed) spoken.by = whose;
+  const field = table === 'disclosure' ? fieldOf(spoken, piece) : '';
+  const by = field === '' ? whose : `${field}领域`;
   const stretch = spoken.stretch(isBehind ? quantity.digitsFrom : first.from, to);
   return { kind: 'counted', stretch, figure, readings, by };
 }

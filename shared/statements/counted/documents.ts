@@ -25,6 +25,17 @@ export const isMadeOf = ({ id }: Pick<Statement, 'id'>): boolean =>
 
 const isNoun = ({ isNoun: is }: Statement): boolean => is === true;
 
+/** Longer words before a document are no field of work. */
+const longestField = 8;
+/** 新制定海事行政规范性文件1件: of which field the documents are; empty where they are of every one. */
+export function fieldOf({ text }: Spoken, { before }: Piece): string {
+  const at = before.findLastIndex((word) => isStatement(word) && isMadeOf(word.meaning));
+  const [last, noun] = [before[at - 1], before[at]];
+  if (!last || !noun || noun.from - last.to > longestField) return '';
+  const field = text.slice(last.to, noun.from).replace(/(?:领域|方面|工作|类|的)*$/u, '');
+  return /^[\u3400-\u9fff]{2,}$/u.test(field) ? field : '';
+}
+
 const sentenceAspects = once((spoken: Spoken) => {
   const decisions = spoken.words.flatMap((word) =>
     isStatement(word) && word.meaning.part?.includes('decisions') ? [word.meaning.id] : [],
@@ -36,6 +47,11 @@ const sentenceAspects = once((spoken: Spoken) => {
     isService: decisions.includes('disclosure.otherServices'),
   };
 });
+
+/** 公开信息286条，其中行政许可342项、行政处罚11项、行政强制0项: a whole row in another unit is none of the entries. */
+export function isBesideEntries(spoken: Spoken, unit: string): boolean {
+  return sentenceAspects(spoken).decided > 2 && unit !== '条' && unit !== '篇';
+}
 
 /** Table two counts what was made and decided, not what was shown, looked through or kept in a list. */
 export function isDocument(
@@ -64,7 +80,8 @@ export function isDocument(
   const isMadeAnew = tellers.some(({ text }) => madeAnew.test(text)) && spoken.topic.subjects.some(isMadeOf);
   const { decided, isService } = sentenceAspects(spoken);
   // 主动公开行政许可325项、行政处罚68项: shown side by side, they are the year's
-  const isSideBySide = decided > 1 && !spoken.isReviewed && !spoken.isOfEntries;
+  const isSideBySide =
+    decided > 1 && !spoken.isReviewed && (!spoken.isOfEntries || isBesideEntries(spoken, unit));
   const isDecided = said.includes('决定');
   const isAside = ({ meaning }: Word): boolean => meaning === 'reviewed' || meaning === 'published';
   // 处罚决定874件全部公示: what was decided, and shown after
@@ -75,7 +92,8 @@ export function isDocument(
   if (spoken.topic.subjects.some(({ id }) => id === 'disclosure.procurement'))
     return !isHere && !['条', '篇', '期'].includes(unit);
   if (isShown && !isSideBySide) return false;
-  if (part) return parts.length === 1;
+  // 制发和现行有效的规范性文件均为0件
+  if (part) return parts.length === 1 || all.some(({ meaning }) => meaning === 'each');
   // 行政许可收件326件，办结320件；行政处罚立案52件: what came in, and what is told of it
   const isOfCame = tellers.some(
     ({ meaning }) => meaning.id === 'requests.received' || (meaning.kind === 'flow' && !told.some(isNoun)),

@@ -1,13 +1,13 @@
 import { besideOf } from '../spoken/beside.ts';
 import { channelOf } from '../pieces/channel.ts';
-import { isDocument } from './documents.ts';
+import { fieldOf, isDocument } from './documents.ts';
 import type { Word } from '../pieces/lex.ts';
 import { unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import { isReasoned } from './reason.ts';
 import type { Said } from './said.ts';
 import type { Spoken } from '../spoken/spoken.ts';
-import { isScope, isTelling } from '../pieces/telling.ts';
+import { behindExamples, isScope, isTelling } from '../pieces/telling.ts';
 
 /** Whether the words around a number say nothing beside: no channel, no further quality that would make it a part of the number. */
 export function isUnqualified(spoken: Spoken, piece: Piece, said: Said): boolean {
@@ -32,20 +32,21 @@ export function isUnqualified(spoken: Spoken, piece: Piece, said: Said): boolean
   const isOfWhole = (word: Word): boolean =>
     (hasTotal && isOfMatter(word)) || isOfAll(word) || (isOfReason && word.from < first.from);
   if (all.some((word) => word.meaning === 'qualifier' && !isOfWhole(word))) return false;
+  const named = behindExamples(piece, text);
   const channels = new Set(
     (table === 'disclosure' ? piece.before : all)
-      .filter(({ meaning }) => meaning === 'channel')
+      .filter((word) => word.meaning === 'channel' && word.from >= named)
       .map(({ text: word }) => channelOf(word)),
   );
   if (channels.size === 1 || (channels.size > 1 && lists.isOpen)) return false;
-  const from = isBehind ? quantity.to : first.from;
+  const from = isBehind ? quantity.to : Math.max(first.from, named);
   const to = isBehind ? (within.filter(isTelling).at(-1)?.to ?? piece.to) : quantity.from;
   const isAside = hasTotal && all.some(isOfMatter);
   // 集中采购办公设备、保洁服务等13项: things that were bought, of which 等 leaves none out
   const isBought = spoken.topic.subjects.some(({ moneyPart }) => moneyPart !== undefined);
   const areExamples = isBought && text.slice(from, to).endsWith('等');
-  if (unexplained(text, words, from, to) !== '' && !isAside && !areExamples && channels.size < 2)
-    return false;
+  const isOpen = !isAside && !areExamples && channels.size < 2 && fieldOf(spoken, piece) === '';
+  if (isOpen && unexplained(text, words, from, to) !== '') return false;
   // 还有8件政府信息公开申请没到期: more is said behind
   if (isBehind && told.length === 0 && unexplained(text, words, to, piece.to) !== '') return false;
   // 由办公室承办的政府信息公开申请18件
@@ -53,7 +54,7 @@ export function isUnqualified(spoken: Spoken, piece: Piece, said: Said): boolean
   if (isOfSome && unexplained(text, words, piece.from, first.from) !== '') return false;
   const beginning = isBehind ? quantity.from : first.from;
   const isPart = lists.isOpen || piece.before.some(({ meaning }) => meaning === 'among');
-  if (isPart && !isOfReason && unexplained(text, words, piece.from, beginning) !== '') return false;
+  if (isPart && !isOfReason && unexplained(text, words, named, beginning) !== '') return false;
   if (all.some(({ meaning }) => meaning === 'fee')) return false;
   if (table === 'disclosure') return isDocument(spoken, piece, all, within);
   return !within.some(

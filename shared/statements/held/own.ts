@@ -7,6 +7,8 @@ import type { Reading } from '../claim.ts';
  */
 export function isOwn(by: string, organ: string, isDispute = false): boolean {
   if (by === '') return true;
+  // 海事规范性文件 are all that a 海事局 makes
+  if (by.endsWith('领域')) return organ.includes(by.slice(0, -2));
   // a government's tables are those of all its bodies, or of its own office: 本级 may be either
   const isGovernment = /[省市县区州旗]人民政府$/u.test(organ.trim());
   // 市政府被直接起诉6件: of the government alone, or of its bodies, too

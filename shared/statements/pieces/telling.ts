@@ -23,6 +23,17 @@ export function isScope({ meaning, text }: Word): boolean {
   return meaning === 'scope' || text === '本级' || text === '各部门';
 }
 
+const examples = /等(?:各类|各项|各种)?$/u;
+/**
+ * 施工许可、预售许可等行政许可912件: examples of what is counted leave none of it out. Where it is named behind them, or
+ * where the piece begins.
+ */
+export function behindExamples({ before, from }: Piece, text: string): number {
+  const noun = before.findLast((word) => isStatement(word) && word.meaning.isNoun);
+  const isNamed = noun && isStatement(noun) && noun.meaning.table === 'disclosure';
+  return isNamed && examples.test(text.slice(Math.max(from, noun.from - 3), noun.from)) ? noun.from : from;
+}
+
 /** What stands directly behind a number and is counted by it: 收到3件行政复议. */
 export function nounsRightBehind(piece: Piece, text: string): Word[] {
   const { quantity, behind } = piece;

@@ -81,7 +81,8 @@ function read(spoken: Spoken, piece: Piece): void {
   timeAround(spoken, piece.depth);
   timeOf(spoken, words, has('than'), has('became'));
   if (has('disclosureWork') || has('requests')) spoken.isOfDisclosure = true;
-  if (words.some(isReviewOfAll)) spoken.isReviewed = true;
+  if (words.some(isReviewOfAll)) spoken.isReviewed = !isActivity(spoken, piece);
+  else if (spoken.isReviewed && piece.before.some(isAnew)) spoken.isReviewed = false;
   // 作为复议机关，受理56件，审结51件
   if (words.some(({ text }) => text.startsWith('作为'))) spoken.isOtherTime = true;
   if (piece.before.some(({ meaning }) => meaning === 'published' || meaning === 'disclosing'))
@@ -185,6 +186,19 @@ function isFormer(text: string, { from, to }: { from: number; to: number }): boo
 /** 清理, 审核: what is counted in the whole sentence was looked through; 修改4件 is beside what was made. */
 function isReviewOfAll({ meaning, text }: Word): boolean {
   return meaning === 'reviewed' && !/修改|修订|解读/u.test(text);
+}
+/** 开展规范性文件清理，废止2件: what came of it is the year's own, unless some were left apart as to be altered. */
+function isActivity({ text }: Spoken, { quantity, before }: Piece): boolean {
+  if (quantity || /修改|修订|失效|保留|拟/u.test(text)) return false;
+  const at = before.findIndex(({ text: word }) => /^(?:开展|组织|完成)$/u.test(word));
+  return (
+    at >= 0 && before.slice(at).every((word) => word.meaning !== 'reviewed' || /清理|评估/u.test(word.text))
+  );
+}
+const thisYear: ReadonlySet<string> = new Set(['本年', '本年度', '今年', '全年']);
+/** 集中清理…，本年制发1件，废止2件: what was looked through ends where the year is told. */
+function isAnew({ text }: Word): boolean {
+  return thisYear.has(text);
 }
 const deeds: ReadonlySet<string> = new Set(['作出', '做出', '实施', '办理']);
 /** 发布信息98条，办理…: what was shown ends where it is told what was done. */
