@@ -6,6 +6,7 @@ import { finding, saying } from '../finding.ts';
 import type { Finding } from '../finding.ts';
 import { matchesIn } from '../../words/matches.ts';
 import { isOther, isOtherSite, ownOf } from './is-other.ts';
+import { ownInstead } from './own-instead.ts';
 import { addresses, placesOfNames, site } from './places-in-words.ts';
 
 /** Kinds of bodies that write such reports, each with what names it in running words. */
@@ -25,33 +26,25 @@ const kinds: readonly { own: RegExp; ends: string }[] = [
 /** A text full of them is told by its first ones. */
 const most = 30;
 
-/** Other bodies' names in a text where the report's own should stand, each told once. */
+/** Other bodies' names in a text where the report's own should stand, each told once with all its places. */
 export function otherPlaces(draft: Draft, id: TextId): Finding[] {
   const text = draft.texts[id] ?? '';
   const own = ownOf(draft);
   const kind = kinds.find((each) => each.own.test(own.name));
   if (!kind || text === '') return [];
-  const found: Finding[] = [];
-  const seen = new Set<string>();
-  const tell = (name: string, from: number): void => {
-    if (
-      found.length === most ||
-      seen.has(name) ||
-      found.some(
-        ({ where: { place } }) => place !== null && place.from < from + name.length && from < place.to,
-      )
-    )
-      return;
-    seen.add(name);
-    found.push(
-      finding('otherPlace', {
-        of: `${id}.${name}`,
-        name: textName(editionOf(draft), id),
-        place: { text: id, from, to: from + name.length },
-        says: [{ kind: 'words', before: '写的是', words: [name], after: '' }, saying(`本机关是${own.name}`)],
-        remedy: '请核对：是从别处带来的，改成本机关；确有其事的，写明理由保留。',
-      }),
-    );
+  const found = new Map<string, Told>();
+  const taken = new Set<number>();
+  const tell = (name: string, from: number, isAlone: boolean, isSure: boolean): void => {
+    const place = { text: id, from, to: from + name.length };
+    const before = found.get(name);
+    if (before === undefined && found.size === most) return;
+    if (taken.has(from) || taken.has(place.to - 1)) return;
+    for (let at = from; at < place.to; at++) taken.add(at);
+    const mine = isSure ? ownInstead(name, text.slice(place.to, place.to + 4), own, isAlone) : undefined;
+    if (before) {
+      before.places.push(place);
+      if (mine !== before.mine) before.mine = undefined;
+    } else found.set(name, { places: [place], mine });
   };
   for (const { pattern, isMention } of placesOfNames(kind.ends)) {
     for (const match of matchesIn(pattern, text)) {
@@ -59,15 +52,46 @@ export function otherPlaces(draft: Draft, id: TextId): Finding[] {
       const name = printed.replace(madeBefore, '');
       const end = match.groups?.['end'] ?? '';
       if (!isOther(name, end, own, isMention)) continue;
-      tell(name + end, match.index + match[0].indexOf(printed) + printed.length - name.length);
+      const from = match.index + match[0].indexOf(printed) + printed.length - name.length;
+      tell(name + end, from, /^[县区旗市]$/u.test(end), true);
     }
   }
-  for (const match of [site, ...addresses].flatMap((each) => matchesIn(each, text))) {
-    const name = match.groups?.['name'] ?? match.groups?.['beside'] ?? match.groups?.['titled'] ?? '';
-    const isOfCity = draft.organ.level === 'city' || draft.organ.level === 'cityDepartment';
-    if (isOtherSite(name, own, isOfCity)) tell(name, match.index + match[0].indexOf(name));
+  for (const pattern of [site, ...addresses]) {
+    for (const match of matchesIn(pattern, text)) {
+      const name = match.groups?.['name'] ?? match.groups?.['beside'] ?? match.groups?.['titled'] ?? '';
+      const isOfCity = draft.organ.level === 'city' || draft.organ.level === 'cityDepartment';
+      // 地址：丙市丁区某路1号: the road is not one's own either
+      if (isOtherSite(name, own, isOfCity))
+        tell(name, match.index + match[0].indexOf(name), true, pattern === site);
+    }
   }
-  return found;
+  return [...found].map(([name, told]) => findingOf(draft, id, name, told, own.name));
+}
+
+/** Where a name stands that is another's, and the own one in its place. */
+interface Told {
+  places: NonNullable<Finding['where']['place']>[];
+  mine: string | undefined;
+}
+
+function findingOf(draft: Draft, id: TextId, name: string, { places, mine }: Told, own: string): Finding {
+  const times = places.length > 1 ? `${String(places.length)} 处` : '';
+  return finding('otherPlace', {
+    of: `${id}.${name}`,
+    name: textName(editionOf(draft), id),
+    place: places[0] ?? null,
+    says: [{ kind: 'words', before: '写的是', words: [name], after: '' }, saying(`本机关是${own}`)],
+    remedy: '请核对：是从别处带来的，改成本机关；确有其事的，写明理由保留。',
+    offers:
+      mine === undefined
+        ? []
+        : [
+            {
+              label: `${times}“${name}”改成 ${mine}`,
+              edits: places.map((place) => ({ place, words: mine })),
+            },
+          ],
+  });
 }
 
 /** 特向社会公布丙镇2025年…: what was done before the name. */

@@ -2,6 +2,7 @@ import type { Draft } from '../../draft/draft.ts';
 import { editionOf } from '../../draft/draft.ts';
 import { textName } from '../../form/edition.ts';
 import type { TextId } from '../../form/edition.ts';
+import { matchesIn } from '../../words/matches.ts';
 import { finding, saying } from '../finding.ts';
 import type { Finding } from '../finding.ts';
 import { tight } from './tight.ts';
@@ -35,19 +36,47 @@ const others: readonly { own: RegExp; words: RegExp }[] = [
   { own: /区人民政府$/u, words: /[我全]县|我[镇乡局]|我街道/u },
 ];
 
-/** The first such word of a text. */
+/** The first such word of a text, with all its places. */
 export function othersWords(draft: Draft, id: TextId): Finding[] {
   const own = tight(draft.organ.name);
+  const text = draft.texts[id] ?? '';
   const words = others.find((each) => each.own.test(own))?.words;
-  const match = words?.exec(draft.texts[id] ?? '');
-  if (!match) return [];
+  const match = words?.exec(text);
+  if (!words || !match) return [];
+  const [said] = match;
+  const all = [...matchesIn(new RegExp(words, 'gu'), text)].filter((one) => one[0] === said);
+  const places = all.map(({ index }) => ({ text: id, from: index, to: index + said.length }));
+  const mine = ownWord(said, own);
+  const times = places.length > 1 ? `${String(places.length)} 处` : '';
   return [
     finding('otherPlace', {
-      of: `${id}.${match[0]}`,
+      of: `${id}.${said}`,
       name: textName(editionOf(draft), id),
-      place: { text: id, from: match.index, to: match.index + match[0].length },
-      says: [{ kind: 'words', before: '写的是', words: [match[0]], after: '' }, saying(`本机关是${own}`)],
+      place: places[0] ?? null,
+      says: [{ kind: 'words', before: '写的是', words: [said], after: '' }, saying(`本机关是${own}`)],
       remedy: '请核对：是从别处带来的，改成本机关；确有其事的，写明理由保留。',
+      offers:
+        mine === undefined
+          ? []
+          : [
+              {
+                label: `${times}“${said}”改成 ${mine}`,
+                edits: places.map((place) => ({ place, words: mine })),
+              },
+            ],
     }),
   ];
+}
+
+const selves = ['镇', '乡', '街道', '局', '委', '县', '区'] as const;
+
+/** The own word in the place of another's: 我乡 is 我镇; the head of a 街道 and its party have names of their own. */
+function ownWord(said: string, own: string): string | undefined {
+  const core = own.replace(/(?:人民政府|政府|办事处|办)$/u, '').replace(/员会$/u, '');
+  const self = selves.find((each) => core.endsWith(each));
+  const [, whose = ''] = /^([我本全])(?:乡|镇|街道|局|委|厅|县|区)$/u.exec(said) ?? [];
+  if (!self) return undefined;
+  if (whose !== '') return `${whose}${self}`;
+  const [, office = ''] = /^[乡镇](长|党委)$/u.exec(said) ?? [];
+  return office !== '' && (self === '镇' || self === '乡') ? `${self}${office}` : undefined;
 }

@@ -138,3 +138,106 @@ it('a second （一） behind the first is asked about, and a new list behind a 
   expect(numbering('（一）主动公开。\n（一）依申请公开。')).toBe(1);
   expect(numbering('（一）主动公开。\n（二）依申请公开。\n（一）下一步。\n（二）今后。')).toBe(0);
 });
+
+describe('below the report', () => {
+  const bureau = '青岭县自然资源和规划局';
+  const branch = '清州市生态环境局青岭分局';
+  const signed = (organ: string, titled: string, name: string): string[] =>
+    otherNames({
+      ...base,
+      organ: { ...base.organ, name: organ },
+      title: `${titled}2025年政府信息公开工作年度报告`,
+      signature: { organ: name, date: '2026-01-15' },
+      texts: {},
+    }).map(
+      ({ severity, where, remedy }) =>
+        `${severity} ${where.name} ${/像是简称|哪个机关/u.exec(remedy)?.[0] ?? ''}`,
+    );
+  it.each<[string, string, string, string[]]>([
+    [bureau, bureau, '县自然资源局', ['warning 落款 像是简称']],
+    [bureau, bureau, '青岭县自然资源局', ['warning 落款 像是简称']],
+    [bureau, bureau, '县自然资源和规划局', ['hint 落款 像是简称']],
+    [bureau, '青岭县自然资源局', '青岭县自然资源局', ['warning 标题 像是简称']],
+    [bureau, '青岭县自然资源局', bureau, ['warning 标题 像是简称']],
+    ['青岭县人民防空办公室', '青岭县人民防空办公室', '青岭县人防办', ['warning 落款 像是简称']],
+    [branch, branch, '青岭分局', ['hint 落款 像是简称']],
+    [bureau, bureau, '青岭县财政局', ['warning 落款 哪个机关']],
+    [bureau, bureau, bureau, []],
+    [bureau, bureau, '自然资源和规划局', []],
+    [bureau, bureau, `清州市${bureau}`, []],
+    [bureau, bureau, `${bureau}办公室`, []],
+    [town, town, '柳林镇人民政府', []],
+    [town, '青河县柳林镇', '柳林镇政府', []],
+    [street, street, '三桥街道', []],
+  ])('%s, titled %s, signed %s', (organ, titled, name, findings) => {
+    expect(signed(organ, titled, name)).toEqual(findings);
+  });
+});
+
+describe('the own name in the place of another one', () => {
+  function mended(organ: string, level: OrganLevel, overview: string): string {
+    const draft = {
+      ...base,
+      organ: { ...base.organ, name: organ, level },
+      title: `${organ}2025年政府信息公开工作年度报告`,
+      signature: { organ, date: '2026-01-15' },
+      texts: { overview },
+    };
+    const [first] = otherNames(draft).flatMap(({ offers }) => offers);
+    if (!first) return '';
+    return [...first.edits]
+      .reverse()
+      .reduce((text, { place, words }) => text.slice(0, place.from) + words + text.slice(place.to), overview);
+  }
+  it.each<[string, OrganLevel, string, string]>([
+    [
+      town,
+      'township',
+      '2025年，马寨镇认真落实《条例》。马寨镇高度重视公开工作。',
+      '2025年，柳林镇认真落实《条例》。柳林镇高度重视公开工作。',
+    ],
+    [town, 'township', '由临水县马寨镇人民政府编制。', '由青河县柳林镇人民政府编制。'],
+    [town, 'township', '2025年，柳林乡认真落实《条例》要求。', '2025年，柳林镇认真落实《条例》要求。'],
+    [street, 'street', '马寨街道办事处依托网站公开信息36条。', '三桥街道办事处依托网站公开信息36条。'],
+    [
+      street,
+      'street',
+      '2025年，马寨街道领导对公开工作高度重视。',
+      '2025年，三桥街道领导对公开工作高度重视。',
+    ],
+    [
+      health,
+      'countyDepartment',
+      '2025年，临水区卫健局严格落实公开制度。',
+      '2025年，青河区卫健局严格落实公开制度。',
+    ],
+    [county, 'county', '报告可在临水县人民政府门户网站查阅。', '报告可在青河县人民政府门户网站查阅。'],
+    [
+      county,
+      'county',
+      '2025年，临水县政府信息公开工作稳步推进。',
+      '2025年，青河县政府信息公开工作稳步推进。',
+    ],
+    [
+      zone,
+      'countyDepartment',
+      '2025年，临水经开区管委会严格落实《条例》。',
+      `2025年，${zone}严格落实《条例》。`,
+    ],
+    [
+      town,
+      'township',
+      '我乡公开信息30条，全乡干部参加培训，我乡群众满意。',
+      '我镇公开信息30条，全乡干部参加培训，我镇群众满意。',
+    ],
+    [town, 'township', '成立由乡长任组长的领导小组。', '成立由镇长任组长的领导小组。'],
+    // which name is right is not to be told
+    [health, 'countyDepartment', '2025年，青河区住房和城乡建设局坚持以公开促落实。', ''],
+    [street, 'street', '由马寨镇人民政府编制。', ''],
+    [street, 'street', '成立由乡长任组长的领导小组。', ''],
+    [town, 'township', '地址：白山市马寨区人民路1号。', ''],
+    [police, 'countyDepartment', '2025年，清州市公安局闽阳分局严格落实制度。', ''],
+  ])('%s (%s): %s', (organ, level, text, right) => {
+    expect(mended(organ, level, text)).toBe(right);
+  });
+});
