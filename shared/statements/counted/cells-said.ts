@@ -2,14 +2,23 @@ import { once } from '../../form/once.ts';
 import { moneyPartOf } from './amounts.ts';
 import { besideOf } from '../spoken/beside.ts';
 import type { Figure, Reading } from '../claim.ts';
+import { ofHead } from '../spoken/applicant.ts';
 import { isWithin, readingsOf } from '../pieces/meant.ts';
 import type { Topic } from '../pieces/meant.ts';
 import { isStatement } from '../pieces/pieces.ts';
+import type { Piece } from '../pieces/pieces.ts';
+import type { Statement } from '../list/statement.ts';
+import { wholeOf } from './whole-of.ts';
 import type { Said } from './said.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 
 /** The cells that a number counts by what is said of it and was spoken of before; none where the tables hold no such cells. */
-export function cellsSaid(spoken: Spoken, figure: Figure, { told, isExplicit }: Said): Reading[] {
+export function cellsSaid(
+  spoken: Spoken,
+  piece: Piece,
+  figure: Figure,
+  { told, isExplicit }: Said,
+): Reading[] {
   const { table } = spoken.topic;
   const parts = told.filter(({ meaning }) => meaning.table === table && meaning.axis === 'part');
   if (parts.length > 0 && table === 'requests' && besideOf(spoken).isHandedOn) return [];
@@ -20,11 +29,36 @@ export function cellsSaid(spoken: Spoken, figure: Figure, { told, isExplicit }: 
   const isUsual =
     (isExplicit && table === 'requests') ||
     told.some(({ meaning }) => meaning.axis === 'part' && meaning.table === 'requests');
-  const said = [...told.map(({ meaning }) => meaning), ...(money ? [money] : [])];
+  const own = told.map(({ meaning }) => meaning);
+  const ofWhole = own.every(({ kind }) => kind === 'applicant') ? dividing(spoken, piece, own) : [];
+  if (ofWhole.length > 0) return ofWhole;
+  const said = [...ofHead(spoken, own), ...(money ? [money] : [])];
+  // 自然人新收56件，占78.9%，全年办结69件: of all again, perhaps
+  const isOfAll = spoken.head !== undefined && piece.before.some(({ meaning }) => meaning === 'total');
+  const whole = isOfAll ? readingsOf(spoken.topic, own, undefined) : [];
   const topics = said.some(({ axis }) => axis === 'subject') ? [] : widerTopics(spoken);
   return [spoken.topic, ...topics]
     .flatMap((topic) => readingsOf(topic, said, isUsual ? spoken.received : undefined))
-    .flatMap((reading) => [reading, ...withoutNamed(spoken, reading)]);
+    .flatMap((reading) => [reading, ...withoutNamed(spoken, reading)])
+    .concat(whole);
+}
+
+const total = '.total';
+/** 上年结转10件中自然人9件、商业企业1件: the rows of the whole, in the columns of who applied. */
+function dividing(spoken: Spoken, piece: Piece, told: readonly Statement[]): Reading[] {
+  const [who] = told;
+  const whole = wholeOf(spoken, piece);
+  const [first = ''] = whole?.cells ?? [];
+  // what came in and what was answered are meant whichever of them stands before
+  if (!who || told.length > 1 || !whole || !first.startsWith('requests.') || !first.endsWith(total))
+    return [];
+  if (/^requests\.(?:new|handledTotal)\./u.test(first)) return [];
+  return whole.readings.flatMap(({ name, cells }) =>
+    who.readings.map((columns) => ({
+      name: `${name}的${who.name}`,
+      cells: cells.flatMap((id) => columns.map((column) => `${id.slice(0, -total.length)}.${column}`)),
+    })),
+  );
 }
 
 /** The cells of the single rows that a sentence names; told once for all its numbers. */

@@ -6,7 +6,7 @@ import type { Word } from '../pieces/lex.ts';
 import type { Topic } from '../pieces/meant.ts';
 import { fieldOf, isBesideEntries } from './documents.ts';
 import { nextDocument } from './next-document.ts';
-import { hasNoCell, isApplicant, isElsewhere } from './no-cell.ts';
+import { hasNoCell, isElsewhere } from './no-cell.ts';
 import { isOfKind } from './of-kind.ts';
 import { unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
@@ -72,11 +72,8 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   if (!isWhole || (spoken.isPartial && table === 'requests')) return undefined;
   const isApartFromList = table === 'disclosure' && isBesideEntries(spoken, figure.unit);
   if ((spoken.lists.isUnclear && !isApartFromList) || hasNoCell(spoken, piece, said)) return undefined;
-  const readings = cellsSaid(spoken, figure, said);
+  const readings = cellsSaid(spoken, piece, figure, said);
   if (readings.length === 0) return undefined;
-  // 企业申请的8件办结7件，公开3件: all that follows is of those who were named alone
-  if (told.some(isApplicant))
-    spoken.isOfOne = spoken.claims.length === 0 && told.slice(0, 1).some(isApplicant);
   const to = isBehind ? (tellers.findLast(isTelling)?.to ?? quantity.to) : quantity.to;
   const scope = piece.before.find(isScope)?.text ?? (tellers.some(isOfBodies) ? '本级' : undefined);
   const teller =

@@ -40,7 +40,6 @@ function isNoRequest(spoken: Spoken, piece: Piece, said: Said): boolean {
   return (
     areAttributes ||
     (isHandedOn && told.some(isArrival)) ||
-    (spoken.isOfOne && !told.some(isApplicant)) ||
     isOfPart(spoken, piece, told) ||
     isAnsweredRest(spoken, piece, told) ||
     areMoreApplicants(spoken, piece, said)
@@ -177,9 +176,12 @@ function isOfPart(spoken: Spoken, piece: Piece, told: readonly Word[]): boolean 
   const [cell] = whole?.cells ?? [];
   if (!cell?.startsWith('requests.')) return false;
   const kinds = told.flatMap(({ meaning }) => (typeof meaning === 'object' ? [meaning.kind] : []));
-  if (!cell.endsWith('.total')) return kinds.some((kind) => kind !== 'applicant');
+  if (!cell.endsWith('.total'))
+    return spoken.head === undefined && kinds.some((kind) => kind !== 'applicant');
   if (/^requests\.(?:new|handledTotal)\./u.test(cell)) return false;
   // 不予公开70件，其中国家秘密2件
   const isOutcome = !cell.startsWith('requests.carried');
+  // 上年结转10件中自然人9件
+  if (kinds.every((kind) => kind === 'applicant')) return false;
   return !isOutcome || kinds.some((kind) => kind !== 'outcome');
 }

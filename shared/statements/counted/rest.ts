@@ -26,10 +26,12 @@ export function restOf(spoken: Spoken, piece: Piece, figure: Figure): Counted | 
 }
 
 function ofApplicants(named: readonly (readonly CellId[])[]): Reading[] {
-  const rows = named.flatMap(
-    ([cell = '']) => /^(requests\..+)\.(?:person|business|research|nonprofit|legal)$/u.exec(cell)?.[1] ?? [],
-  );
-  if (rows.length < 3) return [];
+  const told = named.flatMap(([cell = '']) => {
+    const [, row, who] = /^(requests\..+)\.(person|business|research|nonprofit|legal)$/u.exec(cell) ?? [];
+    return row === undefined ? [] : [{ row, who }];
+  });
+  if (new Set(told.map(({ who }) => who)).size < 3) return [];
+  const rows = told.map(({ row }) => row);
   return [...new Set(rows)].map((row) => ({ name: '其他', cells: [`${row}.other`] }));
 }
 

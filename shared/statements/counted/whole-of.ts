@@ -1,5 +1,5 @@
 import type { CellId } from '../../form/edition.ts';
-import type { Figure } from '../claim.ts';
+import type { Figure, Reading } from '../claim.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 
@@ -7,7 +7,8 @@ import type { Spoken } from '../spoken/spoken.ts';
 export function wholeOf(
   { lists, counted, text }: Spoken,
   piece: Piece,
-): { figure: Figure; cells: readonly CellId[] | undefined } | undefined {
+): { figure: Figure; cells: readonly CellId[] | undefined; readings: readonly Reading[] } | undefined {
   const figure = lists.headOf(piece, text);
-  return figure && { figure, cells: counted.get(figure)?.readings[0]?.cells };
+  const readings = (figure && counted.get(figure)?.readings) ?? [];
+  return figure && { figure, cells: readings[0]?.cells, readings };
 }

@@ -5,12 +5,13 @@ import type { Statement } from './statement.ts';
 
 const applicantWords: Readonly<Record<string, readonly string[]>> = {
   person: ['自然人', '公民个人', '公民', '个人(?!隐私|信息)'],
-  business: ['商业企业', '企业(?!信用|名称|家)', '公司'],
+  business: ['商业企业'],
   research: ['科研机构', '科研院所'],
   nonprofit: ['社会公益组织', '公益组织', '社会组织'],
   legal: ['法律服务机构', '律师事务所'],
   other: ['其[他它]组织'],
 };
+const businesses = ['企业(?!信用|名称|家)', '公司'];
 const organisations = '法人(?:[和或及与、]|以及|或者)?其[他它]组织';
 
 /** Who applied: the columns of table three and their group. */
@@ -56,9 +57,12 @@ export function applicants(edition: Edition): Statement[] {
     ...kinds.flatMap(({ leaf }) => {
       const words = applicantWords[leaf.id] ?? [escaped(leaf.label)];
       // 企业 and 其他组织 are often said of all bodies together
-      const isOfAll = leaf.id === 'business' || leaf.id === 'other';
-      const readings = isOfAll ? [[leaf.id], all] : [[leaf.id]];
-      return words.length === 0 ? [] : [statement(leaf.id, leaf.label, readings, words)];
+      const readings = leaf.id === 'other' ? [[leaf.id], all] : [[leaf.id]];
+      const own = statement(leaf.id, leaf.label, readings, words);
+      if (leaf.id !== 'business') return [own];
+      const loosely = statement('businesses', '企业', [[leaf.id], all], businesses);
+      const joined: Statement = { ...loosely, isJoined: true };
+      return [own, joined];
     }),
   ];
 }

@@ -12,6 +12,9 @@ import type { Piece } from '../pieces/pieces.ts';
 import type { Statement } from '../list/statement.ts';
 import { isSum, nounsRightBehind } from '../pieces/telling.ts';
 
+/** Those at the head of a ranking. */
+const firstOnes = /前[两二三四五六七八九十]|居前|靠前|居首|最多/u;
+
 /** Follows 其中 through a sentence: which numbers are parts of which. */
 export class ListReader {
   private lists: List[] = [];
@@ -202,6 +205,8 @@ export class ListReader {
       list.separators.add(piece.opens);
     if (piece.depth > list.depth) return;
     if (piece.before.some(({ meaning }) => meaning === 'respectively')) list.isRespective = true;
+    // 市公安局等收件居前三，分别为5件、3件、2件: some, and not all
+    if (firstOnes.test(text.slice(Math.max(0, piece.from - 8), piece.quantity?.from))) list.isNaming = true;
     // 约 and 余 leave the sum open
     if (!figure.isExact) list.isBroken = true;
     list.items.push({

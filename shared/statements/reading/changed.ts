@@ -1,4 +1,5 @@
-import type { Changed, Figure } from '../claim.ts';
+import type { Changed, Figure, Reading } from '../claim.ts';
+import { ofHead } from '../spoken/applicant.ts';
 import { readingsOf } from '../pieces/meant.ts';
 import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
@@ -31,7 +32,7 @@ export function changedBy(
   if (!change.isExact && !isTimes) return undefined;
   if (!isTimes && change.measure !== 'percent' && change.measure !== 'count' && change.measure !== 'none')
     return undefined;
-  const than = piece.before.find(({ meaning }) => meaning === 'than')?.text ?? '';
+  const than = piece.before.find(({ meaning }) => meaning === 'than')?.text ?? spoken.comparison;
   const written = /20\d\d/u.exec(than)?.[0];
   if (written !== undefined && Number(written) !== spoken.year - 1) return undefined;
   if (piece.before.some(({ meaning }) => others.has(meaning))) return undefined;
@@ -44,13 +45,19 @@ export function changedBy(
   const { base } = spoken;
   const isOfBase =
     (base?.of === undefined || base.of.table === spoken.topic.table) &&
-    of.every(({ now }) => !now || !base || now.unit === base.figure.unit);
+    of.every(({ now }) => !now || !base || now.unit === base.figure.unit) &&
+    (base?.to === undefined || of.some(({ readings }) => areSame(readings, base.readings)));
   const last = isOfBase ? base?.figure : undefined;
   const loose = loosenessOf(spoken.text, quantity);
   const claim: Changed = { kind: 'changed', stretch, change, how, loose, last, of, by: spoken.by };
   spoken.base = undefined;
   spoken.lastChange = of;
   return claim;
+}
+
+/** 规范性文件由14件变为16件，制发数比上年多1件: of something else than the pair before it. */
+function areSame([first]: readonly Reading[], [other]: readonly Reading[]): boolean {
+  return first !== undefined && first.cells.join() === other?.cells.join();
 }
 
 /**
@@ -62,8 +69,9 @@ export function changing(spoken: Spoken, piece: Piece): Changed['of'] {
   const told = piece.before.filter(isStatement).map(({ meaning }) => meaning);
   const isTold =
     (topic.table === 'requests' && piece.before.some(isTelling)) ||
-    (topic.table === 'disputes' && told.length > 0 && spoken.isOfDisclosure);
-  if (isTold) return [{ now: undefined, readings: readingsOf(topic, told, received) }];
+    (topic.table === 'disputes' && told.length > 0 && spoken.isOfDisclosure) ||
+    (topic.table === 'disclosure' && told.length > 0 && !spoken.isPublished && !spoken.isReviewed);
+  if (isTold) return [{ now: undefined, readings: readingsOf(topic, ofHead(spoken, told), received) }];
   if (!lastCounted) return [];
   // 复议191件，维持120件、纠正31件，总量增长18.6%
   const isOfAll = piece.before.some(({ meaning, text }) => meaning === 'total' && /总[量数额]/u.test(text));

@@ -5,13 +5,17 @@ import type { Word } from '../pieces/lex.ts';
 import { isElsewhere } from '../counted/no-cell.ts';
 import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
+import { isLatter, latterOf } from './pairs.ts';
 import { eachOf, rowItem } from './rows.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import { isTelling } from '../pieces/telling.ts';
 import { wasCounted } from './was.ts';
 
 /** 155件中, 3件申请中 */
-const isDivided = /^的?(?:政府信息公开|信息公开|依申请公开)?(?:申请|案件|事项)?(?:当?中|之中|里[面头]?)$/u;
+const isDivided =
+  /^的?(?:政府信息公开|信息公开|依申请公开|新收)?(?:申请|案件|事项|办结件|答复)?(?:当?中|之中|里[面头]?)(?![标心央])/u;
+
+const mostBehind = 16;
 
 /** A number of cases or documents: what it counts, and whose part it is. */
 export function count(
@@ -34,7 +38,7 @@ export function count(
   const isDoubtful = isNone && !quantity.value.eq(0);
   const claim =
     rowItem(spoken, piece, figure) ??
-    became(spoken, piece, figure) ??
+    (isLatter(spoken, piece) ? latterOf(spoken, piece, figure) : became(spoken, piece, figure)) ??
     (isDoubtful || spoken.lastYears.has(figure) ? undefined : counted(spoken, piece, figure, before));
   // 代县政府答复的44件，其中…: its parts are of others, too
   if (!claim && isElsewhere(spoken, piece)) spoken.topical.add(figure);
@@ -48,7 +52,8 @@ export function count(
   const isOfTime = !spoken.isOtherTime || spoken.isLastYear;
   const listed = isOfTime ? figure : { ...figure, isExact: false };
   if (quantity.measure !== 'yuan') spoken.lists.take(piece, listed, spoken.topic, divided, spoken.text);
-  if (isDivided.test(spoken.text.slice(quantity.to, piece.to))) {
+  // 上年结转10件中自然人9件: the next number stands in the same phrase
+  if (isDivided.test(spoken.text.slice(quantity.to, quantity.to + mostBehind))) {
     spoken.lists.beginBehind(piece, figure);
     if (!claim && unexplained(spoken.text, spoken.words, piece.from, quantity.from) !== '')
       spoken.topical.add(figure);

@@ -1,6 +1,7 @@
 import type { None, NoFee, Reading } from '../claim.ts';
 import type { Word } from '../pieces/lex.ts';
 import { statementsOf } from '../list/list.ts';
+import { ofHead } from '../spoken/applicant.ts';
 import { readingsOf } from '../pieces/meant.ts';
 import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
@@ -38,12 +39,13 @@ export function noneOf(spoken: Spoken, piece: Piece): None | NoFee | undefined {
 }
 
 function readingsOfNone(
-  { topic, edition, text, isReviewed, isPublished }: Spoken,
+  spoken: Spoken,
   piece: Piece,
   none: Word,
   behind: readonly Word[],
   told: readonly Statement[],
 ): readonly Reading[] {
+  const { topic, edition, text, isReviewed, isPublished } = spoken;
   switch (topic.table) {
     case 'foreign':
     case 'none':
@@ -59,7 +61,7 @@ function readingsOfNone(
       if ((!isNamed && flows.length === 0) || !isReceived) return [];
       if (flows.some(({ kind }) => kind === 'outcome')) return [];
       const fresh = statementsOf(edition).find(({ id }) => id === 'requests.new');
-      const all = readingsOf(topic, flows, fresh);
+      const all = readingsOf(topic, ofHead(spoken, flows), fresh);
       return flows.length === 1 && flows[0]?.id === 'requests.carriedOver' ? all : all.slice(0, 1);
     }
     case 'disputes':

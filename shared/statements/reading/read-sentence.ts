@@ -2,12 +2,14 @@ import type { Edition } from '../../form/edition.ts';
 import { withoutAnswersApart, withoutCarriedParts, withoutSecondHeads } from './answers-apart.ts';
 import { changedBy } from './changed.ts';
 import type { Claim, Figure, Was } from '../claim.ts';
+import { headAfter } from '../spoken/applicant.ts';
 import type { Context } from '../spoken/context.ts';
 import { count } from './count.ts';
 import { isOfReason } from '../parts/item-kinds.ts';
 import type { Lexed, Word } from '../pieces/lex.ts';
 import { matterCompared, matterIn } from './matters.ts';
 import { noneOf } from './none.ts';
+import { beginPair, isFormer, isLatter } from './pairs.ts';
 import { topicAfter } from '../pieces/meant.ts';
 import { isStatement, piecesOf, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
@@ -20,7 +22,7 @@ import type { Spoken } from '../spoken/spoken.ts';
 import { isTelling, nounsRightBehind } from '../pieces/telling.ts';
 import { timeAround, timeOf } from '../spoken/times.ts';
 import { endYears, isOfRow, takenByYears } from './year-row.ts';
-import { isRightBehindThan, wasCompared, wasCounted } from './was.ts';
+import { isRightBehindThan, wasCompared } from './was.ts';
 
 /** Everything a sentence claims. Places are counted from the beginning of the sentence plus `offset`. */
 export function readSentence(
@@ -78,8 +80,9 @@ function read(spoken: Spoken, piece: Piece): void {
   const before = spoken.topic;
   if (spoken.yearRow && !isOfRow(spoken.yearRow, piece)) endYears(spoken);
   topicOf(spoken, piece, words);
+  spoken.head = headAfter(spoken, piece);
   timeAround(spoken, piece.depth);
-  timeOf(spoken, words, has('than'), has('became'));
+  timeOf(spoken, words, has('than'), has('became') || isLatter(spoken, piece));
   if (has('disclosureWork') || has('requests')) spoken.isOfDisclosure = true;
   if (words.some(isReviewOfAll)) spoken.isReviewed = !isActivity(spoken, piece);
   else if (spoken.isReviewed && piece.before.some(isAnew)) spoken.isReviewed = false;
@@ -95,7 +98,9 @@ function read(spoken: Spoken, piece: Piece): void {
   const { quantity } = piece;
   if (!quantity) {
     matterCompared(spoken, piece);
-    if (has('than')) spoken.isCompared = true;
+    const than = words.find(({ meaning }) => meaning === 'than');
+    if (than) spoken.isCompared = true;
+    spoken.comparison = than?.text ?? spoken.comparison;
     const none = has('none') && !spoken.isOtherTime ? noneOf(spoken, piece) : undefined;
     if (none) spoken.claims.push(none);
     const result = resultTold(spoken, piece);
@@ -106,17 +111,27 @@ function read(spoken: Spoken, piece: Piece): void {
   const figure = spoken.figureOf(quantity);
   if (matterIn(spoken, piece, figure)) return;
   const isFurther =
-    spoken.isChanged && unexplained(spoken.text, spoken.words, piece.from, quantity.from) === '';
+    spoken.isChanged &&
+    !piece.before.some(isTelling) &&
+    unexplained(spoken.text, spoken.words, piece.from, quantity.from) === '';
+  const isNow = isLatter(spoken, piece);
   // 较2024年7件有所上升: last year's number, and a change without one
   const isBehindThan = isRightBehindThan(spoken, piece);
   const isLast = isBehindThan && quantity.measure !== 'percent';
-  const isChange = !isLast && (has('rise') || has('fall'));
+  const isChange = !isLast && !isNow && (has('rise') || has('fall'));
   // 去年收到45件，减少9件
   const isAgainst = isChange && spoken.base?.of !== undefined;
   const isCompared =
-    has('than') || spoken.isCompared || isAgainst || (isFurther && quantity.measure === 'percent');
+    has('than') ||
+    spoken.isCompared ||
+    isAgainst ||
+    (isChange && spoken.comparison !== '') ||
+    (isFurther && quantity.measure === 'percent');
   spoken.isChanged = false;
-  if (isChange && (isCompared || quantity.measure === 'percent' || spoken.lists.isOpen)) {
+  if (
+    isChange &&
+    (isCompared || quantity.measure === 'percent' || isDifference(piece) || spoken.lists.isOpen)
+  ) {
     const further = isFurther ? spoken.lastChange : [];
     const change = isCompared
       ? changedBy(spoken, piece, figure, has('rise') ? 'rise' : 'fall', further)
@@ -138,7 +153,7 @@ function read(spoken: Spoken, piece: Piece): void {
   }
   // 行政强制由5件减为2件
   if (isFormer(spoken.text, quantity)) {
-    beginFrom(spoken, figure, wasCounted(spoken, piece, figure, before));
+    beginPair(spoken, piece, figure, before);
     return;
   }
   spoken.isCompared = false;
@@ -177,10 +192,10 @@ function beginFrom(spoken: Spoken, figure: Figure, was: Was | undefined): void {
   if (was) spoken.claims.push(was);
 }
 
-const becoming = /^[^，。；\d]{0,2}(?:增加|增长|增|上升|升|提高|减少|减|下降|降低|降)(?:至|到|为)了?\d/u;
-/** Whether a number is the one that something rose or fell from, though no year is named. */
-function isFormer(text: string, { from, to }: { from: number; to: number }): boolean {
-  return /[由从]$/u.test(text.slice(Math.max(0, from - 1), from)) && becoming.test(text.slice(to, to + 12));
+/** 部分公开增加17件: a difference, though against what is not said. */
+function isDifference({ before, quantity }: Piece): boolean {
+  const word = before.findLast(({ meaning }) => meaning !== 'filler');
+  return (word?.meaning === 'rise' || word?.meaning === 'fall') && word.to === quantity?.from;
 }
 
 /** 清理, 审核: what is counted in the whole sentence was looked through; 修改4件 is beside what was made. */

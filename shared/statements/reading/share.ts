@@ -40,7 +40,7 @@ export function shareOf(
   const isShare = isRow || words.some(({ meaning }) => meaning === 'share') || piece.opens === '（';
   // 占72.6%、23.9%和3.5%: one for each of the parts before
   const areInRow = piece.closes === '、' && /^、\d+(?:\.\d+)?%/u.test(text.slice(piece.to, piece.to + 12));
-  const isRespective = areInRow || words.some(({ meaning }) => meaning === 'respectively');
+  const isRespective = !isRow && (areInRow || words.some(({ meaning }) => meaning === 'respectively'));
   if (!isShare || spoken.isOtherTime) return undefined;
   spoken.isShareRow = isRow || isRespective;
   // 2件、5件、1件，分别占…: of numbers that are no list

@@ -12,13 +12,19 @@ import { isTelling } from '../pieces/telling.ts';
 const saysNoMore: ReadonlySet<Word['meaning']> = new Set(['filler', 'total', 'lastYear', 'year', 'than']);
 
 /** 去年收到45件, 上年为45件: last year's number of what it names, or of what the number before it counted. */
-export function wasCounted(spoken: Spoken, piece: Piece, figure: Figure, before: Topic): Was | undefined {
+export function wasCounted(
+  spoken: Spoken,
+  piece: Piece,
+  figure: Figure,
+  before: Topic,
+  isOfPair = false,
+): Was | undefined {
   const { quantity } = piece;
   if (!quantity) return undefined;
   const isAlone = isBare(spoken, piece);
   // 收到22件，上年是31件，答复20件: told beside this year's, which goes on
-  if (isAlone) Object.assign(spoken, spoken.timeBefore);
-  if (spoken.lists.isOpen || !figure.isExact) return undefined;
+  if (isAlone && !isOfPair) Object.assign(spoken, spoken.timeBefore);
+  if ((spoken.lists.isOpen && !isOfPair) || !figure.isExact) return undefined;
   // （有2件是2023年来的）
   if (!piece.before.some(isOfLastYear) && piece.behind.some(isOfLastYear)) return undefined;
   // 去年收到的申请中3件今年答复: a part, and what became of it

@@ -20,6 +20,15 @@ export interface Base {
   figure: Figure;
   readings: readonly Reading[];
   of: Topic | undefined;
+  /** where it ends, if what it became stands right behind it: 由51件升至64件 */
+  to?: number | undefined;
+}
+
+/** Whose applications are spoken of until others are named: 自然人申请办结73件，予以公开24件，部分公开6件. */
+export interface Head {
+  applicant: Statement;
+  /** how many numbers were told before it */
+  at: number;
 }
 
 /** Numbers of one thing by years, as far as they are read. */
@@ -65,8 +74,8 @@ export interface Spoken {
   yearRow: YearRow | undefined;
   /** what was said of the time before it was last said anew */
   timeBefore: Pick<Spoken, 'isOtherTime' | 'isLastYear'>;
-  /** the sentence began with one kind of applicant alone */
-  isOfOne: boolean;
+  /** whose applications alone are spoken of */
+  head: Head | undefined;
   /** 从上年…: last year is only where it came from */
   isPassing: boolean;
   /** last year's numbers, whose parts are last year's, too */
@@ -75,6 +84,8 @@ export interface Spoken {
   readonly times: Pick<Spoken, 'isOtherTime' | 'isLastYear'>[];
   /** a comparison with last year was begun by words without a number */
   isCompared: boolean;
+  /** 与上年相比，…: the words of it, which hold for all changes to the end of the sentence */
+  comparison: string;
   /** the number before was a change against last year */
   isChanged: boolean;
   /** what changed by it */
@@ -152,11 +163,12 @@ export function unspoken(
     years: [],
     yearRow: undefined,
     timeBefore: { isOtherTime: false, isLastYear: false },
-    isOfOne: false,
+    head: undefined,
     isPassing: false,
     lastYears: new Set(),
     times: [],
     isCompared: false,
+    comparison: '',
     isChanged: false,
     lastChange: [],
     base: undefined,
