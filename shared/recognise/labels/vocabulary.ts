@@ -17,6 +17,25 @@ export function headLabelsOf(block: Block): string[] {
   return [block.caption, block.corner, ...labelsOf(block.columns)].filter((label) => label !== undefined);
 }
 
+const blocks = editions.flatMap(({ tables }) => tables.flatMap((table) => table.blocks));
+const wordsOf = (labels: readonly (string | undefined)[]): Set<string> =>
+  new Set(labels.map((label) => essence(label ?? '')));
+
+/** The words of all forms above or in the corner of a block. */
+export const blockWords: ReadonlySet<string> = wordsOf(
+  blocks.flatMap(({ caption, corner }) => [caption, corner]),
+);
+/** The words of all forms that stand right above values. */
+export const columnWords: ReadonlySet<string> = wordsOf(
+  blocks.flatMap(({ columns }) => leavesOf(columns).map(({ leaf }) => leaf.label)),
+);
+/** The words of all forms that stand right beside values, and never above them. */
+export const rowWords: ReadonlySet<string> = new Set(
+  [...wordsOf(blocks.flatMap(({ rows }) => leavesOf(rows).map(({ leaf }) => leaf.label)))].filter(
+    (word) => !columnWords.has(word),
+  ),
+);
+
 /** What the forms say with one word: in which tables, and whether above values or beside them. */
 interface Use {
   tables: Set<TableId>;

@@ -1,91 +1,75 @@
-import { isAmbiguous, isOfHead, tableOfLabel } from '../labels/vocabulary.ts';
-import { essence, isValueLike } from '../wording.ts';
-import { rowsOfCells } from './lines-as-tables.ts';
+import { tableOfLabel } from '../labels/vocabulary.ts';
+import { lineOf, withPlainBars } from './line-of-text.ts';
+import type { Line } from './line-of-text.ts';
 import type { PrintedBlock, PrintedDocument, PrintedTable } from './printed-document.ts';
 import { textCell } from './printed-document.ts';
-
-type Line =
-  | { kind: 'row'; cells: string[] }
-  | { kind: 'cell'; text: string; mark: '|' | '\t' }
-  | { kind: 'rule' }
-  | { kind: 'blank' }
-  | { kind: 'text' };
-
-function lineOf(line: string): Line {
-  if (line.trim() === '' && !line.includes('\t')) return { kind: 'blank' };
-  if (line.includes('|')) {
-    if (/^[\s|{}+:=-]*$/u.test(line) && /[-={}+]/u.test(line)) return { kind: 'rule' };
-    const [first = '', second, ...more] = line
-      .trim()
-      .replace(/^\||\|$/gu, '')
-      .split('|');
-    if (second !== undefined) return { kind: 'row', cells: [first, second, ...more] };
-    return { kind: 'cell', text: first, mark: '|' };
-  }
-  if (/^\t[^\t]*$/u.test(line)) return { kind: 'cell', text: line.slice(1), mark: '\t' };
-  if (line.includes('\t')) return { kind: 'row', cells: line.split('\t') };
-  const cells = cellsBetweenCommas(line);
-  return cells ? { kind: 'row', cells } : { kind: 'text' };
-}
-
-/** The cells of a line with commas between, as spreadsheets save them; undefined where one is neither label nor value. */
-function cellsBetweenCommas(line: string): string[] | undefined {
-  if (line.length > longestLine || !/[,，;；]/u.test(line)) return undefined;
-  const cells = [
-    ...`,${line}`.matchAll(/[,，;；]("(?:[^"]|"")*"|(?:[（(][^()（）]*[)）]|[^,，;；])*)/gu),
-  ].map(([, cell = '']) =>
-    cell
-      .trim()
-      .replace(/^"(.*)"$/u, '$1')
-      .replaceAll('""', '"'),
-  );
-  const isLabel = (cell: string): boolean => tableOfLabel(cell) !== undefined || isAmbiguous(essence(cell));
-  const isRow = cells.length > 4 || (cells.length > 1 && cells.some(isLabel));
-  if (!isRow || !cells.every((cell) => isValueLike(cell) || isLabel(cell))) return undefined;
-  // heads above numbers, or a label after one: a table that is one line
-  const firstNumber = cells.findIndex((cell) => /\d/u.test(cell) && isValueLike(cell));
-  const isWhole =
-    firstNumber !== -1 &&
-    (cells.filter(isOfHead).length >= 2 || cells.slice(firstNumber).some((cell) => isLabel(cell)));
-  return isWhole ? undefined : cells;
-}
-
-/** Longer lines are no row of the form. */
-const longestLine = 1000;
+import { rejoined } from './rejoined.ts';
+import { rowsOfCells } from './rows-of-cells.ts';
 
 /**
- * Plain text as a document. Tables are met in four forms: lines between bars, lines of cells with tabs or commas between,
- * and a line for each cell, begun with a tab or a bar, an empty line or a rule ending the row.
+ * Plain text as a document. Tables whose marks came along with the text are told by them (`line-of-text`): a line a row, with
+ * bars, tabs or commas between its cells; or a line a cell, begun with a tab or a bar, an empty line or a rule ending the row.
+ * Those without any mark are paragraphs here, and `lines-as-tables` tells them by their labels.
+ *
+ *     | 规章 | 1 | 0 |         ⇥规章
+ *     |------|---|---|         ⇥1
+ *     | 行政规范性文件 | …     ⇥0
  */
 export function plainText(text: string): PrintedDocument {
-  const lines = text
+  const printed = text
     .replace(/^\ufeff/u, '')
     .split(/\r\n|[\n\r\u2028\u2029\f]/u)
     .map(withPlainBars);
+  const lines = printed.map(lineOf);
   const blocks: PrintedBlock[] = [];
-  let index = 0;
-  while (index < lines.length) {
+  for (let index = 0; index < lines.length;) {
     const end = endOfTable(lines, index);
-    if (end > index) {
-      const part = lines.slice(index, end);
-      const isRow = part.some((line) => lineOf(line).kind === 'row');
-      const table = tableOf(isRow ? rowsOfLines(part) : rowsOfCellLines(part));
-      if (isOfTheForm(table)) blocks.push(table);
-      else blocks.push(...part.map((line) => paragraph(line)));
-      index = end;
-    } else {
-      blocks.push(paragraph(lines[index] ?? ''));
-      index += 1;
-    }
+    const table = end > index ? tableOf(rowsOf(lines.slice(index, end))) : undefined;
+    if (table && isOfTheForm(table)) blocks.push(table);
+    else blocks.push(...printed.slice(index, Math.max(end, index + 1)).map(paragraph));
+    index = Math.max(end, index + 1);
   }
   return rejoined(blocks);
 }
 
-/** Lines of a drawn table with the marks of a typed one: │ and ｜ are bars, ├──┼──┤ rules. */
-function withPlainBars(line: string): string {
-  if (!/[\u2500-\u257f｜¦]/u.test(line)) return line;
-  const typed = line.replace(/[│┃║｜¦]/gu, '|').replace(/[\u2500-\u257f]/gu, '+');
-  return /^[\s+|]*$/u.test(typed) && typed.includes('+') ? `|${typed}|` : typed;
+/** Where the table that begins at `from` ends; `from` when none begins there. */
+function endOfTable(lines: readonly Line[], from: number): number {
+  const first = lines[from];
+  if (first?.kind !== 'row' && first?.kind !== 'cell') return from;
+  const isRows = first.kind === 'row';
+  // a cell begun with a tab may go on in further lines
+  const mayGoOn = first.kind === 'cell' && first.mark === '\t';
+  let end = from;
+  for (let index = from; index < lines.length; index += 1) {
+    const here = lines[index]?.kind;
+    const isTextOfCell = here === 'text' && mayGoOn && lines[index - 1]?.kind !== 'blank';
+    // among rows a cell is one that has lost its label, or one value under a merged cell
+    if (here === 'rule' || here === 'cell' || here === first.kind || isTextOfCell) end = index + 1;
+    else if (isRows || here !== 'blank') break;
+  }
+  return end;
+}
+
+function rowsOf(lines: readonly Line[]): string[][] {
+  if (!lines.some(({ kind }) => kind === 'row')) return rowsOfCellLines(lines);
+  return lines.flatMap((line) => {
+    if (line.kind === 'cell') return [['', line.text.trim()]];
+    return line.kind === 'row' ? [line.cells.map((cell) => cell.trim())] : [];
+  });
+}
+
+/** A line a cell. Where nothing ends the rows, their labels do. */
+function rowsOfCellLines(lines: readonly Line[]): string[][] {
+  const rows: string[][] = [[]];
+  for (const line of lines) {
+    const row = rows.at(-1) ?? [];
+    if (line.kind === 'cell') row.push(line.text.trim());
+    else if (line.kind === 'text') row.push(`${row.pop() ?? ''}\n${line.text.trim()}`.trim());
+    else rows.push([]);
+  }
+  const filled = rows.filter((row) => row.length > 0);
+  const isDivided = filled.length > 1 && filled.some((row) => row.length > 1);
+  return isDivided ? filled : rowsOfCells(filled.flat());
 }
 
 /** Rows that are all as long have their cells in columns. */
@@ -102,81 +86,8 @@ function isOfTheForm({ rows }: PrintedTable): boolean {
     );
 }
 
-/** A paragraph broken inside its quotation marks, as copying off a page does, is one paragraph. */
-function rejoined(blocks: readonly PrintedBlock[]): PrintedDocument {
-  const result: PrintedBlock[] = [];
-  const doubts: string[] = [];
-  let open: { at: number; text: string } | undefined;
-  for (const block of blocks) {
-    const text = block.kind === 'paragraph' ? block.text : undefined;
-    if (open && text === '') continue;
-    if (open && text !== undefined && /^[^“]*”/u.test(text)) {
-      result.splice(open.at, result.length, { kind: 'paragraph', text: open.text + text });
-      doubts.push(`「${open.text.slice(-12)}」之后断开的一段，已经接上，请核对。`);
-      open = undefined;
-      continue;
-    }
-    open = undefined;
-    result.push(block);
-    if (text !== undefined && /“[^”。！？；]*$/u.test(text)) open = { at: result.length - 1, text };
-  }
-  return { blocks: result, pictures: 0, doubts };
-}
-
 /** Bullets are marks of the page they were copied from, not words. */
 function paragraph(line: string): PrintedBlock {
-  return {
-    kind: 'paragraph',
-    text: line
-      .replace(/^\s*[-*•·]\s+/u, '')
-      .replace(/\t+/gu, ' ')
-      .trim(),
-  };
-}
-
-/** Where the table that begins at `from` ends; `from` when none begins there. */
-function endOfTable(lines: readonly string[], from: number): number {
-  const first = lineOf(lines[from] ?? '');
-  const kind = first.kind;
-  const isBar = first.kind === 'cell' && first.mark === '|';
-  if (kind !== 'row' && kind !== 'cell') return from;
-  let end = from + 1;
-  for (let index = end; index < lines.length; index += 1) {
-    const here = lineOf(lines[index] ?? '').kind;
-    // a row that has lost its label, or is one value under a merged cell
-    if (here === kind || (kind === 'row' && here === 'cell')) end = index + 1;
-    else if (here === 'rule') continue;
-    else if (kind === 'row' || (here === 'text' && isBar)) break;
-    // a cell may go on in further lines; after an empty line only another cell belongs to the table
-    else if (here === 'text' && lineOf(lines[index - 1] ?? '').kind === 'blank') break;
-    else if (here === 'row') break;
-    else if (here === 'text') end = index + 1;
-  }
-  while (end < lines.length && lineOf(lines[end] ?? '').kind === 'rule') end += 1;
-  return end;
-}
-
-function rowsOfLines(lines: readonly string[]): string[][] {
-  return lines.flatMap((line) => {
-    const read = lineOf(line);
-    if (read.kind === 'cell') return [['', read.text.trim()]];
-    return read.kind === 'row' ? [read.cells.map((cell) => cell.trim())] : [];
-  });
-}
-
-/** A line a cell. Where nothing ends the rows, their labels do. */
-function rowsOfCellLines(lines: readonly string[]): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (const line of [...lines, '']) {
-    const read = lineOf(line);
-    if (read.kind === 'cell') row.push(read.text.trim());
-    else if (read.kind === 'text') row.push(`${row.pop() ?? ''}\n${line.trim()}`.trim());
-    else if (row.length > 0) {
-      rows.push(row);
-      row = [];
-    }
-  }
-  const isDivided = rows.length > 1 && rows.some((cells) => cells.length > 1);
-  return isDivided ? rows : rowsOfCells(rows.flat());
+  const text = line.replace(/^\s*[-*•·]\s+/u, '').replace(/\t+/gu, ' ');
+  return { kind: 'paragraph', text: text.trim() };
 }

@@ -32,7 +32,7 @@ const longest = 6000;
  * The cells in a line in which labels of the form and values stand one after another, with marks between or nothing at all:
  * a whole table in one line, a row whose cells ran together. Undefined where other words stand among them.
  */
-export function cellsInLine(line: string): string[] | undefined {
+export function cellsRunTogether(line: string): string[] | undefined {
   if (line.length > longest || line.includes('。')) return undefined;
   const cells: string[] = [];
   let value = '';
