@@ -10,15 +10,20 @@ const governments: readonly OrganLevel[] = ['province', 'city', 'county', 'towns
 export function SectionStep({ section }: { section: Section }) {
   const isGovernment = useEditing(({ draft }) => governments.includes(draft.organ.level));
   const aspects = section.aspects?.filter((aspect) => isGovernment || !aspect.governmentsOnly);
-  const head = (
-    <>
-      <h2>{section.title}</h2>
-      <HelpText help={section.help} />
-    </>
-  );
+  const title = <h2>{section.title}</h2>;
+  const help = <HelpText help={section.help} />;
   return (
     <div className={section.table ? 'step with-table' : 'step with-text'}>
-      {section.table ? <TableGrid id={section.table}>{head}</TableGrid> : head}
+      {section.table ? (
+        <TableGrid id={section.table} help={help}>
+          {title}
+        </TableGrid>
+      ) : (
+        <>
+          {title}
+          {help}
+        </>
+      )}
       {section.table ? (
         <TextField id={section.text} label="表后说明（可以不写）" rows={3} />
       ) : (

@@ -69,7 +69,7 @@ export const CellInput = memo(function CellInput({ id, name, isAutomatic }: Prop
       className={look.filter((word) => word !== false).join(' ')}
       aria-label={isAutomatic ? `${name}，自动合计` : name}
       aria-invalid={refused || mark === 'error' ? true : undefined}
-      aria-describedby="active-cell-words"
+      aria-describedby="active-cell-words active-cell-help"
       inputMode="decimal"
       autoComplete="off"
       spellCheck={false}

@@ -6,6 +6,7 @@ import type { TableId } from '../../shared/form/edition.ts';
 import { gridOf } from '../../shared/form/grid.ts';
 import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
 import { ActiveCell } from './ActiveCell.tsx';
+import { CellHelp } from './CellHelp.tsx';
 import { focusCell } from './focus-cell.ts';
 import { GridRows } from './GridRows.tsx';
 import { matrixOf } from './matrix.ts';
@@ -22,10 +23,11 @@ import { useGridMouse } from './useGridMouse.ts';
 const nothingSaid: NoteSaid = { words: '', before: undefined };
 
 /**
- * A table of the report as the paper form shows it, with an input in every cell. One bar stays above it: its title and
- * what it is about, or in their place the cell under the keyboard; the looks of cells; what fills many at once.
+ * A table of the report as the paper form shows it, with an input in every cell. One bar stays above it: its title,
+ * or in its place the cell under the keyboard; the looks of cells; what fills many at once. One line stays below it: what
+ * belongs in the cell, or what the table is about.
  */
-export function TableGrid({ id, children }: { id: TableId; children: ReactNode }) {
+export function TableGrid({ id, help, children }: { id: TableId; help: ReactNode; children: ReactNode }) {
   const edition = useEditing(({ draft }) => editionOf(draft));
   const table = tableOf(edition, id);
   const rows = useMemo(() => gridOf(table), [table]);
@@ -90,7 +92,7 @@ export function TableGrid({ id, children }: { id: TableId; children: ReactNode }
             </tbody>
           </table>
         </div>
-        <p className="grid-keys">方向键移动，回车到下一行，Ctrl+Z 撤销；可以从 Excel、Word、WPS 整块粘贴。</p>
+        <CellHelp atRest={help} />
       </div>
     </SelectionContext>
   );

@@ -50,6 +50,39 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'an office screen', () =
     expect(of(true)).not.toEqual(of(false));
   });
 
+  it('says of a cell of table three what it is and what belongs there, and cuts no word', async () => {
+    // nothing filled in: the bar is fullest
+    const { page } = await open({ ...fullDraft(), cells: {} }, '三、');
+    const cut = () =>
+      page.evaluate(() => {
+        const bar = document.querySelector('.grid-bar')?.getBoundingClientRect();
+        return [
+          ...document.querySelectorAll(
+            '.grid-head:not(:has(+ .active-cell > p)) h2, .active-name, .cell-help, .cell-help p',
+          ),
+        ]
+          .filter((words) => {
+            const { top: from, bottom: to, height } = words.getBoundingClientRect();
+            const isInBar =
+              words.closest('.cell-help') !== null || (from >= (bar?.top ?? 0) && to <= (bar?.bottom ?? 0));
+            return (
+              height > 1 && (!isInBar || words.scrollWidth > words.clientWidth || to > window.innerHeight)
+            );
+          })
+          .map(({ textContent }) => textContent);
+      });
+    expect(await cut()).toEqual([]);
+    const cells = page.locator('input.cell[id$=".nonprofit"]');
+    const wrong: string[] = [];
+    for (let at = 0; at < (await cells.count()); at++) {
+      await cells.nth(at).focus();
+      await page.locator('.active-name').waitFor();
+      wrong.push(...(await cut()));
+    }
+    expect(wrong).toEqual([]);
+    expect(await page.locator('.active-name').textContent()).toBe('四、结转下年度继续办理，社会公益组织');
+  });
+
   it('says over the table what was pasted, until that is read or undone', async () => {
     const { page } = await open(fullDraft(), '三、');
     await cell(page, 'requests.new.person').click();
