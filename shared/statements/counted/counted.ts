@@ -15,7 +15,7 @@ import { saidOf } from './said.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import { sumOfFlows } from './sum-of-flows.ts';
 import { sumOfResults } from './sum-of-results.ts';
-import { isScope, isSum, isTelling } from '../pieces/telling.ts';
+import { isNaming, isScope, isSum, isTelling } from '../pieces/telling.ts';
 import { unitsOf } from './units.ts';
 import { isUnqualified } from './unqualified.ts';
 
@@ -32,7 +32,9 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   if (/(?:[这该此]|上述)$/u.test(spoken.text.slice(Math.max(0, quantity.from - 2), quantity.from)))
     return undefined;
   if (isElsewhere(spoken, piece)) return undefined;
-  if (piece.before.some(isSum)) spoken.isPartial = false;
+  // 网上收到16件，连同上年结转的1件，共办理政府信息公开申请26件
+  const isOfAll = piece.before.some(({ meaning }) => meaning === 'total') && piece.before.some(isNaming);
+  if (isOfAll || piece.before.some(isSum)) spoken.isPartial = false;
   const implied =
     sumOfFlows(spoken, piece, figure) ??
     sumOfResults(spoken, piece, figure) ??

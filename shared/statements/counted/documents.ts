@@ -23,6 +23,10 @@ const madeAnew = /^(?:新制[定发作]|制发|新出台|(?:宣布)?废止)/u;
 export const isMadeOf = ({ id }: Pick<Statement, 'id'>): boolean =>
   /\.(?:rules|normativeDocuments)$/u.test(id);
 
+/** What was dealt with to its end; 受理 and 办理 of something else may be applications. */
+const finished =
+  /(?:办理|办结|核发|审批)(?:了|各类|的)*(?:[^，。；：\d]{2,12}等)?行政许可(?:案件)?(?:共计?|合计|总计|为)*\d/u;
+
 const isNoun = ({ isNoun: is }: Statement): boolean => is === true;
 
 /** Longer words before a document are no field of work. */
@@ -66,7 +70,10 @@ export function isDocument(
   const [part] = parts;
   if (within.some(({ meaning }) => meaning === 'foreign')) return false;
   if (part && parts.every(({ id }) => id === 'disclosure.inForce')) {
-    return !spoken.isReviewed || within.some(({ text }) => text === '现行有效');
+    const [last = ''] = spoken.lastCounted?.readings[0]?.cells ?? [];
+    // 经清理，废止规范性文件1件，继续有效2件
+    const isLeft = last.endsWith('.repealed');
+    return !spoken.isReviewed || isLeft || within.some(({ text }) => text === '现行有效');
   }
   const said = spoken.text.slice(piece.from, piece.to);
   const { unit = '', measure } = piece.quantity ?? {};
@@ -76,7 +83,11 @@ export function isDocument(
   // what was charged is the same whether it was shown or not
   if (measure === 'yuan' && !/信息|公开/u.test(said)) return true;
   // 发布《…》等文件，全年制发规范性文件82件: what was shown before is another thing
-  const isSaidAnew = part?.id === 'disclosure.made' && told.some(isMadeOf);
+  const isSaidAnew =
+    told.some(isMadeOf) &&
+    (part?.id === 'disclosure.made' ||
+      // 对46份文件逐件清理，废止规范性文件1件
+      (part?.id === 'disclosure.repealed' && !/失效[^，。；]{0,6}\d/u.test(spoken.text)));
   const isMadeAnew = tellers.some(({ text }) => madeAnew.test(text)) && spoken.topic.subjects.some(isMadeOf);
   const { decided, isService } = sentenceAspects(spoken);
   // 主动公开行政许可325项、行政处罚68项: shown side by side, they are the year's
@@ -100,6 +111,7 @@ export function isDocument(
   );
   const isDone =
     !isDecided &&
+    !finished.test(said) &&
     (decided < 2 || isOfCame) &&
     !isService &&
     all.some((word) => word.meaning === 'doing' || (isStatement(word) && word.meaning.kind === 'flow'));

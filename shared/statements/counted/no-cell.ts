@@ -29,7 +29,7 @@ export function hasNoCell(spoken: Spoken, piece: Piece, said: Said): boolean {
     told.some(({ meaning: { kind } }) => kind === foreignTo[table]) ||
     (table === 'requests' && isNoRequest(spoken, piece, said)) ||
     (table === 'disputes' && isNoDispute(spoken, piece, told)) ||
-    (!isBehind && !isExplicit && isOfOwnNoun(spoken, piece, told)) ||
+    (table === 'requests' && !isBehind && !isExplicit && isOfOwnNoun(spoken, piece, told)) ||
     isOneOfSeveral(spoken, told)
   );
 }
@@ -42,6 +42,7 @@ function isNoRequest(spoken: Spoken, piece: Piece, said: Said): boolean {
     (isHandedOn && told.some(isArrival)) ||
     isOfPart(spoken, piece, told) ||
     isAnsweredRest(spoken, piece, told) ||
+    isOneOfRow(spoken, piece, said) ||
     areMoreApplicants(spoken, piece, said)
   );
 }
@@ -153,6 +154,15 @@ function isRest({ meaning }: Word): boolean {
   return meaning === 'rest';
 }
 
+/** 893件由科研机构、社会公益组织和其他组织提出, 其余22件分别作出不予公开、无法提供的答复: of more than the first. */
+function isOneOfRow({ text }: Spoken, { to, behind }: Piece, { isBehind }: Said): boolean {
+  if (!isBehind) return false;
+  return (
+    behind.some(({ meaning }) => meaning === 'respectively') ||
+    /^、[^\d，。；]{2,30}[，。；]/u.test(text.slice(to, to + 32))
+  );
+}
+
 /** 科研、公益及其他组织共20件: more kinds than are known. */
 function areMoreApplicants({ text, words }: Spoken, piece: Piece, { told, first, isBehind }: Said): boolean {
   return (
@@ -160,11 +170,8 @@ function areMoreApplicants({ text, words }: Spoken, piece: Piece, { told, first,
     told[0] === first &&
     ((/[及和与、]$/u.test(text.slice(piece.from, first.from)) &&
       unexplained(text, words, piece.from, first.from) !== '') ||
-      // 其余3件分别来自…, 其余25件由…等提出
-      (isBehind &&
-        (piece.before.some(isRest) || piece.behind.some(({ meaning }) => meaning === 'respectively'))) ||
-      // 893件由科研机构、社会公益组织和其他组织提出
-      (isBehind && /^、[^\d，。；]{2,30}[，。；]/u.test(text.slice(piece.to, piece.to + 32))))
+      // 其余25件由…等提出
+      (isBehind && piece.before.some(isRest)))
   );
 }
 

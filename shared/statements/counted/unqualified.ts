@@ -29,8 +29,14 @@ export function isUnqualified(spoken: Spoken, piece: Piece, said: Said): boolean
         (meaning === 'qualifier' && /部门|所属|乡镇/u.test(word) && piece.before.some(isScope))));
   // 因材料涉及他人隐私不予公开1件
   const isOfReason = isReasoned(spoken, said);
+  // 驳回申请、申请人撤回等其他结果2件: 等 leaves none of them out
+  const isOfAllSuch = isOfReason || text.slice(piece.from, first.from).endsWith('等');
   const isOfWhole = (word: Word): boolean =>
-    (hasTotal && isOfMatter(word)) || isOfAll(word) || (isOfReason && word.from < first.from);
+    (hasTotal && isOfMatter(word)) ||
+    isOfAll(word) ||
+    (isOfAllSuch && word.from < first.from) ||
+    // 已审结的4件均胜诉
+    (word.from >= quantity.to && /^(?:均|都|全部|皆)/u.test(text.slice(quantity.to, word.from)));
   if (all.some((word) => word.meaning === 'qualifier' && !isOfWhole(word))) return false;
   const named = behindExamples(piece, text);
   const channels = new Set(
@@ -54,7 +60,7 @@ export function isUnqualified(spoken: Spoken, piece: Piece, said: Said): boolean
   if (isOfSome && unexplained(text, words, piece.from, first.from) !== '') return false;
   const beginning = isBehind ? quantity.from : first.from;
   const isPart = lists.isOpen || piece.before.some(({ meaning }) => meaning === 'among');
-  if (isPart && !isOfReason && unexplained(text, words, named, beginning) !== '') return false;
+  if (isPart && !isOfAllSuch && unexplained(text, words, named, beginning) !== '') return false;
   if (all.some(({ meaning }) => meaning === 'fee')) return false;
   if (table === 'disclosure') return isDocument(spoken, piece, all, within);
   return !within.some(

@@ -10,6 +10,10 @@ const into = '(?:至|到|入|于|在|进|由)?';
 const moved =
   '结转来?|转结|转入|转来|转接来?|接转来?|接过来|接来|接续|移到|移来|转下|留下|转办|留转|转留|带入|滚入|顺延|遗留|留存|积存|剩余|剩下来?|延续|跨年';
 
+/** 上年度无结转, of which 结转 tells what there was none of. */
+export const nothingCarried =
+  '(?:上一?年度?|去年)(?:也|并)?(?:没有|未有|未|无)[^，。；\\d]{0,8}(?:结转|转入|遗留)';
+
 /** What comes in and goes out. 收到 may mean new alone, with what was carried in, or all that was handled. */
 export const flows: readonly Omit<Statement, 'table' | 'axis' | 'kind'>[] = [
   {
@@ -25,6 +29,7 @@ export const flows: readonly Omit<Statement, 'table' | 'axis' | 'kind'>[] = [
       `20\\d\\d年(?:度|底|末)?(?:的)?(?:未办结)?(?:申请)?(?:${moved}|转(?=[至到]))(?:(?:至|到|入|于)?${year})?(?:继续)?(?:办理|处理)?`,
       `(?:结转|承接|接续|转接|接转)(?:自)?${last}(?:结转|未办结)?`,
       `(?:由|从|自)${last}(?:${moved})`,
+      `(?:结转|转入|遗留)(?<=${nothingCarried})(?:的)?(?:申请|件)?`,
     ],
     examples: ['上年结转政府信息公开申请12件。', '共收到政府信息公开申请41件（含上年度结转12件）。'],
   },

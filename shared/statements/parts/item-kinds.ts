@@ -1,8 +1,11 @@
 import { channelOf } from '../pieces/channel.ts';
 import type { Word } from '../pieces/lex.ts';
+import { isWithin } from '../pieces/meant.ts';
 import type { Topic } from '../pieces/meant.ts';
-import { isStatement } from '../pieces/pieces.ts';
+import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
+import type { Statement } from '../list/statement.ts';
+import { nounsRightBehind } from '../pieces/telling.ts';
 
 /** What kind of part a number of a list is: only parts of one kind divide a whole. */
 export type ItemKind = 'outcome' | 'applicant' | 'result' | 'channel' | 'flow' | 'other';
@@ -39,4 +42,29 @@ export function kindOf(piece: Piece, topic: Topic): ItemKind {
   if (told.some(({ kind, id }) => kind === 'flow' && id !== 'requests.received' && id !== 'requests.worked'))
     return 'flow';
   return 'other';
+}
+
+const sentOn = /^(?:向|在|于|通过|利用|依托|借助)/u;
+
+/** 向网站推送379条: what was done with it, no kind of it. */
+export function isSentOn({ from }: Piece, text: string): boolean {
+  return sentOn.test(text.slice(from, from + 2));
+}
+
+/** 收到12件，县政府网站提交2件, but not 窗口指导群众到银行网点缴费120件. */
+export function saysLittle({ quantity, before, from, to }: Piece, text: string): boolean {
+  return unexplained(text, before, from, quantity?.from ?? to).length < 8;
+}
+
+/** 行政复议 or 行政诉讼 that a number counts. */
+export function disputeIn(piece: Piece, text: string): Statement | undefined {
+  const word = [...piece.before, ...nounsRightBehind(piece, text)].find(
+    (one) => isStatement(one) && one.meaning.kind === 'dispute',
+  );
+  return word && isStatement(word) ? word.meaning : undefined;
+}
+
+/** Whether one block of table four is another, or one of its two. */
+export function isPartOf(part: Statement, whole: Statement): boolean {
+  return part === whole || isWithin(part.readings[0], whole.readings[0]);
 }

@@ -81,6 +81,7 @@ export class NumberRow {
   }
 }
 
-function sumOf(figures: readonly Figure[]): Big {
+/** Numbers added up. */
+export function sumOf(figures: readonly Figure[]): Big {
   return figures.reduce((total, { value }) => total.plus(value), zero);
 }

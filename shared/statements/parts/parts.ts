@@ -1,16 +1,25 @@
+import { Arrivals } from './arrivals.ts';
 import type { Claim, Figure, Reading } from '../claim.ts';
 import type { Word } from '../pieces/lex.ts';
-import { channelIn, isNewTopic, isOfReason, kindOf } from './item-kinds.ts';
+import {
+  channelIn,
+  disputeIn,
+  isNewTopic,
+  isOfReason,
+  isPartOf,
+  isSentOn,
+  kindOf,
+  saysLittle,
+} from './item-kinds.ts';
 import type { ItemKind } from './item-kinds.ts';
-import { isWithin } from '../pieces/meant.ts';
 import type { Topic } from '../pieces/meant.ts';
 import { NumberRow } from './number-row.ts';
 import { partsOf, thoseThatCame } from './told-list.ts';
 import type { List } from './told-list.ts';
-import { isStatement, unexplained } from '../pieces/pieces.ts';
+import { unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import type { Statement } from '../list/statement.ts';
-import { isSum, nounsRightBehind } from '../pieces/telling.ts';
+import { isSum } from '../pieces/telling.ts';
 
 /** Those at the head of a ranking. */
 const firstOnes = /前[两二三四五六七八九十]|居前|靠前|居首|最多/u;
@@ -29,6 +38,7 @@ export class ListReader {
   private told = 0;
   private done: Claim[] = [];
   private readonly row = new NumberRow();
+  private readonly arrivals = new Arrivals();
 
   /** what ways to apply may divide, too: all that came in, or all that was there to handle */
   private readonly wholes: readonly Reading[];
@@ -63,6 +73,13 @@ export class ListReader {
     const isTakingUp =
       /^(?:在|其中|这|从|按)/u.test(text.slice(piece.from, piece.from + 2)) && this.figures.length === 0;
     this.open(piece, isTakingUp ? this.before : this.lastAt(piece.depth), false);
+  }
+
+  /** 已答复的申请中，…: what follows divides cells, whose number may stand anywhere before. */
+  beginOf(piece: Piece, of: readonly Reading[]): void {
+    this.open(piece, undefined, false);
+    const list = this.lists.at(-1);
+    if (list) list.of = of;
   }
 
   /** 155件中，…: the number is the whole of what follows. */
@@ -116,6 +133,8 @@ export class ListReader {
     }
     const summed = this.row.take(piece, figure, kind);
     if (summed) this.done.push(summed);
+    const came = this.arrivals.take(piece, figure, this.lists.length > 0);
+    if (came) this.done.push(came);
     const isOfWays = kind === 'channel' && saysLittle(piece, text);
     if (!among && isOfWays && this.lists.length === 0 && head) this.open(piece, head, false);
     const list = this.lists.at(-1);
@@ -158,6 +177,7 @@ export class ListReader {
       isBroken: isUnclear,
       isUnclear,
       isOpen: false,
+      of: undefined,
     });
   }
 
@@ -171,7 +191,9 @@ export class ListReader {
           meaning === 'rest' && unexplained(text, piece.before.slice(0, at), piece.from, from) === '',
       ) ||
       piece.behind.some(({ meaning, from }) => meaning === 'rest' && from <= (piece.quantity?.to ?? 0) + 2);
-    const isDeed = has('doing') && !isRest;
+    // 民生服务87条，向网站推送动态379条: what was done once more
+    const isSent = kind === 'other' && isSentOn(piece, text);
+    const isDeed = (has('doing') || isSent) && !isRest;
     const isOther = !isFirst && kinds !== undefined && kind !== kinds && !isRest;
     // 复议3件、诉讼3件，其中复议维持3件、诉讼维持3件: parts of two numbers, of which only the last is known
     const noun = piece.before.find(isNewTopic)?.text;
@@ -181,7 +203,9 @@ export class ListReader {
     const { head } = list;
     const isOver =
       (!isFirst && piece.before.some(isSum)) ||
-      (isFirst && (head === undefined || (head === this.before && head.unit !== figure.unit))) ||
+      (isFirst &&
+        list.of === undefined &&
+        (head === undefined || (head === this.before && head.unit !== figure.unit))) ||
       (!isFirst && has('addition')) ||
       isOther ||
       (!isFirst && isDeed && !list.isOfDeeds) ||
@@ -224,23 +248,6 @@ export class ListReader {
     const claim = partsOf(list, this.wholes);
     if (claim) this.done.push(claim);
   }
-}
-
-/** 收到12件，县政府网站提交2件, but not 窗口指导群众到银行网点缴费120件. */
-function saysLittle({ quantity, before, from, to }: Piece, text: string): boolean {
-  return unexplained(text, before, from, quantity?.from ?? to).length < 8;
-}
-
-/** 行政复议 or 行政诉讼 that a number counts. */
-function disputeIn(piece: Piece, text: string): Statement | undefined {
-  const word = [...piece.before, ...nounsRightBehind(piece, text)].find(
-    (one) => isStatement(one) && one.meaning.kind === 'dispute',
-  );
-  return word && isStatement(word) ? word.meaning : undefined;
-}
-
-function isPartOf(part: Statement, whole: Statement): boolean {
-  return part === whole || isWithin(part.readings[0], whole.readings[0]);
 }
 
 /** 其中 and the like; 包含 within a clause that says something else before it begins no list. */

@@ -33,6 +33,8 @@ export interface List {
   isUnclear: boolean;
   /** a number of the same unit stands behind the last item, of a kind that is not known: it may be a part, too */
   isOpen: boolean;
+  /** the cells that are divided, where no number before it is */
+  of: readonly Reading[] | undefined;
 }
 
 const divisible = new Set(['outcome', 'applicant', 'result', 'channel', 'other']);
@@ -43,7 +45,22 @@ export function thoseThatCame(wholes: readonly Reading[]): Reading[] {
 }
 
 /** What a finished list claims; nothing where its parts are of no one kind. */
-export function partsOf(
+export function partsOf(list: List, wholes: readonly Reading[]): Parts | undefined {
+  return list.of ? partsOfCells(list, list.of) : partsOfNumber(list, wholes);
+}
+
+/** 已答复的申请中，重复申请3件、撤回2件，其余20件: all of what was answered. */
+function partsOfCells({ items, isBroken, isNaming }: List, of: readonly Reading[]): Parts | undefined {
+  const [first] = items;
+  const last = items.at(-1);
+  if (!first || !last?.isRest || isBroken || isNaming || items.length < 2) return undefined;
+  if (items.some(({ kind }) => kind !== 'outcome' && kind !== 'applicant')) return undefined;
+  const stretch = { from: first.figure.from, to: last.figure.to };
+  const parts = items.map(({ figure }) => figure);
+  return { kind: 'parts', stretch, head: undefined, parts, isClosed: true, orOf: of };
+}
+
+function partsOfNumber(
   { head, items, isAcross, isNaming, isRespective, isBroken, isOpen }: List,
   wholes: readonly Reading[],
 ): Parts | undefined {

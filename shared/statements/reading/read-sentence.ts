@@ -5,6 +5,7 @@ import type { Claim, Figure, Was } from '../claim.ts';
 import { headAfter } from '../spoken/applicant.ts';
 import type { Context } from '../spoken/context.ts';
 import { count } from './count.ts';
+import { cellsDivided } from './divided.ts';
 import { isOfReason } from '../parts/item-kinds.ts';
 import type { Lexed, Word } from '../pieces/lex.ts';
 import { matterCompared, matterIn } from './matters.ts';
@@ -38,6 +39,9 @@ export function readSentence(
     const { isOtherTime, isLastYear } = spoken;
     read(spoken, piece);
     // 剩余6件纳入2026年台账: where it goes, not when what follows was
+    // 对2020年以前印发的文件逐件清理，废止3件: which documents, not when
+    const isOfDocuments = ofDocuments.test(spoken.text.slice(piece.from, piece.to));
+    if (isOfDocuments) Object.assign(spoken, { isOtherTime, isLastYear });
     if (isBound(piece, year) && !/才|方[能可]/u.test(spoken.text.slice(piece.from, piece.to)))
       Object.assign(spoken, { isOtherTime, isLastYear });
   }
@@ -69,6 +73,8 @@ function isBound({ quantity, behind }: Piece, own: number): boolean {
     behind.some(({ meaning, text }) => meaning === 'year' && Number(text.slice(0, 4)) > own)
   );
 }
+
+const ofDocuments = /^(?:对|将|把)[^，]*(?:文件|制度|规章)/u;
 
 /** What was shown in a list: 公开行政许可信息55项. */
 const entries = /信息(?!公开)|公示|上传|录入|归集|报送/u;
@@ -105,7 +111,9 @@ function read(spoken: Spoken, piece: Piece): void {
     if (none) spoken.claims.push(none);
     const result = resultTold(spoken, piece);
     if (result) spoken.claims.push(result);
-    if (has('among') || words.some(isOfKinds)) spoken.lists.begin(piece, spoken.text);
+    const divided = cellsDivided(spoken, piece);
+    if (divided) spoken.lists.beginOf(piece, divided);
+    else if (has('among') || words.some(isOfKinds)) spoken.lists.begin(piece, spoken.text);
     return;
   }
   const figure = spoken.figureOf(quantity);

@@ -33,6 +33,11 @@ type About = Pick<Context, 'topic' | 'isOfElse'>;
 /** Reasons that are given for nothing but answers to applications. */
 const ofNothingElse =
   /^requests\.(?:refused\.(?:internal|deliberative)|unavailable\.(?:needs|unclear)|rejected\.(?:repeated|publication|excessive|reconfirm)|otherHandling\.(?:not|fee))/u;
+/** 本机关不掌握相关信息 */
+const isNotHeld = (word: Word): boolean =>
+  isStatement(word) &&
+  word.meaning.id === 'requests.unavailable.notHeld' &&
+  /[本我].{1,3}(?:不|未|没有)掌握.*信息/u.test(word.text);
 const kindsOfResults: ReadonlySet<Statement['kind']> = new Set(['outcome', 'applicant']);
 const carried: ReadonlySet<string> = new Set(['requests.carriedIn', 'requests.carriedOut']);
 const isOfResult = (word: Word): boolean =>
@@ -55,7 +60,7 @@ export function isOfResults(words: readonly Word[], text: string, { topic, isOfE
   const isTold = ['requests.person', ...carried].some((id) => said.has(id));
   if (isTold && !isOfElse && receivedThem.test(text)) return true;
   if ([...said.values()].includes('dispute')) return false;
-  if ([...said.keys()].some((id) => ofNothingElse.test(id))) return true;
+  if ([...said.keys()].some((id) => ofNothingElse.test(id)) || words.some(isNotHeld)) return true;
   // 按期答复10件，转入下年度2件; 上年遗留3件，新收12件
   const isCarried = [...carried].some((id) => said.has(id));
   if (isCarried && (said.has('requests.new') || /申请|答复/u.test(text))) return true;

@@ -46,11 +46,15 @@ export function timeOf(spoken: Spoken, words: readonly Word[], isCompared: boole
     spoken.isLastYear = false;
     return;
   }
+  // 自2024年1月1日起承接权限以来, said in the report of 2024
+  const since = `自${String(spoken.year)}年`;
+  const isAllYear = words.some(({ text, to }) => text === since && spoken.text.startsWith('1月1日', to));
   for (const [at, { meaning, text, from }] of words.entries()) {
     const before = words[at - 1];
     // 2024年以来, said in the report of 2024
     const isSinceThen = text === '以来' && before?.meaning === 'year' && before.to === from;
     if (isSinceThen && Number(before.text.slice(0, 4)) === spoken.year) continue;
+    if (isAllYear && (text === '以来' || text === since)) continue;
     if (meaning === 'year' && !isCompared) {
       const year = Number(text.slice(0, 4));
       spoken.isOtherTime = year !== spoken.year;
