@@ -34,4 +34,3 @@ export function reportOf(id: RuleId, which: 'wrong' | 'right'): Draft {
     texts: { ...draft.texts, ...texts },
   };
 }
-
