@@ -41,9 +41,10 @@ export function resultRates(spoken: Spoken, piece: Piece, percent: Figure): Shar
   // 各类行政诉讼败诉率8.3%，复议纠错率13.9%
   if (ofAllKinds.test(text.slice(Math.max(0, piece.from - farthest), quantity.from))) return [];
   const named = before.filter(({ meaning }) => meaning === 'resultRate');
-  if (named.length > 1 && !before.some(({ meaning }) => meaning === 'each')) return [];
+  const has = (sense: Word['meaning']): boolean => before.some(({ meaning }) => meaning === sense);
+  if (named.length > 1 && !has('each') && !has('respectively')) return [];
   const stretch = spoken.stretch(before[0]?.from ?? piece.from, quantity.to);
-  return named.flatMap((word) => {
+  const shares = named.flatMap((word): Share[] => {
     const rate = rates[word.text];
     const of = blocksOf(spoken, before, word);
     const isOfOther = rate?.isOfSuits === true && of.some((blocks) => blocks.includes('reconsideration'));
@@ -55,7 +56,7 @@ export function resultRates(spoken: Spoken, piece: Piece, percent: Figure): Shar
       }));
     return [
       {
-        kind: 'share' as const,
+        kind: 'share',
         stretch,
         percent,
         part: undefined,
@@ -67,6 +68,20 @@ export function resultRates(spoken: Spoken, piece: Piece, percent: Figure): Shar
       },
     ];
   });
+  if (!has('respectively') || has('each')) return shares;
+  // 维持率、纠错率分别为66.7%、22.2%
+  if (shares.length === named.length) spoken.rateRow = shares.slice(1);
+  return shares.length === named.length ? shares.slice(0, 1) : [];
+}
+
+/** The next percent of a row that 分别为 began. */
+export function nextRate(spoken: Spoken, piece: Piece, percent: Figure): Share | undefined {
+  const [next, ...rest] = spoken.rateRow;
+  spoken.rateRow = [];
+  const isBare = piece.before.every(({ text }) => /^[和及与]$/u.test(text));
+  if (!next || !isBare || percent.measure !== 'percent' || !percent.isExact) return undefined;
+  spoken.rateRow = rest;
+  return { ...next, percent, stretch: { from: percent.from, to: percent.to } };
 }
 
 const ofAllKinds = /各类|各种|所有|全部|其[他它](?!结果)/u;

@@ -14,7 +14,7 @@ import { beginPair, isFormer, isLatter } from './pairs.ts';
 import { topicAfter } from '../pieces/meant.ts';
 import { isStatement, piecesOf, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
-import { resultRates } from './rates.ts';
+import { nextRate, resultRates } from './rates.ts';
 import { ratioOf } from './ratio.ts';
 import { resultTold } from './result-told.ts';
 import { handledShare, shareOf } from './share.ts';
@@ -167,6 +167,11 @@ function read(spoken: Spoken, piece: Piece): void {
   spoken.isCompared = false;
   if (piece.before.some(({ meaning }) => meaning === 'resultRate')) {
     spoken.claims.push(...resultRates(spoken, piece, figure));
+    return;
+  }
+  const further = nextRate(spoken, piece, figure);
+  if (further) {
+    spoken.claims.push(further);
     return;
   }
   if (quantity.measure === 'percent') {

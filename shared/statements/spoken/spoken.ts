@@ -5,7 +5,7 @@ import { zero } from '../../words/exactly.ts';
 import type { Quantity } from '../../words/quantities.ts';
 import { isOfDisclosure, isOfResults } from './about.ts';
 import { ofYear } from './carried-years.ts';
-import type { Changed, Claim, Counted, Figure, Reading, Stretch } from '../claim.ts';
+import type { Changed, Claim, Counted, Figure, Reading, Share, Stretch } from '../claim.ts';
 import type { Context } from './context.ts';
 import type { Lexed, Word } from '../pieces/lex.ts';
 import { statementsOf } from '../list/list.ts';
@@ -101,6 +101,8 @@ export interface Spoken {
   /** how deep the brackets stand that a part is named in: （含结转3件）; 0 for none */
   aside: number;
   lastFigure: Figure | undefined;
+  /** the rates whose percents are still to come: 维持率、纠错率分别为… */
+  rateRow: readonly Share[];
   /** what the numbers still to come of a row are of */
   row: Reading[][];
   /** whom it is said of */
@@ -178,6 +180,7 @@ export function unspoken(
     lastCounted: undefined,
     aside: 0,
     lastFigure: undefined,
+    rateRow: [],
     row: [],
     by: '',
     isReviewed: false,
