@@ -30,15 +30,18 @@ export function cellsSaid(
     (isExplicit && table === 'requests') ||
     told.some(({ meaning }) => meaning.axis === 'part' && meaning.table === 'requests');
   const own = told.map(({ meaning }) => meaning);
-  const ofWhole = own.every(({ kind }) => kind === 'applicant') ? dividing(spoken, piece, own) : [];
+  const areApplicants = own.every(({ kind }) => kind === 'applicant');
+  const ofWhole = areApplicants ? dividing(spoken, piece, own) : [];
   if (ofWhole.length > 0) return ofWhole;
   const said = [...ofHead(spoken, own), ...(money ? [money] : [])];
   // 自然人新收56件，占78.9%，全年办结69件: of all again, perhaps
   const isOfAll = spoken.head !== undefined && piece.before.some(({ meaning }) => meaning === 'total');
   const whole = isOfAll ? readingsOf(spoken.topic, own, undefined) : [];
+  // 新收136件，其中自然人申请118件: who made the new ones
+  const usual = (areApplicants ? spoken.fresh : undefined) ?? spoken.received;
   const topics = said.some(({ axis }) => axis === 'subject') ? [] : widerTopics(spoken);
   return [spoken.topic, ...topics]
-    .flatMap((topic) => readingsOf(topic, said, isUsual ? spoken.received : undefined))
+    .flatMap((topic) => readingsOf(topic, said, isUsual ? usual : undefined))
     .flatMap((reading) => [reading, ...withoutNamed(spoken, reading)])
     .concat(whole);
 }

@@ -19,10 +19,18 @@ export interface Said {
   isExplicit: boolean;
 }
 
+/** Whether a number stands behind what it is a part of. */
+function isAmong(text: string, at: number): boolean {
+  return /(?:申请|办件|件)(?:当|之)?中，?有$/u.test(text.slice(Math.max(0, at - 6), at));
+}
+
 /** What is said of a number; undefined where nothing tells. */
 export function saidOf(spoken: Spoken, piece: Piece): Said | undefined {
-  let told = piece.before.filter(isStatement);
-  const isBehind = told.length === 0 && !piece.before.some(({ meaning }) => meaning === 'requests');
+  // 办结的申请中有30件不属于本机关: what is told before it is what it is a part of
+  const isPart = piece.quantity !== undefined && isAmong(spoken.text, piece.quantity.from);
+  let told = isPart ? [] : piece.before.filter(isStatement);
+  const isBehind =
+    isPart || (told.length === 0 && !piece.before.some(({ meaning }) => meaning === 'requests'));
   if (told.length === 0) told = piece.behind.filter(isStatement);
   told = withoutMakers(told, spoken.text).filter(isStatement);
   const result = isBehind ? resultBehind(spoken, piece, told) : undefined;

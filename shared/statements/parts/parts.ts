@@ -82,6 +82,22 @@ export class ListReader {
     if (list) list.of = of;
   }
 
+  /**
+   * 从渠道看，…；从主体看，…: the same number is divided each time.
+   * @param isOfRequests whether what is divided are all applications, though their number is not told
+   */
+  divide(piece: Piece, text: string, isOfRequests: boolean): void {
+    const list = this.lists.at(-1);
+    if (list?.isDivision && list.depth === piece.depth && !list.isBroken) {
+      const { head, isAcross } = list;
+      this.close();
+      this.open({ ...piece, opens: '' }, head, false);
+      Object.assign(this.lists.at(-1) ?? {}, { isAcross });
+    } else this.begin(piece, text);
+    const own = this.lists.at(-1);
+    if (own) Object.assign(own, { isDivision: true, isOfRequests });
+  }
+
   /** 155件中，…: the number is the whole of what follows. */
   beginBehind(piece: Piece, figure: Figure): void {
     this.open(piece, figure, false);
@@ -172,6 +188,8 @@ export class ListReader {
       from: piece.from,
       isOfDeeds: false,
       isOfTopics: false,
+      isDivision: false,
+      isOfRequests: false,
       noun: undefined,
       // 收到642件，结转27件；其中本级158件: which of them is divided is not said
       isBroken: isUnclear,
@@ -193,7 +211,7 @@ export class ListReader {
       piece.behind.some(({ meaning, from }) => meaning === 'rest' && from <= (piece.quantity?.to ?? 0) + 2);
     // 民生服务87条，向网站推送动态379条: what was done once more
     const isSent = kind === 'other' && isSentOn(piece, text);
-    const isDeed = (has('doing') || isSent) && !isRest;
+    const isDeed = (has('doing') || isSent) && !isRest && !list.isDivision;
     const isOther = !isFirst && kinds !== undefined && kind !== kinds && !isRest;
     // 复议3件、诉讼3件，其中复议维持3件、诉讼维持3件: parts of two numbers, of which only the last is known
     const noun = piece.before.find(isNewTopic)?.text;
@@ -205,11 +223,16 @@ export class ListReader {
       (!isFirst && piece.before.some(isSum)) ||
       (isFirst &&
         list.of === undefined &&
+        !list.isOfRequests &&
         (head === undefined || (head === this.before && head.unit !== figure.unit))) ||
       (!isFirst && has('addition')) ||
       isOther ||
       (!isFirst && isDeed && !list.isOfDeeds) ||
-      (!isFirst && kind === 'other' && !list.isOfTopics && piece.before.some(isNewTopic)) ||
+      (!isFirst &&
+        kind === 'other' &&
+        !list.isOfTopics &&
+        !list.isDivision &&
+        piece.before.some(isNewTopic)) ||
       (!isFirst &&
         piece.opens === '；' &&
         !list.separators.has('；') &&

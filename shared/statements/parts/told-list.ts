@@ -26,6 +26,10 @@ export interface List {
   isOfDeeds: boolean;
   /** the first item's words begin something to speak of, and so may the next ones */
   isOfTopics: boolean;
+  /** 按内容划分: whatever the items name, they are kinds of one whole */
+  isDivision: boolean;
+  /** 按申请内容划分: which are all applications */
+  isOfRequests: boolean;
   /** what the first item names: 行政复议 */
   noun: string | undefined;
   isBroken: boolean;
@@ -44,17 +48,29 @@ export function thoseThatCame(wholes: readonly Reading[]): Reading[] {
   return wholes.filter(({ cells }) => !cells.some((id) => id.includes('handledTotal')));
 }
 
+function kindIn({ items }: Pick<List, 'items'>): ItemKind {
+  return items.find((item) => !item.isRest)?.kind ?? 'other';
+}
+
 /** What a finished list claims; nothing where its parts are of no one kind. */
 export function partsOf(list: List, wholes: readonly Reading[]): Parts | undefined {
-  return list.of ? partsOfCells(list, list.of) : partsOfNumber(list, wholes);
+  // 按申请内容划分: the number of the sentence before is another one
+  const isOfAll = list.isOfRequests && (!list.head || list.isAcross) && kindIn(list) === 'other';
+  const of = list.of ?? (isOfAll ? wholes : undefined);
+  return of ? partsOfCells(list, of) : partsOfNumber(list, wholes);
 }
 
 /** 已答复的申请中，重复申请3件、撤回2件，其余20件: all of what was answered. */
-function partsOfCells({ items, isBroken, isNaming }: List, of: readonly Reading[]): Parts | undefined {
+function partsOfCells(
+  { items, isBroken, isNaming, isDivision }: List,
+  of: readonly Reading[],
+): Parts | undefined {
   const [first] = items;
   const last = items.at(-1);
   if (!first || !last?.isRest || isBroken || isNaming || items.length < 2) return undefined;
-  if (items.some(({ kind }) => kind !== 'outcome' && kind !== 'applicant')) return undefined;
+  const areKinds = isDivision && items.length > 2;
+  if (!areKinds && items.some(({ kind }) => kind !== 'outcome' && kind !== 'applicant')) return undefined;
+  if (items.some(({ figure: { unit } }) => unit !== first.figure.unit)) return undefined;
   const stretch = { from: first.figure.from, to: last.figure.to };
   const parts = items.map(({ figure }) => figure);
   return { kind: 'parts', stretch, head: undefined, parts, isClosed: true, orOf: of };
@@ -64,7 +80,7 @@ function partsOfNumber(
   { head, items, isAcross, isNaming, isRespective, isBroken, isOpen }: List,
   wholes: readonly Reading[],
 ): Parts | undefined {
-  const kind = items.find((item) => !item.isRest)?.kind ?? 'other';
+  const kind = kindIn({ items });
   if (!head?.isExact || isBroken || isNaming || items.length === 0 || !divisible.has(kind)) return undefined;
   // 撤回的1份。其中3份是同一人提的: of another number of the sentence before
   const isRested = items.length > 2 && items.at(-1)?.isRest === true;

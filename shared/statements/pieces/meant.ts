@@ -119,6 +119,10 @@ function usualPart(subjects: readonly Statement[]): Choice[] {
   return part ? [{ ids: part, name: '' }] : [];
 }
 
+function withOne(subjects: readonly Statement[], one: Statement): readonly Statement[] {
+  return subjects.includes(one) ? subjects : [...subjects, one];
+}
+
 /** What a piece speaks of after its words, given what was spoken of before. */
 export function topicAfter(before: Topic, words: readonly Word[]): Topic {
   let topic = before;
@@ -134,7 +138,7 @@ export function topicAfter(before: Topic, words: readonly Word[]): Topic {
       // 行政复议、行政诉讼 are two subjects of one number
       topic = {
         table: meaning.table,
-        subjects: isOwn && topic.table === meaning.table ? [...topic.subjects, meaning] : [meaning],
+        subjects: isOwn && topic.table === meaning.table ? withOne(topic.subjects, meaning) : [meaning],
       };
       isOwn = true;
     }

@@ -72,7 +72,7 @@ export function changing(spoken: Spoken, piece: Piece): Changed['of'] {
     (topic.table === 'disputes' && told.length > 0 && spoken.isOfDisclosure) ||
     (topic.table === 'disclosure' && told.length > 0 && !spoken.isPublished && !spoken.isReviewed);
   if (isTold) return [{ now: undefined, readings: readingsOf(topic, ofHead(spoken, told), received) }];
-  if (!lastCounted) return [];
+  if (!lastCounted) return spoken.lastNone.length > 0 ? [{ now: undefined, readings: spoken.lastNone }] : [];
   // 复议191件，维持120件、纠正31件，总量增长18.6%
   const isOfAll = piece.before.some(({ meaning, text }) => meaning === 'total' && /总[量数额]/u.test(text));
   // 收到10件，个人7件，企业3件，比去年多2件

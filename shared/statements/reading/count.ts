@@ -64,6 +64,7 @@ export function count(
     for (const cell of claim.readings[0]?.cells ?? [])
       if (cell.startsWith('disputes.')) spoken.blocks.add(cell);
   }
+  spoken.fresh = freshIn(spoken, piece, claim);
   if (figure.isExact) spoken.counts.push(figure);
   if (piece.depth < spoken.aside) spoken.aside = 0;
   if (piece.depth > 0 && piece.before.some(({ meaning }) => meaning === 'among' || meaning === 'addition'))
@@ -74,6 +75,14 @@ export function count(
   // 收到4件，自然人2件，企业2件。其中…: the next sentence divides what came in
   if (spoken.lastFigure === undefined || (spoken.aside === 0 && kind !== 'applicant' && kind !== 'channel'))
     spoken.lastFigure = figure;
+}
+
+/** 新收, if a number is of it alone; of applicants nothing changes. */
+function freshIn({ fresh }: Spoken, { before }: Piece, claim: Counted | undefined): Spoken['fresh'] {
+  if (claim?.readings.some(({ cells }) => !cells.every((id) => id.endsWith('.total')))) return fresh;
+  const cells = claim?.readings.length === 1 ? (claim.readings[0]?.cells ?? []) : [];
+  if (cells.length !== 1 || cells[0] !== 'requests.new.total') return undefined;
+  return before.filter(isStatement).find(({ meaning }) => meaning.id === 'requests.new')?.meaning;
 }
 
 /** Blocks of table four that are summed up stand right before. */

@@ -109,11 +109,19 @@ function read(spoken: Spoken, piece: Piece): void {
     spoken.comparison = than?.text ?? spoken.comparison;
     const none = has('none') && !spoken.isOtherTime ? noneOf(spoken, piece) : undefined;
     if (none) spoken.claims.push(none);
+    if (none?.kind === 'none') spoken.lastNone = none.readings;
     const result = resultTold(spoken, piece);
     if (result) spoken.claims.push(result);
+    const division = words.find(isOfKinds);
     const divided = cellsDivided(spoken, piece);
     if (divided) spoken.lists.beginOf(piece, divided);
-    else if (has('among') || words.some(isOfKinds)) spoken.lists.begin(piece, spoken.text);
+    else if (division)
+      spoken.lists.divide(
+        piece,
+        spoken.text,
+        division.meaning === 'requests' && /分类?$|统计$/u.test(division.text),
+      );
+    else if (has('among')) spoken.lists.begin(piece, spoken.text);
     return;
   }
   const figure = spoken.figureOf(quantity);
@@ -242,7 +250,7 @@ function sharing({ shares }: Spoken): (claim: Claim) => Claim {
 
 /** 从申请方式看: what came in is divided by it. */
 function isOfKinds({ meaning, text }: Word): boolean {
-  return meaning === 'requests' && /(?:看|分|统计)$/u.test(text);
+  return meaning === 'divided' || (meaning === 'requests' && /(?:看|分类?|统计)$/u.test(text));
 }
 
 function topicOf(spoken: Spoken, piece: Piece, words: readonly Word[]): void {

@@ -68,7 +68,7 @@ export const besideOf = once(({ text, words }: Spoken): Beside => {
 export const besideResultsOf = once(({ text }: Spoken): BesideResults => ({
   isRejected: rejected.test(text),
   isDismissed: dismissed.test(text),
-  isUpheldInCourt: /(?:诉讼|起诉)[^。]*维持/u.test(text),
+  isUpheldInCourt: /(?:诉讼|起诉)[^。]{0,80}维持/u.test(text),
   areOthers: others.filter((other) => other.test(text)).length > 1,
   isCorrected: /责令|变更|确认违法|限期|重新|重作|纠/u.test(text),
 }));

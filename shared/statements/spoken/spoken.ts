@@ -98,6 +98,10 @@ export interface Spoken {
   /** a number of applications was one of a part: what follows speaks of that part */
   isPartial: boolean;
   lastCounted: Counted | undefined;
+  /** 新收, where it was the last that all applications were told of */
+  fresh: Statement | undefined;
+  /** what there was none of, which may have changed: 没有收到申请，比上年减少2件 */
+  lastNone: readonly Reading[];
   /** how deep the brackets stand that a part is named in: （含结转3件）; 0 for none */
   aside: number;
   lastFigure: Figure | undefined;
@@ -178,6 +182,8 @@ export function unspoken(
     shares: zero,
     isPartial: false,
     lastCounted: undefined,
+    fresh: undefined,
+    lastNone: [],
     aside: 0,
     lastFigure: undefined,
     rateRow: [],
