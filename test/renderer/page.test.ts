@@ -324,6 +324,27 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the page in a browser',
     },
   );
 
+  it('stands before the program is called and what checks its answers is loaded', async () => {
+    const { page } = await openPage(browser());
+    await page.addInitScript(() => {
+      new MutationObserver((_, watch) => {
+        if (document.querySelector('h1') === null) return;
+        watch.disconnect();
+        performance.mark('stands');
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.reload();
+    await page.getByText('还没有草稿').waitFor();
+    const order = await page.evaluate(() =>
+      performance
+        .getEntries()
+        .filter(({ name }) => name === 'stands' || /\/contract-[^/]+\.js$/u.test(name))
+        .sort((one, other) => one.startTime - other.startTime)
+        .map(({ name }) => name.replace(/^.*\/|-.*$/gu, '')),
+    );
+    expect(order).toEqual(['stands', 'contract']);
+  });
+
   it('says on the list that nothing was found only where nothing was', async () => {
     const whole = wholeReport();
     const [first = ''] = (whole.texts.problems ?? '').split('二是');
