@@ -15,36 +15,43 @@ interface Told {
  * be of any list; it is the table's only beside last year's number or what became of it.
  */
 export class MatterReader {
+  /** whether the number before was one of matters */
+  isLast = false;
   private row: Statement | undefined;
   private told: Told[] = [];
   private same: Stretch | undefined;
   private by = '';
-  private isHeld = false;
+  private isCompared = false;
   private isLost = false;
   private done: Claim[] = [];
 
   /** Whether the matters of a row were told as the table tells them. */
   isToldOf(row: Statement): boolean {
-    return this.row === row && this.isHeld && !this.isLost;
+    return this.row === row && this.isHeld;
+  }
+
+  /** A number of something else stands between. */
+  leave(): void {
+    this.isLast = false;
   }
 
   /** A number of a row; one of another row ends what was told of the last. */
   take(row: Statement, by: string, told: Told): void {
     if (row !== this.row) this.begin(row, by);
     this.told.push(told);
-    if (told.role !== 'now' && told.role !== 'either') this.isHeld = true;
+    this.isLast = true;
   }
 
   /** 与上年持平, of the row that a number was told of. */
   unchanged(row: Statement, stretch: Stretch): void {
     if (row !== this.row || this.told.length === 0) return;
-    this.isHeld = true;
     this.same = stretch;
   }
 
   /** 与上年相比: the row's numbers are the table's. */
-  compared(row: Statement): void {
-    if (row === this.row) this.isHeld = true;
+  compared(row: Statement, by: string): void {
+    if (row !== this.row) this.begin(row, by);
+    this.isCompared = true;
   }
 
   /** 其中7项…: of some of them, and so may be what follows. */
@@ -58,13 +65,21 @@ export class MatterReader {
     return this.done;
   }
 
+  /** Last year's number, a comparison with it, or a number of matters with what became of them. */
+  private get isHeld(): boolean {
+    const roles = new Set(this.told.map(({ role }) => role));
+    const isChange = roles.has('rise') || roles.has('fall') || this.same !== undefined;
+    const isStock = roles.has('now') || roles.has('either');
+    return !this.isLost && (roles.has('last') || this.isCompared || (isStock && isChange));
+  }
+
   private begin(row: Statement | undefined, by: string): void {
-    if (this.row && this.isHeld && !this.isLost) this.done.push(...this.claims(this.row));
+    if (this.row && this.isHeld) this.done.push(...this.claims(this.row));
     this.row = row;
     this.by = by;
     this.told = [];
     this.same = undefined;
-    this.isHeld = false;
+    this.isCompared = false;
     this.isLost = false;
   }
 

@@ -7,10 +7,19 @@ import type { Spoken } from '../spoken/spoken.ts';
 import type { Sense } from '../pieces/vocabulary.ts';
 import { isRightBehindThan } from './was.ts';
 
-const more = /(?:增加|新增加?|净增加?|增补|增设|调增|划入|承接|新设|增)[了的]?$/u;
-const fewer = /(?:减少|取消|核减|净减少?|调减|精简|压减|削减|删减|划出|停征|停止执行|减)[了的]?$/u;
-const present =
-  /(?:现有|现为|现行|现存|目前[有为]|(?:增加?|减少?|调整|变更?)[至到为成]|保留|实有|余下?|剩下?|仍为?|共有?|达到?)[有为共]*$/u;
+/** 新增行政处罚事项9项: the row may be named behind what became of it. */
+const toldBy = (words: string): RegExp =>
+  new RegExp(
+    `(?:${words})[了的]?(?:(?:行政)?(?:许可|处罚|强制(?:措施|执行)?|事业性收费)(?:事项|项目|权力)|(?:其[他它])?对外管理(?:和|与)?服务事项)?$`,
+    'u',
+  );
+const more = toldBy('增加|新增加?|净增加?|增补|增设|调增|划入|承接|新设|增');
+const fewer = toldBy('减少|取消|核减|净减少?|调减|精简|压减|削减|删减|划出|停征|停止执行|减');
+const present = toldBy(
+  '(?:现有|现为|现行|现存|目前[有为]|(?:增加?|减少?|调整|变更?)[至到为成]|保留|实有|余下?|剩下?|仍为?|共有?|达到?)[有为共]*',
+);
+/** 因机构改革减少5项; 申请材料减少5项 are no matters. */
+const reason = /(?:^|[年度项目])(?:因|按照?|根据|依据|由于|经|通过|承接|落实|随着?)/u;
 const becoming = /^[^，。；\d]{0,4}[至到为成]\d/u;
 const former = /(?:原有?|年初)(?:项目|事项)?[有为共]*$/u;
 const same =
@@ -36,6 +45,12 @@ function rowOf({ topic, context }: Spoken): Statement | undefined {
 
 /** A number of matters: 行政许可事项上年62项, 本年减少7项, 现有55项. Returns whether it is one. */
 export function matterIn(spoken: Spoken, piece: Piece, figure: Figure): boolean {
+  const isMatter = isTaken(spoken, piece, figure);
+  if (!isMatter) spoken.matters.leave();
+  return isMatter;
+}
+
+function isTaken(spoken: Spoken, piece: Piece, figure: Figure): boolean {
   const row = rowOf(spoken);
   const { quantity } = piece;
   if (!row || !quantity || (spoken.isOtherTime && !spoken.isLastYear)) return false;
@@ -43,17 +58,16 @@ export function matterIn(spoken: Spoken, piece: Piece, figure: Figure): boolean 
   const lead = text.slice(piece.from, quantity.from);
   const isCounted = figure.unit === '项' || (figure.unit === '个' && /事项|项目/u.test(lead));
   const isRate = quantity.measure === 'percent';
-  if (!(isCounted || isRate) || !figure.isExact) return false;
+  if (!(isCounted || (isRate && spoken.matters.isLast)) || !figure.isExact) return false;
   const end = unexplained(text, words, quantity.to, piece.to);
-  const role = piece.before.some(({ meaning }) => aside.has(meaning))
-    ? undefined
-    : roleOf(spoken, piece, lead);
+  const role = roleOf(spoken, piece, lead);
   const isStock = role === 'last' || role === 'now' || role === 'either';
   if (!role || (isStock && (isRate || (end !== '' && !same.test(end))))) {
     if (isCounted) spoken.matters.lose(row);
     return false;
   }
   spoken.matters.take(row, spoken.by, { role, figure, stretch: stretch(piece.from, quantity.to) });
+  if (piece.before.some(({ meaning }) => meaning === 'than')) spoken.matters.compared(row, spoken.by);
   if (same.test(end)) spoken.matters.unchanged(row, stretch(quantity.to, piece.to));
   if (!isRate) spoken.lists.take(piece, figure, spoken.topic, undefined, text);
   if (role === 'last') Object.assign(spoken, spoken.timeBefore);
@@ -76,8 +90,17 @@ function roleOf(spoken: Spoken, piece: Piece, lead: string): MatterRole | undefi
   );
   const isOfLast = last !== undefined && unexplained(text, words, last.to, quantity.from) === '';
   const isFormer = /[由从]$/u.test(lead) && becoming.test(text.slice(quantity.to, quantity.to + 8));
-  if (more.test(lead)) return spoken.isLastYear ? undefined : 'rise';
-  if (fewer.test(lead)) return spoken.isLastYear ? undefined : 'fall';
+  const change = more.exec(lead) ?? fewer.exec(lead);
+  if (change) {
+    const isReasoned = reason.test(lead.slice(0, change.index));
+    const isClear = isReasoned || unexplained(text, words, piece.from, piece.from + change.index) === '';
+    const isAside = before.some(
+      ({ meaning }) => aside.has(meaning) && !(isReasoned && meaning === 'reviewed'),
+    );
+    if (spoken.isLastYear || !isClear || isAside) return undefined;
+    return more.test(lead) ? 'rise' : 'fall';
+  }
+  if (before.some(({ meaning }) => aside.has(meaning))) return undefined;
   if (isOfLast || isFormer || former.test(lead) || isRightBehindThan(spoken, piece)) return 'last';
   if (spoken.isLastYear) return undefined;
   if (present.test(lead)) return 'now';
@@ -90,5 +113,5 @@ export function matterCompared(spoken: Spoken, piece: Piece): void {
   if (!row || (spoken.isOtherTime && !spoken.isLastYear)) return;
   if (same.test(spoken.text.slice(piece.from, piece.to)))
     spoken.matters.unchanged(row, spoken.stretch(piece.from, piece.to));
-  else if (piece.before.some(({ meaning }) => meaning === 'than')) spoken.matters.compared(row);
+  else if (piece.before.some(({ meaning }) => meaning === 'than')) spoken.matters.compared(row, spoken.by);
 }
