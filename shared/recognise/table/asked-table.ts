@@ -1,5 +1,5 @@
-import { leavesOf } from '../../form/edition.ts';
-import type { Block, Edition, Equation, Table } from '../../form/edition.ts';
+import { cellsOf, leavesOf } from '../../form/edition.ts';
+import type { Block, Cell, Edition, Equation, Table } from '../../form/edition.ts';
 import { once } from '../../form/once.ts';
 import { onceByText } from '../../words/once-by-text.ts';
 import { closest } from '../wording.ts';
@@ -12,10 +12,10 @@ export interface AskedRow {
   block: Block;
   /** the labels that reach over it and others */
   groups: readonly string[];
+  cells: readonly Cell[];
 }
 /** What one table of an edition asks, for a reader of printed tables. */
 export interface AskedTable {
-  edition: Edition;
   table: Table;
   rows: readonly AskedRow[];
   /** of its blocks the most columns */
@@ -34,19 +34,19 @@ export const tablesAsked = once((edition: Edition): readonly AskedTable[] =>
 );
 
 function tableAsked(edition: Edition, table: Table): AskedTable {
+  const cells = [...cellsOf(edition).values()].filter((cell) => cell.table === table);
   const rows = table.blocks.flatMap((block) =>
-    leavesOf(block.rows).map(({ leaf: { id, label }, path }): AskedRow => ({
-      id,
-      label,
+    leavesOf(block.rows).map(({ leaf, path }): AskedRow => ({
+      ...leaf,
       block,
       groups: path.slice(0, -1),
+      cells: cells.filter(({ row }) => row === leaf),
     })),
   );
   const groups = [...new Set(rows.flatMap((row) => row.groups))];
   const heads = [...new Set(table.blocks.flatMap(headLabelsOf))];
   const named = rows.filter(({ label }) => label !== '');
   return {
-    edition,
     table,
     rows,
     widest: Math.max(...table.blocks.map((block) => leavesOf(block.columns).length)),

@@ -4,8 +4,14 @@ import { isValueLike, squeeze } from '../wording.ts';
 import type { Slot } from './heads.ts';
 
 type Cells = readonly (FlatCell | undefined)[];
-/** The printed cell for each slot of a row; undefined where nothing is known. */
-export type Placed = { cells: Cells; doubt?: string } | { unclear: string };
+/** The printed cell for each slot of a row, undefined where nothing is known; why none is, or what is odd, in words. */
+export interface Placed {
+  cells: Cells;
+  unclear?: string;
+  doubt?: string;
+}
+/** Where nobody can say which cell is which. */
+const unclear = (why: string): Placed => ({ cells: [], unclear: why });
 
 /** Whether cells in the places of a row's slots keep its own sums: blanks are zeros, a blank total tells nothing. */
 export type Agreement = (cells: Cells) => 'agrees' | 'disagrees' | 'says nothing';
@@ -17,7 +23,13 @@ const isSame = (one: FlatCell, other: FlatCell | undefined): boolean =>
 /**
  * Brings the cells printed in a row under the heads. More cells than heads are left out only where the outcome is the same
  * whichever is left out, or where the row's own sums leave one outcome; fewer are placed by where they stand. Nothing is
- * invented.
+ * invented. Under 自然人 商业企业 总计:
+ *
+ *     2 1 3      as many as columns: taken in order, whether they add up or not
+ *     2 1 3 0    one is left out that no column has: only without the last do the sums hold
+ *     2 1 1 4    nobody can say which is too many: none is read, and that is said
+ *     2   3      one is merged or lost: each under the head it stands below, if its place is known
+ *     213        run together: taken apart where the sums hold
  */
 export function placeValues(
   values: readonly FlatCell[],
@@ -26,8 +38,7 @@ export function placeValues(
   joined: boolean,
 ): Placed {
   const count = slots.length;
-  if (values.some(({ isShared }) => isShared))
-    return { unclear: '有的数和下一行合并在一格里，说不准是哪一行的' };
+  if (values.some(({ isShared }) => isShared)) return unclear('有的数和下一行合并在一格里，说不准是哪一行的');
   if (values.length === count) return { cells: values };
   if (values.every(isBlank)) {
     const doubt = '的格子比官方表少，都是空的';
@@ -36,14 +47,14 @@ export function placeValues(
   const under = underHeads(values, slots, agreement);
   if (values.length < count) {
     const reason = `应有 ${String(count)} 个数，只有 ${String(values.length)} 格，说不准缺的是哪一列`;
-    return runTogether(values, count, agreement, joined) ?? under ?? { unclear: reason };
+    return runTogether(values, count, agreement, joined) ?? under ?? unclear(reason);
   }
   if (!under) return withoutStrays(values, count, agreement);
   const filled = values.filter((cell) => !isBlank(cell));
   // as many numbers as columns, and a place says that one of them is another's
   if (filled.length !== count || filled.every((cell, at) => isSame(cell, under.cells[at]))) return under;
   const reason = `应有 ${String(count)} 个数，却有 ${String(values.length)} 格，说不准哪一格是多的`;
-  return { unclear: reason };
+  return unclear(reason);
 }
 
 /** Cells that cover the place of exactly one head are that column's; what is merged over several is nobody's. */
@@ -51,7 +62,7 @@ function underHeads(
   values: readonly FlatCell[],
   slots: readonly Slot[],
   agreement: Agreement,
-): { cells: Cells; doubt?: string } | undefined {
+): Placed | undefined {
   const places = slots.flatMap(({ place }) => place ?? []);
   const [first, last] = [values[0], values.at(-1)];
   if (places.length < slots.length || !first || !last) return undefined;
@@ -97,7 +108,7 @@ function withoutStrays(values: readonly FlatCell[], count: number, agreement: Ag
   const right = outcomes.filter((cells) => agreement(cells) === 'agrees');
   const [only, second] = right.length > 0 ? right : outcomes;
   const said = `应有 ${String(count)} 个数，却有 ${String(core.length)} 个`;
-  if (only === undefined || second !== undefined) return { unclear: `${said}，说不准多的是哪一个` };
+  if (only === undefined || second !== undefined) return unclear(`${said}，说不准多的是哪一个`);
   return { cells: only, doubt: `${said}，多出的没有读入` };
 }
 

@@ -1,14 +1,12 @@
-import { cellsOf } from '../../form/edition.ts';
-import type { Block, CellId, Column } from '../../form/edition.ts';
+import type { Block, CellId } from '../../form/edition.ts';
 import type { CellValue } from '../../form/cells.ts';
 import type { Note } from '../note.ts';
-import { quoted, squeeze } from '../wording.ts';
 import { anchorRows } from './anchor-rows.ts';
 import type { Anchored } from './anchor-rows.ts';
 import type { AskedTable } from './asked-table.ts';
 import { believedColumns } from './believed-columns.ts';
 import type { Slot } from './heads.ts';
-import { otherUnit } from './other-unit.ts';
+import { noteOfOtherUnit } from './other-unit.ts';
 import { isBlank } from '../pages/flat-block.ts';
 import { placeValues } from './place-values.ts';
 import type { Agreement } from './place-values.ts';
@@ -36,7 +34,7 @@ export interface TableRead {
   cells: readonly CellRead[];
   notes: readonly Note[];
 }
-interface RowsRead extends TableRead {
+interface PartRead extends TableRead {
   doubts: readonly RowDoubt[];
 }
 
@@ -52,24 +50,18 @@ export function readTable(asked: AskedTable, printed: readonly TableRow[]): Tabl
   const { rows, isTwice } = rowsUnderHeads(asked, printed);
   const whole = joinParts(asked, rows);
   const { anchored, left } = anchorRows(asked, whole.rows);
-  const blocks = asked.table.blocks.map((block) =>
-    readBlock(
-      asked,
-      block,
-      anchored.filter((one) => one.asked.block === block),
-    ),
+  const isOf = (block: Block) => (one: Anchored) => one.asked.block === block;
+  const read = joined(
+    asked.table.blocks.map((block) => readBlock(asked, block, anchored.filter(isOf(block)))),
   );
   const twice = '印了两次，读的是第一次的，请核对读的是不是本年的。';
   return {
-    cells: blocks.flatMap(({ cells }) => cells),
+    cells: read.cells,
     notes: [
       ...(isTwice ? [noteOfRows(asked, asked.rows, twice)] : []),
       ...whole.notes,
-      ...blocks.flatMap(({ notes }) => notes),
-      ...notesOfDoubts(
-        asked,
-        blocks.flatMap(({ doubts }) => doubts),
-      ),
+      ...read.notes,
+      ...notesOfDoubts(asked, read.doubts),
       ...notesOfAnchors(asked, anchored),
       ...notesOfLeft(asked, left),
       ...notesOfMissing(asked, rows, anchored),
@@ -77,15 +69,19 @@ export function readTable(asked: AskedTable, printed: readonly TableRow[]): Tabl
   };
 }
 
-function readBlock(asked: AskedTable, block: Block, anchored: readonly Anchored[]): RowsRead {
-  const { slots, notes } = believedColumns(asked, block, anchored);
-  const agreement = agreementOf(asked, slots);
-  const rows = slots.length > 0 ? anchored.map((one) => readRow(asked, one, slots, agreement)) : [];
+function joined(parts: readonly PartRead[]): PartRead {
   return {
-    cells: rows.flatMap(({ cells }) => cells),
-    notes: [...notes, ...rows.flatMap((row) => row.notes)],
-    doubts: rows.flatMap(({ doubts }) => doubts),
+    cells: parts.flatMap(({ cells }) => cells),
+    notes: parts.flatMap(({ notes }) => notes),
+    doubts: parts.flatMap(({ doubts }) => doubts),
   };
+}
+
+function readBlock(asked: AskedTable, block: Block, rows: readonly Anchored[]): PartRead {
+  const { slots, notes } = believedColumns(asked, block, rows);
+  const agreement = agreementOf(asked, slots);
+  const read = slots.length > 0 ? rows.map((one) => readRow(asked, one, slots, agreement)) : [];
+  return joined([{ cells: [], notes, doubts: [] }, ...read]);
 }
 
 function readRow(
@@ -93,7 +89,7 @@ function readRow(
   anchored: Anchored,
   slots: readonly Slot[],
   agreement: Agreement,
-): RowsRead {
+): PartRead {
   const { row, asked: one, how } = anchored;
   const [first] = row.values;
   const isLabel = how === 'order' && first !== undefined && isBlank(first);
@@ -102,35 +98,21 @@ function readRow(
   const placed = placeValues(values, slots, agreement, row.joined);
   const label = row.cells.findLast((cell) => !row.values.includes(cell)) ?? row.cells[0];
   const notes: Note[] = [];
+  if (placed.unclear !== undefined) {
+    const why = `没有读入：${placed.unclear}。印的是${printedTexts(row.values)}，请对照原文填写。`;
+    notes.push(noteOfRow(asked, one, why));
+  }
   const cells = slots.flatMap(({ column }, at): CellRead[] => {
-    const cell = column && cellsOf(asked.edition).get(`${asked.table.id}.${one.id}.${column.id}`);
-    const printed = 'cells' in placed ? placed.cells[at] : undefined;
+    const cell = one.cells.find((each) => each.column === column);
     if (!cell) return [];
-    const read = { id: cell.id, mark: printed?.mark ?? label?.mark, value: undefined };
+    const printed = placed.cells[at];
+    const read = { id: cell.id, value: undefined, mark: printed?.mark ?? label?.mark };
     // one row for a group is zero in each of its rows or says nothing of them
     if (!printed || (how === 'group' && printedCount(printed.text) !== 0)) return [read];
-    const unit = squeeze(printed.text) === '' ? undefined : otherUnit(column, row);
-    const taken = unit === undefined ? takenCell(cell, printed.text) : undefined;
-    notes.push(...(taken?.notes ?? [noteOfUnit(asked, anchored, column, String(unit), printed.text)]));
-    return [{ ...read, value: taken?.value }];
+    const ofUnit = noteOfOtherUnit(asked, anchored, cell, printed.text);
+    const taken = ofUnit ? { value: undefined, notes: [ofUnit] } : takenCell(cell, printed.text);
+    notes.push(...taken.notes);
+    return [{ ...read, value: taken.value }];
   });
-  if ('unclear' in placed) {
-    const why = `没有读入：${placed.unclear}。印的是${printedTexts(row.values)}，请对照原文填写。`;
-    return { cells, notes: [noteOfRow(asked, one, why)], doubts: [] };
-  }
   return { cells, notes, doubts: placed.doubt === undefined ? [] : [{ ...anchored, words: placed.doubt }] };
-}
-
-/** That an amount stands beside or below another unit than its column's. */
-function noteOfUnit(
-  asked: AskedTable,
-  { row, asked: one }: Anchored,
-  column: Column,
-  unit: string,
-  amount: string,
-): Note {
-  const where = row.labels.includes(unit) ? `的标签是${quoted(unit)}` : `在表头${quoted(unit)}下`;
-  const of = String(column.unit);
-  const not = `单位不是${of}，没有读入。请换算成${of}填写。`;
-  return noteOfRow(asked, one, `的金额${quoted(amount)}${where}，${not}`);
 }

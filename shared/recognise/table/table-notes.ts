@@ -1,4 +1,3 @@
-import { cellsOf } from '../../form/edition.ts';
 import type { Column } from '../../form/edition.ts';
 import type { FlatCell } from '../pages/flat-block.ts';
 import { quoted } from '../wording.ts';
@@ -17,17 +16,12 @@ export function printedTexts(values: readonly FlatCell[]): string {
 
 /** What is odd about rows of the form, or only about these columns of them; the sentence begins with the table's name. */
 export function noteOfRows(
-  { edition, table }: AskedTable,
+  { table }: AskedTable,
   rows: readonly AskedRow[],
   words: string,
   columns?: readonly Column[],
 ): Note {
-  const cells = [...cellsOf(edition).values()].filter(
-    (cell) =>
-      cell.table.id === table.id &&
-      rows.some(({ id }) => id === cell.row.id) &&
-      (columns?.some(({ id }) => id === cell.column.id) ?? true),
-  );
+  const cells = rows.flatMap((row) => row.cells).filter(({ column }) => columns?.includes(column) ?? true);
   return { message: table.name + words, cells: cells.map(({ id }) => id) };
 }
 
@@ -61,33 +55,27 @@ export function notesOfDoubts(asked: AskedTable, doubts: readonly RowDoubt[]): N
 
 /** One note for the rows that were named by their order, one for those a group was printed as, one for each that stands elsewhere. */
 export function notesOfAnchors(asked: AskedTable, anchored: readonly Anchored[]): Note[] {
-  const notes: Note[] = [];
-  const say = (ones: readonly Anchored[], words: string): void =>
-    void notes.push(
-      noteOfRows(
-        asked,
-        ones.map((one) => one.asked),
-        words,
-      ),
-    );
-  const byOrder = anchored.filter(({ how }) => how === 'order');
-  if (byOrder.length > 0) {
-    const printed = fromTo(byOrder.map(({ row }) => `第${String(row.ordinal)}行`));
-    const meant = fromTo(byOrder.map((one) => labelled(one.asked)));
-    say(byOrder, `${printed}的标签缺失，按顺序认作${meant}，请核对。`);
-  }
-  const ofGroups = anchored.filter(({ how }) => how === 'group');
-  for (const printed of new Set(ofGroups.map(({ row }) => row))) {
-    const ones = ofGroups.filter(({ row }) => row === printed);
-    const words = `「${printed.labels.at(-1) ?? ''}」只印了一行，没有分成 ${String(ones.length)} 种情形：`;
-    say(ones, `${words}是 0 的读作各行都是 0，不是 0 的没有读入，请填写。`);
-  }
-  for (const one of anchored.filter(({ how }) => how === 'moved'))
-    say(
-      [one],
-      `第${String(one.row.ordinal)}行${labelled(one.asked)}不在官方表的位置上，是按标签读的，请核对。`,
-    );
-  return notes;
+  const known = (how: Anchored['how']): Anchored[] => anchored.filter((one) => one.how === how);
+  const note = (ones: readonly Anchored[], words: string): Note => {
+    const rows = ones.map((one) => one.asked);
+    return noteOfRows(asked, rows, words);
+  };
+  const [byOrder, ofGroups] = [known('order'), known('group')];
+  const printed = fromTo(byOrder.map(({ row }) => `第${String(row.ordinal)}行`));
+  const meant = fromTo(byOrder.map((one) => labelled(one.asked)));
+  const groups = [...new Set(ofGroups.map(({ row }) => row))];
+  return [
+    ...(byOrder.length > 0 ? [note(byOrder, `${printed}的标签缺失，按顺序认作${meant}，请核对。`)] : []),
+    ...groups.map((row) => {
+      const ones = ofGroups.filter((one) => one.row === row);
+      const words = `「${row.labels.at(-1) ?? ''}」只印了一行，没有分成 ${String(ones.length)} 种情形：`;
+      return note(ones, `${words}是 0 的读作各行都是 0，不是 0 的没有读入，请填写。`);
+    }),
+    ...known('moved').map((one) => {
+      const place = `第${String(one.row.ordinal)}行${labelled(one.asked)}`;
+      return note([one], `${place}不在官方表的位置上，是按标签读的，请核对。`);
+    }),
+  ];
 }
 
 function fromTo(names: readonly string[]): string {
@@ -96,27 +84,21 @@ function fromTo(names: readonly string[]): string {
 
 /** The rows of values that are none of the form's, or name one that has been read. */
 export function notesOfLeft(asked: AskedTable, left: readonly TableRow[]): Note[] {
+  const isUnlabelled = asked.table.labelWidth === 0;
   return left
     .filter(({ values }) => !values.every(isBlank))
     .map((row) => {
       const texts = printedTexts(row.values);
       const place = `第${String(row.ordinal)}行`;
-      const named = namesOf(asked, row).flatMap((name) => asked.rowNamed(name) ?? [])[0];
+      const [named] = namesOf(asked, row).flatMap((name) => asked.rowNamed(name) ?? []);
       const label = row.labels.at(-1);
-      if (asked.table.labelWidth === 0)
-        return noteOfRows(
-          asked,
-          asked.rows,
-          `印了不止一行数，读的是第一行；${place}还印有${texts}，没有读入，请核对读的是不是本年的。`,
-        );
-      if (named)
-        return noteOfRows(
-          asked,
-          [named],
-          `${labelled(named)}印了两次，读的是第一次的；${place}印的是${texts}，没有读入，请核对。`,
-        );
       const said = label === undefined ? '没有标签' : `的标签是${quoted(label)}`;
-      return noteOfRows(asked, [], `${place}${said}，认不出是官方表的哪一行，印的是${texts}，没有读入。`);
+      const unlabelled = `印了不止一行数，读的是第一行；${place}还印有${texts}，没有读入，请核对读的是不是本年的。`;
+      if (isUnlabelled) return noteOfRows(asked, asked.rows, unlabelled);
+      if (!named)
+        return noteOfRows(asked, [], `${place}${said}，认不出是官方表的哪一行，印的是${texts}，没有读入。`);
+      const twice = `${labelled(named)}印了两次，读的是第一次的`;
+      return noteOfRows(asked, [named], `${twice}；${place}印的是${texts}，没有读入，请核对。`);
     });
 }
 
