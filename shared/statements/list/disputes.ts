@@ -66,10 +66,11 @@ const annulledWords = [
 ];
 const resultWords = { annulled: annulledWords, dismissed: dismissedWords, withdrawn: withdrawnWords };
 /** Results by what was done, with the columns that may count them. */
-const results: readonly (readonly [keyof typeof resultWords, string, ...string[]])[] = [
-  ['annulled', '撤销', 'corrected'],
-  ['dismissed', '驳回诉讼请求', 'upheld', 'otherResult'],
-  ['withdrawn', '撤回', 'otherResult'],
+const results: readonly (readonly [keyof typeof resultWords, string, Statement['readings']])[] = [
+  ['annulled', '撤销', [['corrected']]],
+  // what was appealed against is not decided yet
+  ['dismissed', '驳回诉讼请求', [['upheld'], ['otherResult'], ['upheld', 'pending']]],
+  ['withdrawn', '撤回', [['otherResult']]],
 ];
 /** 已审结: every result but that there is none yet. */
 const decidedWords = ['(?<![未待])(?:均?已)?(?:经)?审结(?!率)', '(?<![未待])已结案'];
@@ -116,13 +117,13 @@ export function disputeStatements(edition: Edition): Statement[] {
       readings: [[id]],
       words: [...(partWords[id] ?? []), name],
     })),
-    ...results.map(([id, name, ...readings]): Statement => ({
+    ...results.map(([id, name, readings]): Statement => ({
       id: `disputes.${id}`,
       table: 'disputes',
       axis: 'part',
       kind: 'result',
       name,
-      readings: readings.map((part) => [part]),
+      readings,
       words: resultWords[id],
     })),
     {

@@ -51,7 +51,7 @@ export function piecesOf({ plain: { text }, quantities, words }: Lexed): Piece[]
     if (to > from) {
       const own = divided(from, to, chunkWords, chunkNumbers, depth, opens, closes);
       const last = pieces.at(-1);
-      const whole = last && own[0] && withOutcome(last, own[0]);
+      const whole = last && own[0] && withOutcome(last, own[0], text);
       if (whole) pieces[pieces.length - 1] = whole;
       else pieces.push(...own);
     }
@@ -111,12 +111,14 @@ const isOutcome = ({ meaning }: Word): boolean =>
   typeof meaning === 'object' && (meaning.kind === 'outcome' || meaning.id === 'requests.carriedOut');
 
 /** 1件12月底才收到，结转下年度: what became of a number that stands first is said behind a mark. */
-function withOutcome(number: Piece, next: Piece): Piece | undefined {
+function withOutcome(number: Piece, next: Piece, text: string): Piece | undefined {
   const isOpen =
     number.quantity?.measure === 'count' && number.closes === '，' && number.depth === next.depth;
   if (!isOpen || next.quantity || !number.before.every(({ meaning }) => leadsOn.has(meaning)))
     return undefined;
   if (number.behind.some(isStatement) || !next.before.some(isOutcome)) return undefined;
+  // 其中2件，不予公开的理由说明不够
+  if (unexplained(text, next.before, next.from, next.to) !== '') return undefined;
   return { ...number, to: next.to, closes: next.closes, behind: [...number.behind, ...next.before] };
 }
 

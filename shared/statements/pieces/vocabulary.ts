@@ -142,6 +142,11 @@ export const setPhrases: readonly (readonly [Sense, string])[] = [
     'requests',
     `(?:从|按照?)(?:[^，。；：\\d]{0,6}申请|提交)(?:人)?(?:的)?(?:提出|所涉及?)?(?:${divider}|人)${dividing}|按(?:来路|来源|渠道|方式|提交方式)(?:看|分)(?=，)`,
   ],
+  // 10日内办结20件: some of those that were answered
+  [
+    'qualifier',
+    '(?<![均都皆部定的]在?|\\d)\\d{1,2}个?(?:工作)?[日天](?:之|以)?内(?=(?:予以|按时)?(?:办结|答复|办理|回复)的?\\d)',
+  ],
   // 办结的申请中有30件所涉信息不由我局制作
   [
     'requests',

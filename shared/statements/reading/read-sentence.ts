@@ -113,6 +113,8 @@ function read(spoken: Spoken, piece: Piece): void {
     const result = resultTold(spoken, piece);
     if (result) spoken.claims.push(result);
     const division = words.find(isOfKinds);
+    // 全部申请中，自然人42件: no longer of the new ones
+    if (has('total') || has('requests')) spoken.fresh = undefined;
     const divided = cellsDivided(spoken, piece);
     if (divided) spoken.lists.beginOf(piece, divided);
     else if (division)
@@ -224,13 +226,13 @@ function isReviewOfAll({ meaning, text }: Word): boolean {
   return meaning === 'reviewed' && !/修改|修订|解读/u.test(text);
 }
 /** 开展规范性文件清理，废止2件: what came of it is the year's own, unless some were left apart as to be altered. */
-function isActivity({ text }: Spoken, { quantity, before }: Piece): boolean {
-  if (quantity || /修改|修订|失效|保留|拟/u.test(text)) return false;
-  const at = before.findIndex(({ text: word }) => /^(?:开展|组织|完成)$/u.test(word));
-  return (
-    at >= 0 && before.slice(at).every((word) => word.meaning !== 'reviewed' || /清理|评估/u.test(word.text))
-  );
+function isActivity({ text }: Spoken, { quantity, before, from, to }: Piece): boolean {
+  if (quantity || before.some(({ meaning }) => meaning === 'elsewhere' || meaning === 'scope')) return false;
+  return review.test(text.slice(from, to)) && !/修改|修订|失效|保留|拟/u.test(text);
 }
+/** A review of all documents; 涉企文件专项清理 and the like look through some. */
+const review =
+  /(?:开展|组织|完成|进行)了?(?:对20\d\d年以来)?(?:的|行政|政府|集中|全面|年度|例行|定期|统一|规范性|文件|现行|评估|和|与|、)*清理(?:工作)?$/u;
 const thisYear: ReadonlySet<string> = new Set(['本年', '本年度', '今年', '全年']);
 /** 集中清理…，本年制发1件，废止2件: what was looked through ends where the year is told. */
 function isAnew({ text }: Word): boolean {
