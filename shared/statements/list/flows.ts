@@ -10,6 +10,8 @@ const into = '(?:至|到|入|于|在|进|由)?';
 const moved =
   '结转来?|转结|转入|转来|转接来?|接转来?|接过来|接来|接续|移到|移来|转下|留下|转办|留转|转留|带入|滚入|顺延|遗留|留存|积存|剩余|剩下来?|延续|跨年';
 
+/** 结转资金 is carried over, and no application. */
+const money = '的?(?:资金|经费|预算|项目|余额)';
 /** 上年度无结转, of which 结转 tells what there was none of. */
 export const nothingCarried =
   '(?:上一?年度?|去年)(?:也|并)?(?:没有|未有|未|无)[^，。；\\d]{0,8}(?:结转|转入|遗留)';
@@ -29,7 +31,7 @@ export const flows: readonly Omit<Statement, 'table' | 'axis' | 'kind'>[] = [
       `20\\d\\d年(?:度|底|末)?(?:的)?(?:未办结)?(?:申请)?(?:${moved}|转(?=[至到]))(?:(?:至|到|入|于)?${year})?(?:继续)?(?:办理|处理)?`,
       `(?:结转|承接|接续|转接|接转)(?:自)?${last}(?:结转|未办结)?`,
       `(?:由|从|自)${last}(?:${moved})`,
-      `(?:结转|转入|遗留)(?<=${nothingCarried})(?:的)?(?:申请|件)?`,
+      `(?:结转|转入|遗留)(?<=${nothingCarried})(?:的)?(?:申请|件)?(?!${money}|的?问题)`,
     ],
     examples: ['上年结转政府信息公开申请12件。', '共收到政府信息公开申请41件（含上年度结转12件）。'],
   },
@@ -67,7 +69,7 @@ export const flows: readonly Omit<Statement, 'table' | 'axis' | 'kind'>[] = [
     // 办结17件，结转1件 goes out; 新收17件，结转1件 may have come in
     readings: [['carriedOut'], ['carriedIn']],
     part: ['total'],
-    words: ['结转(?!率|至|到|入|下|上|本|次)'],
+    words: [`结转(?!率|至|到|入|下|上|本|次|${money})`],
     examples: ['政府信息公开申请结转12件。'],
   },
   {
