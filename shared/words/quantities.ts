@@ -57,7 +57,7 @@ const nextNumber = finderOf(
   [
     `百分之(\\d+(?:\\.\\d+)?|[${countSigns}]+(?:点[${countSigns}]+)?)`,
     `${notBehind}${hotline}(${latin})(?:(%|个百分点)|(余|多|几)?(万|亿)?(余|多)?(?:(元|倍|成(?![立为员果效熟都交])|(?:${countUnits})${notCounting})|${notANumber}))(${behind})?`,
-    `(?<![第每逐同任这那哪统唯单另首进专之万千百十${countSigns}])([${countSigns}]+)(余|多|几)?(件次|人次|万元|亿元|件|份|宗|例|起|条|项|篇|期|场|次|部(?![分门委署长队件])|倍|番(?<=翻了?近?[一两二三四]番)|成(?![立为员果效熟都交])|个百分点)${notCounting}(${behind})?`,
+    `(?<![第每逐同任这那哪统唯单另首进专之万千百十${countSigns}])([${countSigns}]+)(余|多|几)?(件次|人次|万元|亿元|件|份|宗|例|起|条|项(?!分别|合计|相加|之和)|篇|期|场|次|部(?![分门委署长队件])|倍|番(?<=翻了?近?[一两二三四]番)|成(?![立为员果效熟都交])|个百分点)${notCounting}(${behind})?`,
   ].join('|'),
 );
 type Groups = readonly (string | undefined)[];

@@ -14,6 +14,7 @@ import { restOf } from './rest.ts';
 import { saidOf } from './said.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import { sumOfFlows } from './sum-of-flows.ts';
+import { sumOfTold } from './sum-of-told.ts';
 import { sumOfResults } from './sum-of-results.ts';
 import { isNaming, isScope, isSum, isTelling } from '../pieces/telling.ts';
 import { unitsOf } from './units.ts';
@@ -36,8 +37,9 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   const isOfAll = piece.before.some(({ meaning }) => meaning === 'total') && piece.before.some(isNaming);
   if (isOfAll || piece.before.some(isSum)) spoken.isPartial = false;
   const implied =
-    sumOfFlows(spoken, piece, figure) ??
     sumOfResults(spoken, piece, figure) ??
+    sumOfTold(spoken, piece, figure) ??
+    sumOfFlows(spoken, piece, figure) ??
     restOf(spoken, piece, figure) ??
     amountOf(spoken, piece, figure) ??
     decidedOn(spoken, piece, figure) ??
@@ -46,6 +48,12 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   const said = saidOf(spoken, piece);
   if (!said) return undefined;
   const { told, tellers, first, isBehind, isExplicit } = said;
+  // 复议8件。四项权力作出处理决定16351件: of the other table, though its row is not known
+  if (
+    table !== 'disclosure' &&
+    told.some(({ meaning }) => meaning.table === 'disclosure' && meaning.axis === 'part')
+  )
+    return undefined;
   if (isOfKind(spoken, piece, said)) {
     // 6件处罚类行政复议，4件维持: what follows is of them
     spoken.isOfDisclosure = false;
@@ -90,7 +98,7 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   const isAlone = teller === '政府' && /[，；]部门/u.test(spoken.text);
   const whose = teller === '' ? spoken.by : isAlone ? '本级' : teller;
   // 其中以县政府名义制发5件；废止9件: what follows is no longer of the part
-  if (!isListed) spoken.by = whose;
+  if (!isListed && piece.depth === 0) spoken.by = whose;
   const field = table === 'disclosure' ? fieldOf(spoken, piece) : '';
   const by = field === '' ? whose : `${field}领域`;
   const stretch = spoken.stretch(isBehind ? quantity.digitsFrom : first.from, to);

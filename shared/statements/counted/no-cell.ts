@@ -6,7 +6,7 @@ import type { Said } from './said.ts';
 import { wholeOf } from './whole-of.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 
-const bracketed = /[，；](?:街道|乡镇|镇街|镇)（[乡镇街道]{1,4}）$/u;
+const bracketed = /[，；]各?(?:街道|乡镇|镇街|镇|县|区)（[乡镇街道县市区旗、]{1,6}）$/u;
 /** 指导各镇办理88件, 3名申请人提出15件: of others, or of some who applied. */
 export function isElsewhere(spoken: Spoken, { quantity, opens, from }: Piece): boolean {
   const at = quantity?.from ?? from;
@@ -175,6 +175,10 @@ function areMoreApplicants({ text, words }: Spoken, piece: Piece, { told, first,
   );
 }
 
+function isCarried({ meaning }: Word): boolean {
+  return typeof meaning === 'object' && meaning.id.startsWith('requests.carried');
+}
+
 /** 上年结转4件，其中予以公开3件: a part of what is itself no whole of the table, for which it has no cell. */
 function isOfPart(spoken: Spoken, piece: Piece, told: readonly Word[]): boolean {
   const whole = wholeOf(spoken, piece);
@@ -188,6 +192,8 @@ function isOfPart(spoken: Spoken, piece: Piece, told: readonly Word[]): boolean 
   if (/^requests\.(?:new|handledTotal)\./u.test(cell)) return false;
   // 不予公开70件，其中国家秘密2件
   const isOutcome = !cell.startsWith('requests.carried');
+  // 上年结转10件中自然人9件，本年结转15件中自然人12件: told beside it
+  if (told.every(isCarried) && !piece.before.some(({ meaning }) => meaning === 'among')) return false;
   // 上年结转10件中自然人9件
   if (kinds.every((kind) => kind === 'applicant')) return false;
   return !isOutcome || kinds.some((kind) => kind !== 'outcome');

@@ -34,7 +34,9 @@ export function sumOfFlows(spoken: Spoken, piece: Piece, figure: Figure): Counte
   // 予以公开397件、…、其他处理37件，共计1001件; fewer may be some of them
   const areOutcomes =
     counts.length === mostCounts &&
-    counts.every(({ readings }) => readings.some(({ cells: [cell = ''] }) => isOutcome(cell)));
+    counts.every(({ readings }) => readings.some(({ cells: [cell = ''] }) => isOutcome(cell))) &&
+    // 国家秘密1件、…、行政查询3件，合计25件: reasons of one of them
+    new Set(counts.map(({ readings: [first] }) => first?.cells[0]?.split('.')[1])).size > 1;
   if (!isBoth && !areOutcomes) return undefined;
   if (unexplained(spoken.text, spoken.words, piece.from, piece.quantity.from) !== '') return undefined;
   const readings = isBoth

@@ -39,6 +39,7 @@ const partWords: Readonly<Record<string, readonly string[]>> = {
   repealed: ['(?:宣布|清理并?)?废止'],
   inForce: [
     '现行有效',
+    '有效(?:存量|总量|数量|件数)(?=[由从为共\\d])',
     '继续执行(?=的?(?:共|有|为)?\\d|的?(?:行政)?规范性文件)',
     '继续有效',
     '(?:目前|现|仍然?|依然|至今|眼下|手头)有效',
@@ -99,6 +100,22 @@ export function disclosureStatements(edition: Edition): Statement[] {
       });
     }
   }
+  const decided = statements
+    .filter(({ part }) => part?.includes('decisions'))
+    .flatMap(({ readings }) => readings.flat());
+  if (decided.length > 0)
+    statements.push({
+      id: 'disclosure.powers',
+      table: 'disclosure',
+      axis: 'subject',
+      kind: 'document',
+      isNoun: true,
+      isJoined: true,
+      name: '各项行政权力',
+      readings: [decided],
+      part: ['decisions'],
+      words: ['行政权力(?:事项)?(?=[^，。；\\d]{0,12}处理决定)'],
+    });
   for (const [id, { name, isMoney }] of parts) {
     const words =
       partWords[id] ?? [name.replace(/^本年|(?:件数|数量|数)$/gu, '')].filter((word) => word.length > 2);

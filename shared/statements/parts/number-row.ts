@@ -45,12 +45,11 @@ export class NumberRow {
   take(piece: Piece, figure: Figure, kind: ItemKind): Parts | undefined {
     const isNamed = piece.before.some(isStatement);
     if (!piece.before.some(isSum) || (isNamed && !this.isSumOfKinds(piece, figure))) {
-      const isNext =
-        piece.opens === '、' ||
-        (piece.opens === '，' && kind === 'channel' && this.run.at(-1)?.kind === 'channel');
       const isDeed = isNamed || piece.before.some(({ meaning }) => meaning === 'doing');
       const item = { figure, kind, channel: channelIn(piece), isDeed };
-      this.run = isNext ? [...this.run.slice(-mostInRow), item] : [item];
+      this.run = isNext(piece, item, this.run.at(-1)) ? [...this.run.slice(-mostInRow), item] : [item];
+      // 另有咨询4件: whether it is added up is not said
+      if (piece.before.some(({ meaning }) => meaning === 'addition')) this.run = [];
       this.all?.push(figure);
       return undefined;
     }
@@ -65,7 +64,10 @@ export class NumberRow {
     // 网站88条、公众号35条，合计公开110条: one goes out through several
     const isOfMedia = run.some((item) => item.kind === 'other' && item.channel !== undefined);
     if (isOfMedia && figure.unit !== '件' && own.gt(figure.value)) return undefined;
-    if (!first || run.length < 2 || !isExact || isAll || isOpen || own.eq(figure.value)) return undefined;
+    // 由5个部门承办，合计86件: of something else than what is added up
+    if (run.some((item) => item.figure.unit !== '' && figure.unit !== '' && item.figure.unit !== figure.unit))
+      return undefined;
+    if (!first || run.length < 2 || !isExact || isAll || isOpen || isSumOfLast(run, figure)) return undefined;
     const stretch = { from: first.figure.from, to: figure.to };
     const parts = run.map((item) => item.figure);
     return { kind: 'parts', stretch, head: figure, parts, isClosed: true, orOf: [] };
@@ -79,6 +81,23 @@ export class NumberRow {
       this.run.every((item) => item.kind !== 'flow' && !item.isDeed && item.figure.unit === unit)
     );
   }
+}
+
+/** Whether an item goes on with the row: 、, or ， between ways to apply or between kinds that no words of the tables name. */
+function isNext({ opens }: Piece, item: Item, last: Item | undefined): boolean {
+  if (opens === '、' || !last) return opens === '、';
+  if (item.kind === 'channel' && last.kind === 'channel') return opens === '，' || opens === '；';
+  const areKinds = item.kind === 'other' && last.kind === 'other' && !item.isDeed && !last.isDeed;
+  return opens === '，' && areKinds && item.figure.unit === last.figure.unit && item.channel === undefined;
+}
+
+/** Whether a number is the sum of the row, wherever that begins. */
+function isSumOfLast(run: readonly Item[], { value }: Figure): boolean {
+  let sum = zero;
+  return run.toReversed().some(({ figure }, at) => {
+    sum = sum.plus(figure.value);
+    return at > 0 && sum.eq(value);
+  });
 }
 
 /** Numbers added up. */

@@ -100,7 +100,7 @@ export class ListReader {
 
   /** 155件中，…: the number is the whole of what follows. */
   beginBehind(piece: Piece, figure: Figure): void {
-    this.open(piece, figure, false);
+    this.open(piece, figure, false, true);
   }
 
   /** Something follows that is no part: the list is over. */
@@ -168,7 +168,7 @@ export class ListReader {
     return this.figures.slice(0, depth + 1).findLast((figure) => figure !== undefined);
   }
 
-  private open(piece: Piece, head: Figure | undefined, isNaming: boolean): void {
+  private open(piece: Piece, head: Figure | undefined, isNaming: boolean, isOwn = false): void {
     const list = this.lists.at(-1);
     // a list within a list: how the outer one goes on is not to be told
     if (list?.depth === piece.depth) {
@@ -176,7 +176,7 @@ export class ListReader {
       list.isBroken = true;
       this.close();
     }
-    const isUnclear = piece.opens === '；' && this.told > 1;
+    const isUnclear = !isOwn && piece.opens === '；' && this.told > 1;
     this.lists.push({
       head,
       isAcross: head !== undefined && head === this.before,

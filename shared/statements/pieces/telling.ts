@@ -12,7 +12,9 @@ export function isNaming(word: Word): boolean {
   return isStatement(word) && (word.meaning.isNoun === true || word.text.includes('信息公开申请'));
 }
 
-const sums: ReadonlySet<string> = new Set('合计 共计 总计 相加 加起来 合起来 加一块 加总 一共'.split(' '));
+const sums: ReadonlySet<string> = new Set(
+  '合计 共计 总计 之和 相加 加起来 合起来 加一块 加总 一共'.split(' '),
+);
 /** Words before a number that sums up those before it. */
 export function isSum({ text }: Word): boolean {
   return sums.has(text);

@@ -72,6 +72,9 @@ export function changing(spoken: Spoken, piece: Piece): Changed['of'] {
     (topic.table === 'disputes' && told.length > 0 && spoken.isOfDisclosure) ||
     (topic.table === 'disclosure' && told.length > 0 && !spoken.isPublished && !spoken.isReviewed);
   if (isTold) return [{ now: undefined, readings: readingsOf(topic, ofHead(spoken, told), received) }];
+  // 2024年收到15件，2025年减少3件: of what last year's number was of
+  if (spoken.base?.of && spoken.base.readings.length > 0 && spoken.told.at(-1)?.figure === spoken.base.figure)
+    return [{ now: undefined, readings: spoken.base.readings }];
   if (!lastCounted) return spoken.lastNone.length > 0 ? [{ now: undefined, readings: spoken.lastNone }] : [];
   // 复议191件，维持120件、纠正31件，总量增长18.6%
   const isOfAll = piece.before.some(({ meaning, text }) => meaning === 'total' && /总[量数额]/u.test(text));

@@ -6,7 +6,7 @@ import { isElsewhere } from '../counted/no-cell.ts';
 import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import { isLatter, latterOf } from './pairs.ts';
-import { eachOf, rowItem } from './rows.ts';
+import { eachOf, rowItem, rowOfTold } from './rows.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import { isTelling } from '../pieces/telling.ts';
 import { wasCounted } from './was.ts';
@@ -38,6 +38,7 @@ export function count(
   const isDoubtful = isNone && !quantity.value.eq(0);
   const claim =
     rowItem(spoken, piece, figure) ??
+    rowOfTold(spoken, piece, figure) ??
     (isLatter(spoken, piece) ? latterOf(spoken, piece, figure) : became(spoken, piece, figure)) ??
     (isDoubtful || spoken.lastYears.has(figure) ? undefined : counted(spoken, piece, figure, before));
   // 代县政府答复的44件，其中…: its parts are of others, too
@@ -65,15 +66,20 @@ export function count(
       if (cell.startsWith('disputes.')) spoken.blocks.add(cell);
   }
   spoken.fresh = freshIn(spoken, piece, claim);
+  const { readings } = claim ?? was ?? { readings: [] };
+  const isOfWay = kindOf(piece, spoken.topic) === 'channel';
+  spoken.told.push({ figure, readings, depth: piece.depth, isLast: was !== undefined, isOfWay });
   if (figure.isExact) spoken.counts.push(figure);
   if (piece.depth < spoken.aside) spoken.aside = 0;
-  if (piece.depth > 0 && piece.before.some(({ meaning }) => meaning === 'among' || meaning === 'addition'))
-    spoken.aside = piece.depth;
+  const isAside = piece.before.some(
+    (word) => word.meaning === 'among' || word.meaning === 'addition' || isStatement(word),
+  );
+  if (piece.depth > 0 && isAside && spoken.lastCounted) spoken.aside = piece.depth;
   // 收到8件，去年6件，增加2件; 收到8件（含结转1件），比上年增加2件: the change is of the 8
   if (!was && spoken.aside === 0) spoken.lastCounted = claim;
   const kind = kindOf(piece, spoken.topic);
   // 收到4件，自然人2件，企业2件。其中…: the next sentence divides what came in
-  if (spoken.lastFigure === undefined || (spoken.aside === 0 && kind !== 'applicant' && kind !== 'channel'))
+  if (kind !== 'applicant' && kind !== 'channel' && (spoken.lastFigure === undefined || spoken.aside === 0))
     spoken.lastFigure = figure;
 }
 

@@ -46,7 +46,7 @@ export function readSentence(
       Object.assign(spoken, { isOtherTime, isLastYear });
   }
   endYears(spoken);
-  const { topic, isOfDisclosure, lastFigure, isOtherTime } = spoken;
+  const { topic, isOfDisclosure, lastFigure, isOtherTime, told } = spoken;
   return {
     isOfElse: topic.table === 'foreign',
     claims: [
@@ -61,6 +61,8 @@ export function readSentence(
       isOfDisclosure,
       isOfElse: context.isOfElse && topic.table === 'none',
       lastFigure,
+      // a sentence without numbers of its own leaves them as they were
+      told: told.length > 0 ? told : context.told,
       isOtherTime,
     },
   };
@@ -185,9 +187,10 @@ function read(spoken: Spoken, piece: Piece): void {
     return;
   }
   if (quantity.measure === 'percent') {
-    const isRate = has('handledRate') || has('rate');
+    const isTold = has('handledRate') || has('disclosedRate');
+    const isRate = isTold || has('rate');
     if (!isRate) spoken.shares = spoken.shares.plus(figure.value);
-    const share = has('handledRate')
+    const share = isTold
       ? handledShare(spoken, piece, figure)
       : has('rate')
         ? undefined

@@ -4,6 +4,7 @@ import { isStatement } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import type { Statement } from '../list/statement.ts';
 import type { Spoken } from '../spoken/spoken.ts';
+import { countTaken, lastTold } from '../spoken/told-before.ts';
 import { isTelling } from '../pieces/telling.ts';
 
 /** 各1件 and 分别为2件、1件: a number for each of the things named. */
@@ -44,6 +45,23 @@ export function rowItem(spoken: Spoken, piece: Piece, figure: Figure): Counted |
   spoken.row = rest;
   const stretch = spoken.stretch(piece.quantity.from, piece.quantity.to);
   return { kind: 'counted', stretch, figure, readings, by: spoken.by };
+}
+
+/** 2022年六项分别为340件、84件…: numbers of the things told before, in their order. */
+export function rowOfTold(spoken: Spoken, piece: Piece, figure: Figure): Counted | undefined {
+  const { quantity, before, depth } = piece;
+  const isBare = before.every(
+    ({ meaning }) => meaning === 'respectively' || meaning === 'filler' || meaning === 'year',
+  );
+  if (!quantity || spoken.isOtherTime || !isBare || !before.some(({ meaning }) => meaning === 'respectively'))
+    return undefined;
+  const count = countTaken(spoken.text.slice(piece.from, quantity.from));
+  const things = count === undefined ? undefined : lastTold(spoken, depth, count);
+  const [first, ...others] = things ?? [];
+  if (!first) return undefined;
+  spoken.row = others.map(({ readings }) => [...readings]);
+  const stretch = spoken.stretch(quantity.from, quantity.to);
+  return { kind: 'counted', stretch, figure, readings: first.readings, by: spoken.by };
 }
 
 /**

@@ -1,28 +1,44 @@
 import type { Figure, Reading, Share } from '../claim.ts';
 import type { Word } from '../pieces/lex.ts';
 import { statementsOf } from '../list/list.ts';
-import { readingsOf } from '../pieces/meant.ts';
+import { isWithin, readingsOf } from '../pieces/meant.ts';
+import type { Topic } from '../pieces/meant.ts';
 import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
-import type { Spoken } from '../spoken/spoken.ts';
+import { partsOfRow, sharesAhead } from './share-row.ts';
+import { ofHead } from '../spoken/applicant.ts';
+import type { ShareRow, Spoken } from '../spoken/spoken.ts';
 import type { Statement } from '../list/statement.ts';
 
-/** 办结率96.4%: what was answered of what was there to answer; 100% is often said of what was due. */
+/**
+ * 办结率96.4%: what was answered of what was there to answer; 100% is often said of what was due. 公开率57.9%: what was made
+ * public of what was answered.
+ */
 export function handledShare(spoken: Spoken, piece: Piece, percent: Figure): Share | undefined {
   const { edition, topic, received, text, words } = spoken;
   const isClear = topic.table === 'requests' && !spoken.isOtherTime && percent.isExact;
   if (!isClear || percent.value.eq(100) || !piece.quantity) return undefined;
   if (unexplained(text, words, piece.from, piece.quantity.from) !== '') return undefined;
-  const handled = statementsOf(edition).find(({ id }) => id === 'requests.handled');
-  if (!handled) return undefined;
+  const cells = (ids: readonly string[]): Reading[] =>
+    statementsOf(edition)
+      .filter(({ id }) => ids.includes(id))
+      .flatMap((one) => readingsOf(topic, ofHead(spoken, [one]), received));
+  const isOfDisclosed = piece.before.some(({ meaning }) => meaning === 'disclosedRate');
+  // 公开率 without what was made public may be of anything
+  const isTold = spoken.told.some(({ readings: [first] }) =>
+    first?.cells[0]?.startsWith('requests.granted.'),
+  );
+  if (isOfDisclosed && !isTold) return undefined;
   return {
     kind: 'share',
     stretch: spoken.stretch(piece.before[0]?.from ?? piece.from, piece.quantity.to),
     percent,
     part: undefined,
-    partReadings: readingsOf(topic, [handled], received),
+    partReadings: cells(
+      isOfDisclosed ? ['requests.disclosedInAll', 'requests.granted'] : ['requests.handled'],
+    ),
     wholes: [],
-    wholeReadings: readingsOf(topic, [], received),
+    wholeReadings: isOfDisclosed ? cells(['requests.handled']) : cameOrHandled(spoken),
     isOfAll: false,
     by: spoken.by,
   };
@@ -35,19 +51,19 @@ export function shareOf(
   percent: Figure,
   words: readonly Word[],
 ): Share | undefined {
-  const { text, received, lastCounted, topic } = spoken;
-  const isRow = spoken.isShareRow && piece.opens === '、' && piece.before.length === 0;
+  const { text, received, lastCounted, topic, shareRow } = spoken;
+  const isRow =
+    shareRow !== undefined &&
+    /^[、，]?$/u.test(piece.opens) &&
+    piece.before.every(({ text: word }) => /^(?:[和及与]|以及)$/u.test(word));
   const isShare = isRow || words.some(({ meaning }) => meaning === 'share') || piece.opens === '（';
   // 占72.6%、23.9%和3.5%: one for each of the parts before
-  const areInRow = piece.closes === '、' && /^、\d+(?:\.\d+)?%/u.test(text.slice(piece.to, piece.to + 12));
-  const isRespective = !isRow && (areInRow || words.some(({ meaning }) => meaning === 'respectively'));
+  const ahead = isRow ? 1 : sharesAhead(text, piece);
+  const isRespective = !isRow && (ahead > 1 || words.some(({ meaning }) => meaning === 'respectively'));
   if (!isShare || spoken.isOtherTime) return undefined;
-  spoken.isShareRow = isRow || isRespective;
-  // 2件、5件、1件，分别占…: of numbers that are no list
-  if (isRespective && !spoken.lists.isOpen) {
-    spoken.isShareRow = false;
-    return undefined;
-  }
+  // 上年为355件，占33%: of that year
+  if (spoken.told.at(-1)?.isLast === true && !piece.before.some(isStatement)) return undefined;
+  spoken.shareRow = isRow ? shareRow : undefined;
   // shares of a district's or a province's whole have a base that is not here
   if (/全[国省市区县州镇]|比例为\d+[:：]/u.test(text.slice(piece.from, piece.to))) return undefined;
   // 公开类答复（含部分公开）占55.6%
@@ -68,20 +84,40 @@ export function shareOf(
   const told = kinds(sharing < 0 ? piece.before : piece.before.slice(0, sharing));
   // 31件，占无法提供总数的75.6%: the whole is named
   const whole = sharing < 0 ? [] : kinds(piece.before.slice(sharing), true);
-  if (whole.length > 0 && topic.table === 'requests') {
-    const own = told.length > 0 ? readingsOf(topic, told, received) : (lastCounted?.readings ?? []);
-    if (own.length === 0) return undefined;
-    return {
-      kind: 'share',
-      stretch: spoken.stretch(piece.before[0]?.from ?? piece.from, piece.quantity?.to ?? piece.to),
-      percent,
-      part: told.length > 0 ? undefined : lastCounted?.figure,
-      partReadings: own,
-      wholes: [],
-      wholeReadings: readingsOf(topic, whole, received),
-      isOfAll: false,
-      by: spoken.by,
-    };
+  const named = topic.table === 'requests' && whole.length > 0 ? readingsOf(topic, whole, received) : [];
+  const stretch = spoken.stretch(piece.before[0]?.from ?? piece.from, piece.quantity?.to ?? piece.to);
+  const claimed = (
+    part: Figure | undefined,
+    partReadings: readonly Reading[],
+    wholes: readonly Figure[],
+    wholeReadings: readonly Reading[],
+  ): Share => ({
+    kind: 'share',
+    stretch,
+    percent,
+    part,
+    partReadings,
+    wholes,
+    wholeReadings,
+    isOfAll: false,
+    by: spoken.by,
+  });
+  const row = isRow ? shareRow : isRespective ? rowOf(spoken, piece, ahead, named) : undefined;
+  if (row) {
+    const [part, ...parts] = row.parts;
+    spoken.shareRow = parts.length > 0 ? { ...row, parts } : undefined;
+    const wholes = row.wholes ?? (topic.table === 'requests' ? cameOrHandled(spoken) : []);
+    const heads = head && !row.wholes ? [head] : [];
+    if (!part || heads.length + wholes.length === 0) return undefined;
+    return claimed(part.figure, part.readings, heads, wholes);
+  }
+  // 2件、5件、1件，分别占…: of numbers that are not known to be so many
+  if (isRespective && !spoken.lists.isOpen) return undefined;
+  if (named.length > 0) {
+    // 通过网络收到的15件申请占新收申请的75%
+    const part = told.length > 0 ? undefined : (last ?? lastCounted?.figure ?? besideOf(spoken, piece));
+    const own = told.length > 0 ? readingsOf(topic, ofHead(spoken, told), received) : [];
+    return part || own.length > 0 ? claimed(part, own, [], named) : undefined;
   }
   const isClear = unexplained(text, spoken.words, piece.from, piece.quantity?.from ?? piece.from) === '';
   const isRequests =
@@ -94,21 +130,47 @@ export function shareOf(
   if (told.length > 0 && isRequests && isClear) partReadings = readingsOf(topic, told, received);
   else if (last === undefined && lastCounted) partReadings = lastCounted.readings;
   const part = told.length > 0 ? undefined : (last ?? lastCounted?.figure);
+  // 信函806件、网上512件，信函占到59.8%: of one of those before
+  if (!isRow && named.length === 0 && piece.before.some(({ meaning }) => meaning === 'channel'))
+    return undefined;
+  const way = spoken.told.at(-1);
+  // 网络862件，占61.1%；信函298件，占…: ways to apply divide what came in
+  const isBare =
+    isClear && !piece.before.some(({ meaning }) => meaning === 'channel' || meaning === 'qualifier');
+  if (!head && isBare && told.length === 0 && topic.table === 'requests' && way?.isOfWay && !way.isLast)
+    return claimed(way.figure, [], [], cameOrHandled(spoken));
   if (part === undefined && partReadings.length === 0) return undefined;
   if (!head && !(isRequests && (partReadings.length > 0 || lastCounted))) return undefined;
-  return {
-    kind: 'share',
-    stretch: spoken.stretch(piece.before[0]?.from ?? piece.from, piece.quantity?.to ?? piece.to),
-    percent,
-    part,
-    partReadings,
-    wholes: head ? [head] : [],
-    // ways to apply divide what came in, whatever number stands last before them
-    wholeReadings:
-      isRequests || (topic.table === 'requests' && last)
-        ? readingsOf({ table: 'requests', subjects: [] }, [], received)
-        : [],
-    isOfAll: false,
-    by: spoken.by,
-  };
+  // ways to apply divide what came in, whatever number stands last before them
+  const isOfRequests = isRequests || (topic.table === 'requests' && last);
+  const wholes = [...(head ? [head] : []), ...holding(spoken, partReadings)];
+  return claimed(part, partReadings, wholes, isOfRequests ? cameOrHandled(spoken) : []);
+}
+
+/** What came in and what was handled: of all, and of those alone who are spoken of. */
+function cameOrHandled(spoken: Spoken): Reading[] {
+  const topic: Topic = { table: 'requests', subjects: [] };
+  const all = readingsOf(topic, [], spoken.received);
+  return spoken.head ? [...readingsOf(topic, [spoken.head.applicant], spoken.received), ...all] : all;
+}
+
+/** 不予处理的10件均由自然人提出，信访举报投诉类占70%: numbers of the sentence that the part is a part of. */
+function holding({ told }: Spoken, [part]: readonly Reading[]): Figure[] {
+  return told.flatMap(({ figure, readings: [first] }) =>
+    isWithin(part?.cells, first?.cells) ? [figure] : [],
+  );
+}
+
+/** The number right before a share in the same clause, whatever it counts. */
+function besideOf({ told }: Spoken, { depth, opens }: Piece): Figure | undefined {
+  const last = told.at(-1);
+  return opens === '' && last?.depth === depth && !last.isLast && last.figure.unit === '件'
+    ? last.figure
+    : undefined;
+}
+
+/** The shares that begin here, one for each of the parts before. */
+function rowOf(spoken: Spoken, piece: Piece, count: number, named: readonly Reading[]): ShareRow | undefined {
+  const parts = count > 1 ? partsOfRow(spoken, piece, count) : undefined;
+  return parts && { parts, wholes: named.length > 0 ? named : undefined };
 }

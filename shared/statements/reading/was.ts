@@ -24,13 +24,16 @@ export function wasCounted(
   const isAlone = isBare(spoken, piece);
   // 收到22件，上年是31件，答复20件: told beside this year's, which goes on
   if (isAlone && !isOfPair) Object.assign(spoken, spoken.timeBefore);
-  if ((spoken.lists.isOpen && !isOfPair) || !figure.isExact) return undefined;
+  const head = spoken.lists.headOf(piece, spoken.text);
+  // 2021年办结1077件，其中予以公开283件: parts of last year's
+  const isListed = spoken.lists.isOpen && !(head && spoken.lastYears.has(head));
+  if ((isListed && !isOfPair) || !figure.isExact) return undefined;
   // （有2件是2023年来的）
   if (!piece.before.some(isOfLastYear) && piece.behind.some(isOfLastYear)) return undefined;
   // 去年收到的申请中3件今年答复: a part, and what became of it
   if (
     piece.behind.some(isStatement) ||
-    piece.before.some(isCarried) ||
+    (piece.before.some(isCarried) && !isOfPair) ||
     spoken.text.charAt(quantity.from - 1) === '中'
   )
     return undefined;

@@ -39,7 +39,11 @@ const isNotHeld = (word: Word): boolean =>
   word.meaning.id === 'requests.unavailable.notHeld' &&
   /[本我].{1,3}(?:不|未|没有)掌握.*信息/u.test(word.text);
 const kindsOfResults: ReadonlySet<Statement['kind']> = new Set(['outcome', 'applicant']);
-const carried: ReadonlySet<string> = new Set(['requests.carriedIn', 'requests.carriedOut']);
+const carried: ReadonlySet<string> = new Set([
+  'requests.carriedIn',
+  'requests.carriedOut',
+  'requests.carriedOver',
+]);
 const isOfResult = (word: Word): boolean =>
   isStatement(word) && (kindsOfResults.has(word.meaning.kind) || carried.has(word.meaning.id));
 

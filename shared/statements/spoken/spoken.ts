@@ -5,8 +5,9 @@ import { zero } from '../../words/exactly.ts';
 import type { Quantity } from '../../words/quantities.ts';
 import { isOfDisclosure, isOfResults } from './about.ts';
 import { ofYear } from './carried-years.ts';
+import { asNamed } from './pronouns.ts';
 import type { Changed, Claim, Counted, Figure, Reading, Share, Stretch } from '../claim.ts';
-import type { Context } from './context.ts';
+import type { Context, Told } from './context.ts';
 import type { Lexed, Word } from '../pieces/lex.ts';
 import { statementsOf } from '../list/list.ts';
 import { readingsOf } from '../pieces/meant.ts';
@@ -29,6 +30,17 @@ export interface Head {
   applicant: Statement;
   /** how many numbers were told before it */
   at: number;
+}
+
+/** What a share of a row is of: a number of the text, or cells. */
+export interface Part {
+  figure: Figure | undefined;
+  readings: readonly Reading[];
+}
+/** 分别占66.3%、25.4%和8.3%: the parts whose shares are still to come, and the whole that was named before the first. */
+export interface ShareRow {
+  parts: readonly Part[];
+  wholes: readonly Reading[] | undefined;
 }
 
 /** Numbers of one thing by years, as far as they are read. */
@@ -60,6 +72,8 @@ export interface Spoken {
   readonly listed: Set<Figure>;
   /** numbers of a topic alone that are divided: 征地类15件中 */
   readonly topical: Set<Figure>;
+  /** what the numbers so far were told of, in their order */
+  readonly told: Told[];
   /** the exact counts of the sentence in their order */
   readonly counts: Figure[];
   topic: Topic;
@@ -92,7 +106,7 @@ export interface Spoken {
   lastChange: Changed['of'];
   /** last year's number, where the sentence gives it */
   base: Base | undefined;
-  isShareRow: boolean;
+  shareRow: ShareRow | undefined;
   /** all shares of the sentence added up */
   shares: Big;
   /** a number of applications was one of a part: what follows speaks of that part */
@@ -141,7 +155,7 @@ export function unspoken(
   offset: number,
   context: Context,
 ): Spoken {
-  const words = ofYear(edition, year, lexed);
+  const words = asNamed(ofYear(edition, year, lexed));
   const { received, wholes } = receivedOf(edition);
   const stretch = (from: number, to: number): Stretch => ({
     from: offset + (plain.at[from] ?? sentence.length),
@@ -160,6 +174,7 @@ export function unspoken(
     counted: new Map(),
     listed: new Set(),
     topical: new Set(),
+    told: [],
     counts: [],
     topics: [],
     topic: isOfResults(words, plain.text, context) ? { table: 'requests', subjects: [] } : context.topic,
@@ -178,7 +193,7 @@ export function unspoken(
     isChanged: false,
     lastChange: [],
     base: undefined,
-    isShareRow: false,
+    shareRow: undefined,
     shares: zero,
     isPartial: false,
     lastCounted: undefined,

@@ -1,0 +1,33 @@
+import { chineseCount } from '../../words/chinese-count.ts';
+import { isWithin } from '../pieces/meant.ts';
+import type { Told } from './context.ts';
+import type { Spoken } from './spoken.ts';
+
+/** What was told is taken up again soon. */
+const mostTold = 24;
+const takenUp = /([两二三四五六七八九十]|\d{1,2})个?(?:类|项|者|种|方面)/u;
+
+/** How many of the things told before words take up: 两类, 三种情形, 上述六项. */
+export function countTaken(words: string): number | undefined {
+  const [, count = ''] = takenUp.exec(words) ?? [];
+  if (count === '') return undefined;
+  return /\d/u.test(count) ? Number(count) : chineseCount(count);
+}
+
+/** The things told last, at a depth of brackets; those of the sentence before where this one told none yet. */
+export function toldLast({ told, context }: Spoken, depth: number): readonly Told[] {
+  const own = told.length > 0 ? told : context.told;
+  return own.slice(-mostTold).filter((one) => one.depth === depth);
+}
+
+/** So many of them, without those that are parts of others: 不予公开7件，包括…; undefined where they are not told apart. */
+export function lastTold(spoken: Spoken, depth: number, count: number): readonly Told[] | undefined {
+  const all = toldLast(spoken, depth);
+  const whole = all.filter(
+    (one) => !all.some((other) => isWithin(one.readings[0]?.cells, other.readings[0]?.cells)),
+  );
+  const last = whole.slice(-count);
+  return count > 1 && last.length === count && last.every(({ readings }) => readings.length > 0)
+    ? last
+    : undefined;
+}
