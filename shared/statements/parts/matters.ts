@@ -19,6 +19,7 @@ export class MatterReader {
   isLast = false;
   private row: Statement | undefined;
   private told: Told[] = [];
+  private roles = new Set<MatterRole>();
   private same: Stretch | undefined;
   private by = '';
   private isCompared = false;
@@ -39,6 +40,7 @@ export class MatterReader {
   take(row: Statement, by: string, told: Told): void {
     if (row !== this.row) this.begin(row, by);
     this.told.push(told);
+    this.roles.add(told.role);
     this.isLast = true;
   }
 
@@ -67,7 +69,7 @@ export class MatterReader {
 
   /** Last year's number, a comparison with it, or a number of matters with what became of them. */
   private get isHeld(): boolean {
-    const roles = new Set(this.told.map(({ role }) => role));
+    const { roles } = this;
     const isChange = roles.has('rise') || roles.has('fall') || this.same !== undefined;
     const isStock = roles.has('now') || roles.has('either');
     return !this.isLost && (roles.has('last') || this.isCompared || (isStock && isChange));
@@ -78,6 +80,7 @@ export class MatterReader {
     this.row = row;
     this.by = by;
     this.told = [];
+    this.roles = new Set();
     this.same = undefined;
     this.isCompared = false;
     this.isLost = false;
@@ -120,7 +123,8 @@ export class MatterReader {
 
   /** What is told twice is one: 增加2项，新增的2项为…. */
   private only(role: MatterRole): Figure[] {
-    const own = this.told.flatMap((one) => (one.role === role ? [one.figure] : []));
-    return own.filter((figure, at) => own.findIndex(({ value }) => value.eq(figure.value)) === at);
+    const own = new Map<string, Figure>();
+    for (const { role: is, figure } of this.told) if (is === role) own.set(figure.value.toFixed(), figure);
+    return [...own.values()];
   }
 }
