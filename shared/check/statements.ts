@@ -99,7 +99,8 @@ function one(figure: Disagreement['figure']): Unit {
   const { measure = 'count', unit = '' } = figure ?? {};
   return { measure, unit, decimals: figure?.writing.decimals ?? 0 };
 }
-function inUnit({ measure, decimals }: Unit, value: Big): string {
+function inUnit({ measure, unit, decimals }: Unit, value: Big): string {
+  if (unit === '成') return `${value.toFixed(1)} 成`;
   if (measure === 'times') return `${value.toFixed(Math.max(1, decimals))} 倍`;
   return measure === 'percent' ? `${value.toFixed(decimals)}%` : value.toFixed();
 }

@@ -17,6 +17,7 @@ const timesNamed = once(({ words }: Spoken): ReadonlyMap<string, number> => {
  * that are one row are each a part of it.
  */
 export function isReasoned(spoken: Spoken, { told }: Said): boolean {
+  if (told.length < 2) return false;
   const outcomes = told.filter(({ meaning }) => meaning.kind === 'outcome');
   const row = outcomes.find(({ meaning: { readings } }) =>
     outcomes.some((other) => isWithin(readings[0], other.meaning.readings[0])),

@@ -47,6 +47,7 @@ export function changed(draft: Draft, text: TextId, claim: Changed): Disagreemen
     if (change.measure !== 'percent' && change.measure !== 'times') return [difference];
     if (!base.gt(0)) return [];
     if (change.measure === 'percent') return [difference.times(100).div(base)];
+    if (change.unit === '成') return [difference.times(10).div(base)];
     return [how === 'rise' && change.unit === '倍' ? difference.div(base) : value.div(base)];
   });
   const fits = expected.some((value) => {

@@ -28,7 +28,8 @@ export function changedBy(
   spoken.isChanged = true;
   spoken.lastChange = [];
   if (!quantity || (spoken.isOtherTime && !spoken.isLastYear)) return undefined;
-  const isTimes = change.measure === 'times' && change.unit !== '成' && how === 'rise';
+  // 增长1.5倍, 翻一番; 下降三成
+  const isTimes = change.measure === 'times' && (change.unit === '成' || how === 'rise');
   if (!change.isExact && !isTimes) return undefined;
   if (!isTimes && change.measure !== 'percent' && change.measure !== 'count' && change.measure !== 'none')
     return undefined;

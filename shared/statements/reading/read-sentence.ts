@@ -177,11 +177,11 @@ function read(spoken: Spoken, piece: Piece): void {
     return;
   }
   spoken.isCompared = false;
-  if (piece.before.some(({ meaning }) => meaning === 'resultRate')) {
+  if (has('resultRate') && piece.before.some(({ meaning }) => meaning === 'resultRate')) {
     spoken.claims.push(...resultRates(spoken, piece, figure));
     return;
   }
-  const further = nextRate(spoken, piece, figure);
+  const further = spoken.rateRow.length > 0 ? nextRate(spoken, piece, figure) : undefined;
   if (further) {
     spoken.claims.push(further);
     return;
@@ -208,7 +208,8 @@ function read(spoken: Spoken, piece: Piece): void {
     spoken.lists.stop();
     return;
   }
-  if (takenByYears(spoken, piece, figure, before)) return;
+  const isOfYears = spoken.yearRow !== undefined || has('year') || has('respectively');
+  if (isOfYears && takenByYears(spoken, piece, figure, before)) return;
   count(spoken, piece, figure, before, has('none'));
 }
 

@@ -57,6 +57,7 @@ export const besideOf = once(({ text, words }: Spoken): Beside => {
     areHalves: halves.filter((half) => half.test(text)).length > 1,
     areAttributes: attributes.every((attribute) => attribute.test(text)),
     areBodiesApart:
+      text.includes('各部门') &&
       /(?:办公室|政府办|本级)[^，；。]{0,12}\d[^，；。]{0,4}[，、；]各部门|各部门[^，；。]{0,12}\d[^，；。]{0,4}[，、；]各(?:乡|镇|街)/u.test(
         text,
       ),
