@@ -104,7 +104,8 @@ export function isDocument(
     return !isHere && !['条', '篇', '期'].includes(unit);
   if (isShown && !isSideBySide) return false;
   // 制发和现行有效的规范性文件均为0件
-  if (part) return parts.length === 1 || all.some(({ meaning }) => meaning === 'each');
+  if (part)
+    return parts.length === 1 || all.some(({ meaning }) => meaning === 'each' || meaning === 'respectively');
   // 行政许可收件326件，办结320件；行政处罚立案52件: what came in, and what is told of it
   const isOfCame = tellers.some(
     ({ meaning }) => meaning.id === 'requests.received' || (meaning.kind === 'flow' && !told.some(isNoun)),

@@ -41,6 +41,8 @@ export function count(
     rowOfTold(spoken, piece, figure) ??
     (isLatter(spoken, piece) ? latterOf(spoken, piece, figure) : became(spoken, piece, figure)) ??
     (isDoubtful || spoken.lastYears.has(figure) ? undefined : counted(spoken, piece, figure, before));
+  // 县市场监管局受理投诉3126件；作出处罚1203件: whose the next number is was told beside this one
+  if (!claim && spoken.topic.table === 'foreign' && spoken.by === '') spoken.by = bodyIn(spoken, piece);
   // 代县政府答复的44件，其中…: its parts are of others, too
   if (!claim && isElsewhere(spoken, piece)) spoken.topical.add(figure);
   const isHead = spoken.lastCounted?.readings.some(({ cells }) =>
@@ -89,6 +91,13 @@ function freshIn({ fresh }: Spoken, { before }: Piece, claim: Counted | undefine
   const cells = claim?.readings.length === 1 ? (claim.readings[0]?.cells ?? []) : [];
   if (cells.length !== 1 || cells[0] !== 'requests.new.total') return undefined;
   return before.filter(isStatement).find(({ meaning }) => meaning.id === 'requests.new')?.meaning;
+}
+
+const bodyBefore =
+  /^(?:20\d\d年，?)?(?![我本全各])([\u3400-\u9fff]{2,12}?(?:局|委|厅|中心|大队|支队))(?=全年|年内|共|累计|受理|接收|收到|办理|查处|立案|处理)/u;
+/** The body that a piece begins with. */
+function bodyIn({ text }: Spoken, { from }: Piece): string {
+  return bodyBefore.exec(text.slice(from, from + 26))?.[1] ?? '';
 }
 
 /** Blocks of table four that are summed up stand right before. */

@@ -2,6 +2,7 @@ import type { Edition } from '../../form/edition.ts';
 import { once } from '../../form/once.ts';
 import { onceByText } from '../../words/once-by-text.ts';
 import { lex } from '../pieces/lex.ts';
+import type { Word } from '../pieces/lex.ts';
 import { noTopic } from '../pieces/meant.ts';
 import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Context } from '../spoken/context.ts';
@@ -9,8 +10,6 @@ import type { Context } from '../spoken/context.ts';
 /** A heading is short, and what it names is spoken of until the next one. */
 const longestHeading = 30;
 const firstSentence = /[^。！？\n\r]+[。！？]*/u;
-/** 1. and ① number what stands below a heading. */
-const belowOthers = /^\s*(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑳])/u;
 const numbered = /^\s*(?:\d{1,2}[.．、]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、]|[①-⑳])\s*/u;
 /** A title says what is spoken of and no number: 政务服务。, 行政审批： */
 const title = /^[^。：；，\d]{2,14}(?=[。：]|$)/u;
@@ -23,15 +22,19 @@ export function titleOf(words: string): string | undefined {
 
 /**
  * What is spoken of below a heading.
- * @param above what was spoken of before it, which 2.办理情况 below （二）依申请公开 goes on with
+ * @param above what its own heading or the one before it told, which 2.办理情况 below （二）依申请公开 goes on with
  * @param place what the place of the text tells
  */
-export function headedBy(edition: Edition, line: string, above: Context, place: Context): Context {
+export function headedBy(
+  edition: Edition,
+  line: string,
+  above: Context | undefined,
+  place: Context,
+): Context {
   const own = headed(edition)((firstSentence.exec(line)?.[0] ?? '').slice(0, longestHeading));
   const isOfElse = isElse(edition)(titleOf(line) ?? '');
   const saysNothing = own.topic?.table === 'none' && own.isOfDisclosure === undefined;
-  if (belowOthers.test(line) && saysNothing)
-    return isOfElse ? { ...noTopicOf(place), isOfElse } : { ...above };
+  if (above && saysNothing) return isOfElse ? { ...noTopicOf(place), isOfElse } : { ...above };
   return { ...place, ...own, isOfElse: isOfElse && saysNothing };
 }
 
@@ -67,13 +70,21 @@ const measure =
   /^(?:进一步|全面|不断|持续|着力|扎实|切实|积极)?(?:提[升高]|加[强大快]|规范|完善|畅通|强化|严[格把守]|健全|优化|落实|推[进动行]|深化|做[好实细]|压实|夯实|拓[宽展]|注重|依[法规]|抓[好实]|狠抓|突出|聚焦|紧[扣盯]|坚持|建立|建强|构建|创新|主动|及时|妥善|认真|精准|高效|稳妥|确保|加)/u;
 const shortestName = 2;
 
+/** Words for what table three and table four do not count. */
+function isOfElse({ meaning }: Word): boolean {
+  if (typeof meaning === 'object') return meaning.table === 'disclosure';
+  return meaning === 'foreign' || meaning === 'disclosing';
+}
+
 /** Whether a title names something else than the tables: 政务服务, 档案利用, 信访. */
 const isElse = once((edition: Edition) =>
   onceByText((words): boolean => {
     if (words === '' || measure.test(words)) return false;
+    // 其他案件 are none of those above
+    if (/^其[他它](?!处理|结果)/u.test(words)) return true;
     const lexed = lex(edition, `${words}0`);
     if (!lexed) return false;
-    if (lexed.words.some(({ meaning }) => meaning === 'foreign')) return true;
+    if (lexed.words.some(isOfElse)) return true;
     const { text } = lexed.plain;
     return unexplained(text, lexed.words, 0, text.length).replace(neutral, '').length >= shortestName;
   }),

@@ -28,9 +28,19 @@ export function claimsOf(edition: Edition, year: number, id: TextId, text: strin
   const remembered = readLately(edition);
   const claims: Claim[] = [];
   let heading = contextOf(id);
+  /** the headings that a line stands below, the widest first */
+  let headings: { level: number; context: Context }[] = [];
   let at = 0;
   for (const line of text.split('\n')) {
-    if (headingOf(line)) heading = headedBy(edition, line, heading, contextOf(id));
+    const found = headingOf(line);
+    if (found) {
+      const { level } = found;
+      // 1. below （二）, or else beside the one before it
+      const above =
+        headings.findLast((one) => one.level < level)?.context ?? (level > 2 ? heading : undefined);
+      heading = headedBy(edition, line, above, contextOf(id));
+      headings = [...headings.filter((one) => one.level < level), { level, context: heading }];
+    }
     const key = `${String(year)} ${heading.topic.table} ${String(heading.isOfDisclosure)} ${String(heading.isOfElse)} ${line}`;
     let own = remembered.get(key);
     if (!own && longest?.key === key && longest.edition === edition) own = longest.claims;
