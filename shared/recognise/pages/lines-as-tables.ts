@@ -31,14 +31,16 @@ export function linesAsTables(blocks: readonly FlatBlock[]): FlatBlock[] {
   for (let index = 0; index < blocks.length;) {
     const begun = sectionHasTable(blocks[index]);
     if (begun !== undefined) [hasTable, at] = [begun, undefined];
-    const run = blocks.slice(index, Math.max(endOfRun(blocks, index), index + 1));
+    const end = endOfRun(blocks, index);
+    const run = blocks.slice(index, Math.max(end, index + 1));
+    const isRun = end > index;
     index += run.length;
-    const cells = run.flatMap(cellsOfBlock);
+    const cells = isRun ? run.flatMap(cellsOfBlock) : [];
     const before = at === undefined ? undefined : result[at];
     const isEnough = cells.filter(isValue).length >= (before ? 1 : fewestValues);
     // in the other sections lines with numbers are a list of the author's, unless the head of a table stands above them
     const isList = hasTable === false && !cells.some(isOfHead);
-    if (!begins(run[0]) || !isEnough || isList) result.push(...run);
+    if (!isRun || !isEnough || isList) result.push(...run);
     else if (at !== undefined && before?.kind === 'table') result[at] = tableOf(cells, before);
     else {
       const place = result.push(tableOf(cells)) - 1;

@@ -52,7 +52,7 @@ export function readTable(asked: AskedTable, printed: readonly TableRow[]): Tabl
   const { anchored, left } = anchorRows(asked, whole.rows);
   const isOf = (block: Block) => (one: Anchored) => one.asked.block === block;
   const read = joined(
-    asked.table.blocks.map((block) => readBlock(asked, block, anchored.filter(isOf(block)))),
+    asked.table.blocks.flatMap((block) => readBlock(asked, block, anchored.filter(isOf(block)))),
   );
   const twice = '印了两次，读的是第一次的，请核对读的是不是本年的。';
   return {
@@ -77,11 +77,11 @@ function joined(parts: readonly PartRead[]): PartRead {
   };
 }
 
-function readBlock(asked: AskedTable, block: Block, rows: readonly Anchored[]): PartRead {
+function readBlock(asked: AskedTable, block: Block, rows: readonly Anchored[]): PartRead[] {
   const { slots, notes } = believedColumns(asked, block, rows);
   const agreement = agreementOf(asked, slots);
   const read = slots.length > 0 ? rows.map((one) => readRow(asked, one, slots, agreement)) : [];
-  return joined([{ cells: [], notes, doubts: [] }, ...read]);
+  return [{ cells: [], notes, doubts: [] }, ...read];
 }
 
 function readRow(

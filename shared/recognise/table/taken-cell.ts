@@ -25,14 +25,9 @@ export function printedCount(text: string): number | undefined {
 export function takenCell(cell: Cell, printed: string): { value: CellValue | undefined; notes: Note[] } {
   const text = printed.includes('[') ? printed.replace(debris, '') : printed;
   const parsed = printedNumber[cell.takes](text);
-  const said = [
-    text === printed ? '' : '里有复制时带进来的记号，已经去掉，请核对。',
-    parsed.state === 'refused' ? `印的是${quoted(text)}，没有读入。${parsed.message}` : '',
-  ];
-  return {
-    value: parsed.state === 'filled' ? parsed.value : undefined,
-    notes: said
-      .filter((words) => words !== '')
-      .map((words) => ({ message: cellName(cell) + words, cells: [cell.id] })),
-  };
+  const notes: Note[] = [];
+  const say = (words: string): void => void notes.push({ message: cellName(cell) + words, cells: [cell.id] });
+  if (text !== printed) say('里有复制时带进来的记号，已经去掉，请核对。');
+  if (parsed.state === 'refused') say(`印的是${quoted(text)}，没有读入。${parsed.message}`);
+  return { value: parsed.state === 'filled' ? parsed.value : undefined, notes };
 }
