@@ -12,6 +12,7 @@ import type { RuleId } from './rules/index.ts';
 
 const ruleOf = {
   counted: 'textNumber',
+  within: 'textNumber',
   was: 'textChange',
   none: 'textNone',
   parts: 'textParts',
@@ -23,6 +24,7 @@ const ruleOf = {
 
 const remedies: Record<Disagreement['kind'], string> = {
   counted: '请核对：文字写错了就改文字，表格填错了就改表格。',
+  within: '请核对：这里说的是其中一部分，不会比表格里的还多。文字写错了就改文字，表格填错了就改表格。',
   none: '请核对：表格对就改这句话，这句话对就改表格。',
   parts: '请核对总数和每一个分项；漏写了分项的请补上。',
   share: '请核对百分比和算它的两个数。',
@@ -60,6 +62,8 @@ function quoted({ kind, figure, expected }: Disagreement, words: string): Said[]
   switch (kind) {
     case 'counted':
       return [said('与表格不一致')];
+    case 'within':
+      return [said('比表格里的还多')];
     case 'none':
     case 'noFee':
       return [said('与表格不一致')];

@@ -39,6 +39,10 @@ export interface Counted {
   /** whom it is said of, where words stand before it that name somebody; 全县 for a whole district */
   by: string;
 }
+/** A sentence gives the number of some of what cells count: 其中因第三方不同意公开的3件, of 不予公开. */
+export interface Within extends Omit<Counted, 'kind'> {
+  kind: 'within';
+}
 /** A sentence gives last year's number of some cells. */
 export interface Was extends Omit<Counted, 'kind'> {
   kind: 'was';
@@ -103,4 +107,4 @@ export interface NoFee {
   stretch: Stretch;
 }
 /** What a text claims that can be held against the tables or against itself. */
-export type Claim = Counted | Was | None | Parts | Share | Changed | NoFee;
+export type Claim = Counted | Within | Was | None | Parts | Share | Changed | NoFee;

@@ -1,6 +1,6 @@
 import { amountOf } from './amounts.ts';
 import { cellsSaid } from './cells-said.ts';
-import type { Counted, Figure } from '../claim.ts';
+import type { Counted, Figure, Within } from '../claim.ts';
 import { decidedOn } from './decided.ts';
 import type { Word } from '../pieces/lex.ts';
 import type { Topic } from '../pieces/meant.ts';
@@ -11,17 +11,23 @@ import { isOfKind } from './of-kind.ts';
 import { unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import { restOf } from './rest.ts';
-import { saidOf } from './said.ts';
+import { saidOf, stretchOf } from './said.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import { sumOfFlows } from './sum-of-flows.ts';
 import { sumOfTold } from './sum-of-told.ts';
 import { sumOfResults } from './sum-of-results.ts';
-import { isNaming, isScope, isSum, isTelling } from '../pieces/telling.ts';
+import { isNaming, isScope, isSum } from '../pieces/telling.ts';
 import { unitsOf } from './units.ts';
 import { isUnqualified } from './unqualified.ts';
+import { within } from './within.ts';
 
-/** The cells that a number counts; undefined where the words say more, or less, than the tables do. */
-export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: Topic): Counted | undefined {
+/** The cells that a number counts, or counts some of; undefined where the words say more, or less, than the tables do. */
+export function counted(
+  spoken: Spoken,
+  piece: Piece,
+  figure: Figure,
+  before: Topic,
+): Counted | Within | undefined {
   const { quantity } = piece;
   const { table } = spoken.topic;
   if (!quantity || !figure.isExact || spoken.isOtherTime || table === 'foreign' || table === 'none')
@@ -79,12 +85,13 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   // 其中网络收到11件 is a part of what came in, not what is spoken of from here on
   const isListed = spoken.lists.isOpen || piece.before.some(({ meaning }) => meaning === 'among');
   if (isHead && table === 'requests' && !isListed) spoken.isPartial = !isWhole;
-  if (!isWhole || (spoken.isPartial && table === 'requests')) return undefined;
+  if (!isWhole || (spoken.isPartial && table === 'requests'))
+    return within(spoken, piece, figure, said, before);
   const isApartFromList = table === 'disclosure' && isBesideEntries(spoken, figure.unit);
-  if ((spoken.lists.isUnclear && !isApartFromList) || hasNoCell(spoken, piece, said)) return undefined;
+  if (spoken.lists.isUnclear && !isApartFromList) return within(spoken, piece, figure, said, before);
+  if (hasNoCell(spoken, piece, said)) return undefined;
   const readings = cellsSaid(spoken, piece, figure, said);
   if (readings.length === 0) return undefined;
-  const to = isBehind ? (tellers.findLast(isTelling)?.to ?? quantity.to) : quantity.to;
   const scope = piece.before.find(isScope)?.text ?? (tellers.some(isOfBodies) ? '本级' : undefined);
   const teller =
     scope ??
@@ -101,7 +108,7 @@ export function counted(spoken: Spoken, piece: Piece, figure: Figure, before: To
   if (!isListed && piece.depth === 0) spoken.by = whose;
   const field = table === 'disclosure' ? fieldOf(spoken, piece) : '';
   const by = field === '' ? whose : `${field}领域`;
-  const stretch = spoken.stretch(isBehind ? quantity.digitsFrom : first.from, to);
+  const stretch = stretchOf(spoken, piece, said);
   return { kind: 'counted', stretch, figure, readings, by };
 }
 

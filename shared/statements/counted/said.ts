@@ -1,3 +1,4 @@
+import type { Stretch } from '../claim.ts';
 import { withoutMakers } from './documents.ts';
 import type { Word } from '../pieces/lex.ts';
 import { isStatement } from '../pieces/pieces.ts';
@@ -46,4 +47,13 @@ export function saidOf(spoken: Spoken, piece: Piece): Said | undefined {
   if (!first) return undefined;
   const isExplicit = piece.before.some(isNaming) || piece.behind.some(isNaming);
   return { told, tellers, first, isBehind, isExplicit };
+}
+
+/** The words that say a number, it included. */
+export function stretchOf(spoken: Spoken, { quantity, from, to }: Piece, said: Said): Stretch {
+  const { tellers, first, isBehind } = said;
+  const end = quantity?.to ?? to;
+  return isBehind
+    ? spoken.stretch(quantity?.digitsFrom ?? from, tellers.findLast(isTelling)?.to ?? end)
+    : spoken.stretch(first.from, end);
 }

@@ -5,7 +5,7 @@ import type { TextId } from '../../form/edition.ts';
 import { zero } from '../../words/exactly.ts';
 import { changed, was } from './against-last-year.ts';
 import { candidatesOf, says, valueOf } from './candidates.ts';
-import type { Claim, Counted, Figure, Parts, Share } from '../claim.ts';
+import type { Claim, Counted, Figure, Parts, Share, Within } from '../claim.ts';
 import type { Disagreement } from './disagreement.ts';
 import { isNear, isRounded } from './near.ts';
 import { areDisputes, isOwn } from './own.ts';
@@ -26,6 +26,8 @@ function judged(draft: Draft, text: TextId, claim: Claim): Disagreement[] {
   switch (claim.kind) {
     case 'counted':
       return counted(draft, text, claim);
+    case 'within':
+      return within(draft, text, claim);
     case 'was':
       return was(draft, text, claim);
     case 'none': {
@@ -60,6 +62,15 @@ function counted(draft: Draft, text: TextId, { figure, readings, stretch, by }: 
   return [
     { kind: 'counted', text, stretch, figure, candidates, expected: candidates.map(({ value }) => value) },
   ];
+}
+
+/** Of a part there may be any number up to all. */
+function within(draft: Draft, text: TextId, { figure, readings, stretch, by }: Within): Disagreement[] {
+  if (!isOwn(by, draft.organ.name)) return [];
+  const candidates = candidatesOf(draft, readings);
+  if (candidates.length < readings.length || candidates.some(({ value }) => figure.value.lte(value)))
+    return [];
+  return [{ kind: 'within', text, stretch, figure, candidates, expected: [] }];
 }
 
 function parts(

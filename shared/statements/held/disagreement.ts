@@ -5,7 +5,7 @@ import type { Figure, Stretch } from '../claim.ts';
 
 /** A place where a text disagrees with the tables, with last year's, or with itself. */
 export interface Disagreement {
-  kind: 'counted' | 'was' | 'none' | 'parts' | 'share' | 'changed' | 'noFee' | 'twice';
+  kind: 'counted' | 'within' | 'was' | 'none' | 'parts' | 'share' | 'changed' | 'noFee' | 'twice';
   text: TextId;
   /** the words that say it */
   stretch: Stretch;

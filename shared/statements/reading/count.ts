@@ -36,11 +36,13 @@ export function count(
   if (was || (spoken.isLastYear && spoken.topic.table === 'requests' && piece.before.some(isWhole)))
     spoken.base = { figure, readings: was?.readings ?? [], of: spoken.topic };
   const isDoubtful = isNone && !quantity.value.eq(0);
-  const claim =
+  const found =
     rowItem(spoken, piece, figure) ??
     rowOfTold(spoken, piece, figure) ??
     (isLatter(spoken, piece) ? latterOf(spoken, piece, figure) : became(spoken, piece, figure)) ??
     (isDoubtful || spoken.lastYears.has(figure) ? undefined : counted(spoken, piece, figure, before));
+  if (found?.kind === 'within') spoken.claims.push(found);
+  const claim = found?.kind === 'counted' ? found : undefined;
   // 县市场监管局受理投诉3126件；作出处罚1203件: whose the next number is was told beside this one
   if (!claim && spoken.topic.table === 'foreign' && spoken.by === '') spoken.by = bodyIn(spoken, piece);
   // 代县政府答复的44件，其中…: its parts are of others, too

@@ -106,6 +106,7 @@ function read(spoken: Spoken, piece: Piece): void {
   const { quantity } = piece;
   if (!quantity) {
     matterCompared(spoken, piece);
+    if (isOfSome(spoken, piece)) spoken.isPartial = true;
     const than = words.find(({ meaning }) => meaning === 'than');
     if (than) spoken.isCompared = true;
     spoken.comparison = than?.text ?? spoken.comparison;
@@ -212,6 +213,18 @@ function read(spoken: Spoken, piece: Piece): void {
   if (isOfYears && takenByYears(spoken, piece, figure, before)) return;
   count(spoken, piece, figure, before, has('none'));
 }
+
+/** 涉及房屋征收的申请中: of some applications, whose number is not told; 新收申请中 is of all. */
+function isOfSome({ text, words }: Spoken, { from, to, before }: Piece): boolean {
+  const among = ofApplications.exec(text.slice(from, to));
+  if (!among) return false;
+  const until = from + among.index;
+  return (
+    before.some(({ meaning, from: at }) => meaning === 'qualifier' && at < until) ||
+    unexplained(text, words, from, until) !== ''
+  );
+}
+const ofApplications = /的(?:政府信息公开|信息公开)?申请(?:件|事项)?(?:当中|之中|中|里)$/u;
 
 /** Last year's number, from which what follows rose or fell. */
 function beginFrom(spoken: Spoken, figure: Figure, was: Was | undefined): void {

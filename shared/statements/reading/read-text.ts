@@ -112,6 +112,7 @@ function moved(claim: Claim, by: number): Claim {
   const stretch = move(claim.stretch);
   switch (claim.kind) {
     case 'counted':
+    case 'within':
     case 'was':
       return { ...claim, stretch, figure: move(claim.figure) };
     case 'none':

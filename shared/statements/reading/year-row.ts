@@ -79,7 +79,7 @@ function countedAnyYear(spoken: Spoken, piece: Piece, figure: Figure, before: To
   spoken.isOtherTime = false;
   const claim = counted(spoken, piece, figure, before);
   Object.assign(spoken, { isOtherTime, isPartial, by });
-  return claim;
+  return claim?.kind === 'counted' ? claim : undefined;
 }
 
 function ofYear(year: number, own: number, figure: Figure, first: Counted): Claim | undefined {
