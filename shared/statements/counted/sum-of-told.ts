@@ -1,10 +1,11 @@
 import type { CellId } from '../../form/edition.ts';
 import type { Counted, Figure, Reading } from '../claim.ts';
 import { statementsOf } from '../list/list.ts';
+import type { Word } from '../pieces/lex.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import { isTelling } from '../pieces/telling.ts';
 import type { Spoken } from '../spoken/spoken.ts';
-import { countTaken, lastTold, toldLast } from '../spoken/told-before.ts';
+import { countTaken, lastTold, mostTold, toldLast } from '../spoken/told-before.ts';
 import type { Told } from '../spoken/context.ts';
 
 /** 合计, 两类合计, 三种情形共, 三者之和为: what was told, added up, and nothing else. */
@@ -19,7 +20,8 @@ const outcome =
 export function sumOfTold(spoken: Spoken, piece: Piece, figure: Figure): Counted | undefined {
   const { text, stretch, by } = spoken;
   const { quantity, depth } = piece;
-  if (!quantity || piece.before.some(isTelling) || piece.behind.some(isTelling)) return undefined;
+  if (!quantity || !piece.before.some(isAdding)) return undefined;
+  if (piece.before.some(isTelling) || piece.behind.some(isTelling)) return undefined;
   const lead = text.slice(piece.from, quantity.from);
   const count = countTaken(lead);
   if (!adding.test(lead) || !(count !== undefined || sum.test(lead))) return undefined;
@@ -29,6 +31,10 @@ export function sumOfTold(spoken: Spoken, piece: Piece, figure: Figure): Counted
   return { kind: 'counted', stretch: stretch(piece.from, quantity.to), figure, readings: sums, by };
 }
 
+function isAdding({ meaning }: Word): boolean {
+  return meaning === 'total';
+}
+
 function sumsOfAll(things: readonly Told[] | undefined): Reading[] {
   return (things && unionOf(things)) ?? [];
 }
@@ -36,7 +42,12 @@ function sumsOfAll(things: readonly Told[] | undefined): Reading[] {
 /** Where it is not said how many are added up, a sum is right that any beginning makes right. */
 function sumsOf({ told, edition }: Spoken, things: readonly Told[]): Reading[] {
   // of the sentence before, or one whose cells are not known
-  if (told.length === 0 || things.length < 2 || things.some(({ readings }) => readings.length === 0))
+  if (
+    told.length === 0 ||
+    told.length > mostTold ||
+    things.length < 2 ||
+    things.some(({ readings }) => readings.length === 0)
+  )
     return [];
   const sums = things.slice(0, -1).flatMap((_, at) => unionOf(things.slice(at)) ?? []);
   const rows = things.slice(-1).flatMap(({ readings }) => readings[0]?.cells ?? []);

@@ -71,7 +71,8 @@ export function count(
   }
   spoken.fresh = freshIn(spoken, piece, claim);
   const { readings } = claim ?? was ?? { readings: [] };
-  const isOfWay = kindOf(piece, spoken.topic) === 'channel';
+  const kind = kindOf(piece, spoken.topic);
+  const isOfWay = kind === 'channel';
   spoken.told.push({ figure, readings, depth: piece.depth, isLast: was !== undefined, isOfWay });
   if (figure.isExact) spoken.counts.push(figure);
   if (piece.depth < spoken.aside) spoken.aside = 0;
@@ -81,7 +82,6 @@ export function count(
   if (piece.depth > 0 && isAside && spoken.lastCounted) spoken.aside = piece.depth;
   // 收到8件，去年6件，增加2件; 收到8件（含结转1件），比上年增加2件: the change is of the 8
   if (!was && spoken.aside === 0) spoken.lastCounted = claim;
-  const kind = kindOf(piece, spoken.topic);
   // 收到4件，自然人2件，企业2件。其中…: the next sentence divides what came in
   if (kind !== 'applicant' && kind !== 'channel' && (spoken.lastFigure === undefined || spoken.aside === 0))
     spoken.lastFigure = figure;

@@ -173,7 +173,7 @@ function read(spoken: Spoken, piece: Piece): void {
     return;
   }
   // 行政强制由5件减为2件
-  if (isFormer(spoken.text, quantity)) {
+  if (piece.closes === '' && isFormer(spoken.text, quantity)) {
     beginPair(spoken, piece, figure, before);
     return;
   }

@@ -8,6 +8,7 @@ import type { Piece } from '../pieces/pieces.ts';
 import { partsOfRow, sharesAhead } from './share-row.ts';
 import { ofHead } from '../spoken/applicant.ts';
 import type { ShareRow, Spoken } from '../spoken/spoken.ts';
+import { toldLately } from '../spoken/told-before.ts';
 import type { Statement } from '../list/statement.ts';
 
 /**
@@ -25,7 +26,7 @@ export function handledShare(spoken: Spoken, piece: Piece, percent: Figure): Sha
       .flatMap((one) => readingsOf(topic, ofHead(spoken, [one]), received));
   const isOfDisclosed = piece.before.some(({ meaning }) => meaning === 'disclosedRate');
   // 公开率 without what was made public may be of anything
-  const isTold = spoken.told.some(({ readings: [first] }) =>
+  const isTold = toldLately(spoken).some(({ readings: [first] }) =>
     first?.cells[0]?.startsWith('requests.granted.'),
   );
   if (isOfDisclosed && !isTold) return undefined;
@@ -155,8 +156,8 @@ function cameOrHandled(spoken: Spoken): Reading[] {
 }
 
 /** 不予处理的10件均由自然人提出，信访举报投诉类占70%: numbers of the sentence that the part is a part of. */
-function holding({ told }: Spoken, [part]: readonly Reading[]): Figure[] {
-  return told.flatMap(({ figure, readings: [first] }) =>
+function holding(spoken: Spoken, [part]: readonly Reading[]): Figure[] {
+  return toldLately(spoken).flatMap(({ figure, readings: [first] }) =>
     isWithin(part?.cells, first?.cells) ? [figure] : [],
   );
 }

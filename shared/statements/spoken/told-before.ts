@@ -4,7 +4,7 @@ import type { Told } from './context.ts';
 import type { Spoken } from './spoken.ts';
 
 /** What was told is taken up again soon. */
-const mostTold = 24;
+export const mostTold = 24;
 const takenUp = /([两二三四五六七八九十]|\d{1,2})个?(?:类|项|者|种|方面)/u;
 
 /** How many of the things told before words take up: 两类, 三种情形, 上述六项. */
@@ -18,6 +18,11 @@ export function countTaken(words: string): number | undefined {
 export function toldLast({ told, context }: Spoken, depth: number): readonly Told[] {
   const own = told.length > 0 ? told : context.told;
   return own.slice(-mostTold).filter((one) => one.depth === depth);
+}
+
+/** What the sentence told last, in brackets or out of them. */
+export function toldLately({ told }: Spoken): readonly Told[] {
+  return told.slice(-mostTold);
 }
 
 /** So many of them, without those that are parts of others: 不予公开7件，包括…; undefined where they are not told apart. */
