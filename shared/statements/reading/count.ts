@@ -56,7 +56,10 @@ export function count(
   // 历年累计523条，其中…: whether its parts are of this year is not said
   const isOfTime = !spoken.isOtherTime || spoken.isLastYear;
   const listed = isOfTime ? figure : { ...figure, isExact: false };
-  if (quantity.measure !== 'yuan') spoken.lists.take(piece, listed, spoken.topic, divided, spoken.text);
+  // 79件中有70件属于市县职责，上年是61件: no part of this year's
+  const isApart = spoken.isLastYear && head !== undefined && !spoken.lastYears.has(head);
+  if (isApart) spoken.lists.stop();
+  else if (quantity.measure !== 'yuan') spoken.lists.take(piece, listed, spoken.topic, divided, spoken.text);
   // 上年结转10件中自然人9件: the next number stands in the same phrase
   if (isDivided.test(spoken.text.slice(quantity.to, quantity.to + mostBehind))) {
     spoken.lists.beginBehind(piece, figure);

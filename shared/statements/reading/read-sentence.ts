@@ -21,7 +21,7 @@ import { handledShare, shareOf } from './share.ts';
 import { unspoken } from '../spoken/spoken.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import { isTelling, nounsRightBehind } from '../pieces/telling.ts';
-import { timeAround, timeOf } from '../spoken/times.ts';
+import { timeAround, timeOf, timeOfClause } from '../spoken/times.ts';
 import { endYears, isOfRow, takenByYears } from './year-row.ts';
 import { isRightBehindThan, wasCompared } from './was.ts';
 
@@ -90,6 +90,7 @@ function read(spoken: Spoken, piece: Piece): void {
   topicOf(spoken, piece, words);
   spoken.head = headAfter(spoken, piece);
   timeAround(spoken, piece.depth);
+  timeOfClause(spoken, piece.opens, words);
   timeOf(spoken, words, has('than'), has('became') || isLatter(spoken, piece));
   if (has('disclosureWork') || has('requests')) spoken.isOfDisclosure = true;
   if (words.some(isReviewOfAll)) spoken.isReviewed = !isActivity(spoken, piece);
@@ -130,6 +131,7 @@ function read(spoken: Spoken, piece: Piece): void {
     return;
   }
   const figure = spoken.figureOf(quantity);
+  spoken.clauseTime ??= { isOtherTime: spoken.isOtherTime, isLastYear: spoken.isLastYear };
   if (matterIn(spoken, piece, figure)) return;
   const isFurther =
     spoken.isChanged &&

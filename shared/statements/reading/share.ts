@@ -20,6 +20,8 @@ export function handledShare(spoken: Spoken, piece: Piece, percent: Figure): Sha
   const isClear = topic.table === 'requests' && !spoken.isOtherTime && percent.isExact;
   if (!isClear || percent.value.eq(100) || !piece.quantity) return undefined;
   if (unexplained(text, words, piece.from, piece.quantity.from) !== '') return undefined;
+  // 后者公开率: of one of two that were told before
+  if (/[前后]者/u.test(text.slice(piece.from, piece.quantity.from))) return undefined;
   const cells = (ids: readonly string[]): Reading[] =>
     statementsOf(edition)
       .filter(({ id }) => ids.includes(id))

@@ -88,6 +88,8 @@ export interface Spoken {
   yearRow: YearRow | undefined;
   /** what was said of the time before it was last said anew */
   timeBefore: Pick<Spoken, 'isOtherTime' | 'isLastYear'>;
+  /** when the first number behind the last ； was */
+  clauseTime: Pick<Spoken, 'isOtherTime' | 'isLastYear'> | undefined;
   /** whose applications alone are spoken of */
   head: Head | undefined;
   /** 从上年…: last year is only where it came from */
@@ -184,6 +186,7 @@ export function unspoken(
     years: [],
     yearRow: undefined,
     timeBefore: { isOtherTime: false, isLastYear: false },
+    clauseTime: undefined,
     head: undefined,
     isPassing: false,
     lastYears: new Set(),

@@ -12,6 +12,14 @@ export function timeAround(spoken: Spoken, depth: number): void {
   if (outside) Object.assign(spoken, outside);
 }
 
+/** 现行有效31件，上年末26件；作出许可6273件: a year told behind a clause's first number holds to its end. */
+export function timeOfClause(spoken: Spoken, opens: string, words: readonly Word[]): void {
+  if (opens !== '；') return;
+  const { clauseTime } = spoken;
+  if (clauseTime && !words.some(({ meaning }) => isOfTime.has(meaning))) Object.assign(spoken, clauseTime);
+  spoken.clauseTime = undefined;
+}
+
 const thisYear: ReadonlySet<string> = new Set(['今年', '本年', '本年度']);
 const isOfTime: ReadonlySet<Word['meaning']> = new Set(['year', 'lastYear', 'otherTime', 'than']);
 
