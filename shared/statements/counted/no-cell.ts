@@ -6,7 +6,8 @@ import type { Said } from './said.ts';
 import { wholeOf } from './whole-of.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 
-const bracketed = /[，；]各?(?:街道|乡镇|镇街|镇|县|区)（[乡镇街道县市区旗、]{1,6}）$/u;
+const bracketed =
+  /[，；](?:[^，；。（）\d]{0,10}(?:政府|部门)（[^（）\d]{1,10}）|各?(?:街道|乡镇|镇街|镇|县|区)（[乡镇街道县市区旗、]{1,6}）)$/u;
 /** 指导各镇办理88件, 3名申请人提出15件: of others, or of some who applied. */
 export function isElsewhere(spoken: Spoken, { quantity, opens, from }: Piece): boolean {
   const at = quantity?.from ?? from;
@@ -50,6 +51,8 @@ function isNoRequest(spoken: Spoken, piece: Piece, said: Said): boolean {
 function isNoDispute(spoken: Spoken, piece: Piece, told: readonly StatementWord[]): boolean {
   return (
     !spoken.isOfDisclosure ||
+    // 企业申请有7件: of applications
+    told.some(isApplicant) ||
     areOfRequests(told) ||
     told.some(isNew) ||
     isOfResult(spoken, piece, told) ||

@@ -91,6 +91,8 @@ function read(spoken: Spoken, piece: Piece): void {
   spoken.head = headAfter(spoken, piece);
   timeAround(spoken, piece.depth);
   timeOfClause(spoken, piece.opens, words);
+  // 与上年的4件持平；无法提供12件，比上年少4件: what rose or fell is another thing
+  if (piece.opens === '；' && words.some(isStatement)) spoken.base = undefined;
   timeOf(spoken, words, has('than'), has('became') || isLatter(spoken, piece));
   if (has('disclosureWork') || has('requests')) spoken.isOfDisclosure = true;
   if (words.some(isReviewOfAll)) spoken.isReviewed = !isActivity(spoken, piece);

@@ -7,8 +7,8 @@ import type { Head, Spoken } from './spoken.ts';
 const isOfApplicant = (word: Word): word is StatementWord =>
   isStatement(word) && word.meaning.kind === 'applicant';
 const saysNothing: ReadonlySet<Word['meaning']> = new Set(['filler', 'total', 'year']);
-/** 自然人申请的184件, 法人及其他组织的15件; 自然人30件 is an item of a list. */
-const owned = /^(?:申请|提出|提交|递交){0,3}的(?:申请)?$/u;
+/** 自然人申请的184件, 法人及其他组织的15件, 企业申请中有35件; 自然人30件 is an item of a list. */
+const owned = /^(?:(?:申请|提出|提交|递交){0,3}的(?:申请)?|申请[当之]?中有)$/u;
 /** 自然人方面, 自然人办结件中, 自然人申请从接收到办结的情况是; or 自然人申请 alone */
 const introduced = /^[^，。；：\d]{0,16}(?:方面|[当其]?中|里|情况[为是]?|结果[为是]?)$/u;
 

@@ -5,7 +5,8 @@ import type { Spoken } from './spoken.ts';
 
 /** What was told is taken up again soon. */
 export const mostTold = 24;
-const takenUp = /([两二三四五六七八九十]|\d{1,2})个?(?:类|项|者|种|方面)/u;
+// 上述前两项: the first of them, not the last
+const takenUp = /(?<!前)([两二三四五六七八九十]|\d{1,2})个?(?:类|项|者|种|方面)/u;
 
 /** How many of the things told before words take up: 两类, 三种情形, 上述六项. */
 export function countTaken(words: string): number | undefined {
