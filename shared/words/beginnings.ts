@@ -1,11 +1,13 @@
-/** What a part of a regular expression may begin with, and whether it may take no character at all. */
-interface Beginning {
-  signs: ReadonlySet<string>;
-  isEmpty: boolean;
-}
+/**
+ * What a part of a regular expression may begin with, as far as its reader looks: shorter where a match may end before,
+ * empty where it may take no character at all.
+ */
+type Beginnings = ReadonlySet<string>;
 
-/** Stands among signs for nearly any of them. */
-const any = 'any';
+/** Stands in beginnings for nearly any character. */
+const any = '\uffff';
+/** What a look ahead or behind takes of a match. */
+const nothing: Beginnings = new Set(['']);
 /** What `\d` and `\s` stand for. */
 const classes: Readonly<Record<string, readonly string[]>> = {
   d: Array.from('0123456789'),
@@ -28,9 +30,26 @@ export function alternativesOf(source: string): string[] {
  * @throws where that is nearly any character, or where a match may take none
  */
 export function beginningsOf(source: string): ReadonlySet<string> {
-  const { signs, isEmpty } = new SourceReader(source).alternatives();
-  if (isEmpty || signs.has(any)) throw new Error(`how a match of /${source}/ begins cannot be told`);
+  const signs = new SourceReader(source, 1).alternatives();
+  if (signs.has('') || signs.has(any)) throw new Error(`how a match of /${source}/ begins cannot be told`);
   return signs;
+}
+
+/**
+ * Every character that may stand behind the first of a match, by that first one; perhaps some more, never too few.
+ * Undefined where it may be nearly any, or none.
+ * @throws as `beginningsOf`
+ */
+export function secondsOf(source: string): ReadonlyMap<string, ReadonlySet<string> | undefined> {
+  const pairs = new SourceReader(source, 2).alternatives();
+  const seconds = new Map<string, Set<string> | undefined>();
+  for (const first of beginningsOf(source)) seconds.set(first, new Set());
+  for (const pair of pairs) {
+    const [first, second] = [pair.charAt(0), pair.charAt(1)];
+    if (second === '' || second === any) seconds.set(first, undefined);
+    else seconds.get(first)?.add(second);
+  }
+  return seconds;
 }
 
 /**
@@ -87,71 +106,87 @@ export function anyOf(sources: readonly string[]): (text: string) => boolean {
 class SourceReader {
   private at = 0;
   private readonly source: string;
+  /** how many characters of a match are looked at */
+  private readonly depth: number;
 
-  constructor(source: string) {
+  constructor(source: string, depth = 0) {
     this.source = source;
+    this.depth = depth;
   }
 
   /**
    * All up to the end, or to the bracket that closes.
    * @param divided is told the place of each `|` between them
    */
-  alternatives(divided?: (at: number) => void): Beginning {
-    const signs = new Set<string>();
-    let isEmpty = false;
+  alternatives(divided?: (at: number) => void): Beginnings {
+    const all = new Set<string>();
     for (;;) {
-      const one = this.sequence();
-      for (const sign of one.signs) signs.add(sign);
-      isEmpty ||= one.isEmpty;
-      if (this.source[this.at] !== '|') return { signs, isEmpty };
+      for (const one of this.sequence()) all.add(one);
+      if (this.source[this.at] !== '|') return all;
       divided?.(this.at);
       this.at += 1;
     }
   }
 
-  private sequence(): Beginning {
-    const signs = new Set<string>();
-    let isEmpty = true;
+  private sequence(): Beginnings {
+    let all = nothing;
     while (this.at < this.source.length && !'|)'.includes(this.source.charAt(this.at))) {
       const one = this.atom();
-      const isOptional = /^(?:[?*]|\{0)/u.test(this.taken(/^(?:[?*+]|\{\d+(?:,\d*)?\})\??/u));
-      if (!isEmpty) continue;
-      for (const sign of one.signs) signs.add(sign);
-      isEmpty = one.isEmpty || isOptional;
+      const times = this.taken(/^(?:[?*+]|\{\d+(?:,\d*)?\})\??/u);
+      all = this.joined(all, this.repeated(one, times));
     }
-    return { signs, isEmpty };
+    return all;
   }
 
-  private atom(): Beginning {
+  private repeated(one: Beginnings, times: string): Beginnings {
+    if (times === '') return one;
+    const twice = this.joined(one, one);
+    if (/^\{(?:[2-9]|\d\d)/u.test(times)) return twice;
+    const some = new Set([...one, ...(times.startsWith('?') ? [] : twice)]);
+    return /^(?:[?*]|\{0)/u.test(times) ? some.add('') : some;
+  }
+
+  /** What one and then another begins with. */
+  private joined(first: Beginnings, then: Beginnings): Beginnings {
+    const all = new Set<string>();
+    for (const one of first) {
+      if (one.length >= this.depth) all.add(one);
+      else for (const other of then) all.add((one + other).slice(0, this.depth));
+    }
+    return all;
+  }
+
+  private atom(): Beginnings {
     const sign = this.source.charAt(this.at++);
     if (sign === '(') return this.group();
-    if (sign === '[') return { signs: this.members(), isEmpty: false };
-    if (sign === '\\') return { signs: this.escaped(), isEmpty: false };
-    return { signs: new Set([sign === '.' ? any : sign]), isEmpty: false };
+    if (sign === '[') return this.members();
+    if (sign === '\\') return this.escaped();
+    if (sign === '^' || sign === '$') return nothing;
+    return new Set([sign === '.' ? any : sign]);
   }
 
-  private group(): Beginning {
+  private group(): Beginnings {
     const kind = this.taken(/^\?(?::|<?[=!]|<\w+>)/u);
     const inner = this.alternatives();
     this.at += 1;
     // what must stand before or behind is no part of the match
-    return /[=!]$/u.test(kind) ? { signs: new Set(), isEmpty: true } : inner;
+    return /[=!]$/u.test(kind) ? nothing : inner;
   }
 
-  private members(): ReadonlySet<string> {
+  private members(): Beginnings {
     const members = this.taken(/^(?:\\.|[^\]\\])*\]/u).slice(0, -1);
     if (members.startsWith('^')) return new Set([any]);
     const each = members.replace(/([^\\])-(.)/gu, (_, from: string, to: string) => signsBetween(from, to));
     const signs = (each.match(/\\?./gu) ?? []).flatMap((one) =>
-      one.length === 1 ? [one] : (classes[one.charAt(1)] ?? [one.charAt(1)]),
+      one.startsWith('\\') ? meantBy(one.charAt(1)) : [one],
     );
-    return new Set(signs);
+    return new Set(signs.length > mostSigns ? [any] : signs);
   }
 
-  private escaped(): ReadonlySet<string> {
+  private escaped(): Beginnings {
     const sign = this.source.charAt(this.at++);
     if (sign === 'p' || sign === 'P') this.taken(/^\{[^}]*\}/u);
-    return new Set(classes[sign] ?? [/\w/u.test(sign) ? any : sign]);
+    return new Set(meantBy(sign));
   }
 
   /** What stands here of a form, which is passed over. */
@@ -161,6 +196,14 @@ class SourceReader {
     return found;
   }
 }
+
+/** What a sign behind a backslash stands for. */
+function meantBy(sign: string): readonly string[] {
+  return classes[sign] ?? [/\w/u.test(sign) ? any : sign];
+}
+
+/** A wider class is nearly any character. */
+const mostSigns = 200;
 
 function signsBetween(from: string, to: string): string {
   const first = from.charCodeAt(0);

@@ -1,6 +1,6 @@
 import type { Edition } from '../../form/edition.ts';
 import { once } from '../../form/once.ts';
-import { alternativesOf, beginningsOf } from '../../words/beginnings.ts';
+import { alternativesOf, secondsOf } from '../../words/beginnings.ts';
 import { plainOf } from '../../words/plain.ts';
 import type { Plain } from '../../words/plain.ts';
 import { quantitiesIn } from '../../words/quantities.ts';
@@ -31,22 +31,30 @@ interface Entry {
   endAt: (text: string, at: number) => number;
 }
 
-/** The vocabulary by the codes of the characters its words may begin with; of several that stand at a place the first is meant. */
-type Vocabulary = ReadonlyMap<number, readonly Entry[]>;
+/** The words that may begin with a character; of several that stand at a place the first is meant. */
+interface Beginning {
+  /** those that may go on with another, by its code */
+  bySecond: ReadonlyMap<number, readonly Entry[]>;
+  /** those that may go on with nearly any */
+  others: readonly Entry[];
+}
+
+/** The vocabulary by the codes of the characters its words may begin with. */
+type Vocabulary = ReadonlyMap<number, Beginning>;
 
 /**
  * One regular expression for all words would try hundreds of alternatives at every character, and could not tell which
- * of them it found. By their first characters most places are passed over, and few words are tried at the others.
+ * of them it found. By their first two characters most places are passed over, and few words are tried at the others.
  */
 const vocabularyOf = once((edition: Edition): Vocabulary => {
-  const byFirst = new Map<number, Entry[]>();
+  const byFirst = new Map<number, { entry: Entry; seconds: ReadonlySet<string> | undefined }[]>();
   const add = (meaning: Word['meaning'], words: string): void => {
     const entry = { meaning, endAt: endOf(words) };
-    for (const sign of beginningsOf(words)) {
-      const code = sign.charCodeAt(0);
+    for (const [first, seconds] of secondsOf(words)) {
+      const code = first.charCodeAt(0);
       const before = byFirst.get(code);
-      if (before) before.push(entry);
-      else byFirst.set(code, [entry]);
+      if (before) before.push({ entry, seconds });
+      else byFirst.set(code, [{ entry, seconds }]);
     }
   };
   const addAll = (meaning: Word['meaning'], sources: readonly string[]): void => {
@@ -55,7 +63,15 @@ const vocabularyOf = once((edition: Edition): Vocabulary => {
   for (const [meaning, source] of setPhrases) addAll(meaning, [source]);
   for (const statement of statementsOf(edition)) addAll(statement, statement.words);
   for (const [meaning, source] of otherWords) addAll(meaning, [source]);
-  return byFirst;
+  return new Map(
+    [...byFirst].map(([code, all]) => {
+      const seconds = new Set(all.flatMap((one) => [...(one.seconds ?? [])]));
+      const goingOn = (second: string): Entry[] =>
+        all.filter((one) => one.seconds?.has(second) ?? true).map(({ entry }) => entry);
+      const bySecond = new Map([...seconds].map((one) => [one.charCodeAt(0), goingOn(one)]));
+      return [code, { bySecond, others: goingOn('') }];
+    }),
+  );
 });
 
 function endOf(words: string): Entry['endAt'] {
@@ -89,9 +105,9 @@ function takenApart(vocabulary: Vocabulary, sentence: string): Lexed {
 }
 
 function wordAt(vocabulary: Vocabulary, text: string, from: number): Word | undefined {
-  const entries = vocabulary.get(text.charCodeAt(from));
-  if (!entries) return undefined;
-  for (const { meaning, endAt } of entries) {
+  const beginning = vocabulary.get(text.charCodeAt(from));
+  if (!beginning) return undefined;
+  for (const { meaning, endAt } of beginning.bySecond.get(text.charCodeAt(from + 1)) ?? beginning.others) {
     const to = endAt(text, from);
     if (to !== -1) return { from, to, text: text.slice(from, to), meaning };
   }

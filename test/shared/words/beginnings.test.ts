@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { alternativesOf, anyOf, beginningsOf, finderOf } from '../../../shared/words/beginnings.ts';
+import {
+  alternativesOf,
+  anyOf,
+  beginningsOf,
+  finderOf,
+  secondsOf,
+} from '../../../shared/words/beginnings.ts';
 
 const begins: readonly (readonly [string, string])[] = [
   ['甲乙', '甲'],
@@ -37,6 +43,36 @@ describe('how the matches of a regular expression begin', () => {
   for (const source of ['.甲', '[^甲]', '\\w甲', '甲?', '(?:甲|)', '']) {
     it(`${source} is refused`, () => {
       expect(() => beginningsOf(source)).toThrow('cannot be told');
+    });
+  }
+});
+
+const goesOn: readonly (readonly [string, Readonly<Record<string, string | undefined>>])[] = [
+  ['甲乙', { 甲: '乙' }],
+  ['甲', { 甲: undefined }],
+  ['甲?乙丙', { 甲: '乙', 乙: '丙' }],
+  ['甲*乙', { 甲: '乙甲', 乙: undefined }],
+  ['甲+乙', { 甲: '乙甲' }],
+  ['甲{2}', { 甲: '甲' }],
+  ['甲{1,3}乙', { 甲: '乙甲' }],
+  ['甲{0,2}乙丙', { 甲: '乙甲', 乙: '丙' }],
+  ['(?:甲乙|丙)丁', { 甲: '乙', 丙: '丁' }],
+  ['甲(?:乙|)丙', { 甲: '丙乙' }],
+  ['甲(?=丁)乙', { 甲: '乙' }],
+  ['甲(?=乙)', { 甲: undefined }],
+  ['甲(?:乙|$)', { 甲: undefined }],
+  ['甲[^乙]', { 甲: undefined }],
+  ['甲\\p{L}', { 甲: undefined }],
+  ['甲[一-鿿]', { 甲: undefined }],
+  ['甲[\\u4e00]', { 甲: undefined }],
+  ['甲乙|甲丙|甲\\d', { 甲: '0123456789丙乙' }],
+];
+
+describe('what stands behind the first character of a match', () => {
+  for (const [source, seconds] of goesOn) {
+    it(source, () => {
+      const found = [...secondsOf(source)].map(([first, then]) => [first, then && [...then].sort().join('')]);
+      expect(Object.fromEntries(found)).toEqual(seconds);
     });
   }
 });
