@@ -99,7 +99,7 @@ export function counted(
       spoken.text,
       piece.before.filter(isNoName),
       piece.from,
-      isBehind ? quantity.from : first.from,
+      tellerEnd(spoken, piece, isBehind ? quantity.from : first.from),
     );
   // 政府新收2件；部门新收4件: of the government without its bodies
   const isAlone = teller === '政府' && /[，；]部门/u.test(spoken.text);
@@ -111,6 +111,13 @@ export function counted(
   const stretch = stretchOf(spoken, piece, said);
   return { kind: 'counted', stretch, figure, readings, by };
 }
+
+/** 街道通过区政府网站公开…: who it is stands before the way that it went. */
+function tellerEnd({ text }: Spoken, { from }: Piece, to: number): number {
+  const way = text.slice(from, Math.min(to, from + mostTeller)).search(/通过|依托|利用|借助/u);
+  return way < 0 ? to : from + way;
+}
+const mostTeller = 40;
 
 /** 综合执法中心, 投诉举报中心: such words stand in a body's name. */
 function isNoName({ meaning }: Word): boolean {

@@ -1,7 +1,7 @@
 import { once } from '../../form/once.ts';
 import type { Word } from '../pieces/lex.ts';
 import { isStatement } from '../pieces/pieces.ts';
-import type { Piece } from '../pieces/pieces.ts';
+import type { Piece, StatementWord } from '../pieces/pieces.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import type { Statement } from '../list/statement.ts';
 
@@ -38,6 +38,19 @@ export function fieldOf({ text }: Spoken, { before }: Piece): string {
   if (!last || !noun || noun.from - last.to > longestField) return '';
   const field = text.slice(last.to, noun.from).replace(/(?:领域|方面|工作|类|的)*$/u, '');
   return /^[\u3400-\u9fff]{2,}$/u.test(field) ? field : '';
+}
+
+const isDocumentWord = ({ meaning }: StatementWord): boolean => isMadeOf(meaning);
+
+/** 公开集中采购19项，采购总金额286万元: what was bought, though it is told that it was shown. */
+export function isWithMoney({ text, topic }: Spoken, { from, to }: Piece): boolean {
+  return (
+    topic.subjects.some(({ moneyPart }) => moneyPart !== undefined) &&
+    !/信息|公告/u.test(text.slice(from, to)) &&
+    /^[，、（](?:涉及)?(?:采购|合同|成交|中标)?(?:项目)?(?:的)?(?:总|合计)?(?:金额|资金|总?额)/u.test(
+      text.slice(to, to + 16),
+    )
+  );
 }
 
 const sentenceAspects = once((spoken: Spoken) => {
@@ -101,7 +114,10 @@ export function isDocument(
   // 处理决定 is the table's own word
   if (part?.id === 'disclosure.decisions' && !isHere) return true;
   if (spoken.topic.subjects.some(({ id }) => id === 'disclosure.procurement'))
-    return !isHere && !['条', '篇', '期'].includes(unit);
+    return (!isHere || isWithMoney(spoken, piece)) && !['条', '篇', '期'].includes(unit);
+  // what was shown so far is the table's own number
+  if (part?.id === 'disclosure.totalDisclosed' && !spoken.isReviewed && tellers.some(isDocumentWord))
+    return parts.length === 1;
   if (isShown && !isSideBySide) return false;
   // 制发和现行有效的规范性文件均为0件
   if (part)

@@ -144,7 +144,7 @@ function isOfResult(spoken: Spoken, piece: Piece, told: readonly StatementWord[]
 function isAnsweredRest({ claims }: Spoken, piece: Piece, told: readonly StatementWord[]): boolean {
   return (
     piece.before.some(isRest) &&
-    told.every(({ meaning: { id } }) => id === 'requests.handled') &&
+    told.every(({ meaning: { id } }) => id === 'requests.handled' || id === 'requests.worked') &&
     claims.some(
       (claim) =>
         claim.kind === 'counted' && claim.readings.some(({ cells: [cell = ''] }) => isAnswer.test(cell)),

@@ -2,7 +2,10 @@ import type { CellId } from '../../form/edition.ts';
 import type { Counted, Figure, Reading } from '../claim.ts';
 import { statementsOf } from '../list/list.ts';
 import type { Piece } from '../pieces/pieces.ts';
+import type { Told } from '../spoken/context.ts';
 import type { Spoken } from '../spoken/spoken.ts';
+import { toldLately } from '../spoken/told-before.ts';
+import { isWithMore } from './said.ts';
 import { wholeOf } from './whole-of.ts';
 import { isTelling } from '../pieces/telling.ts';
 
@@ -11,7 +14,8 @@ export function restOf(spoken: Spoken, piece: Piece, figure: Figure): Counted | 
   const rest = piece.before.find(({ meaning }) => meaning === 'rest');
   if (!rest || rest.text.startsWith('余') || !piece.quantity || piece.before.some(isTelling))
     return undefined;
-  if (piece.quantity.digitsFrom > rest.to || piece.behind.some(isTelling)) return undefined;
+  if (piece.quantity.digitsFrom > rest.to) return undefined;
+  if (piece.behind.some(isTelling) && !isWithMore(spoken, piece.behind)) return undefined;
   // 其他处理11件，其中逾期未补正5件、其他4件: the rest of that alone
   const [cell] = wholeOf(spoken, piece)?.cells ?? [];
   if (cell?.startsWith('requests.') === true && !/^requests\.(?:new|carriedIn|handledTotal)\./u.test(cell))
@@ -19,7 +23,12 @@ export function restOf(spoken: Spoken, piece: Piece, figure: Figure): Counted | 
   const named = spoken.claims.flatMap((claim) =>
     claim.kind === 'counted' && claim.readings[0] ? [claim.readings[0].cells] : [],
   );
-  const readings = [...ofApplicants(named), ...ofOutcomes(spoken, named), ...ofResults(named)];
+  const readings = [
+    ...ofGroup(spoken, piece, figure),
+    ...ofApplicants(named),
+    ...ofOutcomes(spoken, named),
+    ...ofResults(named),
+  ];
   if (readings.length === 0) return undefined;
   const stretch = spoken.stretch(rest.from, piece.quantity.to);
   return { kind: 'counted', stretch, figure, readings, by: spoken.by };
@@ -52,6 +61,28 @@ function ofOutcomes({ edition }: Spoken, named: readonly (readonly CellId[])[]):
     { name: '没有写到的办理结果', cells: [...left] },
     { name: '没有写到的办理结果和结转', cells: [...left, totalOf('carriedOut')] },
   ].filter(({ cells }) => cells.length > 0);
+}
+
+/** 不予公开的23件，行政执法案卷6件，第三方权益5件，其余12件: what its rows named so far leave of a group. */
+function ofGroup(spoken: Spoken, { depth, opens }: Piece, { value }: Figure): Reading[] {
+  if (opens !== '，' && opens !== '、') return [];
+  const { edition } = spoken;
+  const things = toldLately(spoken).filter((one) => one.depth === depth);
+  // 各4件 are of several rows, too, and of no group
+  const isGroup = (of: Reading | undefined): boolean =>
+    of !== undefined &&
+    of.cells.length > 1 &&
+    statementsOf(edition).some(({ kind, name }) => kind === 'outcome' && name === of.name);
+  const rowsOf = ({ readings: [first] }: Told): readonly CellId[] => first?.cells ?? [];
+  const at = things.findLastIndex((one) => isGroup(one.readings[0]));
+  const [group, ...parts] = at < 0 ? [] : things.slice(at);
+  if (!group || parts.length < 2 || value.gt(group.figure.value)) return [];
+  const left = new Set(rowsOf(group));
+  // each of them a row of its own, told once
+  if (!parts.every((one) => rowsOf(one).length > 0 && rowsOf(one).every((cell) => left.delete(cell))))
+    return [];
+  const name = group.readings[0]?.name ?? '';
+  return left.size === 0 ? [] : [{ name: `${name}的其余`, cells: [...left] }];
 }
 
 /** 维持7件、纠正2件、其他1件: 其他结果, with what is not decided yet or without. */

@@ -25,6 +25,16 @@ function isAmong(text: string, at: number): boolean {
   return /(?:申请|办件|件)(?:当|之)?中，?有$/u.test(text.slice(Math.max(0, at - 6), at));
 }
 
+const andMore =
+  /^等(?:(?:多种|各种|各类|若干)?其[他它](?!处理|结果)|(?:多种|各种|各类|数种)?(?:法定)?(?:情形|原因|理由|事由|类型))/u;
+const longestMore = 8;
+/** 4件为行政查询事项等其他法定情形: that and more, which no one row counts. */
+export function isWithMore({ text }: Spoken, words: readonly Word[]): boolean {
+  const last = words.findLast(isStatement);
+  if (last === undefined || (last.meaning.kind !== 'outcome' && last.meaning.kind !== 'result')) return false;
+  return andMore.test(text.slice(last.to, last.to + longestMore));
+}
+
 /** What is said of a number; undefined where nothing tells. */
 export function saidOf(spoken: Spoken, piece: Piece): Said | undefined {
   // 办结的申请中有30件不属于本机关: what is told before it is what it is a part of
@@ -34,6 +44,7 @@ export function saidOf(spoken: Spoken, piece: Piece): Said | undefined {
     isPart || (told.length === 0 && !piece.before.some(({ meaning }) => meaning === 'requests'));
   if (told.length === 0) told = piece.behind.filter(isStatement);
   told = withoutMakers(told, spoken.text).filter(isStatement);
+  if (isWithMore(spoken, told)) return undefined;
   const result = isBehind ? resultBehind(spoken, piece, told) : undefined;
   if (result === 'unsaid') return undefined;
   if (result) told = [...told, result];

@@ -7,12 +7,20 @@ import { isTelling } from '../pieces/telling.ts';
 /** So many outcomes in a row are all of them. */
 const mostCounts = 4;
 
+/** Who applied may be told between them. */
+const mostClaims = 10;
+const isOfApplicants = ({ readings: [first] }: Counted): boolean =>
+  first?.cells.every((cell) => /\.(?!total$)[^.]+$/u.test(cell)) === true &&
+  first.cells.length > 0 &&
+  first.cells[0]?.startsWith('requests.') === true;
+
 /** The last numbers that were counted, the last one first. */
 function lastCounts(claims: readonly Claim[]): Counted[] {
   const counts: Counted[] = [];
-  for (let at = claims.length - 1; at >= 0 && counts.length < mostCounts; at -= 1) {
-    const claim = claims[at];
-    if (claim?.kind === 'counted') counts.push(claim);
+  for (const claim of claims.slice(-mostClaims).toReversed()) {
+    // 收到15件，自然人12件、企业3件，加上上年结转1件，共16件
+    if (claim.kind === 'counted' && !isOfApplicants(claim)) counts.push(claim);
+    if (counts.length === mostCounts) break;
   }
   return counts;
 }

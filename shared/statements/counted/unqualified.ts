@@ -1,6 +1,6 @@
 import { besideOf } from '../spoken/beside.ts';
 import { channelOf } from '../pieces/channel.ts';
-import { fieldOf, isDocument } from './documents.ts';
+import { fieldOf, isDocument, isWithMoney } from './documents.ts';
 import type { Word } from '../pieces/lex.ts';
 import { unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
@@ -35,8 +35,8 @@ export function isUnqualified(spoken: Spoken, piece: Piece, said: Said): boolean
     (hasTotal && isOfMatter(word)) ||
     isOfAll(word) ||
     (isOfAllSuch && word.from < first.from) ||
-    // 已审结的4件均胜诉
-    (word.from >= quantity.to && /^(?:均|都|全部|皆)/u.test(text.slice(quantity.to, word.from)));
+    // 已审结的4件均胜诉, 已审结的9件无一败诉
+    (word.from >= quantity.to && /^(?:均|都|全部|皆|无一|没有一)/u.test(text.slice(quantity.to, word.from)));
   if (all.some((word) => word.meaning === 'qualifier' && !isOfWhole(word))) return false;
   const named = behindExamples(piece, text);
   const channels = new Set(
@@ -44,7 +44,8 @@ export function isUnqualified(spoken: Spoken, piece: Piece, said: Said): boolean
       .filter((word) => word.meaning === 'channel' && word.from >= named)
       .map(({ text: word }) => channelOf(word)),
   );
-  if (channels.size === 1 || (channels.size > 1 && lists.isOpen)) return false;
+  const isPaidFor = isWithMoney(spoken, piece);
+  if (!isPaidFor && (channels.size === 1 || (channels.size > 1 && lists.isOpen))) return false;
   const from = isBehind ? quantity.to : Math.max(first.from, named);
   const to = isBehind ? (within.filter(isTelling).at(-1)?.to ?? piece.to) : quantity.from;
   const isAside = hasTotal && all.some(isOfMatter);

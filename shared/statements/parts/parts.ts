@@ -85,14 +85,16 @@ export class ListReader {
   /**
    * 从渠道看，…；从主体看，…: the same number is divided each time.
    * @param isOfRequests whether what is divided are all applications, though their number is not told
+   * @param of the cells that are divided, where the words name them: 新收申请按渠道划分
    */
-  divide(piece: Piece, text: string, isOfRequests: boolean): void {
+  divide(piece: Piece, text: string, isOfRequests: boolean, of: readonly Reading[] | undefined): void {
     const list = this.lists.at(-1);
-    if (list?.isDivision && list.depth === piece.depth && !list.isBroken) {
+    if (of) this.beginOf(piece, of);
+    else if (list?.isDivision && list.depth === piece.depth && !list.isBroken) {
       const { head, isAcross } = list;
       this.close();
       this.open({ ...piece, opens: '' }, head, false);
-      Object.assign(this.lists.at(-1) ?? {}, { isAcross });
+      Object.assign(this.lists.at(-1) ?? {}, { isAcross, of: list.of });
     } else this.begin(piece, text);
     const own = this.lists.at(-1);
     if (own) Object.assign(own, { isDivision: true, isOfRequests });
@@ -106,7 +108,8 @@ export class ListReader {
   /** Something follows that is no part: the list is over. */
   stop(): void {
     const list = this.lists.at(-1);
-    if (list) list.isBroken = true;
+    // 占道经营418件、其他153件，罚款126.4万元: 其他 ended it
+    if (list && !(list.items.length > 1 && list.items.at(-1)?.isRest === true)) list.isBroken = true;
     this.close();
   }
 

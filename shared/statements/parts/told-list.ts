@@ -67,8 +67,12 @@ function partsOfCells(
 ): Parts | undefined {
   const [first] = items;
   const last = items.at(-1);
-  if (!first || !last?.isRest || isBroken || isNaming || items.length < 2) return undefined;
-  const areKinds = isDivision && items.length > 2;
+  if (!first || !last || isBroken || isNaming || items.length < 2) return undefined;
+  const ways = new Set(items.map(({ kind, channel }) => (kind === 'channel' ? channel : undefined)));
+  // 按渠道划分，在线申请122件、信函51件、当面14件: each handed in one way
+  const areWays = isDivision && ways.size === items.length && !ways.has(undefined);
+  if (!areWays && !last.isRest) return undefined;
+  const areKinds = areWays || (isDivision && items.length > 2);
   if (!areKinds && items.some(({ kind }) => kind !== 'outcome' && kind !== 'applicant')) return undefined;
   if (items.some(({ figure: { unit } }) => unit !== first.figure.unit)) return undefined;
   const stretch = { from: first.figure.from, to: last.figure.to };

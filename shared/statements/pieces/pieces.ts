@@ -49,7 +49,7 @@ export function piecesOf({ plain: { text }, quantities, words }: Lexed): Piece[]
   let asideEnd = -1;
   const cut = (to: number, closes: string, bracket: number): void => {
     if (to > from) {
-      const own = divided(from, to, chunkWords, chunkNumbers, depth, opens, closes);
+      const own = divided(from, to, chunkWords, chunkNumbers, depth, opens, closes, text);
       const last = pieces.at(-1);
       const whole = last && own[0] && withOutcome(last, own[0], text);
       if (whole) pieces[pieces.length - 1] = whole;
@@ -122,6 +122,8 @@ function withOutcome(number: Piece, next: Piece, text: string): Piece | undefine
   return { ...number, to: next.to, closes: next.closes, behind: [...number.behind, ...next.before] };
 }
 
+const among = /^(?:当?中|里)/u;
+
 /** A stretch between marks, a piece for each of its numbers; what stands behind the last one belongs to that. */
 function divided(
   from: number,
@@ -131,6 +133,7 @@ function divided(
   depth: number,
   opens: string,
   closes: string,
+  text: string,
 ): Piece[] {
   if (quantities.length === 0)
     return [{ from, to, quantity: undefined, before: words, behind: [], depth, opens, closes }];
@@ -153,6 +156,17 @@ function divided(
     }
     const end = isLast ? to : isNumberFirst ? (quantities[index + 1]?.from ?? to) : quantity.to;
     const behind: Word[] = [];
+    // 制发的3件规范性文件中只有1件配了图解: what a number touches is counted by it
+    const next = words[at];
+    if (
+      next?.from === quantity.to &&
+      isStatement(next) &&
+      next.meaning.isNoun &&
+      among.test(text.slice(next.to, next.to + 2))
+    ) {
+      behind.push(next);
+      at++;
+    }
     while (at < words.length && (words[at]?.from ?? 0) < end) {
       const word = words[at++];
       if (word) behind.push(word);

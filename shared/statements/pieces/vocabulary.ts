@@ -60,6 +60,11 @@ const dividing = '(?:上|来|进行)?(?:看|分类?(?!析|管)|划分|统计)';
 
 /** Set phrases whose words would mislead; they stand before the statements. */
 export const setPhrases: readonly (readonly [Sense, string])[] = [
+  // 在2024年160件的基础上又增长16.9%
+  ['than', '在(?:上一?年度?|去年|20\\d\\d年度?)(?:同期)?(?=的?(?:\\d{1,6}[件起宗份个])?的?基础上)'],
+  ['filler', '的?基础(?:之)?上(?=[，再又仍还继净有增减多少下上])'],
+  // 申请人收到补正通知后逾期未补正: what came before it
+  ['filler', '(?:申请人)?(?:在)?(?:收到|接到)(?:补正|缴费|收费)(?:告知|通知)书?(?:之?后|的)'],
   ['former', '前者(?:当?中|里)?'],
   ['latter', '后者(?:当?中|里)?'],
   ['resultRate', '(?:维持|纠错|纠正|败诉|胜诉)率'],
@@ -253,7 +258,7 @@ export const otherWords: readonly (readonly [Sense, string])[] = [
     'otherTime',
     '历年|自20\\d\\d年|以来|上半年|下半年|[一二三四1-4]季度|(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?!(?:\\d|[一三十])+日)|近[两三五十二\\d]+年|[三五]年来|下一?年|次年|明年|累计至今',
   ],
-  ['lastYear', `(?!${nothingCarried})(?:上一?年度?|去年度?)(?:同期)?`],
+  ['lastYear', `(?!${nothingCarried})(?:上一?年度?|去年度?)(?:同期|[末底])?`],
   ['year', '20\\d\\d(?:年度?)?'],
   [
     'among',

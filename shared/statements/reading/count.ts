@@ -16,6 +16,10 @@ const isDivided =
   /^的?(?:政府信息公开|信息公开|依申请公开|新收)?(?:申请|案件|事项|办结件|答复)?(?:当?中|之中|里[面头]?)(?![标心央]|，有的)/u;
 
 const mostBehind = 16;
+/** 这16件申请涉及征地9件、安置4件、其他3件 */
+const isSpread =
+  /^的?(?:政府信息公开|信息公开)?(?:申请)?(?:主要|分别|内容){0,2}(?:涉及|包括|分为)(?:[^，。；、（）\d]{1,12}\d{1,6}件[，、]){2,}其[他它余][^，。；、（）\d]{0,4}\d{1,6}件/u;
+const mostSpread = 120;
 
 /** A number of cases or documents: what it counts, and whose part it is. */
 export function count(
@@ -65,7 +69,11 @@ export function count(
     spoken.lists.beginBehind(piece, figure);
     if (!claim && unexplained(spoken.text, spoken.words, piece.from, quantity.from) !== '')
       spoken.topical.add(figure);
-  }
+  } else if (
+    spoken.text.charAt(quantity.from - 1) === '这' &&
+    isSpread.test(spoken.text.slice(quantity.to, quantity.to + mostSpread))
+  )
+    spoken.lists.beginBehind(piece, figure);
   if (claim) {
     spoken.claims.push(...eachOf(spoken, piece, claim));
     spoken.counted.set(figure, claim);

@@ -23,7 +23,9 @@ const reason = /(?:^|[年度项目])(?:因|按照?|根据|依据|由于|经|通�
 const becoming = /^[^，。；\d]{0,4}[至到为成]\d/u;
 const former = /(?:原有?|年初)(?:项目|事项)?[有为共]*$/u;
 const same =
-  /持平|一致|不变|(?:没有|未有?|无|并无|未发生)(?:任何)?(?:增减|变化|变动|调整)(?!前)|(?:未|没有?)(?:作|做)?(?:调整|变动)/u;
+  /持平|一致|不变|相同|一样|(?:没有|未有?|无|并无|未发生)(?:任何)?(?:增减|变化|变动|调整)(?!前)|(?:未|没有?)(?:作|做)?(?:调整|变动)/u;
+/** Whose matters they are stands before them: 街道行政许可事项3项. */
+const reporting = /^(?:街道|乡|镇|街|局|[乡镇]政府)$/u;
 /** These make matters something else than the table's: entries of a list, parts of others. */
 const aside: ReadonlySet<unknown> = new Set<Sense>([
   'among',
@@ -66,7 +68,9 @@ function isTaken(spoken: Spoken, piece: Piece, figure: Figure): boolean {
     if (isCounted) spoken.matters.lose(row);
     return false;
   }
-  spoken.matters.take(row, spoken.by, { role, figure, stretch: stretch(piece.from, quantity.to) });
+  const teller = unexplained(text, words, piece.from, quantity.from);
+  const by = reporting.test(teller) ? teller : spoken.by;
+  spoken.matters.take(row, by, { role, figure, stretch: stretch(piece.from, quantity.to) });
   if (piece.before.some(({ meaning }) => meaning === 'than')) spoken.matters.compared(row, spoken.by);
   if (same.test(end)) spoken.matters.unchanged(row, stretch(quantity.to, piece.to));
   if (!isRate) spoken.lists.take(piece, figure, spoken.topic, undefined, text);
@@ -104,7 +108,8 @@ function roleOf(spoken: Spoken, piece: Piece, lead: string): MatterRole | undefi
   if (isOfLast || isFormer || former.test(lead) || isRightBehindThan(spoken, piece)) return 'last';
   if (spoken.isLastYear) return undefined;
   if (present.test(lead)) return 'now';
-  return unexplained(text, words, piece.from, quantity.from) === '' ? 'either' : undefined;
+  const rest = unexplained(text, words, piece.from, quantity.from);
+  return rest === '' || reporting.test(rest) ? 'either' : undefined;
 }
 
 /** 与上年持平, 没有增减, and a comparison whose number is still to come. */

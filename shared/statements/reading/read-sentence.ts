@@ -5,7 +5,7 @@ import type { Claim, Figure, Was } from '../claim.ts';
 import { headAfter } from '../spoken/applicant.ts';
 import type { Context } from '../spoken/context.ts';
 import { count } from './count.ts';
-import { cellsDivided } from './divided.ts';
+import { cellsDivided, freshDivided } from './divided.ts';
 import { isOfReason } from '../parts/item-kinds.ts';
 import type { Lexed, Word } from '../pieces/lex.ts';
 import { matterCompared, matterIn } from './matters.ts';
@@ -120,15 +120,16 @@ function read(spoken: Spoken, piece: Piece): void {
     if (result) spoken.claims.push(result);
     const division = words.find(isOfKinds);
     // 全部申请中，自然人42件: no longer of the new ones
-    if (has('total') || has('requests')) spoken.fresh = undefined;
+    if (has('total') || has('requests')) spoken.fresh = freshDivided(piece);
     const divided = cellsDivided(spoken, piece);
-    if (divided) spoken.lists.beginOf(piece, divided);
-    else if (division)
+    if (division)
       spoken.lists.divide(
         piece,
         spoken.text,
         division.meaning === 'requests' && /分类?$|统计$/u.test(division.text),
+        divided,
       );
+    else if (divided) spoken.lists.beginOf(piece, divided);
     else if (has('among')) spoken.lists.begin(piece, spoken.text);
     return;
   }
@@ -215,7 +216,15 @@ function read(spoken: Spoken, piece: Piece): void {
   }
   const isOfYears = spoken.yearRow !== undefined || has('year') || has('respectively');
   if (isOfYears && takenByYears(spoken, piece, figure, before)) return;
-  count(spoken, piece, figure, before, has('none'));
+  count(spoken, piece, figure, before, isNone(spoken, piece, words));
+}
+
+/** Whether the words around a number may say there were none; 已审结的9件无一败诉 are nine. */
+function isNone({ text }: Spoken, { quantity }: Piece, words: readonly Word[]): boolean {
+  return words.some(
+    ({ meaning, from }) =>
+      meaning === 'none' && !(from === quantity?.to && /^(?:无一|没有一)/u.test(text.slice(from, from + 3))),
+  );
 }
 
 /** 涉及房屋征收的申请中: of some applications, whose number is not told; 新收申请中 is of all. */
