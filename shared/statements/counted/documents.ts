@@ -131,7 +131,12 @@ export function isDocument(
     !finished.test(said) &&
     (decided < 2 || isOfCame) &&
     !isService &&
-    all.some((word) => word.meaning === 'doing' || (isStatement(word) && word.meaning.kind === 'flow'));
+    all.some(
+      (word) =>
+        // 建筑垃圾处置等行政许可: the end of an example's name
+        !/[、等]/u.test(spoken.text.charAt(word.to)) &&
+        (word.meaning === 'doing' || (isStatement(word) && word.meaning.kind === 'flow')),
+    );
   const isOfInformation = /信息|公开/u.test(said) && !isSideBySide;
   const isCounted =
     !['条', '篇'].includes(unit) &&

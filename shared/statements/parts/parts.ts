@@ -148,7 +148,11 @@ export class ListReader {
       const isNaming = among.text.includes('含') && !among.text.includes('包');
       const isTakingUp =
         this.figures.length === 0 && among.text === '其中' && unexplained(text, [], 0, among.from) === '';
+      const isWithin = this.lists.at(-1)?.depth === piece.depth;
       this.open(piece, isTakingUp ? this.before : this.lastAt(piece.depth), isNaming);
+      const own = this.lists.at(-1);
+      // 除2件结转外，其余… within another list: of which number, is not said
+      if (own && among.text === '除') Object.assign(own, { isExcept: true, isBroken: isWithin });
     }
     const summed = this.row.take(piece, figure, kind);
     if (summed) this.done.push(summed);
@@ -198,6 +202,7 @@ export class ListReader {
       isBroken: isUnclear,
       isUnclear,
       isOpen: false,
+      isExcept: false,
       of: undefined,
     });
   }

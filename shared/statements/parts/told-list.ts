@@ -37,6 +37,8 @@ export interface List {
   isUnclear: boolean;
   /** a number of the same unit stands behind the last item, of a kind that is not known: it may be a part, too */
   isOpen: boolean;
+  /** 除2件外，其余11件: whichever number before it, or of the tables, is meant */
+  isExcept: boolean;
   /** the cells that are divided, where no number before it is */
   of: readonly Reading[] | undefined;
 }
@@ -81,11 +83,12 @@ function partsOfCells(
 }
 
 function partsOfNumber(
-  { head, items, isAcross, isNaming, isRespective, isBroken, isOpen }: List,
+  { head, items, isAcross, isNaming, isRespective, isBroken, isOpen, isExcept }: List,
   wholes: readonly Reading[],
 ): Parts | undefined {
   const kind = kindIn({ items });
   if (!head?.isExact || isBroken || isNaming || items.length === 0 || !divisible.has(kind)) return undefined;
+  if (isExcept && (items.length !== 2 || !['outcome', 'applicant'].includes(kind))) return undefined;
   // 撤回的1份。其中3份是同一人提的: of another number of the sentence before
   const isRested = items.length > 2 && items.at(-1)?.isRest === true;
   if (kind !== 'channel' && isAcross && !isRested && items.some(({ figure }) => figure.value.gt(head.value)))

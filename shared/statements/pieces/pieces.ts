@@ -116,13 +116,22 @@ function withOutcome(number: Piece, next: Piece, text: string): Piece | undefine
     number.quantity?.measure === 'count' && number.closes === '，' && number.depth === next.depth;
   if (!isOpen || next.quantity || !number.before.every(({ meaning }) => leadsOn.has(meaning)))
     return undefined;
-  if (number.behind.some(isStatement) || !next.before.some(isOutcome)) return undefined;
+  if (number.behind.some(isStatement) || !(next.before.some(isOutcome) || isContested(number, next, text)))
+    return undefined;
   // 其中2件，不予公开的理由说明不够
   if (unexplained(text, next.before, next.from, next.to) !== '') return undefined;
   return { ...number, to: next.to, closes: next.closes, behind: [...number.behind, ...next.before] };
 }
 
 const among = /^(?:当?中|里)/u;
+
+/** 1件答复申请人不服，向法院起诉: what was not agreed with, and where it was brought. */
+function isContested({ to }: Piece, { before }: Piece, text: string): boolean {
+  return (
+    /不[服满]$/u.test(text.slice(to - 2, to)) &&
+    before.some(({ meaning }) => typeof meaning === 'object' && meaning.kind === 'dispute')
+  );
+}
 
 /** A stretch between marks, a piece for each of its numbers; what stands behind the last one belongs to that. */
 function divided(

@@ -1,4 +1,5 @@
 import type { Changed, Figure, Reading } from '../claim.ts';
+import { respectively } from './change-row.ts';
 import { ofHead } from '../spoken/applicant.ts';
 import { readingsOf } from '../pieces/meant.ts';
 import { isStatement, unexplained } from '../pieces/pieces.ts';
@@ -40,7 +41,9 @@ export function changedBy(
   // 许可事项新增41项: of matters, not of decisions
   if (spoken.topic.table === 'disclosure' && quantity.unit === '项') return undefined;
   if (unexplained(spoken.text, spoken.words, piece.from, quantity.from) !== '') return undefined;
-  const of = further.length > 0 ? further : changing(spoken, piece);
+  const isRow = piece.before.some(({ meaning }) => meaning === 'respectively');
+  const [first, ...next] = isRow ? respectively(spoken, piece) : [];
+  const of = isRow ? (first ?? []) : further.length > 0 ? further : changing(spoken, piece);
   if (of.length === 0) return undefined;
   const stretch = spoken.stretch(piece.before[0]?.from ?? piece.from, quantity.to);
   const { base } = spoken;
@@ -48,11 +51,12 @@ export function changedBy(
     (base?.of === undefined || base.of.table === spoken.topic.table) &&
     of.every(({ now }) => !now || !base || now.unit === base.figure.unit) &&
     (base?.to === undefined || of.some(({ readings }) => areSame(readings, base.readings)));
-  const last = isOfBase ? base?.figure : undefined;
+  const last = isOfBase && !isRow ? base?.figure : undefined;
   const loose = loosenessOf(spoken.text, quantity);
   const claim: Changed = { kind: 'changed', stretch, change, how, loose, last, of, by: spoken.by };
   spoken.base = undefined;
-  spoken.lastChange = of;
+  spoken.changeRow = next.map((other) => ({ ...claim, of: other }));
+  spoken.lastChange = [of, ...next].flat();
   return claim;
 }
 

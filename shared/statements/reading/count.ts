@@ -1,4 +1,4 @@
-import type { Counted, Figure } from '../claim.ts';
+import type { Counted, Figure, Parts } from '../claim.ts';
 import { counted } from '../counted/counted.ts';
 import { kindOf } from '../parts/item-kinds.ts';
 import type { Word } from '../pieces/lex.ts';
@@ -8,7 +8,7 @@ import type { Piece } from '../pieces/pieces.ts';
 import { isLatter, latterOf } from './pairs.ts';
 import { eachOf, rowItem, rowOfTold } from './rows.ts';
 import type { Spoken } from '../spoken/spoken.ts';
-import { isTelling } from '../pieces/telling.ts';
+import { isScope, isTelling } from '../pieces/telling.ts';
 import { wasCounted } from './was.ts';
 
 /** 155件中, 3件申请中 */
@@ -45,16 +45,22 @@ export function count(
     rowOfTold(spoken, piece, figure) ??
     (isLatter(spoken, piece) ? latterOf(spoken, piece, figure) : became(spoken, piece, figure)) ??
     (isDoubtful || spoken.lastYears.has(figure) ? undefined : counted(spoken, piece, figure, before));
+  if (found && found.by === '' && head) found.by = spoken.scopes.get(head) ?? '';
   if (found?.kind === 'within') spoken.claims.push(found);
   const claim = found?.kind === 'counted' ? found : undefined;
   // 县市场监管局受理投诉3126件；作出处罚1203件: whose the next number is was told beside this one
   if (!claim && spoken.topic.table === 'foreign' && spoken.by === '') spoken.by = bodyIn(spoken, piece);
+  // 全县非税收入6.4亿元，其中行政事业性收费3215万元: a whole district's, and so are its parts
+  const scope = claim ? undefined : piece.before.find(isScope)?.text;
+  if (scope !== undefined) spoken.scopes.set(figure, scope);
   // 代县政府答复的44件，其中…: its parts are of others, too
   if (!claim && isElsewhere(spoken, piece)) spoken.topical.add(figure);
   const isHead = spoken.lastCounted?.readings.some(({ cells }) =>
     cells.some((id) => id.startsWith('requests.new.')),
   );
   const divided = isHead ? spoken.lastCounted?.figure : undefined;
+  const periods = spoken.periods.take(piece, figure);
+  if (periods) spoken.claims.push(...byPeriods(spoken, periods));
   // a number that says what was done is still a part of the list that it ends
   if (head) spoken.listed.add(figure);
   // 历年累计523条，其中…: whether its parts are of this year is not said
@@ -97,6 +103,22 @@ export function count(
   if (kind !== 'applicant' && kind !== 'channel' && (spoken.lastFigure === undefined || spoken.aside === 0))
     spoken.lastFigure = figure;
 }
+
+/** 收到215件，一季度48件、…、四季度49件: parts of one of the numbers that the sentence told of the year. */
+function byPeriods({ claims }: Spoken, parts: readonly Figure[]): Parts[] {
+  const [first] = parts;
+  const last = parts.at(-1);
+  const wholes = claims
+    .slice(0, mostWholes)
+    .flatMap((claim) => (claim.kind === 'counted' && claim.figure.unit === first?.unit ? [claim] : []));
+  const [head] = wholes;
+  if (!head || !first || !last) return [];
+  const stretch = { from: first.from, to: last.to };
+  const orOf = wholes.flatMap(({ readings }) => readings);
+  return [{ kind: 'parts', stretch, head: head.figure, parts, isClosed: true, orOf }];
+}
+/** What a year was told of stands at the beginning of its sentence. */
+const mostWholes = 12;
 
 /** 新收, if a number is of it alone; of applicants nothing changes. */
 function freshIn({ fresh }: Spoken, { before }: Piece, claim: Counted | undefined): Spoken['fresh'] {

@@ -1,5 +1,6 @@
 import type { Edition } from '../../form/edition.ts';
 import { withoutAnswersApart, withoutCarriedParts, withoutSecondHeads } from './answers-apart.ts';
+import { nextChange } from './change-row.ts';
 import { changedBy } from './changed.ts';
 import type { Claim, Figure, Was } from '../claim.ts';
 import { headAfter } from '../spoken/applicant.ts';
@@ -136,6 +137,11 @@ function read(spoken: Spoken, piece: Piece): void {
   const figure = spoken.figureOf(quantity);
   spoken.clauseTime ??= { isOtherTime: spoken.isOtherTime, isLastYear: spoken.isLastYear };
   if (matterIn(spoken, piece, figure)) return;
+  const nextOfRow = spoken.changeRow.length > 0 ? nextChange(spoken, piece, figure) : undefined;
+  if (nextOfRow) {
+    spoken.claims.push(nextOfRow);
+    return;
+  }
   const isFurther =
     spoken.isChanged &&
     !piece.before.some(isTelling) &&

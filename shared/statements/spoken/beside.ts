@@ -41,7 +41,10 @@ const ofCourt = '了?(?:原告|起诉人|上诉人|其)?的?(?:全部)?(?:诉讼
 /** Words with a number of their own beside them. */
 const numbered = (words: string): RegExp =>
   new RegExp(`(?:${words})[^，；。]{0,12}\\d|\\d[件起宗][^，；。（]{0,4}(?:${words})`, 'u');
-const rejected = numbered(`驳回(?!${ofCourt})`);
+// 判决驳回或维持的9件 are both at once
+const rejected = numbered(
+  `(?<!维持(?:或者?|[和及、])(?:判决)?)驳回(?!${ofCourt}|(?:或者?|[和及、])(?:判决)?维持)`,
+);
 const dismissed = new RegExp(`驳回${ofCourt}`, 'u');
 const others = ['撤[回诉]', '终止', '驳回', '其[他它](?:结果|方式|情形)', '[调和]解'].map(numbered);
 const halves = [/不存在/u, /(?:不属于?|非|不是)本/u, /[不未]掌握|未制作/u];

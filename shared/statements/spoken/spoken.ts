@@ -14,6 +14,7 @@ import { readingsOf } from '../pieces/meant.ts';
 import type { Topic } from '../pieces/meant.ts';
 import { MatterReader } from '../parts/matters.ts';
 import { ListReader } from '../parts/parts.ts';
+import { Periods } from '../parts/periods.ts';
 import type { Statement } from '../list/statement.ts';
 
 /** Last year's number in a sentence: what it counts, and what it is of where it does not follow 比. */
@@ -63,6 +64,7 @@ export interface Spoken {
   readonly words: readonly Word[];
   readonly lists: ListReader;
   readonly matters: MatterReader;
+  readonly periods: Periods;
   /** 收到, which is meant where applications are named without a verb */
   readonly received: Statement | undefined;
   readonly claims: Claim[];
@@ -76,6 +78,8 @@ export interface Spoken {
   readonly told: Told[];
   /** the exact counts of the sentence in their order */
   readonly counts: Figure[];
+  /** numbers of a whole district, which no cell holds */
+  readonly scopes: Map<Figure, string>;
   topic: Topic;
   /** what the sentence spoke of before: 行政诉讼6件，其中复议后起诉2件；维持3件 goes back to all of them */
   readonly topics: Topic[];
@@ -109,6 +113,8 @@ export interface Spoken {
   /** last year's number, where the sentence gives it */
   base: Base | undefined;
   shareRow: ShareRow | undefined;
+  /** the changes whose numbers are still to come: 分别增加3件和8件 */
+  changeRow: readonly Changed[];
   /** all shares of the sentence added up */
   shares: Big;
   /** a number of applications was one of a part: what follows speaks of that part */
@@ -171,11 +177,13 @@ export function unspoken(
     words,
     lists: new ListReader(context.lastFigure, wholes),
     matters: new MatterReader(),
+    periods: new Periods(),
     received,
     claims: [],
     counted: new Map(),
     listed: new Set(),
     topical: new Set(),
+    scopes: new Map(),
     told: [],
     counts: [],
     topics: [],
@@ -197,6 +205,7 @@ export function unspoken(
     lastChange: [],
     base: undefined,
     shareRow: undefined,
+    changeRow: [],
     shares: zero,
     isPartial: false,
     lastCounted: undefined,

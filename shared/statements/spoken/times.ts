@@ -71,7 +71,8 @@ export function timeOf(spoken: Spoken, words: readonly Word[], isCompared: boole
       spoken.isOtherTime = true;
       spoken.isLastYear = false;
     } else if (meaning === 'lastYear' && !isCompared) {
-      spoken.isPassing = /[从由自]/u.test(spoken.text.charAt(from - 1));
+      // 年初有效26件，年内制发4件: last year's last day is told of one number alone
+      spoken.isPassing = text === '年初' || /[从由自]/u.test(spoken.text.charAt(from - 1));
       spoken.isOtherTime = true;
       spoken.isLastYear = true;
     }
