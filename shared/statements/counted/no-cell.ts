@@ -141,16 +141,22 @@ function isOfResult(spoken: Spoken, piece: Piece, told: readonly StatementWord[]
 }
 
 /** 4件不予处理，其余23件均已答复: some of those answered; only what goes on is none of them. */
-function isAnsweredRest({ claims }: Spoken, piece: Piece, told: readonly StatementWord[]): boolean {
+function isAnsweredRest({ claims, text }: Spoken, piece: Piece, told: readonly StatementWord[]): boolean {
+  const lead = text.slice(Math.max(0, piece.from - longestExcept), piece.from);
   return (
     piece.before.some(isRest) &&
     told.every(({ meaning: { id } }) => id === 'requests.handled' || id === 'requests.worked') &&
-    claims.some(
-      (claim) =>
-        claim.kind === 'counted' && claim.readings.some(({ cells: [cell = ''] }) => isAnswer.test(cell)),
-    )
+    (except.test(lead) ||
+      claims.some(
+        (claim) =>
+          claim.kind === 'counted' && claim.readings.some(({ cells: [cell = ''] }) => isAnswer.test(cell)),
+      ))
   );
 }
+
+/** 除1件延期外，其余7件按期答复: and the one, too; 除1件结转外 is what is not answered. */
+const except = /除(?!.*(?:结转|转入|转下|下年|明年|次年|在办|未办结))[^，。；]{1,30}[外，]{1,2}$/u;
+const longestExcept = 36;
 
 /** 其余, 余下. */
 function isRest({ meaning }: Word): boolean {

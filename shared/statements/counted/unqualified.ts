@@ -9,6 +9,12 @@ import type { Said } from './said.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import { behindExamples, isScope, isTelling } from '../pieces/telling.ts';
 
+/** 1起供应商对答复不服，向法院起诉: who was not content, and with what, leaves none of them out. */
+const notContent = /^[^，。；\d]{0,24}不[服满]，/u;
+function whoOf(words: string): number {
+  return notContent.exec(words)?.[0].length ?? 0;
+}
+
 /** Whether the words around a number say nothing beside: no channel, no further quality that would make it a part of the number. */
 export function isUnqualified(spoken: Spoken, piece: Piece, said: Said): boolean {
   const { told, first, isBehind } = said;
@@ -46,7 +52,9 @@ export function isUnqualified(spoken: Spoken, piece: Piece, said: Said): boolean
   );
   const isPaidFor = isWithMoney(spoken, piece);
   if (!isPaidFor && (channels.size === 1 || (channels.size > 1 && lists.isOpen))) return false;
-  const from = isBehind ? quantity.to : Math.max(first.from, named);
+  const from = isBehind
+    ? quantity.to + whoOf(text.slice(quantity.to, first.from))
+    : Math.max(first.from, named);
   const to = isBehind ? (within.filter(isTelling).at(-1)?.to ?? piece.to) : quantity.from;
   const isAside = hasTotal && all.some(isOfMatter);
   // 集中采购办公设备、保洁服务等13项: things that were bought, of which 等 leaves none out

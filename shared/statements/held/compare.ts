@@ -103,7 +103,8 @@ function isDividedTwice(head: Figure, parts: readonly Figure[]): boolean {
   let sum = zero;
   return parts.slice(0, -1).some(({ value }, at) => {
     sum = sum.plus(value);
-    return at > 0 && sum.eq(head.value);
+    // 网络2件，信函0件，当面1件: none is no division of its own
+    return at > 0 && value.gt(0) && sum.eq(head.value);
   });
 }
 

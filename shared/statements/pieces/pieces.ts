@@ -116,8 +116,8 @@ function withOutcome(number: Piece, next: Piece, text: string): Piece | undefine
     number.quantity?.measure === 'count' && number.closes === '，' && number.depth === next.depth;
   if (!isOpen || next.quantity || !number.before.every(({ meaning }) => leadsOn.has(meaning)))
     return undefined;
-  if (number.behind.some(isStatement) || !(next.before.some(isOutcome) || isContested(number, next, text)))
-    return undefined;
+  const isSaid = number.behind.some(isStatement) || !next.before.some(isOutcome);
+  if (isSaid && !isContested(number, next, text)) return undefined;
   // 其中2件，不予公开的理由说明不够
   if (unexplained(text, next.before, next.from, next.to) !== '') return undefined;
   return { ...number, to: next.to, closes: next.closes, behind: [...number.behind, ...next.before] };

@@ -27,6 +27,12 @@ export function withoutAnswersApart({ claims, counts, listed }: Spoken): Claim[]
     to - from > 1 &&
     (outcomes[to] ?? 0) > (outcomes[from + 1] ?? 0) &&
     sums[to]?.minus(sums[from] ?? 0).eq(came.figure.value) === true;
+  // 6件撤回，作出答复7件：提供3件，不掌握3件，不予公开1件: what was answered is divided by itself
+  const isOwnHead = (at: number): boolean =>
+    isOutcome(came) &&
+    counts.length - at > 2 &&
+    (outcomes[counts.length] ?? 0) - (outcomes[at + 1] ?? 0) === counts.length - at - 1 &&
+    sums[counts.length]?.minus(sums[at + 1] ?? 0).eq(counts[at]?.value ?? 0) === true;
   // 答复7件，结转1件 are told by the table
   const carriedOut = new Set(
     claims.flatMap((claim) => (isCarried(claim) ? [nth.get(claim.figure.from)] : [])),
@@ -41,7 +47,7 @@ export function withoutAnswersApart({ claims, counts, listed }: Spoken): Claim[]
     if (at === undefined) return true;
     // 经手86件，撤回5件，答复81件, but not 收到13件，结转0件，办结13件
     const isBehindOthers = listed.has(claim.figure) || (outcomes[at + 1] ?? 0) - (outcomes[first] ?? 0) > 1;
-    return !(addsUp(at, counts.length) || (isBehindOthers && addsUp(first, at + 1)));
+    return !(addsUp(at, counts.length) || isOwnHead(at) || (isBehindOthers && addsUp(first, at + 1)));
   });
 }
 

@@ -85,7 +85,11 @@ export function changing(spoken: Spoken, piece: Piece): Changed['of'] {
   const isOfAll = piece.before.some(({ meaning, text }) => meaning === 'total' && /总[量数额]/u.test(text));
   // 收到10件，个人7件，企业3件，比去年多2件
   const isPart = lastCounted.readings.every(({ cells }) => !cells.some((id) => id.endsWith('.total')));
-  const most = spoken.lists.isOpen || isPart ? mostHeads : isOfAll ? 1 : 0;
+  // 新制定2件（上年为3件）
+  const isBeside =
+    piece.opens === '（' &&
+    lastCounted.readings.every(({ cells: [cell] }) => cell?.startsWith('disclosure.'));
+  const most = isBeside ? 0 : spoken.lists.isOpen || isPart ? mostHeads : isOfAll ? 1 : 0;
   const heads = spoken.claims
     .slice(0, most)
     .flatMap((claim) => (claim.kind === 'counted' && claim !== lastCounted ? [claim] : []));

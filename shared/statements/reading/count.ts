@@ -45,21 +45,22 @@ export function count(
     rowOfTold(spoken, piece, figure) ??
     (isLatter(spoken, piece) ? latterOf(spoken, piece, figure) : became(spoken, piece, figure)) ??
     (isDoubtful || spoken.lastYears.has(figure) ? undefined : counted(spoken, piece, figure, before));
-  if (found && found.by === '' && head) found.by = spoken.scopes.get(head) ?? '';
+  const isPart = isOfScope(spoken, piece);
+  const isOwn = /[我本][局委办厅镇乡街县区市院中单部]/u.test(spoken.text.slice(piece.from, quantity.from));
+  if (found?.by === '' && isPart && !isOwn) found.by = spoken.scope;
   if (found?.kind === 'within') spoken.claims.push(found);
   const claim = found?.kind === 'counted' ? found : undefined;
   // 县市场监管局受理投诉3126件；作出处罚1203件: whose the next number is was told beside this one
   if (!claim && spoken.topic.table === 'foreign' && spoken.by === '') spoken.by = bodyIn(spoken, piece);
   // 全县非税收入6.4亿元，其中行政事业性收费3215万元: a whole district's, and so are its parts
-  const scope = claim ? undefined : piece.before.find(isScope)?.text;
-  if (scope !== undefined) spoken.scopes.set(figure, scope);
+  if (!isPart) spoken.scope = claim ? '' : scopeIn(piece);
   // 代县政府答复的44件，其中…: its parts are of others, too
   if (!claim && isElsewhere(spoken, piece)) spoken.topical.add(figure);
   const isHead = spoken.lastCounted?.readings.some(({ cells }) =>
     cells.some((id) => id.startsWith('requests.new.')),
   );
   const divided = isHead ? spoken.lastCounted?.figure : undefined;
-  const periods = spoken.periods.take(piece, figure);
+  const periods = spoken.periods.take(piece, figure, spoken.text, spoken.words);
   if (periods) spoken.claims.push(...byPeriods(spoken, periods));
   // a number that says what was done is still a part of the list that it ends
   if (head) spoken.listed.add(figure);
@@ -119,6 +120,15 @@ function byPeriods({ claims }: Spoken, parts: readonly Figure[]): Parts[] {
 }
 /** What a year was told of stands at the beginning of its sentence. */
 const mostWholes = 12;
+
+/** Whether a number goes on with the parts of the one before. */
+export function isOfScope({ lists }: Spoken, { before, opens }: Piece): boolean {
+  return lists.isOpen || opens === '、' || before.some(({ meaning }) => meaning === 'among');
+}
+/** 全县, where a piece names it. */
+export function scopeIn({ before }: Piece): string {
+  return before.find(isScope)?.text ?? '';
+}
 
 /** 新收, if a number is of it alone; of applicants nothing changes. */
 function freshIn({ fresh }: Spoken, { before }: Piece, claim: Counted | undefined): Spoken['fresh'] {

@@ -5,7 +5,7 @@ import { changedBy } from './changed.ts';
 import type { Claim, Figure, Was } from '../claim.ts';
 import { headAfter } from '../spoken/applicant.ts';
 import type { Context } from '../spoken/context.ts';
-import { count } from './count.ts';
+import { count, isOfScope, scopeIn } from './count.ts';
 import { cellsDivided, freshDivided } from './divided.ts';
 import { isOfReason } from '../parts/item-kinds.ts';
 import type { Lexed, Word } from '../pieces/lex.ts';
@@ -96,7 +96,9 @@ function read(spoken: Spoken, piece: Piece): void {
   if (piece.opens === '；' && words.some(isStatement)) spoken.base = undefined;
   timeOf(spoken, words, has('than'), has('became') || isLatter(spoken, piece));
   if (has('disclosureWork') || has('requests')) spoken.isOfDisclosure = true;
-  if (words.some(isReviewOfAll)) spoken.isReviewed = !isActivity(spoken, piece);
+  // 除2件待合法性审核后公布外，新公开11件: only those were looked through
+  const isExcept = spoken.text.startsWith('除', piece.from) && spoken.text.charAt(piece.to - 1) === '外';
+  if (!isExcept && words.some(isReviewOfAll)) spoken.isReviewed = !isActivity(spoken, piece);
   else if (spoken.isReviewed && piece.before.some(isAnew)) spoken.isReviewed = false;
   // 作为复议机关，受理56件，审结51件
   if (words.some(({ text }) => text.startsWith('作为'))) spoken.isOtherTime = true;
@@ -217,6 +219,7 @@ function read(spoken: Spoken, piece: Piece): void {
     ({ kind, moneyPart }) => kind === 'money' || moneyPart !== undefined,
   );
   if (quantity.measure !== 'count' && quantity.measure !== 'none' && !(isMoney && wantsMoney)) {
+    if (!isOfScope(spoken, piece)) spoken.scope = scopeIn(piece);
     spoken.lists.stop();
     return;
   }

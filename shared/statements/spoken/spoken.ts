@@ -78,8 +78,8 @@ export interface Spoken {
   readonly told: Told[];
   /** the exact counts of the sentence in their order */
   readonly counts: Figure[];
-  /** numbers of a whole district, which no cell holds */
-  readonly scopes: Map<Figure, string>;
+  /** 全县, where the last number was a whole district's that no cell holds, and so are its parts */
+  scope: string;
   topic: Topic;
   /** what the sentence spoke of before: 行政诉讼6件，其中复议后起诉2件；维持3件 goes back to all of them */
   readonly topics: Topic[];
@@ -183,7 +183,7 @@ export function unspoken(
     counted: new Map(),
     listed: new Set(),
     topical: new Set(),
-    scopes: new Map(),
+    scope: '',
     told: [],
     counts: [],
     topics: [],
