@@ -1,4 +1,5 @@
-import type { CellId } from '../../form/edition.ts';
+import type { CellId, Edition } from '../../form/edition.ts';
+import { once } from '../../form/once.ts';
 import type { Counted, Figure, Reading } from '../claim.ts';
 import { statementsOf } from '../list/list.ts';
 import type { Piece } from '../pieces/pieces.ts';
@@ -9,6 +10,8 @@ import { isWithMore } from './said.ts';
 import { wholeOf } from './whole-of.ts';
 import { isTelling } from '../pieces/telling.ts';
 
+/** More than all rows of the table are not named before what is left of them. */
+const mostNamed = 40;
 /** The last one of several kinds, which has no word of its own: 科研机构2件、法律服务机构31件、律师4件、其他9件. */
 export function restOf(spoken: Spoken, piece: Piece, figure: Figure): Counted | undefined {
   const rest = piece.before.find(({ meaning }) => meaning === 'rest');
@@ -20,9 +23,9 @@ export function restOf(spoken: Spoken, piece: Piece, figure: Figure): Counted | 
   const [cell] = wholeOf(spoken, piece)?.cells ?? [];
   if (cell?.startsWith('requests.') === true && !/^requests\.(?:new|carriedIn|handledTotal)\./u.test(cell))
     return undefined;
-  const named = spoken.claims.flatMap((claim) =>
-    claim.kind === 'counted' && claim.readings[0] ? [claim.readings[0].cells] : [],
-  );
+  const named = spoken.claims
+    .slice(-mostNamed)
+    .flatMap((claim) => (claim.kind === 'counted' && claim.readings[0] ? [claim.readings[0].cells] : []));
   const readings = [
     ...ofGroup(spoken, piece, figure),
     ...ofApplicants(named),
@@ -44,11 +47,21 @@ function ofApplicants(named: readonly (readonly CellId[])[]): Reading[] {
   return [...new Set(rows)].map((row) => ({ name: '其他', cells: [`${row}.other`] }));
 }
 
+const totalOf = (row: string): CellId => `requests.${row}.total`;
+/** Every row of what was answered; asked for each rest of a sentence. */
+const rowsOfOutcomes = once(
+  (edition: Edition): ReadonlySet<CellId> =>
+    new Set(
+      statementsOf(edition).flatMap(({ kind, readings: [rows = []] }) =>
+        kind === 'outcome' ? rows.map(totalOf) : [],
+      ),
+    ),
+);
+
 /** 其他处理, or whatever outcome was not named. */
 function ofOutcomes({ edition }: Spoken, named: readonly (readonly CellId[])[]): Reading[] {
   const groups = statementsOf(edition).filter(({ kind }) => kind === 'outcome');
-  const totalOf = (row: string): CellId => `requests.${row}.total`;
-  const all = new Set(groups.flatMap(({ readings: [rows = []] }) => rows.map(totalOf)));
+  const all = rowsOfOutcomes(edition);
   const taken = named.filter((cells) => cells.every((cell) => all.has(cell)));
   if (taken.length < 3) return [];
   const left = new Set(all);
