@@ -16,7 +16,9 @@ export function timeAround(spoken: Spoken, depth: number): void {
 export function timeOfClause(spoken: Spoken, opens: string, words: readonly Word[]): void {
   if (opens !== '；') return;
   const { clauseTime } = spoken;
-  if (clauseTime && !words.some(({ meaning }) => isOfTime.has(meaning))) Object.assign(spoken, clauseTime);
+  // a clause that begins with last year's may have gone on to this year's
+  const isOwn = clauseTime !== undefined && !clauseTime.isOtherTime;
+  if (isOwn && !words.some(({ meaning }) => isOfTime.has(meaning))) Object.assign(spoken, clauseTime);
   spoken.clauseTime = undefined;
 }
 
