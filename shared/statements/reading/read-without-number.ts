@@ -1,0 +1,53 @@
+import type { Around } from './around.ts';
+import { cellsDivided, freshDivided } from './divided.ts';
+import { matterCompared } from './matters.ts';
+import { noneOf } from './none.ts';
+import { resultTold } from './result-told.ts';
+import type { Word } from '../pieces/lex.ts';
+import { unexplained } from '../pieces/pieces.ts';
+import type { Piece } from '../pieces/pieces.ts';
+import type { Spoken } from '../spoken/spoken.ts';
+
+/** What a piece without a number tells: that there was none, what is compared, or what is divided behind it. */
+export function readWithoutNumber(spoken: Spoken, piece: Piece, { words, has }: Around): void {
+  matterCompared(spoken, piece);
+  if (isOfSome(spoken, piece)) spoken.isPartial = true;
+  const than = words.find(({ meaning }) => meaning === 'than');
+  if (than) spoken.isCompared = true;
+  spoken.comparison = than?.text ?? spoken.comparison;
+  const none = has('none') && !spoken.isOtherTime ? noneOf(spoken, piece) : undefined;
+  if (none) spoken.claims.push(none);
+  if (none?.kind === 'none') spoken.lastNone = none.readings;
+  const result = resultTold(spoken, piece);
+  if (result) spoken.claims.push(result);
+  const division = words.find(isOfKinds);
+  // 全部申请中，自然人42件: no longer of the new ones
+  if (has('total') || has('requests')) spoken.fresh = freshDivided(piece);
+  const divided = cellsDivided(spoken, piece);
+  if (division)
+    spoken.lists.divide(
+      piece,
+      spoken.text,
+      division.meaning === 'requests' && /分类?$|统计$/u.test(division.text),
+      divided,
+    );
+  else if (divided) spoken.lists.beginOf(piece, divided);
+  else if (has('among')) spoken.lists.begin(piece, spoken.text);
+}
+
+/** 涉及房屋征收的申请中: of some applications, whose number is not told; 新收申请中 is of all. */
+function isOfSome({ text, words }: Spoken, { from, to, before }: Piece): boolean {
+  const among = ofApplications.exec(text.slice(from, to));
+  if (!among) return false;
+  const until = from + among.index;
+  return (
+    before.some(({ meaning, from: at }) => meaning === 'qualifier' && at < until) ||
+    unexplained(text, words, from, until) !== ''
+  );
+}
+const ofApplications = /的(?:政府信息公开|信息公开)?申请(?:件|事项)?(?:当中|之中|中|里)$/u;
+
+/** 从申请方式看: what came in is divided by it. */
+function isOfKinds({ meaning, text }: Word): boolean {
+  return meaning === 'divided' || (meaning === 'requests' && /(?:看|分类?|统计)$/u.test(text));
+}

@@ -1,0 +1,30 @@
+import { isOfReason } from '../parts/item-kinds.ts';
+import type { Word } from '../pieces/lex.ts';
+import { topicAfter } from '../pieces/meant.ts';
+import { isStatement } from '../pieces/pieces.ts';
+import type { Piece } from '../pieces/pieces.ts';
+import { isTelling, nounsRightBehind } from '../pieces/telling.ts';
+import type { Spoken } from '../spoken/spoken.ts';
+
+/** What is spoken of from a piece on. */
+export function topicOf(spoken: Spoken, piece: Piece, words: readonly Word[]): void {
+  const before = spoken.topic;
+  // words behind the number belong to it only where none before it say what it is
+  const isTold = piece.before.some(isTelling) && piece.quantity !== undefined;
+  spoken.topic = topicAfter(
+    before,
+    isTold ? [...piece.before, ...nounsRightBehind(piece, spoken.text)] : words,
+  );
+  // 依申请公开 beside 主动公开 is a quality of documents
+  const isQuality =
+    piece.quantity !== undefined && before.table === 'foreign' && spoken.topic.table === 'requests';
+  if (isQuality && !words.some(isStatement) && spoken.lists.isOpen) spoken.topic = before;
+  // 其中告知已主动公开的3件 is an answer to applications
+  const isAnswer =
+    piece.quantity?.unit === '件' && before.table === 'requests' && spoken.topic.table === 'foreign';
+  const isListed = spoken.lists.isOpen || piece.before.some(({ meaning }) => meaning === 'among');
+  // 按信访事项引导处理2件 is one, too
+  const isForeign = words.some(({ meaning }) => meaning === 'foreign');
+  if (isAnswer && isListed && (!isForeign || isOfReason(piece, spoken.text))) spoken.topic = before;
+  if (spoken.topic.subjects !== before.subjects) spoken.topics.push(spoken.topic);
+}
