@@ -10,7 +10,7 @@ export interface BodyName {
 }
 
 /** How names of bodies end, as alternatives of a regular expression; who asks adds what else he takes for one. */
-export const bodyEnds = '[局委办厅部镇乡县市区省村院所站]|街道|中心|公司|社区|单位|政府';
+export const bodyEnds = '[局委办厅部镇乡县市区省村院所站]|街道|中心|公司|社区|单位|政府|人大(?:常委会)?|政协';
 
 const ranks: readonly [RegExp, PlaceName['rank']][] = [
   [/(?:省|自治区)$/u, 'province'],

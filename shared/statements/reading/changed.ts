@@ -41,6 +41,8 @@ export function changedBy(
   // 许可事项新增41项: of matters, not of decisions
   if (spoken.topic.table === 'disclosure' && quantity.unit === '项') return undefined;
   if (unexplained(spoken.text, spoken.words, piece.from, quantity.from) !== '') return undefined;
+  // 执法总量（处罚与强制之和）减少62件: of a sum that the brackets say
+  if (piece.opens === '）' && /[和计]）$/u.test(spoken.text.slice(0, piece.from))) return undefined;
   const isRow = piece.before.some(({ meaning }) => meaning === 'respectively');
   const [first, ...next] = isRow ? respectively(spoken, piece) : [];
   const of = isRow ? (first ?? []) : further.length > 0 ? further : changing(spoken, piece);
