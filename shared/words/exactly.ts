@@ -5,3 +5,8 @@ import { onceByText } from './once-by-text.ts';
 export const exactly = onceByText((digits: string): Big => new Big(digits));
 
 export const zero = exactly('0');
+
+/** Values added up. */
+export function sumOf(values: readonly { value: Big }[]): Big {
+  return values.reduce((sum, { value }) => sum.plus(value), zero);
+}

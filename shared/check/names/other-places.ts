@@ -1,13 +1,12 @@
 import type { Draft } from '../../draft/draft.ts';
-import { editionOf } from '../../draft/draft.ts';
-import { textName } from '../../form/edition.ts';
 import type { TextId } from '../../form/edition.ts';
-import { finding, saying } from '../finding.ts';
 import type { Finding } from '../finding.ts';
 import { matchesIn } from '../../words/matches.ts';
 import { isOther, isOtherSite, ownOf } from './is-other.ts';
 import { ownInstead } from './own-instead.ts';
 import { addresses, placesOfNames, site } from './places-in-words.ts';
+import { findingOfName } from './told-name.ts';
+import type { Told } from './told-name.ts';
 
 /** Kinds of bodies that write such reports, each with what names it in running words. */
 const kinds: readonly { own: RegExp; ends: string }[] = [
@@ -65,33 +64,7 @@ export function otherPlaces(draft: Draft, id: TextId): Finding[] {
         tell(name, match.index + match[0].indexOf(name), true, pattern === site);
     }
   }
-  return [...found].map(([name, told]) => findingOf(draft, id, name, told, own.name));
-}
-
-/** Where a name stands that is another's, and the own one in its place. */
-interface Told {
-  places: NonNullable<Finding['where']['place']>[];
-  mine: string | undefined;
-}
-
-function findingOf(draft: Draft, id: TextId, name: string, { places, mine }: Told, own: string): Finding {
-  const times = places.length > 1 ? `${String(places.length)} 处` : '';
-  return finding('otherPlace', {
-    of: `${id}.${name}`,
-    name: textName(editionOf(draft), id),
-    place: places[0] ?? null,
-    says: [{ kind: 'words', before: '写的是', words: [name], after: '' }, saying(`本机关是${own}`)],
-    remedy: '请核对：是从别处带来的，改成本机关；确有其事的，写明理由保留。',
-    offers:
-      mine === undefined
-        ? []
-        : [
-            {
-              label: `${times}“${name}”改成 ${mine}`,
-              edits: places.map((place) => ({ place, words: mine })),
-            },
-          ],
-  });
+  return [...found].map(([name, told]) => findingOfName(draft, id, name, told, own.name));
 }
 
 /** 特向社会公布丙镇2025年…: what was done before the name. */

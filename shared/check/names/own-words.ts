@@ -1,11 +1,9 @@
 import type { Draft } from '../../draft/draft.ts';
-import { editionOf } from '../../draft/draft.ts';
-import { textName } from '../../form/edition.ts';
 import type { TextId } from '../../form/edition.ts';
 import { matchesIn } from '../../words/matches.ts';
-import { finding, saying } from '../finding.ts';
 import type { Finding } from '../finding.ts';
 import { tight } from './tight.ts';
+import { findingOfName } from './told-name.ts';
 
 /** How a body speaks of itself in another's words: 我乡, 乡长 in the report of a 镇. 我县 and 我市 may be those above it. */
 const others: readonly { own: RegExp; words: RegExp }[] = [
@@ -46,26 +44,7 @@ export function othersWords(draft: Draft, id: TextId): Finding[] {
   const [said] = match;
   const all = [...matchesIn(new RegExp(words, 'gu'), text)].filter((one) => one[0] === said);
   const places = all.map(({ index }) => ({ text: id, from: index, to: index + said.length }));
-  const mine = ownWord(said, own);
-  const times = places.length > 1 ? `${String(places.length)} 处` : '';
-  return [
-    finding('otherPlace', {
-      of: `${id}.${said}`,
-      name: textName(editionOf(draft), id),
-      place: places[0] ?? null,
-      says: [{ kind: 'words', before: '写的是', words: [said], after: '' }, saying(`本机关是${own}`)],
-      remedy: '请核对：是从别处带来的，改成本机关；确有其事的，写明理由保留。',
-      offers:
-        mine === undefined
-          ? []
-          : [
-              {
-                label: `${times}“${said}”改成 ${mine}`,
-                edits: places.map((place) => ({ place, words: mine })),
-              },
-            ],
-    }),
-  ];
+  return [findingOfName(draft, id, said, { places, mine: ownWord(said, own) }, own)];
 }
 
 const selves = ['镇', '乡', '街道', '局', '委', '县', '区'] as const;

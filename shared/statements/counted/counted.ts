@@ -12,6 +12,7 @@ import { unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import { restOf } from './rest.ts';
 import { saidOf, stretchOf } from './said.ts';
+import { isListed } from '../spoken/listed.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import { sumOfFlows } from './sum-of-flows.ts';
 import { sumOfTold } from './sum-of-told.ts';
@@ -83,8 +84,8 @@ export function counted(
     told.length === 0;
   const isWhole = isUnqualified(spoken, piece, said);
   // 其中网络收到11件 is a part of what came in, not what is spoken of from here on
-  const isListed = spoken.lists.isOpen || piece.before.some(({ meaning }) => meaning === 'among');
-  if (isHead && table === 'requests' && !isListed) spoken.isPartial = !isWhole;
+  const isPart = isListed(spoken, piece);
+  if (isHead && table === 'requests' && !isPart) spoken.isPartial = !isWhole;
   if (!isWhole || (spoken.isPartial && table === 'requests'))
     return within(spoken, piece, figure, said, before);
   const isApartFromList = table === 'disclosure' && isBesideEntries(spoken, figure.unit);
@@ -105,7 +106,7 @@ export function counted(
   const isAlone = teller === '政府' && /[，；]部门/u.test(spoken.text);
   const whose = teller === '' ? spoken.by : isAlone ? '本级' : teller;
   // 其中以县政府名义制发5件；废止9件: what follows is no longer of the part
-  if (!isListed && piece.depth === 0) spoken.by = whose;
+  if (!isPart && piece.depth === 0) spoken.by = whose;
   const field = table === 'disclosure' ? fieldOf(spoken, piece) : '';
   const by = field === '' ? whose : `${field}领域`;
   const stretch = stretchOf(spoken, piece, said);

@@ -6,6 +6,7 @@ import { unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import { isReasoned } from './reason.ts';
 import type { Said } from './said.ts';
+import { isListed } from '../spoken/listed.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import { behindExamples, isScope, isTelling } from '../pieces/telling.ts';
 
@@ -68,7 +69,7 @@ export function isUnqualified(spoken: Spoken, piece: Piece, said: Said): boolean
   const isOfSome = first.meaning === 'requests' && text.charAt(first.from - 1) === '的';
   if (isOfSome && unexplained(text, words, piece.from, first.from) !== '') return false;
   const beginning = isBehind ? quantity.from : first.from;
-  const isPart = lists.isOpen || piece.before.some(({ meaning }) => meaning === 'among');
+  const isPart = isListed(spoken, piece);
   if (isPart && !isOfAllSuch && unexplained(text, words, named, beginning) !== '') return false;
   if (all.some(({ meaning }) => meaning === 'fee')) return false;
   if (table === 'disclosure') return isDocument(spoken, piece, all, within);

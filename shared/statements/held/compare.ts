@@ -2,7 +2,7 @@ import { editionOf } from '../../draft/draft.ts';
 import type { Draft } from '../../draft/draft.ts';
 import { textIds } from '../../form/edition.ts';
 import type { TextId } from '../../form/edition.ts';
-import { zero } from '../../words/exactly.ts';
+import { sumOf, zero } from '../../words/exactly.ts';
 import { changed, was } from './against-last-year.ts';
 import { candidatesOf, says, valueOf } from './candidates.ts';
 import type { Claim, Counted, Figure, Parts, Share, Within } from '../claim.ts';
@@ -78,10 +78,8 @@ function parts(
   text: TextId,
   { head, parts: figures, isClosed, orOf, stretch }: Parts,
 ): Disagreement[] {
-  const sum = figures.reduce((total, { value }) => total.plus(value), zero);
-  const sameUnit = figures
-    .filter(({ unit }) => unit === head?.unit)
-    .reduce((total, { value }) => total.plus(value), zero);
+  const sum = sumOf(figures);
+  const sameUnit = sumOf(figures.filter(({ unit }) => unit === head?.unit));
   const wholes = candidatesOf(draft, orOf);
   if (wholes.length < orOf.length || wholes.some(({ value }) => value.eq(sum))) return [];
   if (!head) {

@@ -1,4 +1,4 @@
-import { sumOf } from './number-row.ts';
+import { sumOf } from '../../words/exactly.ts';
 import type { Figure, Parts } from '../claim.ts';
 import { isStatement } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';

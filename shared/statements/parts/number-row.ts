@@ -1,5 +1,4 @@
-import type Big from 'big.js';
-import { zero } from '../../words/exactly.ts';
+import { sumOf, zero } from '../../words/exactly.ts';
 import type { Figure, Parts, Reading } from '../claim.ts';
 import { channelIn } from './item-kinds.ts';
 import type { ItemKind } from './item-kinds.ts';
@@ -98,9 +97,4 @@ function isSumOfLast(run: readonly Item[], { value }: Figure): boolean {
     sum = sum.plus(figure.value);
     return at > 0 && sum.eq(value);
   });
-}
-
-/** Numbers added up. */
-export function sumOf(figures: readonly Figure[]): Big {
-  return figures.reduce((total, { value }) => total.plus(value), zero);
 }

@@ -1,4 +1,4 @@
-import { zero } from '../../words/exactly.ts';
+import { sumOf, zero } from '../../words/exactly.ts';
 import type { Figure, Parts, Reading } from '../claim.ts';
 import type { ItemKind } from './item-kinds.ts';
 
@@ -101,7 +101,7 @@ function partsOfNumber(
   if (kind === 'other' && media * 2 > items.filter(({ isRest }) => !isRest).length) return undefined;
   const channels = new Set(items.map(({ channel }) => channel));
   const shares = items.flatMap(({ percent }) => percent ?? []);
-  const sum = shares.reduce((total, { value }) => total.plus(value), zero);
+  const sum = sumOf(shares);
   const slack = shares.reduce((total, { step }) => total.plus(step), zero);
   const hasShares = items.length > 1 && shares.length === items.length;
   const isWhole = hasShares && sum.minus(100).abs().lte(slack.div(2));

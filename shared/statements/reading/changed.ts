@@ -5,6 +5,7 @@ import { readingsOf } from '../pieces/meant.ts';
 import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import type { Spoken } from '../spoken/spoken.ts';
+import { isWithOtherYear } from '../spoken/times.ts';
 import { isTelling } from '../pieces/telling.ts';
 import { loosenessOf } from './looseness.ts';
 
@@ -35,8 +36,7 @@ export function changedBy(
   if (!isTimes && change.measure !== 'percent' && change.measure !== 'count' && change.measure !== 'none')
     return undefined;
   const than = piece.before.find(({ meaning }) => meaning === 'than')?.text ?? spoken.comparison;
-  const written = /20\d\d/u.exec(than)?.[0];
-  if (written !== undefined && Number(written) !== spoken.year - 1) return undefined;
+  if (isWithOtherYear(than, spoken.year)) return undefined;
   if (piece.before.some(({ meaning }) => others.has(meaning))) return undefined;
   // 许可事项新增41项: of matters, not of decisions
   if (spoken.topic.table === 'disclosure' && quantity.unit === '项') return undefined;

@@ -7,6 +7,7 @@ import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import { isLatter, latterOf } from './pairs.ts';
 import { eachOf, rowItem, rowOfTold } from './rows.ts';
+import { isListed } from '../spoken/listed.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import { isScope, isTelling } from '../pieces/telling.ts';
 import { wasCounted } from './was.ts';
@@ -46,8 +47,8 @@ export function count(
     (isLatter(spoken, piece) ? latterOf(spoken, piece, figure) : became(spoken, piece, figure)) ??
     (isDoubtful || spoken.lastYears.has(figure) ? undefined : counted(spoken, piece, figure, before));
   const isPart = isOfScope(spoken, piece);
-  const isOwn = /[我本][局委办厅镇乡街县区市院中单部]/u.test(spoken.text.slice(piece.from, quantity.from));
-  if (found?.by === '' && isPart && !isOwn) found.by = spoken.scope;
+  if (found?.by === '' && isPart && !own.test(spoken.text.slice(piece.from, quantity.from)))
+    found.by = spoken.scope;
   if (found?.kind === 'within') spoken.claims.push(found);
   const claim = found?.kind === 'counted' ? found : undefined;
   // 县市场监管局受理投诉3126件；作出处罚1203件: whose the next number is was told beside this one
@@ -122,13 +123,16 @@ function byPeriods({ claims }: Spoken, parts: readonly Figure[]): Parts[] {
 const mostWholes = 12;
 
 /** Whether a number goes on with the parts of the one before. */
-export function isOfScope({ lists }: Spoken, { before, opens }: Piece): boolean {
-  return lists.isOpen || opens === '、' || before.some(({ meaning }) => meaning === 'among');
+export function isOfScope(spoken: Spoken, piece: Piece): boolean {
+  return piece.opens === '、' || isListed(spoken, piece);
 }
 /** 全县, where a piece names it. */
 export function scopeIn({ before }: Piece): string {
   return before.find(isScope)?.text ?? '';
 }
+
+/** 我局, 本镇: whose a number is, whatever is listed. */
+const own = /[我本][局委办厅镇乡街县区市院中单部]/u;
 
 /** 新收, if a number is of it alone; of applicants nothing changes. */
 function freshIn({ fresh }: Spoken, { before }: Piece, claim: Counted | undefined): Spoken['fresh'] {

@@ -4,6 +4,7 @@ import type { MatterRole } from '../parts/matters.ts';
 import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import type { Spoken } from '../spoken/spoken.ts';
+import { isWithOtherYear } from '../spoken/times.ts';
 import type { Sense } from '../pieces/vocabulary.ts';
 import { isRightBehindThan } from './was.ts';
 
@@ -85,8 +86,7 @@ function roleOf(spoken: Spoken, piece: Piece, lead: string): MatterRole | undefi
   const { quantity, before } = piece;
   if (!quantity) return undefined;
   const than = before.find(({ meaning }) => meaning === 'than');
-  const written = /20\d\d/u.exec(than?.text ?? '')?.[0];
-  if (written !== undefined && Number(written) !== year - 1) return undefined;
+  if (isWithOtherYear(than?.text ?? '', year)) return undefined;
   const last = before.findLast(
     (word) =>
       word.meaning === 'lastYear' ||

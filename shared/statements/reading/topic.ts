@@ -4,6 +4,7 @@ import { topicAfter } from '../pieces/meant.ts';
 import { isStatement } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import { isTelling, nounsRightBehind } from '../pieces/telling.ts';
+import { isListed } from '../spoken/listed.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 
 /** What is spoken of from a piece on. */
@@ -22,9 +23,9 @@ export function topicOf(spoken: Spoken, piece: Piece, words: readonly Word[]): v
   // 其中告知已主动公开的3件 is an answer to applications
   const isAnswer =
     piece.quantity?.unit === '件' && before.table === 'requests' && spoken.topic.table === 'foreign';
-  const isListed = spoken.lists.isOpen || piece.before.some(({ meaning }) => meaning === 'among');
   // 按信访事项引导处理2件 is one, too
   const isForeign = words.some(({ meaning }) => meaning === 'foreign');
-  if (isAnswer && isListed && (!isForeign || isOfReason(piece, spoken.text))) spoken.topic = before;
+  if (isAnswer && isListed(spoken, piece) && (!isForeign || isOfReason(piece, spoken.text)))
+    spoken.topic = before;
   if (spoken.topic.subjects !== before.subjects) spoken.topics.push(spoken.topic);
 }

@@ -6,6 +6,7 @@ import type { Topic } from '../pieces/meant.ts';
 import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import type { Spoken } from '../spoken/spoken.ts';
+import { isWithOtherYear } from '../spoken/times.ts';
 import { isTelling } from '../pieces/telling.ts';
 
 /** Words that leave open what a number counts, so that it is last year's of what was counted before. */
@@ -50,8 +51,7 @@ export function wasCompared(spoken: Spoken, piece: Piece, figure: Figure): Was |
   const { quantity } = piece;
   if (!quantity || !figure.isExact || spoken.isOtherTime) return undefined;
   const than = piece.before.find(({ meaning }) => meaning === 'than')?.text ?? '';
-  const written = /20\d\d/u.exec(than)?.[0];
-  if (written !== undefined && Number(written) !== spoken.year - 1) return undefined;
+  if (isWithOtherYear(than, spoken.year)) return undefined;
   if (unexplained(spoken.text, spoken.words, piece.from, quantity.from) !== '') return undefined;
   return ofSame(spoken, piece, figure);
 }

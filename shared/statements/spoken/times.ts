@@ -12,6 +12,12 @@ export function timeAround(spoken: Spoken, depth: number): void {
   if (outside) Object.assign(spoken, outside);
 }
 
+/** 较2022年, said in the report of 2024: a comparison with a year before the last. */
+export function isWithOtherYear(than: string, own: number): boolean {
+  const written = /20\d\d/u.exec(than)?.[0];
+  return written !== undefined && Number(written) !== own - 1;
+}
+
 /** 现行有效31件，上年末26件；作出许可6273件: a year told behind a clause's first number holds to its end. */
 export function timeOfClause(spoken: Spoken, opens: string, words: readonly Word[]): void {
   if (opens !== '；') return;

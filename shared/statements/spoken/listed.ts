@@ -1,0 +1,7 @@
+import type { Piece } from '../pieces/pieces.ts';
+import type { Spoken } from './spoken.ts';
+
+/** Whether a number stands in a list or begins one: 其中网络收到11件. */
+export function isListed({ lists }: Spoken, { before }: Piece): boolean {
+  return lists.isOpen || before.some(({ meaning }) => meaning === 'among');
+}
