@@ -5,14 +5,25 @@ const oldest = 18;
 
 async function run(): Promise<void> {
   // apart, so that an older Node reads this file to its end
-  const { runCli } = await import('./cli/run.ts');
-  // a reader that stops early (`| head`) is no failure
-  process.stdout.on('error', () => undefined);
-  process.exitCode = await runCli(process.argv.slice(2), {
+  const [{ runCli }, { errorCode }, { diskRefusal }] = await Promise.all([
+    import('./cli/run.ts'),
+    import('./disk/disk.ts'),
+    import('./disk/disk-refusal.ts'),
+  ]);
+  process.stdout.on('error', (error) => {
+    // a reader that stops early (`| head`) is no failure; a full disk behind `>` is
+    if (errorCode(error) === 'EPIPE') return;
+    process.exitCode = 2;
+    process.stderr.write(`${diskRefusal('没有输出完整', error).failure.message}\n`);
+  });
+  // who does not listen is told by the exit code alone
+  process.stderr.on('error', () => undefined);
+  const code = await runCli(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     pageFolder: fileURLToPath(new URL('../renderer', import.meta.url)),
   });
+  process.exitCode ??= code;
 }
 
 if (Number.parseInt(process.versions.node, 10) >= oldest) {

@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { errorCode } from '../disk/disk.ts';
+import type { Organ } from '../../shared/draft/draft.ts';
+import { organSchema } from '../../shared/draft/draft-file.ts';
+import { guessOrganLevel } from '../../shared/draft/organ-level.ts';
 import type { Edition } from '../../shared/form/edition.ts';
 import { editionForYear } from '../../shared/form/editions/index.ts';
 import { fail, ok } from '../../shared/result.ts';
@@ -16,7 +19,12 @@ export function argumentsOf<const O extends ParseArgsOptionsConfig>(
   options: O,
 ): Result<Parsed<O>> {
   try {
-    return ok(parseArgs({ args, options, allowPositionals: true, strict: true }));
+    const parsed = parseArgs({ args, options, allowPositionals: true, strict: true });
+    // what a script writes for a name that it does not know
+    if (parsed.positionals.includes('')) return fail('invalid', '有一个文件名是空的，请写上文件名。');
+    const empty = Object.entries(parsed.values).find(([, value]) => value === '')?.[0];
+    if (empty === undefined) return ok(parsed);
+    return fail('invalid', `选项 ${empty === 'output' ? '-o' : `--${empty}`} 后面是空的，请写上值。`);
   } catch (error) {
     const name = error instanceof Error ? /'(-{1,2}[^' ]+)/.exec(error.message)?.[1] : undefined;
     const option = name === undefined ? '有一个选项' : `选项 ${name.replace(/,$/, '')} `;
@@ -36,17 +44,31 @@ export function yearGiven(written: string | undefined, what: '年份' | '报告�
   return year === undefined ? notAYear(written, what) : ok(year);
 }
 
+/** Years that reports are written about: from the first form on. */
+const firstYear = 2019;
+const lastYear = 2099;
+
 /** The same for a year that reports are written about, with the form they are written on. */
 export function reportYearGiven(written: string | undefined): Result<{ year: number; edition: Edition }> {
   const given = yearGiven(written, '报告年份');
   if (!given.ok) return given;
   const year = given.value;
-  const edition = year > 2099 ? undefined : editionForYear(year);
-  return edition ? ok({ year, edition }) : notAYear(written ?? '', '报告年份');
+  const edition = year > lastYear ? undefined : editionForYear(year);
+  const years = `${String(firstYear)} 到 ${String(lastYear)}`;
+  return edition
+    ? ok({ year, edition })
+    : fail('invalid', `--year 后面的“${written ?? ''}”不是能用的报告年份，应当是 ${years}，例如 2025。`);
 }
 
 function notAYear(written: string, what: string): Result<never> {
   return fail('invalid', `--year 后面的“${written}”不是${what}，例如 2025。`);
+}
+
+/** The body behind --organ, of the level that its name tells, or in Chinese what is wrong with it. */
+export function organGiven(name: string | undefined): Result<Organ> {
+  if (name === undefined) return fail('invalid', '缺少 --organ，请写机关全称。');
+  const organ = organSchema.safeParse({ name, level: guessOrganLevel(name) });
+  return organ.success ? ok(organ.data) : fail('invalid', '--organ 后面要写机关全称，不超过 500 字。');
 }
 
 /** A whole number in decimal digits; undefined for anything else. */

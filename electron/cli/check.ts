@@ -23,6 +23,7 @@ interface Checked {
 export const checkCommand: Command = {
   usage: 'nianbao check 文件或文件夹… [--last 去年的文件] [--json]',
   about: '检查草稿或报告，列出错误、待核对和提示；文件夹则检查里面的每一份',
+  lists: true,
   run: async (args, terminal) => {
     const parsed = argumentsOf(args, options);
     if (!parsed.ok) return usageError(terminal, checkCommand, parsed.failure.message);
@@ -39,16 +40,19 @@ export const checkCommand: Command = {
     const say = values.json ? jsonSayer(terminal) : wordSayer(terminal);
     let unusable = false;
     let errors = false;
-    for await (const one of checkFiles(call, positionals, last.value?.draft)) {
-      if (!one.ok) {
-        unusable = true;
-        terminal.err(`${one.failure.message}\n`);
-        continue;
+    try {
+      for await (const one of checkFiles(call, positionals, last.value?.draft)) {
+        if (!one.ok) {
+          unusable = true;
+          terminal.err(`${one.failure.message}\n`);
+          continue;
+        }
+        errors ||= hasErrors(one.value.findings);
+        say.one(one.value);
       }
-      errors ||= hasErrors(one.value.findings);
-      say.one(one.value);
+    } finally {
+      say.end();
     }
-    say.end();
     return unusable ? 2 : errors ? 1 : 0;
   },
 };

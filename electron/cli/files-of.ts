@@ -11,7 +11,7 @@ export function filesOf(path: string): Result<string[]> {
     // what is not there is said by whoever reads it
     if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return ok([path]);
     const files = readdirSync(path, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && isReport(entry.name))
+      .filter((entry) => !entry.isDirectory() && isReport(entry.name))
       .map((entry) => join(path, entry.name))
       .sort((left, right) => byName.compare(left, right));
     return files.length > 0 ? ok(files) : fail('notFound', `${path}：${nothingThere}`);

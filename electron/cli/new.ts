@@ -1,6 +1,5 @@
 import { organLevels } from '../../shared/form/edition.ts';
-import { guessOrganLevel } from '../../shared/draft/organ-level.ts';
-import { argumentsOf, yearGiven } from './arguments.ts';
+import { argumentsOf, organGiven, reportYearGiven } from './arguments.ts';
 import { putDraft } from './draft-output.ts';
 import { machine } from './machine.ts';
 import { usageError } from './terminal.ts';
@@ -19,7 +18,7 @@ export const newCommand: Command = {
   run: async (args, terminal) => {
     const parsed = argumentsOf(args, options);
     if (!parsed.ok) return usageError(terminal, newCommand, parsed.failure.message);
-    const { organ, year: written, level: given, output } = parsed.value.values;
+    const { organ: name, year: written, level: given, output } = parsed.value.values;
     if (parsed.value.positionals.length > 0) {
       return usageError(
         terminal,
@@ -27,11 +26,11 @@ export const newCommand: Command = {
         `多出了“${parsed.value.positionals.join(' ')}”。名称里有空格时请加引号。`,
       );
     }
-    if (organ === undefined) return usageError(terminal, newCommand, '缺少 --organ，请写机关全称。');
-    const about = yearGiven(written);
+    const organ = organGiven(name);
+    if (!organ.ok) return usageError(terminal, newCommand, organ.failure.message);
+    const about = reportYearGiven(written);
     if (!about.ok) return usageError(terminal, newCommand, about.failure.message);
-    const year = about.value;
-    const level = given === undefined ? guessOrganLevel(organ) : organLevels.find((each) => each === given);
+    const level = given === undefined ? organ.value.level : organLevels.find((each) => each === given);
     if (level === undefined) {
       return usageError(
         terminal,
@@ -39,7 +38,10 @@ export const newCommand: Command = {
         `--level 后面的“${String(given)}”不认识，可用的是 ${organLevels.join('、')}。`,
       );
     }
-    const made = await machine()('drafts.compose', { organ: { name: organ, level }, year });
+    const made = await machine()('drafts.compose', {
+      organ: { ...organ.value, level },
+      year: about.value.year,
+    });
     if (!made.ok) return usageError(terminal, newCommand, made.failure.message);
     return await putDraft(terminal, made.value.draft, output);
   },

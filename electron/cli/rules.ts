@@ -9,6 +9,7 @@ const options = { json: { type: 'boolean' } } as const;
 export const rulesCommand: Command = {
   usage: 'nianbao rules [--json]',
   about: '列出检查用的每一条规则：编号、名称、轻重、依据、理由和正反例子',
+  lists: true,
   run: (args, terminal) => {
     const parsed = argumentsOf(args, options);
     if (!parsed.ok) return Promise.resolve(usageError(terminal, rulesCommand, parsed.failure.message));

@@ -46,12 +46,19 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     terminal.out(`${command.about}\n用法：${command.usage}\n`);
     return 0;
   }
+  const said = { any: false };
+  const out: Terminal['out'] = (text) => {
+    said.any = true;
+    terminal.out(text);
+  };
   try {
-    return await command.run(rest, terminal);
+    return await command.run(rest, { ...terminal, out });
   } catch (error) {
     commandLog().report(error);
     terminal.err(`程序内部出错，${name} 没有完成，文件没有改动。请核对参数后再试。\n`);
     return 2;
+  } finally {
+    if (command.lists && !said.any && rest.includes('--json')) terminal.out('[]\n');
   }
 }
 

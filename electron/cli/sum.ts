@@ -5,11 +5,9 @@ import { doubtedCells } from '../../shared/collection/handed-in.ts';
 import { plainName } from '../../shared/collection/place.ts';
 import { hasErrors } from '../../shared/check/index.ts';
 import type { Call } from '../../shared/contract.ts';
-import { organSchema } from '../../shared/draft/draft-file.ts';
-import { guessOrganLevel } from '../../shared/draft/organ-level.ts';
 import { cellName } from '../../shared/form/edition.ts';
 import { ok } from '../../shared/result.ts';
-import { argumentsOf, reportYearGiven } from './arguments.ts';
+import { argumentsOf, organGiven, reportYearGiven } from './arguments.ts';
 import { filesBelow } from './collecting/files-below.ts';
 import type { FileBelow } from './collecting/files-below.ts';
 import { isMeant, readFiles } from './collecting/read-files.ts';
@@ -36,12 +34,11 @@ export const sumCommand: Command = {
     const { organ: name, year: written, last: lastFile, output } = parsed.value.values;
     const paths = parsed.value.positionals;
     if (paths.length === 0) return usageError(terminal, sumCommand, '缺少要相加的文件。');
-    if (name === undefined) return usageError(terminal, sumCommand, '缺少 --organ，请写本机关全称。');
+    const organ = organGiven(name);
+    if (!organ.ok) return usageError(terminal, sumCommand, organ.failure.message);
     const given = reportYearGiven(written);
     if (!given.ok) return usageError(terminal, sumCommand, given.failure.message);
     const { year, edition } = given.value;
-    const organ = organSchema.safeParse({ name, level: guessOrganLevel(name) });
-    if (!organ.success) return usageError(terminal, sumCommand, '--organ 后面要写机关全称，不超过 500 字。');
 
     const call = machine();
     const last = lastFile === undefined ? ok(undefined) : await draftInput(call, lastFile);
@@ -56,7 +53,7 @@ export const sumCommand: Command = {
       return 2;
     }
     const sums = addUp(edition, read.summands);
-    const begun = countyDraft(sums, { organ: organ.data, year }, last.value?.draft);
+    const begun = countyDraft(sums, { organ: organ.value, year }, last.value?.draft);
     if (!begun.ok) {
       terminal.err(`${begun.failure.message}\n`);
       return 2;

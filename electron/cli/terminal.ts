@@ -15,6 +15,8 @@ export interface Command {
   /** the line that shows how to call it */
   usage: string;
   about: string;
+  /** with --json it answers a list, which is empty where it has nothing to say: never no JSON at all */
+  lists?: true;
   run: (args: string[], terminal: Terminal) => Promise<ExitCode>;
 }
 

@@ -74,7 +74,8 @@ export function readPasted(pasted: { html?: string; text?: string }): Promise<Re
 function printedDocument(content: Uint8Array): PrintedDocument {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   if (bytes.length > most.file) throw new Refusal('文件太大，不像一份年度报告，没有读。请确认选对了文件。');
-  if (bytes.length < 4) throw new Refusal('文件是空的。请选用去年的年度报告。');
+  if (bytes.length < 4)
+    throw new Refusal('文件是空的，里面什么也没有。请确认选对了文件，或者请交来的人重新发一份。');
   const file = fileKindOf(bytes);
   switch (file.kind) {
     case 'docx':

@@ -33,6 +33,8 @@ export function fileKindOf(bytes: Buffer): FileKind {
   if (/^MIME-Version:/imu.test(head))
     throw new Refusal(`这是单个文件网页（.mht），本程序读不了。${saveAgain}`);
   if (/<html[\s>]/iu.test(head)) return { kind: 'html' };
+  if (/<office:document[\s>]/iu.test(head))
+    throw new Refusal(`这是 OpenDocument（.fodt 等）文件，本程序读不了。${saveAgain}`);
   if (/<\?mso-application|<pkg:package|<w:wordDocument/iu.test(head)) {
     throw new Refusal(`这是 Word 的 XML 格式文件，本程序读不了。${saveAgain}`);
   }

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { link, mkdir, readFile, readdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,12 +61,57 @@ describe('a wrong call', () => {
     [['edition', '1', '2'], '一次'],
     [['serve', '--port', '99999'], '65535'],
     [['serve', 'x'], 'x'],
+    [['new', '--organ', '甲乡', '--year', '2100'], '2019 到 2099'],
+    [['new', '--organ', '', '--year', '2025'], '--organ'],
+    [['new', '--organ', '甲乡', '--year', '2025', '-o', ''], '-o 后面是空的'],
+    [['read', ''], '文件名是空的'],
+    [['sum', 'a.json', '--year', '2025'], '--organ'],
   ])('%j is explained in Chinese with its usage', async (args, said) => {
     const { code, out, err } = await cli(...args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(said);
     expect(err).toMatch(/[一-龥]/u);
-    expect(err).not.toMatch(/Error|TypeError|\n\s+at /);
+    expect(err).not.toMatch(/Error|TypeError|\n\s+at |处：/);
+  });
+
+  test.each([
+    ['check', '--json'],
+    ['check', 'a.json', '--json', '--lol'],
+    ['check', 'a.json', '--json', '--last', 'missing.json'],
+    ['rules', '--json', 'more'],
+  ])('%j %j says an empty list where it was asked for one', async (...args) => {
+    expect(await cli(...args)).toMatchObject({ code: 2, out: '[]\n' });
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('in a shell', () => {
+  const inShell = async (line: string) => {
+    const child = spawn('sh', ['-c', line, builtCli], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (text: Buffer) => (said += text.toString()));
+    const [code] = (await once(child, 'close')) as [number];
+    return { code, said };
+  };
+  const full = existsSync('/dev/full');
+
+  test.skipIf(!full)('a full disk behind > is told, and ends with 2', async () => {
+    const { file } = await draftFile();
+    expect(await inShell(`"${process.execPath}" "$0" read ${file} > /dev/full`)).toEqual({
+      code: 2,
+      said: '没有输出完整：磁盘空间不够。请腾出一些空间后再试。\n',
+    });
+  });
+
+  test('who reads no further, or listens to no message, changes no exit code', async () => {
+    const { file } = await draftFile();
+    const { said } = await inShell(`("${process.execPath}" "$0" check ${file} --json; echo $? >&2) | :`);
+    expect(said).toBe('1\n');
+    // a pipe whose reader has gone
+    const deaf = `("${process.execPath}" "$0" check missing.json; echo $? >&3) 3>&1 2>&1 >/dev/null | cat`;
+    expect((await inShell(deaf)).said).toContain('missing.json');
+    const gone = `{ (sleep 0.3; "${process.execPath}" "$0" check missing.json 2>&1 >/dev/null; echo $? >&3) | :; } 3>&1`;
+    expect((await inShell(gone)).said).toBe('2\n');
   });
 });
 
@@ -321,9 +368,10 @@ describe('check of reports', () => {
     const names = ['2.json', '10.JSON', '~$report.docx', 'notes.pdf', 'noextension'];
     for (const name of names) await writeFile(join(folder, name), text);
     await mkdir(join(folder, 'more.docx'));
+    await symlink(join(folder, '2.json'), join(folder, '3.json'));
     const { code, out, err } = await cli('check', folder, '--json');
     expect((JSON.parse(out) as { file: string }[]).map((each) => each.file)).toEqual(
-      ['2.json', '10.JSON', 'draft.json', 'report.docx'].map((name) => join(folder, name)),
+      ['2.json', '3.json', '10.JSON', 'draft.json', 'report.docx'].map((name) => join(folder, name)),
     );
     expect([code, err]).toEqual([1, '']);
   });

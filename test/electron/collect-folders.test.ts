@@ -106,7 +106,7 @@ describe('a further run into the same folder', () => {
 describe('folders that cannot be used', () => {
   test.each([
     [['collect'], '缺少收报告的文件夹'],
-    [['collect', '', '--year', '2025', '-o', 'x'], '缺少收报告的文件夹'],
+    [['collect', '', '--year', '2025', '-o', 'x'], '文件名是空的'],
     [['collect', 'a', 'b', '--year', '2025', '-o', 'x'], '一次只能收一个'],
     [['collect', 'a', '-o', 'x'], '--year'],
     [['collect', 'a', '--year', '去年', '-o', 'x'], '去年'],
@@ -161,6 +161,10 @@ describe('folders that cannot be used', () => {
         county.map(({ name }) => `${name}年报.docx`).sort(),
       );
     }
+    // nor those of another run
+    const other = join(inside, '再收一次');
+    expect((await run('-o', other)).code).toBe(1);
+    expect(await rollIn(other)).toHaveLength(county.length);
   });
 
   test('an empty folder: told, or with a list everybody is missing', async () => {

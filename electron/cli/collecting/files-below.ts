@@ -1,9 +1,10 @@
 import { Buffer, isUtf8 } from 'node:buffer';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { fail, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { diskRefusal } from '../../disk/disk-refusal.ts';
+import { listName } from './results.ts';
 
 /** A file in a folder or below: its path, in bytes where its name is no UTF-8, and its name as seen from that folder. */
 export interface FileBelow {
@@ -22,7 +23,8 @@ const aside = /^(?:~\$|\.)|^(?:thumbs\.db|desktop\.ini)$/iu;
 const byName = new Intl.Collator('zh', { numeric: true });
 
 /**
- * Every file in a folder and the folders in it, in the order of their names, but for the paths of `without`. A folder that
+ * Every file in a folder and the folders in it, in the order of their names, but for the paths of `without` and the results
+ * of other runs. A folder that
  * cannot be opened is named among the refusals and stops nothing.
  */
 export function filesBelow(
@@ -42,6 +44,8 @@ export function filesBelow(
       const below = join(name, called);
       if (aside.test(called) || (typeof path === 'string' && left.has(resolve(path)))) continue;
       if (entry.isDirectory()) {
+        // what an earlier run wrote is no report that came in
+        if (existsSync(Buffer.concat([Buffer.from(path), Buffer.from(`${sep}${listName}`)]))) continue;
         if (depth < deepest) lookInto(path, below, depth + 1);
         else refusals.push(`${below}：文件夹套得太深，没有看里面。请把报告移到外面来。`);
       } else if (entry.isSymbolicLink() && isFolder(path)) continue;

@@ -28,7 +28,7 @@ export const resultNames = {
 const ours = /^(?:roll\.json|汇总\.xlsx|(?:退回意见|批注)[\\/][^\\/]+\.docx)$/u;
 
 /** Lists what a run wrote, a line each: SHA-256, two spaces, the name, as sha256sum has it. */
-const listName = '.nianbao-collect';
+export const listName = '.nianbao-collect';
 
 /** A folder of results. What an earlier run left there is taken away before the first is written. */
 export interface Results {

@@ -27,7 +27,7 @@ function decode(bytes: Buffer): string {
   const first = bytes.readUInt16BE(0);
   if (first === 0xfffe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfeff) return new TextDecoder('utf-16be').decode(bytes);
-  const head = bytes.subarray(0, 400);
+  const head = bytes.subarray(0, 4000);
   const zeros = (offset: number): number =>
     head.filter((byte, index) => byte === 0 && index % 2 === offset).length;
   // line ends and digits of UTF-16 have a zero byte on one side; of Chinese characters hardly one has

@@ -20,12 +20,21 @@ export function readXlsx(zip: Zip): PrintedDocument {
   const budget = new Budget();
   const texts = sharedTexts(zip);
   const blocks: PrintedBlock[] = [];
+  let unworked = 0;
   for (const { path } of sheetsOf(zip)) {
     const part = zip.read(path);
     if (!part) throw new Refusal(damaged);
-    blocks.push(...blocksOf(readSheet(part, texts, budget), budget));
+    const sheet = readSheet(part, texts, budget);
+    blocks.push(...blocksOf(sheet, budget));
+    unworked += sheet.unworked;
   }
-  return { blocks, pictures: 0, doubts: [] };
+  const doubts =
+    unworked === 0
+      ? []
+      : [
+          `有 ${String(unworked)} 格是公式，文件里没有存它算出来的数，没有读入。请用 Excel 或 WPS 打开它，保存一次，再选用它。`,
+        ];
+  return { blocks, pictures: 0, doubts };
 }
 
 function blocksOf({ rows, merged }: SheetContent, budget: Budget): PrintedBlock[] {

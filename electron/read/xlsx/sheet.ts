@@ -13,6 +13,8 @@ export interface Range {
 export interface SheetContent {
   rows: ReadonlyMap<number, ReadonlyMap<number, string>>;
   merged: readonly Range[];
+  /** cells whose formula nobody has worked out yet, so that they show nothing */
+  unworked: number;
 }
 
 /** Reads a worksheet part; hidden rows are left out, a formula counts as the value it was last worked out to. */
@@ -25,6 +27,8 @@ export function readSheet(part: Buffer, texts: readonly string[], budget: Budget
   let type = '';
   let value = '';
   let isValue = false;
+  let isFormula = false;
+  let unworked = 0;
   walkXml(part, {
     open: (raw, attribute) => {
       const name = localName(raw);
@@ -37,8 +41,12 @@ export function readSheet(part: Buffer, texts: readonly string[], budget: Budget
         place = addressOf(attribute('r') ?? '') ?? next;
         type = attribute('t') ?? 'n';
         value = '';
-      } else if (name === 'v' || name === 't') isValue = place !== undefined;
-      else if (name === 'mergeCell') {
+        isFormula = false;
+      } else if (name === 'f') isFormula = true;
+      else if (name === 'v' || name === 't') {
+        isValue = place !== undefined;
+        isFormula = false;
+      } else if (name === 'mergeCell') {
         const range = rangeOf(attribute('ref') ?? '');
         budget.piece();
         if (range) merged.push(range);
@@ -48,6 +56,7 @@ export function readSheet(part: Buffer, texts: readonly string[], budget: Budget
       const name = localName(raw);
       if (name === 'v' || name === 't') isValue = false;
       else if (name === 'c' && place) {
+        if (isFormula && row) unworked += 1;
         const text = said(type, value, texts);
         if (text !== '') {
           budget.piece();
@@ -62,7 +71,7 @@ export function readSheet(part: Buffer, texts: readonly string[], budget: Budget
       if (isValue) value += text;
     },
   });
-  return { rows, merged };
+  return { rows, merged, unworked };
 }
 
 /** What a cell says (18.18.11). A number is said with the fifteen digits that Excel itself keeps and shows. */

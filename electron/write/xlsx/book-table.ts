@@ -1,8 +1,10 @@
+import Big from 'big.js';
 import type { Cell, Sheet } from 'write-excel-file/node';
 import type { Book } from '../../../shared/collection/book.ts';
 import { leavesOf } from '../../../shared/form/edition.ts';
 import type { CellId, Table } from '../../../shared/form/edition.ts';
-import { columnLetters } from './address.ts';
+import { addressOf, columnLetters } from './address.ts';
+import type { WorkedOutSheet } from './worked-out.ts';
 
 const border = { borderStyle: 'thin', borderColor: '#000000' } as const;
 const blank: Cell = { ...border };
@@ -12,7 +14,7 @@ const middle = { align: 'center', alignVertical: 'center', wrap: true } as const
 const headRows = 3;
 
 /** One of the form's tables over all units: a row a unit, a column a cell, and a last row of sums that follow. */
-export function bookTable({ reports }: Pick<Book, 'reports'>, table: Table): Sheet<never> {
+export function bookTable({ reports }: Pick<Book, 'reports'>, table: Table): WorkedOutSheet {
   const rows = table.blocks.flatMap((block) => {
     const columns = leavesOf(block.columns);
     return leavesOf(block.rows).map(({ leaf, path }) => ({
@@ -31,7 +33,7 @@ export function bookTable({ reports }: Pick<Book, 'reports'>, table: Table): She
   ]);
   const labels = rows.flatMap(({ columns }) => columns.map(({ label }) => head(label)));
   const corner = head('单位', 1, 2);
-  return {
+  const sheet: Sheet<never> = {
     sheet: table.name,
     orientation: 'landscape',
     stickyRowsCount: headRows,
@@ -45,6 +47,16 @@ export function bookTable({ reports }: Pick<Book, 'reports'>, table: Table): She
       [text('合计'), ...ids.map((_, at) => sum(at + 1, reports.length))],
     ],
   };
+  const lastRow = headRows + reports.length;
+  const results = new Map(
+    ids.map((id, at) => [addressOf({ row: lastRow, column: at + 1 }), resultOf(reports, id)]),
+  );
+  return { sheet, results };
+}
+
+/** What Excel's SUM comes to: 0 where no unit filled the cell. */
+function resultOf(reports: Book['reports'], id: CellId): string {
+  return reports.reduce((sum, { cells }) => sum.plus(cells[id] ?? 0), new Big(0)).toFixed();
 }
 
 function head(value: string, columnSpan = 1, rowSpan = 1): Cell {

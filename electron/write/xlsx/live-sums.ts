@@ -1,16 +1,17 @@
-import { columnLetters } from './address.ts';
+import { addressOf } from './address.ts';
+import type { SheetCell } from './address.ts';
 import { equationsOf, sumOf } from '../../../shared/form/equations.ts';
 import type { CellId, Edition } from '../../../shared/form/edition.ts';
 import type { Cells } from '../../../shared/form/cells.ts';
 
-/** Where a cell stands on its sheet, both counted from 0. */
-export interface SheetCell {
-  row: number;
-  column: number;
+/** A formula and what it comes to; '' where a part is not filled. */
+export interface LiveSum {
+  formula: string;
+  result: string;
 }
 
 /**
- * The cells that the sheet adds up by itself, each with its formula: the totals the program fills in too. It stays empty
+ * The cells that the sheet adds up by itself: the totals the program fills in too. It stays empty
  * while a part is, as in the program. A total that is not the sum of its parts stays the number it is: what the report
  * says is not changed on the way.
  */
@@ -18,8 +19,8 @@ export function liveSums(
   edition: Edition,
   cells: Cells,
   addresses: ReadonlyMap<CellId, SheetCell>,
-): ReadonlyMap<CellId, string> {
-  const sums = new Map<CellId, string>();
+): ReadonlyMap<CellId, LiveSum> {
+  const sums = new Map<CellId, LiveSum>();
   for (const { relation, left, right } of equationsOf(edition)) {
     const [total] = left.plus;
     if (relation.fills !== true || total === undefined || sums.has(total)) continue;
@@ -29,7 +30,10 @@ export function liveSums(
     const parts = right.plus.flatMap((id) => addresses.get(id) ?? []);
     if (parts.length !== right.plus.length) continue;
     const ranges = rangesOf(parts).join(',');
-    sums.set(total, `=IF(COUNT(${ranges})=${String(parts.length)},SUM(${ranges}),"")`);
+    sums.set(total, {
+      formula: `=IF(COUNT(${ranges})=${String(parts.length)},SUM(${ranges}),"")`,
+      result: sum === undefined ? '' : String(sum),
+    });
   }
   return sums;
 }
@@ -48,10 +52,5 @@ function rangesOf(addresses: readonly SheetCell[]): string[] {
     if (last && (isBelow || isRight)) last.to = address;
     else runs.push({ from: address, to: address });
   }
-  return runs.map(({ from, to }) => (from === to ? nameOf(from) : `${nameOf(from)}:${nameOf(to)}`));
-}
-
-/** D5, AA12. */
-function nameOf({ row, column }: SheetCell): string {
-  return `${columnLetters(column)}${String(row + 1)}`;
+  return runs.map(({ from, to }) => (from === to ? addressOf(from) : `${addressOf(from)}:${addressOf(to)}`));
 }

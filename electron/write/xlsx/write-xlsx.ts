@@ -7,9 +7,13 @@ import { findEdition } from '../../../shared/form/editions/index.ts';
 import type { GridCell } from '../../../shared/form/grid.ts';
 import type { Report, ReportTable } from '../../../shared/report/report.ts';
 import { placeCells } from '../placement.ts';
+import { addressOf } from './address.ts';
+import type { SheetCell } from './address.ts';
 import { fontsInOrder } from './fonts-in-order.ts';
 import { liveSums } from './live-sums.ts';
-import type { SheetCell } from './live-sums.ts';
+import type { LiveSum } from './live-sums.ts';
+import { workedOut } from './worked-out.ts';
+import type { WorkedOutSheet } from './worked-out.ts';
 
 /** The three tables of a report as a workbook, a sheet each, with the form's merges and sums that follow. */
 export async function writeXlsx(report: Report): Promise<Uint8Array> {
@@ -17,11 +21,10 @@ export async function writeXlsx(report: Report): Promise<Uint8Array> {
   if (!edition) throw new Error(`no edition ${report.edition}`);
   const tables = report.blocks.filter((block) => block.kind === 'table');
   const sheets = tables.map((table) => sheetOf(report, edition, table));
-  return await writeExcelFile(sheets, {
-    fontFamily: '宋体',
-    fontSize: 10,
-    features: [fontsInOrder],
-  }).toBuffer();
+  return await writeExcelFile(
+    sheets.map(({ sheet }) => sheet),
+    { fontFamily: '宋体', fontSize: 10, features: [fontsInOrder, workedOut(sheets)] },
+  ).toBuffer();
 }
 
 /** The title stands in the first row, the table below it. */
@@ -35,7 +38,7 @@ function sheetOf(
   report: Report,
   edition: Edition,
   { table, rows, widths, values }: ReportTable,
-): Sheet<never> {
+): WorkedOutSheet {
   const placed = placeCells(rows, widths).map((cells) => {
     let column = 0;
     return cells.map((cell) => {
@@ -75,22 +78,28 @@ function sheetOf(
     align: 'center',
     height: 30,
   };
-  return {
+  const sheet: Sheet<never> = {
     sheet: name,
     orientation: 'landscape',
     columns: widths.map((width) => ({ width: Math.max(width / twipsPerCharacter, 6) })),
     data: [[title, ...widths.slice(1).map(() => null)], ...data],
   };
+  const results = new Map<string, string>();
+  for (const [id, { result }] of sums) {
+    const at = addresses.get(id);
+    if (at) results.set(addressOf(at), result);
+  }
+  return { sheet, results };
 }
 
 function contentOf(
   cell: GridCell,
   values: Readonly<Record<CellId, string>>,
-  sums: ReadonlyMap<CellId, string>,
+  sums: ReadonlyMap<CellId, LiveSum>,
 ): { value?: string; type?: StringConstructor | 'Formula' } | { value: number; type: NumberConstructor } {
   if (cell.id === undefined) return { value: cell.text, type: String };
   const sum = sums.get(cell.id);
-  if (sum !== undefined) return { value: sum, type: 'Formula' };
+  if (sum !== undefined) return { value: sum.formula, type: 'Formula' };
   const printed = values[cell.id] ?? '';
   return printed === '' ? {} : { value: Number(printed), type: Number };
 }

@@ -1,8 +1,8 @@
-import type { Edition, TableId } from '../../form/edition.ts';
+import type { Edition, Section, TableId } from '../../form/edition.ts';
 import { editions, editionForYear } from '../../form/editions/index.ts';
 import { once } from '../../form/once.ts';
 import { onceByText } from '../../words/once-by-text.ts';
-import { closest, squeeze } from '../wording.ts';
+import { closest, essence, squeeze } from '../wording.ts';
 import { wordOf, tellingWordsOf } from './vocabulary.ts';
 
 /** Whether an edition has a word, or one like it. */
@@ -55,8 +55,16 @@ function lackedTables(
   return own.some(([word]) => printed.has(word)) ? 0 : new Set(own.map(([, table]) => table)).size;
 }
 
-/** Headings of the form before 2019, which this program does not know. */
+/**
+ * Headings of the form before 2019, which this program does not know. Some offices keep such a block in a report of
+ * today's form, which its own sections tell even where its tables are pictures.
+ */
 export function isOlderForm(text: string): boolean {
   const tight = squeeze(text);
-  return tight.includes('历年累计') || /收费[及和与]减免情况/u.test(tight);
+  if (!tight.includes('历年累计') && !/收费[及和与]减免情况/u.test(tight)) return false;
+  const isThere = ({ title }: Section): boolean => tight.includes(essence(title));
+  return editions.every(({ sections }) => sections.filter(isThere).length < telltale);
 }
+
+/** Sections of today's form that tell it; the older one had 概述 and 存在的主要问题 too. */
+const telltale = 3;

@@ -34,10 +34,7 @@ export function whichReport(
   const labels = [...tables.values()].flat().flatMap((row) => row.labels);
   const form = whichEdition(tables.size === 0 ? lines : labels, year);
   if (!title && tables.size === 0 && !words.includes('信息公开')) {
-    return fail(
-      'invalid',
-      '没有在里面找到政府信息公开工作年度报告的标题、各部分和表格。请选用去年的年度报告。',
-    );
+    return fail('invalid', '没有在里面找到政府信息公开工作年度报告的标题、各部分和表格。请确认选对了文件。');
   }
   const older = '2019 年以前的旧格式，本程序不认识。请选用 2019 年及以后的报告。';
   if (!form && year !== undefined && year < firstYear)

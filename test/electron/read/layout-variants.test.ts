@@ -55,7 +55,8 @@ it('says so where tables are pictures', async () => {
   const document = documentOf({ ...report, tables: new Map() });
   const html = new TextDecoder()
     .decode(writeTestHtml(document))
-    .replace('<p', '<p><img src="https://example.invalid/1.png"></p><p');
+    // and a heading of the older form left in
+    .replace('<p', '<p><img src="https://example.invalid/1.png"></p><p>（三）收费和减免情况</p><p');
   const { draft, notes } = await read('a.html', new TextEncoder().encode(html));
   expect(notes.map(({ message }) => message).join()).toContain('这张表可能是图片');
   expect(draft.texts.problems).toContain('这里是problems的内容');

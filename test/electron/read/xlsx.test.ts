@@ -103,6 +103,17 @@ describe('numbers in a workbook', () => {
     ]);
   });
 
+  it('are not those of formulas that nobody worked out, which is said', async () => {
+    const rows = disclosure
+      .replace('<v>30</v>', '<f>SUM(B4:B5)</f>')
+      .replace('<v>1</v>', '<f>1+0</f><v>1</v>');
+    const result = await read(workbook([{ rows }]));
+    if (!result.ok) throw new Error(result.failure.message);
+    expect(result.value.draft.cells).not.toHaveProperty(['disclosure.normativeDocuments.inForce']);
+    expect(result.value.draft.cells['disclosure.normativeDocuments.repealed']).toBe(1);
+    expect(result.value.notes.map(({ message }) => message).join('\n')).toContain('有 1 格是公式');
+  });
+
   it('keep the digits Excel shows, not those of its arithmetic', async () => {
     const rows = disclosure.replace('14.4675', '14.467500000000001');
     expect(await cellsOfFile(workbook([{ rows }]))).toMatchObject({ 'disclosure.fees.amount': '14.4675' });

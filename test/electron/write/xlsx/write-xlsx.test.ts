@@ -3,9 +3,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { readReport } from '../../../../electron/read/index.ts';
+import { writeBook } from '../../../../electron/write/xlsx/write-book.ts';
 import { writeXlsx } from '../../../../electron/write/xlsx/write-xlsx.ts';
+import type { Book } from '../../../../shared/collection/book.ts';
 import type { Draft } from '../../../../shared/draft/draft.ts';
 import { reportOf } from '../../../../shared/report/report.ts';
 import { emptyDraftOf, fullDraft } from '../../../cases/full.ts';
@@ -39,15 +41,15 @@ const cellsIn = async (name: string, bytes: Uint8Array): Promise<Draft['cells']>
   return read.value.draft.cells;
 };
 
-const parts = ['person', 'business', 'research', 'nonprofit', 'legal', 'other'];
-const numbered = (kinds: readonly string[]): Draft => ({
+const kinds = ['person', 'business', 'research', 'nonprofit', 'legal', 'other'];
+const numbered = (some: readonly string[]): Draft => ({
   ...emptyDraftOf(2025),
-  cells: Object.fromEntries(kinds.map((kind, index) => [`requests.new.${kind}`, index + 1])),
+  cells: Object.fromEntries(some.map((kind, index) => [`requests.new.${kind}`, index + 1])),
 });
 
 describeWith(office, 'LibreOffice 的 Calc', 'worked out by LibreOffice', () => {
-  const whole = numbered(parts);
-  const oneLess = numbered(parts.slice(1));
+  const whole = numbered(kinds);
+  const oneLess = numbered(kinds.slice(1));
   const sheets = [
     ...drafts.slice(0, 3).map(([name, draft]) => ({ name, draft, cells: draft.cells })),
     { name: 'a sum of its parts', draft: whole, cells: { ...whole.cells, 'requests.new.total': 21 } },
@@ -96,6 +98,13 @@ describe('the workbook', () => {
     for (const range of ['A2:C4', 'A7:A28', 'B7:C7', 'B9:B16']) expect(requests).toContain(`ref="${range}"`);
   });
 
+  it.each([
+    ['full', fullDraft(), fullDraft().cells],
+    ['without one part', numbered(kinds.slice(1)), numbered(kinds.slice(1)).cells],
+  ])('says what its sums come to, for programs that add nothing up: %s', async (_, draft, cells) => {
+    expect(await cellsIn('a.xlsx', await writeXlsx(reportOf(draft)))).toEqual(cells);
+  });
+
   it('adds up only what the report adds up too', async () => {
     const right = (await parts(fullDraft())).get('xl/worksheets/sheet2.xml') ?? '';
     const wrong =
@@ -105,4 +114,25 @@ describe('the workbook', () => {
     expect(right).toContain('SUM(D5:I5)');
     expect(wrong).not.toContain('SUM(D5:I5)');
   });
+});
+
+test('the sums of a county say what they come to as well, exactly', async () => {
+  const report = (unit: string, amount: string, count: number) => ({
+    unit,
+    edition: '2021',
+    cells: { 'disclosure.fees.amount': amount, 'disclosure.permits.decisions': count },
+  });
+  const book: Book = {
+    title: '青河县',
+    edition: '2021',
+    roll: [],
+    reports: [report('甲乡', '0.1', 3), report('乙乡', '0.2', 4)],
+    findings: [],
+    outliers: [],
+    shared: [],
+  };
+  const sheet = strFromU8(unzipSync(await writeBook(book))['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
+  const sums = [...sheet.matchAll(/<f>SUM\(\w+4:\w+5\)<\/f><v>([^<]*)<\/v>/gu)].map(([, sum]) => sum);
+  expect(sums.filter((sum) => sum !== '0').sort()).toEqual(['0.3', '7']);
+  expect(sheet).not.toMatch(/<\/f><\/c>/u);
 });
