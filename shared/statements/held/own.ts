@@ -13,7 +13,8 @@ export function isOwn(by: string, organ: string, isDispute = false): boolean {
   const isGovernment = /[省市县区州旗]人民政府$/u.test(organ.trim());
   // 市政府被直接起诉6件: of the government alone, or of its bodies, too
   if (isDispute && isGovernment && by.endsWith('政府')) return false;
-  if (by === '本级') return !isGovernment;
+  // a zone's, too, may be those of the streets it runs
+  if (by === '本级') return !isGovernment && !/[区园城港岛湖]管(?:理委员|委)会$/u.test(organ.trim());
   if (/政府(?:.{0,6}办公?[室厅]?)?名义$|政府.{0,6}办公?[室厅]?$/u.test(by)) return !isGovernment;
   if (by === '各部门') return /(?:政府|办事处|街道|管委会|管理委员会)$/u.test(organ.trim());
   if (by.startsWith('全')) return isWhole(by.slice(1), organ.trim());

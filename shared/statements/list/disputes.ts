@@ -35,6 +35,9 @@ const suits = [
   '被起诉(?=的?\\d)',
 ];
 
+/** All of them in one word. */
+const disputes = ['行政争议(?:案件|纠纷)?(?=(?:案|的)?(?:共计?|合计|总数?|数量?)?[有为]?\\d)'];
+
 const partWords: Readonly<Record<string, readonly string[]>> = {
   upheld: [
     // 判决驳回或维持的9件
@@ -113,6 +116,10 @@ export function disputeStatements(edition: Edition): Statement[] {
   return [
     ...[...blocks].map(([id, { name }]) => subject(id, name, [id], subjectWords[id] ?? [name])),
     ...[...heads].map(([name, ids]) => subject(name, name, ids, name === '行政诉讼' ? suits : [name])),
+    {
+      ...subject('all', '行政复议、行政诉讼', [...blocks.keys()], disputes),
+      isJoined: true,
+    },
     ...[...parts].map(([id, name]): Statement => ({
       id: `disputes.${id}`,
       table: 'disputes',

@@ -65,7 +65,10 @@ export class ListReader {
 
   /** The number that one not taken yet would be a part of. */
   headOf(piece: Piece, text: string): Figure | undefined {
-    return amongIn(piece, text) ? this.lastAt(piece.depth) : this.head;
+    if (amongIn(piece, text)) return this.lastAt(piece.depth);
+    // a list within brackets that are closed has no more parts
+    const list = this.lists.findLast(({ depth }) => depth <= piece.depth);
+    return list?.isBroken === false ? list.head : undefined;
   }
 
   /** 其中 without a number yet. */
@@ -246,7 +249,12 @@ export class ListReader {
         !list.separators.has('；') &&
         list.separators.size > 0 &&
         kind === 'other') ||
-      (!isFirst && piece.opens === '；' && piece.before.some(isNewTopic) && list.separators.size > 0);
+      (!isFirst && piece.opens === '；' && piece.before.some(isNewTopic) && list.separators.size > 0) ||
+      // 维护栏目13个，其中新开2个；发布解读25篇
+      (!isFirst &&
+        piece.opens === '；' &&
+        kind === 'other' &&
+        list.items.every(({ figure: { unit } }) => unit === head?.unit && unit !== figure.unit));
     if (isOver) {
       // 其中网络3件，邮件1件，协助5件
       list.isOpen = isOther && kind === 'other' && !isDeed && figure.unit === head?.unit;

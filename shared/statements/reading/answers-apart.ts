@@ -43,6 +43,8 @@ export function withoutAnswersApart({ claims, counts, listed }: Spoken): Claim[]
   const first = (nth.get(came.figure.from) ?? 0) + 1;
   return claims.filter((claim) => {
     if (claim.kind !== 'counted' || !isAnswered(claim)) return true;
+    // 收到13件（含结转0件），办结13件: as many as came leave nothing beside
+    if (claim.figure.value.eq(came.figure.value)) return true;
     const at = nth.get(claim.figure.from);
     if (at === undefined) return true;
     // 经手86件，撤回5件，答复81件, but not 收到13件，结转0件，办结13件

@@ -26,6 +26,8 @@ const becoming = /^[^，。；\d]{0,4}[至到为成]\d/u;
 const former = /(?:原有?|年初)(?:项目|事项)?[有为共]*$/u;
 const same =
   /持平|一致|不变|相同|一样|(?:没有|未有?|无|并无|未发生)(?:任何)?(?:增减|变化|变动|调整)(?!前)|(?:未|没有?)(?:作|做)?(?:调整|变动)/u;
+/** 强制事项5件，比上年增加2项: what is compared in matters is a number of them, whatever it is called. */
+const comparedInMatters = /^，?(?:[相]?[比较与同][^，。；]{2,10}?)(?:增加?|减少?|多|少)了?\d+项/u;
 /** Whose matters they are stands before them: 街道行政许可事项3项. */
 const reporting = /^(?:街道|乡|镇|街|局|[乡镇]政府)$/u;
 /** These make matters something else than the table's: entries of a list, parts of others. */
@@ -60,7 +62,10 @@ function isTaken(spoken: Spoken, piece: Piece, figure: Figure): boolean {
   if (!row || !quantity || (spoken.isOtherTime && !spoken.isLastYear)) return false;
   const { text, words, stretch } = spoken;
   const lead = text.slice(piece.from, quantity.from);
-  const isCounted = figure.unit === '项' || (figure.unit === '个' && /事项|项目/u.test(lead));
+  const isNamed = /事项|项目/u.test(lead);
+  const isCounted =
+    figure.unit === '项' ||
+    (isNamed && (figure.unit === '个' || comparedInMatters.test(text.slice(quantity.to, quantity.to + 20))));
   const isRate = quantity.measure === 'percent';
   if (!(isCounted || (isRate && spoken.matters.isLast)) || !figure.isExact) return false;
   const end = unexplained(text, words, quantity.to, piece.to);

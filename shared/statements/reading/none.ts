@@ -19,6 +19,9 @@ const neutral: ReadonlySet<Word['meaning']> = new Set<Sense>([
   'doing',
 ]);
 
+/** 因公开而引起的复议案或诉讼件: signs that only join what there was none of. */
+const idle = /^[而或案件]*$/u;
+
 /** What words without a number say there was none of. */
 export function noneOf(spoken: Spoken, piece: Piece): None | NoFee | undefined {
   const words = piece.before;
@@ -33,7 +36,7 @@ export function noneOf(spoken: Spoken, piece: Piece): None | NoFee | undefined {
     (word) => isStatement(word) || word.meaning === 'requests' || neutral.has(word.meaning),
   );
   const rest = unexplained(spoken.text, spoken.words, none.from, piece.to);
-  if (!isPlain || rest !== '') return undefined;
+  if (!isPlain || !idle.test(rest)) return undefined;
   const readings = readingsOfNone(spoken, piece, none, behind, told);
   return readings.length === 0 ? undefined : { kind: 'none', stretch, readings };
 }
