@@ -1,7 +1,8 @@
 import { once } from '../../form/once.ts';
 import { moneyPartOf } from './amounts.ts';
 import { besideOf } from '../spoken/beside.ts';
-import type { Figure, Reading } from '../claim.ts';
+import type { Reading } from '../claim.ts';
+import { isOfWhole } from './cell-kinds.ts';
 import { ofHead } from '../spoken/applicant.ts';
 import { isWithin, readingsOf } from '../pieces/meant.ts';
 import type { Topic } from '../pieces/meant.ts';
@@ -13,13 +14,7 @@ import type { Said } from './said.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 
 /** The cells that a number counts by what is said of it and was spoken of before; none where the tables hold no such cells. */
-export function cellsSaid(
-  spoken: Spoken,
-  piece: Piece,
-  figure: Figure,
-  { told, isExplicit }: Said,
-): Reading[] {
-  const { table } = spoken.topic;
+export function cellsSaid({ spoken, piece, figure, table, told, isExplicit }: Said): Reading[] {
   const parts = told.filter(({ meaning }) => meaning.table === table && meaning.axis === 'part');
   if (parts.length > 0 && table === 'requests' && besideOf(spoken).isHandedOn) return [];
   const money = figure.measure === 'yuan' && parts.length === 0 ? moneyPartOf(spoken) : undefined;
@@ -55,7 +50,7 @@ function dividing(spoken: Spoken, piece: Piece, told: readonly Statement[]): Rea
   // what came in and what was answered are meant whichever of them stands before
   if (!who || told.length > 1 || !whole || !first.startsWith('requests.') || !first.endsWith(total))
     return [];
-  if (/^requests\.(?:new|handledTotal)\./u.test(first)) return [];
+  if (isOfWhole(first)) return [];
   return whole.readings.flatMap(({ name, cells }) =>
     who.readings.map((columns) => ({
       name: `${name}的${who.name}`,

@@ -1,17 +1,15 @@
-import type { Counted, Figure } from '../claim.ts';
+import type { Counted } from '../claim.ts';
 import { isStatement, unexplained } from '../pieces/pieces.ts';
-import type { Piece } from '../pieces/pieces.ts';
-import type { Spoken } from '../spoken/spoken.ts';
+import type { Asked } from './asked.ts';
 
 const units = new Set('件 件次 起 宗 例 次 人次 份 单 笔'.split(' '));
 const plain: ReadonlySet<unknown> = new Set(['filler', 'total', 'doing']);
 
 /** 行政许可事项上年62项，减少7项，全年办理815件: beside the matters stands what was decided on them. */
-export function decidedOn(spoken: Spoken, piece: Piece, figure: Figure): Counted | undefined {
-  const { quantity, before, behind } = piece;
+export function decidedOn({ spoken, piece, quantity, figure }: Asked): Counted | undefined {
+  const { before, behind } = piece;
   const [row, ...others] = spoken.topic.subjects;
-  if (!quantity || !row || others.length > 0 || !units.has(figure.unit) || !spoken.matters.isToldOf(row))
-    return undefined;
+  if (!row || others.length > 0 || !units.has(figure.unit) || !spoken.matters.isToldOf(row)) return undefined;
   const isPlain = before.every(
     (word) => plain.has(word.meaning) || (isStatement(word) && word.meaning.kind === 'flow'),
   );

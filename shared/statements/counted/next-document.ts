@@ -1,18 +1,16 @@
-import type { Counted, Figure } from '../claim.ts';
+import type { Counted } from '../claim.ts';
 import { isMadeOf } from './documents.ts';
 import { statementsOf } from '../list/list.ts';
 import { readingsOf } from '../pieces/meant.ts';
 import { isStatement, unexplained } from '../pieces/pieces.ts';
-import type { Piece } from '../pieces/pieces.ts';
-import type { Spoken } from '../spoken/spoken.ts';
+import type { Asked } from './asked.ts';
 import { unitsOf } from './units.ts';
 
 /** 制发规章3件、规范性文件11件: the next kind of document, of which the same is told. */
-export function nextDocument(spoken: Spoken, piece: Piece, figure: Figure): Counted | undefined {
-  const { quantity, before, behind, opens } = piece;
+export function nextDocument({ spoken, piece, quantity, figure }: Asked): Counted | undefined {
+  const { before, behind, opens } = piece;
   const [noun, ...more] = before.filter(isStatement);
-  if (!quantity || !noun || more.length > 0 || !isMadeOf(noun.meaning) || !/^[、，；]?$/u.test(opens))
-    return undefined;
+  if (!noun || more.length > 0 || !isMadeOf(noun.meaning) || !/^[、，；]?$/u.test(opens)) return undefined;
   if (!unitsOf.disclosure.has(figure.unit) || behind.some(isStatement)) return undefined;
   const isPlain = before.every(
     (word) =>

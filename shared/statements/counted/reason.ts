@@ -16,7 +16,7 @@ const timesNamed = once(({ words }: Spoken): ReadonlyMap<string, number> => {
  * 因案卷材料属于内部事务信息不予公开2件: the reason is a row of what was answered, whatever words lead to it. Two reasons
  * that are one row are each a part of it.
  */
-export function isReasoned(spoken: Spoken, { told }: Said): boolean {
+export function isReasoned({ spoken, told }: Said): boolean {
   if (told.length < 2) return false;
   const outcomes = told.filter(({ meaning }) => meaning.kind === 'outcome');
   const row = outcomes.find(({ meaning: { readings } }) =>

@@ -5,6 +5,7 @@ import { statementsOf } from '../list/list.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import type { Told } from '../spoken/context.ts';
 import type { Spoken } from '../spoken/spoken.ts';
+import type { Asked } from './asked.ts';
 import { toldLately } from '../spoken/told-before.ts';
 import { isWithMore } from './said.ts';
 import { wholeOf } from './whole-of.ts';
@@ -13,11 +14,10 @@ import { isTelling } from '../pieces/telling.ts';
 /** More than all rows of the table are not named before what is left of them. */
 const mostNamed = 40;
 /** The last one of several kinds, which has no word of its own: 科研机构2件、法律服务机构31件、律师4件、其他9件. */
-export function restOf(spoken: Spoken, piece: Piece, figure: Figure): Counted | undefined {
+export function restOf({ spoken, piece, quantity, figure }: Asked): Counted | undefined {
   const rest = piece.before.find(({ meaning }) => meaning === 'rest');
-  if (!rest || rest.text.startsWith('余') || !piece.quantity || piece.before.some(isTelling))
-    return undefined;
-  if (piece.quantity.digitsFrom > rest.to) return undefined;
+  if (!rest || rest.text.startsWith('余') || piece.before.some(isTelling)) return undefined;
+  if (quantity.digitsFrom > rest.to) return undefined;
   if (piece.behind.some(isTelling) && !isWithMore(spoken, piece.behind)) return undefined;
   // 其他处理11件，其中逾期未补正5件、其他4件: the rest of that alone
   const [cell] = wholeOf(spoken, piece)?.cells ?? [];
@@ -33,7 +33,7 @@ export function restOf(spoken: Spoken, piece: Piece, figure: Figure): Counted | 
     ...ofResults(named),
   ];
   if (readings.length === 0) return undefined;
-  const stretch = spoken.stretch(rest.from, piece.quantity.to);
+  const stretch = spoken.stretch(rest.from, quantity.to);
   return { kind: 'counted', stretch, figure, readings, by: spoken.by };
 }
 

@@ -1,14 +1,17 @@
 import type { Stretch } from '../claim.ts';
-import { withoutMakers } from './documents.ts';
 import type { Word } from '../pieces/lex.ts';
 import { isStatement } from '../pieces/pieces.ts';
-import type { Piece, StatementWord } from '../pieces/pieces.ts';
-import { resultBehind } from './result-behind.ts';
-import type { Spoken } from '../spoken/spoken.ts';
+import type { StatementWord } from '../pieces/pieces.ts';
 import { isNaming, isTelling } from '../pieces/telling.ts';
+import type { Spoken } from '../spoken/spoken.ts';
+import type { Asked } from './asked.ts';
+import { withoutMakers } from './documents.ts';
+import { leadOf } from './lead.ts';
+import type { Lead } from './lead.ts';
+import { resultBehind } from './result-behind.ts';
 
-/** What the words around a number say of it. */
-export interface Said {
+/** A number that is asked for its cells, and what the words around it say of it. */
+export interface Said extends Asked {
   /** the statements among them */
   told: readonly StatementWord[];
   /** the words before the number, or those behind it where only they tell */
@@ -18,6 +21,7 @@ export interface Said {
   isBehind: boolean;
   /** applications, 复议 or documents are named, not only meant from the words before */
   isExplicit: boolean;
+  lead: Lead;
 }
 
 /** Whether a number stands behind what it is a part of. */
@@ -36,9 +40,10 @@ export function isWithMore({ text }: Spoken, words: readonly Word[]): boolean {
 }
 
 /** What is said of a number; undefined where nothing tells. */
-export function saidOf(spoken: Spoken, piece: Piece): Said | undefined {
+export function saidOf(asked: Asked): Said | undefined {
+  const { spoken, piece, quantity, figure, table, before } = asked;
   // 办结的申请中有30件不属于本机关: what is told before it is what it is a part of
-  const isPart = piece.quantity !== undefined && isAmong(spoken.text, piece.quantity.from);
+  const isPart = isAmong(spoken.text, quantity.from);
   let told = isPart ? [] : piece.before.filter(isStatement);
   const isBehind =
     isPart || (told.length === 0 && !piece.before.some(({ meaning }) => meaning === 'requests'));
@@ -57,14 +62,13 @@ export function saidOf(spoken: Spoken, piece: Piece): Said | undefined {
   const first = tellers.find(isTelling);
   if (!first) return undefined;
   const isExplicit = piece.before.some(isNaming) || piece.behind.some(isNaming);
-  return { told, tellers, first, isBehind, isExplicit };
+  const lead = leadOf(asked, told, tellers, first, isBehind);
+  return { spoken, piece, quantity, figure, table, before, told, tellers, first, isBehind, isExplicit, lead };
 }
 
 /** The words that say a number, it included. */
-export function stretchOf(spoken: Spoken, { quantity, from, to }: Piece, said: Said): Stretch {
-  const { tellers, first, isBehind } = said;
-  const end = quantity?.to ?? to;
+export function stretchOf({ spoken, quantity, tellers, first, isBehind }: Said): Stretch {
   return isBehind
-    ? spoken.stretch(quantity?.digitsFrom ?? from, tellers.findLast(isTelling)?.to ?? end)
-    : spoken.stretch(first.from, end);
+    ? spoken.stretch(quantity.digitsFrom, tellers.findLast(isTelling)?.to ?? quantity.to)
+    : spoken.stretch(first.from, quantity.to);
 }

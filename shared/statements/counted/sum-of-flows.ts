@@ -1,7 +1,7 @@
-import type { Claim, Counted, Figure } from '../claim.ts';
+import type { Claim, Counted } from '../claim.ts';
+import { isOfOutcome } from './cell-kinds.ts';
 import { unexplained } from '../pieces/pieces.ts';
-import type { Piece } from '../pieces/pieces.ts';
-import type { Spoken } from '../spoken/spoken.ts';
+import type { Asked } from './asked.ts';
 import { isTelling } from '../pieces/telling.ts';
 
 /** So many outcomes in a row are all of them. */
@@ -25,13 +25,10 @@ function lastCounts(claims: readonly Claim[]): Counted[] {
   return counts;
 }
 
-const isOutcome = (cell: string): boolean =>
-  /^requests\.(?:granted|partial|refused|unavailable|rejected|otherHandling)/u.test(cell);
-
 /** 新收104件，2024年结转0件，共计104件: both together; or all that outcomes were told of. */
-export function sumOfFlows(spoken: Spoken, piece: Piece, figure: Figure): Counted | undefined {
+export function sumOfFlows({ spoken, piece, quantity, figure }: Asked): Counted | undefined {
   const total = piece.before.find(({ meaning }) => meaning === 'total');
-  if (!total || !piece.quantity || piece.behind.some(isTelling)) return undefined;
+  if (!total || piece.behind.some(isTelling)) return undefined;
   if (piece.before.some(({ meaning }) => meaning !== 'total' && meaning !== 'filler')) return undefined;
   const counts = lastCounts(spoken.claims);
   const [last, first] = counts;
@@ -42,14 +39,14 @@ export function sumOfFlows(spoken: Spoken, piece: Piece, figure: Figure): Counte
   // 予以公开397件、…、其他处理37件，共计1001件; fewer may be some of them
   const areOutcomes =
     counts.length === mostCounts &&
-    counts.every(({ readings }) => readings.some(({ cells: [cell = ''] }) => isOutcome(cell))) &&
+    counts.every(({ readings }) => readings.some(({ cells: [cell = ''] }) => isOfOutcome(cell))) &&
     // 国家秘密1件、…、行政查询3件，合计25件: reasons of one of them
     new Set(counts.map(({ readings: [first] }) => first?.cells[0]?.split('.')[1])).size > 1;
   if (!isBoth && !areOutcomes) return undefined;
-  if (unexplained(spoken.text, spoken.words, piece.from, piece.quantity.from) !== '') return undefined;
+  if (unexplained(spoken.text, spoken.words, piece.from, quantity.from) !== '') return undefined;
   const readings = isBoth
     ? [{ name: '新收加上年结转', cells: ['requests.new.total', 'requests.carriedIn.total'] }]
     : [{ name: '办结', cells: ['requests.handledTotal.total'] }];
-  const stretch = spoken.stretch(total.from, piece.quantity.to);
+  const stretch = spoken.stretch(total.from, quantity.to);
   return { kind: 'counted', stretch, figure, readings, by: spoken.by };
 }

@@ -1,10 +1,11 @@
 import type { CellId } from '../../form/edition.ts';
-import type { Counted, Figure, Reading } from '../claim.ts';
+import type { Counted, Reading } from '../claim.ts';
 import { statementsOf } from '../list/list.ts';
 import type { Word } from '../pieces/lex.ts';
-import type { Piece } from '../pieces/pieces.ts';
 import { isTelling } from '../pieces/telling.ts';
 import type { Spoken } from '../spoken/spoken.ts';
+import type { Asked } from './asked.ts';
+import { isOfOutcome } from './cell-kinds.ts';
 import { countTaken, lastTold, mostTold, toldLast } from '../spoken/told-before.ts';
 import type { Told } from '../spoken/context.ts';
 
@@ -13,14 +14,12 @@ const adding =
   /^(?:以?上述?|前述|这)?(?:(?:[两二三四五六七八九十]|\d{1,2})个?(?:类|项|者|种|方面)(?:情形|情况|原因|理由|结果)?)?(?:数量?|件数)?(?:加起来|加在一起|相加|加总)?(?:之和|合计|共计|总计|总共|一共|共)?[为是达有]?$/u;
 const sum = /合计|共计|总计|之和|相加|加起来|加在一起|加总/u;
 const answered: CellId = 'requests.handledTotal.total';
-const outcome =
-  /^requests\.(?:granted|partial|refused|unavailable|rejected|otherHandling)[^.]*\.?[^.]*\.total$/u;
 
 /** 予以公开25件，部分公开5件，两类合计30件: the things told before, so many as it says or down to any of them. */
-export function sumOfTold(spoken: Spoken, piece: Piece, figure: Figure): Counted | undefined {
+export function sumOfTold({ spoken, piece, quantity, figure }: Asked): Counted | undefined {
   const { text, stretch, by } = spoken;
-  const { quantity, depth } = piece;
-  if (!quantity || !piece.before.some(isAdding)) return undefined;
+  const { depth } = piece;
+  if (!piece.before.some(isAdding)) return undefined;
   if (piece.before.some(isTelling) || piece.behind.some(isTelling)) return undefined;
   const lead = text.slice(piece.from, quantity.from);
   const count = countTaken(lead);
@@ -51,7 +50,7 @@ function sumsOf({ told, edition }: Spoken, things: readonly Told[]): Reading[] {
     return [];
   const sums = things.slice(0, -1).flatMap((_, at) => unionOf(things.slice(at)) ?? []);
   const rows = things.slice(-1).flatMap(({ readings }) => readings[0]?.cells ?? []);
-  if (sums.length === 0 || !rows.every((id) => outcome.test(id))) return sums;
+  if (sums.length === 0 || !rows.every((id) => isOfOutcome(id) && id.endsWith('.total'))) return sums;
   // 国家秘密1件，…，行政查询3件，合计25件: all reasons of an outcome, of which some were not told
   const groups = statementsOf(edition).flatMap(({ kind, name, readings: [ids = []] }) => {
     const cells = ids.map((id) => `requests.${id}.total`);

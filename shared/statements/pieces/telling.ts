@@ -1,6 +1,6 @@
 import type { Word } from './lex.ts';
 import { isStatement, unexplained } from './pieces.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece, StatementWord } from './pieces.ts';
 
 /** Words that name what is spoken of or what became of it. */
 export function isTelling(word: Word): boolean {
@@ -10,6 +10,23 @@ export function isTelling(word: Word): boolean {
 export function isNaming(word: Word): boolean {
   if (word.meaning === 'requests') return true;
   return isStatement(word) && (word.meaning.isNoun === true || word.text.includes('信息公开申请'));
+}
+
+/** 自然人, 企业: who applied. */
+export function isApplicant(word: Word): word is StatementWord {
+  return isStatement(word) && word.meaning.kind === 'applicant';
+}
+/** 新收: what came in alone, without what was carried in. */
+export function isNew(word: Word): word is StatementWord {
+  return isStatement(word) && word.meaning.id === 'requests.new';
+}
+/** 收到, 新收: what came in. */
+export function isArrival(word: Word): boolean {
+  return isNew(word) || (isStatement(word) && word.meaning.id === 'requests.received');
+}
+/** 上年结转, 结转下年度. */
+export function isCarried(word: Word): boolean {
+  return isStatement(word) && word.meaning.id.startsWith('requests.carried');
 }
 
 const sums: ReadonlySet<string> = new Set(

@@ -1,15 +1,14 @@
 import type { Counted, Figure, Parts } from '../claim.ts';
 import { counted } from '../counted/counted.ts';
 import { kindOf } from '../parts/item-kinds.ts';
-import type { Word } from '../pieces/lex.ts';
-import { isElsewhere } from '../counted/no-cell.ts';
+import { isElsewhere } from '../counted/elsewhere.ts';
 import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import { isLatter, latterOf } from './pairs.ts';
 import { eachOf, rowItem, rowOfTold } from './rows.ts';
 import { isListed } from '../spoken/listed.ts';
 import type { Spoken } from '../spoken/spoken.ts';
-import { isScope, isTelling } from '../pieces/telling.ts';
+import { isArrival, isScope, isTelling } from '../pieces/telling.ts';
 import { wasCounted } from './was.ts';
 
 /** 155件中, 3件申请中 */
@@ -38,7 +37,7 @@ export function count(
   const was = spoken.isLastYear ? wasCounted(spoken, piece, figure, before) : undefined;
   if (was) spoken.claims.push(was);
   // 2024年收到1件，今年同比增加600%
-  if (was || (spoken.isLastYear && spoken.topic.table === 'requests' && piece.before.some(isWhole)))
+  if (was || (spoken.isLastYear && spoken.topic.table === 'requests' && piece.before.some(isArrival)))
     spoken.base = { figure, readings: was?.readings ?? [], of: spoken.topic };
   const isDoubtful = isNone && !quantity.value.eq(0);
   const found =
@@ -173,9 +172,4 @@ function became(
   if (unexplained(text, words, piece.from, quantity.from) !== '') return undefined;
   const from = before[0]?.from ?? piece.from;
   return { kind: 'counted', stretch: stretch(from, quantity.to), figure, readings: base.readings, by };
-}
-
-/** 收到 and 受理, of which there is one number a year. */
-function isWhole(word: Word): boolean {
-  return isStatement(word) && (word.meaning.id === 'requests.received' || word.meaning.id === 'requests.new');
 }

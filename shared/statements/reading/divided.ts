@@ -1,15 +1,14 @@
 import type { Reading } from '../claim.ts';
 import { readingsOf } from '../pieces/meant.ts';
 import type { Statement } from '../list/statement.ts';
-import type { Word } from '../pieces/lex.ts';
 import { isStatement, unexplained } from '../pieces/pieces.ts';
-import type { Piece, StatementWord } from '../pieces/pieces.ts';
+import type { Piece } from '../pieces/pieces.ts';
+import { isNew } from '../pieces/telling.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 
 const among = /(?:申请|办件|案件|件)(?:当?中|之中|里)$/u;
 const dividing = /(?:申请|办件|件)(?:从|按照?)[^，。；\d]{2,10}$/u;
 const isDivision = (words: string): boolean => among.test(words) || dividing.test(words);
-const isNew = (word: Word): word is StatementWord => isStatement(word) && word.meaning.id === 'requests.new';
 
 /** 新收申请按申请人划分: who made the new ones alone is told next. */
 export function freshDivided({ before }: Piece): Statement | undefined {

@@ -7,7 +7,7 @@ import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import { isWithOtherYear } from '../spoken/times.ts';
-import { isTelling } from '../pieces/telling.ts';
+import { isCarried, isTelling } from '../pieces/telling.ts';
 
 /** Words that leave open what a number counts, so that it is last year's of what was counted before. */
 const saysNoMore: ReadonlySet<Word['meaning']> = new Set(['filler', 'total', 'lastYear', 'year', 'than']);
@@ -31,7 +31,7 @@ export function wasCounted(
   if ((isListed && !isOfPair) || !figure.isExact) return undefined;
   // （有2件是2023年来的）
   if (!piece.before.some(isOfLastYear) && piece.behind.some(isOfLastYear)) return undefined;
-  // 去年收到的申请中3件今年答复: a part, and what became of it
+  // 去年收到的申请中3件今年答复, 2024年收到、转入2025年的5件: a part, and what became of it
   if (
     piece.behind.some(isStatement) ||
     (piece.before.some(isCarried) && !isOfPair) ||
@@ -66,11 +66,6 @@ export function isRightBehindThan(spoken: Spoken, piece: Piece): boolean {
     between.every(({ meaning }) => meaning === 'filler' || meaning === 'total') &&
     unexplained(spoken.text, spoken.words, than.to, piece.quantity.from) === ''
   );
-}
-
-/** 2024年收到、转入2025年的5件: a part of last year's, too. */
-function isCarried({ meaning }: Word): boolean {
-  return typeof meaning === 'object' && meaning.id.startsWith('requests.carried');
 }
 
 function isOfLastYear({ meaning }: Word): boolean {

@@ -1,11 +1,10 @@
 import type { Word } from '../pieces/lex.ts';
 import { isStatement, unexplained } from '../pieces/pieces.ts';
-import type { Piece, StatementWord } from '../pieces/pieces.ts';
+import type { Piece } from '../pieces/pieces.ts';
+import { isApplicant } from '../pieces/telling.ts';
 import type { Statement } from '../list/statement.ts';
 import type { Head, Spoken } from './spoken.ts';
 
-const isOfApplicant = (word: Word): word is StatementWord =>
-  isStatement(word) && word.meaning.kind === 'applicant';
 const saysNothing: ReadonlySet<Word['meaning']> = new Set(['filler', 'total', 'year']);
 /** 自然人申请的184件, 法人及其他组织的15件, 企业申请中有35件; 自然人30件 is an item of a list. */
 const owned = /^(?:(?:申请|提出|提交|递交){0,3}的(?:申请)?|申请[当之]?中有)$/u;
@@ -17,13 +16,13 @@ export function headAfter(spoken: Spoken, piece: Piece): Head | undefined {
   const { head, counts } = spoken;
   const { opens, depth, before } = piece;
   if (depth > 0) return head;
-  const word = before.find(isOfApplicant);
+  const word = before.find(isApplicant);
   // 企业申请新收5件；予以公开20件: of all again
   if (!word) return opens === '；' ? undefined : head;
   const isFollowed = head !== undefined && counts.length - head.at > 1;
   // 自然人新收30件，企业新收5件: a list of them, of which none is spoken of alone
   const mayBegin = opens === '；' || counts.length === 0 || isFollowed;
-  const isAlone = before.every((other) => !isOfApplicant(other) || other.meaning === word.meaning);
+  const isAlone = before.every((other) => !isApplicant(other) || other.meaning === word.meaning);
   if (!mayBegin || !isAlone || !isFirst(spoken, piece, word) || !isOfWhole(spoken, piece, word))
     return undefined;
   return { applicant: word.meaning, at: counts.length };

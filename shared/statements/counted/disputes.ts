@@ -1,0 +1,56 @@
+import { isApplicant, isNew } from '../pieces/telling.ts';
+import { firstOf } from './reasons.ts';
+import type { Said } from './said.ts';
+import { isOfReconsideration, isOneOfSeveral } from './several.ts';
+import { wholeOf } from './whole-of.ts';
+
+/** Of which kind a number of 复议 or 诉讼 is, for which table four has no block. */
+export const ofKind = firstOf<Said>({
+  /** 代理行政复议案件121件 */
+  isOfOthers: ({ lead }) => lead.names.some(({ meaning }) => meaning === 'foreign'),
+  /** 各类诉讼共87件, 其他的复议有116起 */
+  isOfAllKinds: ({ lead }) => /(?:全部|各类|所有|其[他它])的?$/u.test(lead.words),
+  /** 其他争议：复议2 */
+  isOfOtherMatter: ({ spoken: { text }, piece: { from } }) =>
+    /其[他它](?:争议|案件)：$/u.test(text.slice(Math.max(0, from - 6), from)),
+  /** 房屋征收类复议3件 */
+  isOfMatter: ({ lead }) =>
+    lead.isOther && /类|不服|处罚|征收|补偿|认定|许可|土地|拆迁|登记|案由/u.test(lead.words),
+  /** 不服行政处罚提起的复议2件 */
+  isOfDecision: ({ told }) => told.some(({ meaning }) => meaning.table === 'disclosure'),
+});
+
+/** Why table four has no cell for a number of 复议 or 诉讼. */
+export const noCell = firstOf<Said>({
+  /** 复议撤回申请3件: how applications were answered is no result */
+  isOutcome: ({ told }) => told.some(({ meaning }) => meaning.kind === 'outcome'),
+  /** 土地征收复议12件: of what is not 政府信息公开 */
+  isOfElse: ({ spoken }) => !spoken.isOfDisclosure,
+  /** 企业申请有7件: of applications */
+  isOfApplicant: ({ told }) => told.some(isApplicant),
+  /** 行政复议9件（含上年结转1件），办结8件: of what table four has no cells for */
+  isOfRequests: ({ told }) =>
+    told.length > 0 && told.every(({ meaning: { id } }) => /^requests\.(?:handled$|carried)/u.test(id)),
+  /** 复议案件新收10件: those of former years are counted with them */
+  isOfNew: ({ told }) => told.some(isNew),
+  isOfResult,
+  /** 复议6件，法院判决维持3件: what a court decides is of no 复议 */
+  isOfCourt: ({ spoken, piece: { from, to }, told }) =>
+    !told.some(({ meaning }) => meaning.kind === 'dispute') &&
+    isOfReconsideration(spoken) &&
+    /法院|判决|一审|二审/u.test(spoken.text.slice(from, to)),
+  isOneOfSeveral,
+});
+
+/** 纠正2件，其中责令重新答复1件: a part of a result. */
+function isOfResult({ spoken, piece, told }: Said): boolean {
+  const whole = wholeOf(spoken, piece);
+  // 审结13件，另有3件尚未审结
+  if (!whole || piece.before.some(({ meaning }) => meaning === 'addition')) return false;
+  // …，其中纠正6件；诉讼案件19件
+  if (piece.opens === '；' && told.some(({ meaning }) => meaning.kind === 'dispute')) return false;
+  if (!whole.cells) return true;
+  // 审结15件，其中纠正1件 are results of what was decided
+  const [cell = '', ...others] = whole.cells;
+  return others.length === 0 && cell.startsWith('disputes.') && !cell.endsWith('.total');
+}

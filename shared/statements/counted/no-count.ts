@@ -1,0 +1,21 @@
+import type { Asked } from './asked.ts';
+import { isElsewhere } from './elsewhere.ts';
+import { firstOf } from './reasons.ts';
+import { unitsOf } from './units.ts';
+
+/** Why a number is no count of any table, whatever is said of it. */
+export const noCount = firstOf<Asked>({
+  /** 约120件: which number that is, no cell can tell */
+  isLoose: ({ figure }) => !figure.isExact,
+  /** 2021年收到12件, 累计收到120件 */
+  isOfOtherTime: ({ spoken }) => spoken.isOtherTime,
+  /** 申请12页 */
+  isInOtherUnit: ({ figure, table }) => figure.measure !== 'yuan' && !unitsOf[table].has(figure.unit),
+  /** 占全部复议案件163件的12.9% */
+  isWholeOfShare: ({ piece }) => piece.before.some(({ meaning }) => meaning === 'share'),
+  /** 这5件都是同意公开 */
+  isTakenUp: ({ spoken: { text }, quantity }) =>
+    /(?:[这该此]|上述)$/u.test(text.slice(Math.max(0, quantity.from - 2), quantity.from)),
+  /** 指导各镇办理88件 */
+  isElsewhere: ({ spoken, piece }) => isElsewhere(spoken, piece),
+});

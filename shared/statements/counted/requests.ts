@@ -1,0 +1,94 @@
+import { isApplicant, isArrival, isCarried } from '../pieces/telling.ts';
+import type { Word } from '../pieces/lex.ts';
+import { unexplained } from '../pieces/pieces.ts';
+import { besideOf } from '../spoken/beside.ts';
+import { isOfOutcome, isOfWhole } from './cell-kinds.ts';
+import { isReasoned } from './reason.ts';
+import { firstOf } from './reasons.ts';
+import type { Said } from './said.ts';
+import { isOneOfSeveral } from './several.ts';
+import { wholeOf } from './whole-of.ts';
+
+/** Of which kind a number of applications is, for which table three has no row and no column. */
+export const ofKind = firstOf<Said>({
+  /** 因公开后可能影响港口安全不予公开1件: for one reason among others */
+  isOfReason: (said) =>
+    said.lead.rest.length > 3 &&
+    /^(?:其中)?(?:因|由于|以|对)/u.test(said.lead.words) &&
+    said.told.some(({ meaning }) => meaning.kind === 'outcome') &&
+    !isReasoned(said),
+  /** 优待证申领受理2.2万份: what was done, of something that is not named as an application */
+  isOfDeed: ({ lead, told, isBehind, isExplicit }) =>
+    lead.isOther && !isExplicit && !isBehind && told.every(({ meaning }) => meaning.kind === 'flow'),
+});
+
+/** Why table three has no cell for a number of applications. */
+export const noCell = firstOf<Said>({
+  /** 纠正答复1件: what became of disputes is no answer */
+  isResult: ({ told }) => told.some(({ meaning }) => meaning.kind === 'result'),
+  /** 主动公开95件、依申请公开52件、不予公开29件: how documents are marked */
+  isAttribute: ({ spoken }) => besideOf(spoken).areAttributes,
+  /** 区级转办9件，收到12件: what a body was handed on may be among it, or not */
+  isHandedOn: ({ spoken, told }) => besideOf(spoken).isHandedOn && told.some(isArrival),
+  isOfPart,
+  /** 4件不予处理，其余23件均已答复: some of those answered; only what goes on is none of them */
+  isAnsweredRest: ({ spoken: { claims, text }, piece, told }) =>
+    piece.before.some(isRest) &&
+    told.every(({ meaning: { id } }) => id === 'requests.handled' || id === 'requests.worked') &&
+    (except.test(text.slice(Math.max(0, piece.from - longestExcept), piece.from)) ||
+      claims.some(
+        (claim) =>
+          claim.kind === 'counted' && claim.readings.some(({ cells: [cell = ''] }) => isOfOutcome(cell)),
+      )),
+  /** 893件由科研机构、社会公益组织和其他组织提出, 其余22件分别作出不予公开、无法提供的答复: of more than the first */
+  isOfRow: ({ spoken: { text }, piece: { to, behind }, isBehind }) =>
+    isBehind &&
+    (behind.some(({ meaning }) => meaning === 'respectively') ||
+      /^、[^\d，。；]{2,30}[，。；]/u.test(text.slice(to, to + 32))),
+  areMoreApplicants,
+  /** 收到2件区政府的征询单: a noun that stands right behind the number, and is no application */
+  isOfOwnNoun: ({ spoken: { text, words }, piece: { to }, quantity, told, isBehind, isExplicit }) =>
+    !isBehind &&
+    !isExplicit &&
+    told.every(({ meaning }) => meaning.kind === 'flow') &&
+    !text.slice(quantity.to, to).includes('申请') &&
+    unexplained(text, words, quantity.to, to) !== '',
+  isOneOfSeveral,
+});
+
+/** 除1件延期外，其余7件按期答复: and the one, too; 除1件结转外 is what is not answered. */
+const except = /除(?!.*(?:结转|转入|转下|下年|明年|次年|在办|未办结))[^，。；]{1,30}[外，]{1,2}$/u;
+const longestExcept = 36;
+
+/** 其余, 余下. */
+function isRest({ meaning }: Word): boolean {
+  return meaning === 'rest';
+}
+
+/** 科研、公益及其他组织共20件, 其余25件由…等提出: more kinds than are known. */
+function areMoreApplicants({ spoken: { text, words }, piece, told: [who], first, isBehind }: Said): boolean {
+  if (!who || !isApplicant(who) || who !== first) return false;
+  const isJoined =
+    /[及和与、]$/u.test(text.slice(piece.from, first.from)) &&
+    unexplained(text, words, piece.from, first.from) !== '';
+  return isJoined || (isBehind && piece.before.some(isRest));
+}
+
+/** 上年结转4件，其中予以公开3件: a part of what is itself no whole of the table, for which it has no cell. */
+function isOfPart({ spoken, piece, told }: Said): boolean {
+  const whole = wholeOf(spoken, piece);
+  // 棚户区改造类15件中，予以公开4件
+  if (whole && !whole.cells && spoken.topical.has(whole.figure)) return true;
+  const [cell] = whole?.cells ?? [];
+  if (!cell?.startsWith('requests.')) return false;
+  // 个人12件，其中予以公开3件; whose applications are spoken of is told apart
+  if (!cell.endsWith('.total')) return spoken.head === undefined && !told.every(isApplicant);
+  if (isOfWhole(cell)) return false;
+  // 上年结转10件中自然人9件，本年结转15件中自然人12件: told beside it
+  if (told.every(isCarried) && !piece.before.some(({ meaning }) => meaning === 'among')) return false;
+  const kinds = told.map(({ meaning }) => meaning.kind);
+  // 上年结转10件中自然人9件
+  if (kinds.every((kind) => kind === 'applicant')) return false;
+  // 不予公开70件，其中国家秘密2件
+  return cell.startsWith('requests.carried') || kinds.some((kind) => kind !== 'outcome');
+}

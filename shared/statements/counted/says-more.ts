@@ -1,0 +1,148 @@
+import { channelOf } from '../pieces/channel.ts';
+import type { Word } from '../pieces/lex.ts';
+import { unexplained } from '../pieces/pieces.ts';
+import { behindExamples, isScope, isTelling } from '../pieces/telling.ts';
+import { besideOf } from '../spoken/beside.ts';
+import { isListed } from '../spoken/listed.ts';
+import { isDocument } from './disclosure.ts';
+import { fieldOf, isWithMoney } from './documents.ts';
+import { isReasoned } from './reason.ts';
+import { firstOf } from './reasons.ts';
+import type { Said } from './said.ts';
+
+/** A number with all words around it, those that say nothing of the tables, too. */
+interface Beside {
+  said: Said;
+  all: readonly Word[];
+  /** those from the first word that tells on */
+  within: readonly Word[];
+  /** 共, 合计: of all that it names */
+  hasTotal: boolean;
+  /** what stands before the first word that tells leaves none of them out */
+  isOfAllSuch: boolean;
+  /** where the examples of what is counted end */
+  named: number;
+  /** the ways to apply or to publish that are named */
+  channels: ReadonlySet<string>;
+}
+
+/** What words beside those that tell make of a number: a part of what it would count, which has no cell. */
+const more = firstOf<Beside>({
+  /** 涉及征地的3件, 撤诉2件 */
+  isQualified: (beside) =>
+    beside.all.some((word) => word.meaning === 'qualifier' && !isOfWhole(beside, word)),
+  /** 网络申请12件; several ways are all of them, where no list is begun */
+  isOfWay: ({ said: { spoken, piece }, channels }) =>
+    !isWithMoney(spoken, piece) && (channels.size === 1 || (channels.size > 1 && spoken.lists.isOpen)),
+  /** 收到测绘成果申请12件: words between that no word of the tables explains */
+  isOfUnknown: (beside) => {
+    const { said, hasTotal, all, channels } = beside;
+    const { spoken, piece } = said;
+    const { from, to } = betweenOf(beside);
+    const isAside = hasTotal && all.some(isOfMatter);
+    // 集中采购办公设备、保洁服务等13项: things that were bought, of which 等 leaves none out
+    const areExamples =
+      spoken.topic.subjects.some(({ moneyPart }) => moneyPart !== undefined) &&
+      spoken.text.slice(from, to).endsWith('等');
+    return (
+      !isAside &&
+      !areExamples &&
+      channels.size < 2 &&
+      fieldOf(spoken, piece) === '' &&
+      unexplained(spoken.text, spoken.words, from, to) !== ''
+    );
+  },
+  /** 还有8件政府信息公开申请没到期: more is said behind */
+  goesOn: (beside) => {
+    const { spoken, piece, told, isBehind } = beside.said;
+    return (
+      isBehind &&
+      told.length === 0 &&
+      unexplained(spoken.text, spoken.words, betweenOf(beside).to, piece.to) !== ''
+    );
+  },
+  /** 由办公室承办的政府信息公开申请18件 */
+  isOfSome: ({ said: { spoken, piece, first } }) =>
+    first.meaning === 'requests' &&
+    spoken.text.charAt(first.from - 1) === '的' &&
+    unexplained(spoken.text, spoken.words, piece.from, first.from) !== '',
+  /** 收到12件，其中镇村申请3件: which part of a list it is, no word of the tables tells */
+  isUnknownPart: ({ said: { spoken, piece, quantity, first, isBehind }, isOfAllSuch, named }) =>
+    isListed(spoken, piece) &&
+    !isOfAllSuch &&
+    unexplained(spoken.text, spoken.words, named, isBehind ? quantity.from : first.from) !== '',
+  /** 收取信息处理费的2件 */
+  isOfFee: ({ all }) => all.some(({ meaning }) => meaning === 'fee'),
+  /** 公开行政许可信息55条 */
+  isNoDocument: ({ said: { table, spoken, piece }, all, within }) =>
+    table === 'disclosure' && !isDocument(spoken, piece, all, within),
+  /** 答复咨询12件 */
+  isOfElse: ({ said: { table }, within }) =>
+    table !== 'disclosure' && within.some(({ meaning }) => isElse.has(meaning)),
+});
+
+/** Whether words around a number say more than the tables do: a way, a quality that makes it a part of the number. */
+export function saysMore(said: Said): boolean {
+  const { spoken, piece, table, first, isBehind } = said;
+  const all = [...piece.before, ...piece.behind];
+  const named = behindExamples(piece, spoken.text);
+  return (
+    more({
+      said,
+      all,
+      named,
+      within: isBehind ? piece.behind : piece.before.filter((word) => word.from >= first.from),
+      hasTotal: piece.before.some(({ meaning }) => meaning === 'total') && !spoken.lists.isOpen,
+      // 因材料涉及他人隐私不予公开1件; 驳回申请、申请人撤回等其他结果2件
+      isOfAllSuch: isReasoned(said) || spoken.text.slice(piece.from, first.from).endsWith('等'),
+      channels: new Set(
+        (table === 'disclosure' ? piece.before : all)
+          .filter((word) => word.meaning === 'channel' && word.from >= named)
+          .map(({ text }) => channelOf(text)),
+      ),
+    }) !== undefined
+  );
+}
+
+const isElse: ReadonlySet<Word['meaning']> = new Set(['foreign', 'reviewed', 'disclosing']);
+
+function isOfMatter({ meaning, text }: Word): boolean {
+  return meaning === 'qualifier' && /涉及|关于/u.test(text);
+}
+
+/** Whether a word that makes parts leaves none out here. */
+function isOfWhole(
+  { said: { spoken, piece, quantity, first }, hasTotal, isOfAllSuch }: Beside,
+  word: Word,
+): boolean {
+  return (
+    (hasTotal && isOfMatter(word)) ||
+    word.text === '本级' ||
+    // 全区各部门 are the whole district
+    (!besideOf(spoken).areBodiesApart &&
+      (word.text === '各部门' || (/部门|所属|乡镇/u.test(word.text) && piece.before.some(isScope)))) ||
+    (isOfAllSuch && word.from < first.from) ||
+    // 已审结的4件均胜诉, 已审结的9件无一败诉
+    (word.from >= quantity.to &&
+      /^(?:均|都|全部|皆|无一|没有一)/u.test(spoken.text.slice(quantity.to, word.from)))
+  );
+}
+
+/** From the words that tell to the number, or the other way round, where nothing but they may stand. */
+function betweenOf({ said: { spoken, piece, quantity, first, isBehind }, within, named }: Beside): {
+  from: number;
+  to: number;
+} {
+  return isBehind
+    ? {
+        from: quantity.to + whoOf(spoken.text.slice(quantity.to, first.from)),
+        to: within.filter(isTelling).at(-1)?.to ?? piece.to,
+      }
+    : { from: Math.max(first.from, named), to: quantity.from };
+}
+
+/** 1起供应商对答复不服，向法院起诉: who was not content, and with what, leaves none of them out. */
+const notContent = /^[^，。；\d]{0,24}不[服满]，/u;
+function whoOf(words: string): number {
+  return notContent.exec(words)?.[0].length ?? 0;
+}
