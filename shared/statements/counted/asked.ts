@@ -15,13 +15,21 @@ export interface Asked {
   table: TableId;
   /** what was spoken of before the piece */
   before: Topic;
+  /** asked as though it were of this year, whichever year it is told of */
+  isOfAnyYear: boolean;
 }
 
 /** The number of a piece; undefined where it has none, or no table is spoken of. */
-export function askedOf(spoken: Spoken, piece: Piece, figure: Figure, before: Topic): Asked | undefined {
+export function askedOf(
+  spoken: Spoken,
+  piece: Piece,
+  figure: Figure,
+  before: Topic,
+  isOfAnyYear: boolean,
+): Asked | undefined {
   const { quantity } = piece;
   const { table } = spoken.topic;
   return quantity && table !== 'foreign' && table !== 'none'
-    ? { spoken, piece, quantity, figure, table, before }
+    ? { spoken, piece, quantity, figure, table, before, isOfAnyYear }
     : undefined;
 }

@@ -45,52 +45,65 @@ const byBefore: readonly ((asked: Asked) => Counted | undefined)[] = [
   nextDocument,
 ];
 
+/** What a number counts, and what follows from that for the numbers to come. */
+export interface Found {
+  claim?: Counted | Within | undefined;
+  leaves: Partial<Pick<Spoken, 'isPartial' | 'isOfDisclosure' | 'by'>>;
+}
+const nothing: Found = { leaves: {} };
+
 /**
  * A number finds its cells: by what was told before it, or else by the words around it, if no reason speaks against that.
- * Where the words say more than the tables do, it counts some of what cells count; undefined where it counts nothing of them.
+ * Where the words say more than the tables do, it counts some of what cells count; without a claim it counts nothing of them.
+ * @param isOfAnyYear asked as though it were of this year
  */
 export function counted(
   spoken: Spoken,
   piece: Piece,
   figure: Figure,
   before: Topic,
-): Counted | Within | undefined {
-  const asked = askedOf(spoken, piece, figure, before);
-  if (!asked || noCount(asked) !== undefined) return undefined;
+  isOfAnyYear = false,
+): Found {
+  const asked = askedOf(spoken, piece, figure, before, isOfAnyYear);
+  if (!asked || noCount(asked) !== undefined) return nothing;
   // 网上收到16件，连同上年结转的1件，共办理政府信息公开申请26件
-  if (isOfAll(piece)) spoken.isPartial = false;
+  const isPartial = !isOfAll(piece) && spoken.isPartial;
   for (const find of byBefore) {
-    const found = find(asked);
-    if (found) return found;
+    const claim = find(asked);
+    if (claim) return { claim, leaves: { isPartial } };
   }
   const said = saidOf(asked);
-  return said && bySaid(said);
+  return said ? bySaid(said, isPartial) : { leaves: { isPartial } };
 }
 
-/** What a number is of by the words around it. */
-function bySaid(said: Said): Counted | Within | undefined {
+/**
+ * What a number is of by the words around it.
+ * @param wasPartial whether the numbers before speak of some applications alone
+ */
+function bySaid(said: Said, wasPartial: boolean): Found {
   const { spoken, piece, figure, table, lead } = said;
   const { ofKind, noCell } = tables[table];
-  if (isOfOtherTable(said)) return undefined;
+  if (isOfOtherTable(said)) return { leaves: { isPartial: wasPartial } };
   // 政府信息公开的行政复议: all of them, whatever stands before
-  if (!lead.isOfDisclosure && ofKind(said) !== undefined) {
-    goesOnWithKind(said);
-    return undefined;
-  }
-  if (notMeant(said) !== undefined) return undefined;
+  if (!lead.isOfDisclosure && ofKind(said) !== undefined)
+    // 6件处罚类行政复议，4件维持: what follows is of them
+    return { leaves: { isOfDisclosure: false, isPartial: wasPartial || isOfOtherRequests(said) } };
+  if (notMeant(said) !== undefined) return { leaves: { isPartial: wasPartial } };
   const isMore = saysMore(said);
   // 其中网络收到11件 is a part of what came in, not what is spoken of from here on
   const isPart = isListed(spoken, piece);
-  if (isHead(said) && table === 'requests' && !isPart) spoken.isPartial = isMore;
-  if (noCell(said) !== undefined) return undefined;
-  if (isMore || (spoken.isPartial && table === 'requests') || isOfUnclearList(said)) return within(said);
+  const isPartial = isHead(said) && table === 'requests' && !isPart ? isMore : wasPartial;
+  const leaves = { isPartial };
+  if (noCell(said) !== undefined) return { leaves };
+  if (isMore || (isPartial && table === 'requests') || isOfUnclearList(said))
+    return { claim: within(said), leaves };
   const readings = cellsSaid(said);
-  if (readings.length === 0) return undefined;
+  if (readings.length === 0) return { leaves };
   const { whose, field } = tellerOf(said);
-  // 其中以县政府名义制发5件；废止9件: what follows is no longer of the part
-  if (!isPart && piece.depth === 0) spoken.by = whose;
   const by = field === '' ? whose : `${field}领域`;
-  return { kind: 'counted', stretch: stretchOf(said), figure, readings, by };
+  const claim: Counted = { kind: 'counted', stretch: stretchOf(said), figure, readings, by };
+  // 其中以县政府名义制发5件；废止9件: what follows is no longer of the part
+  return { claim, leaves: isPart || piece.depth > 0 ? leaves : { isPartial, by: whose } };
 }
 
 /** 复议8件。四项权力作出处理决定16351件: of table two, though its row is not known. */
@@ -118,9 +131,7 @@ function isOfUnclearList({ spoken, figure, table }: Said): boolean {
 /** What else is applied for. */
 const otherRequests = /(?:登记|许可|成果|证件?|补[贴助]|服务|业务|审批|查询|查档|申领|核验)的?(?:申请)?$/u;
 
-/** What follows is of the kind, too: 6件处罚类行政复议，4件维持; 不动产登记受理8642件，办结8640件. */
-function goesOnWithKind({ spoken, piece, table, first, isExplicit }: Said): void {
-  spoken.isOfDisclosure = false;
-  if (table === 'requests' && !isExplicit && otherRequests.test(spoken.text.slice(piece.from, first.from)))
-    spoken.isPartial = true;
+/** 不动产登记受理8642件，办结8640件: what follows is of them, too. */
+function isOfOtherRequests({ spoken, piece, table, first, isExplicit }: Said): boolean {
+  return table === 'requests' && !isExplicit && otherRequests.test(spoken.text.slice(piece.from, first.from));
 }

@@ -9,7 +9,7 @@ export interface Lead {
   words: string;
   /** the words of meaning among them */
   names: readonly Word[];
-  /** what no word explains */
+  /** what no word explains; empty where all are meant */
   rest: string;
   /** whether that is something else than the name of a body, which tells whose it is, and not which */
   isOther: boolean;
@@ -31,12 +31,13 @@ export function leadOf(
   const noun = told.find(({ meaning }) => meaning.kind === 'dispute') ?? first;
   const from = isBehind ? quantity.to : piece.from;
   const names = tellers.filter((word) => word.from < noun.from);
-  const rest = unexplained(text, words, from, noun.from);
+  const isOfDisclosure = names.some(({ meaning }) => meaning === 'requests' || meaning === 'disclosureWork');
+  const rest = isOfDisclosure ? '' : unexplained(text, words, from, noun.from);
   return {
     words: text.slice(from, noun.from),
     names,
     rest,
     isOther: rest.length > 1 && !body.test(rest),
-    isOfDisclosure: names.some(({ meaning }) => meaning === 'requests' || meaning === 'disclosureWork'),
+    isOfDisclosure,
   };
 }

@@ -8,7 +8,7 @@ export const noCount = firstOf<Asked>({
   /** 约120件: which number that is, no cell can tell */
   isLoose: ({ figure }) => !figure.isExact,
   /** 2021年收到12件, 累计收到120件 */
-  isOfOtherTime: ({ spoken }) => spoken.isOtherTime,
+  isOfOtherTime: ({ spoken, isOfAnyYear }) => spoken.isOtherTime && !isOfAnyYear,
   /** 申请12页 */
   isInOtherUnit: ({ figure, table }) => figure.measure !== 'yuan' && !unitsOf[table].has(figure.unit),
   /** 占全部复议案件163件的12.9% */

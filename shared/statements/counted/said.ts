@@ -41,7 +41,7 @@ export function isWithMore({ text }: Spoken, words: readonly Word[]): boolean {
 
 /** What is said of a number; undefined where nothing tells. */
 export function saidOf(asked: Asked): Said | undefined {
-  const { spoken, piece, quantity, figure, table, before } = asked;
+  const { spoken, piece, quantity, figure, table, before, isOfAnyYear } = asked;
   // 办结的申请中有30件不属于本机关: what is told before it is what it is a part of
   const isPart = isAmong(spoken.text, quantity.from);
   let told = isPart ? [] : piece.before.filter(isStatement);
@@ -63,7 +63,21 @@ export function saidOf(asked: Asked): Said | undefined {
   if (!first) return undefined;
   const isExplicit = piece.before.some(isNaming) || piece.behind.some(isNaming);
   const lead = leadOf(asked, told, tellers, first, isBehind);
-  return { spoken, piece, quantity, figure, table, before, told, tellers, first, isBehind, isExplicit, lead };
+  return {
+    spoken,
+    piece,
+    quantity,
+    figure,
+    table,
+    before,
+    isOfAnyYear,
+    told,
+    tellers,
+    first,
+    isBehind,
+    isExplicit,
+    lead,
+  };
 }
 
 /** The words that say a number, it included. */

@@ -41,6 +41,10 @@ export function isSum({ text }: Word): boolean {
 export function isScope({ meaning, text }: Word): boolean {
   return meaning === 'scope' || text === '本级' || text === '各部门';
 }
+/** 全县, where a piece names it. */
+export function scopeIn({ before }: Piece): string {
+  return before.find(isScope)?.text ?? '';
+}
 
 const examples = /等(?:各类|各项|各种)?$/u;
 /**

@@ -1,6 +1,8 @@
 import type { Counted, Figure } from '../claim.ts';
 import type { Topic } from '../pieces/meant.ts';
+import { unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
+import { isTelling } from '../pieces/telling.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import { wasCounted } from './was.ts';
 
@@ -42,4 +44,18 @@ export function latterOf({ base, stretch, by }: Spoken, piece: Piece, figure: Fi
   if (!piece.quantity || !base || base.readings.length === 0 || !figure.isExact) return undefined;
   const at = piece.before[0]?.from ?? piece.from;
   return { kind: 'counted', stretch: stretch(at, piece.quantity.to), figure, readings: base.readings, by };
+}
+
+/** 由上年的4件上升为9件: this year's number of what last year's was of. */
+export function became(
+  { base, text, words, stretch, by }: Spoken,
+  piece: Piece,
+  figure: Figure,
+): Counted | undefined {
+  const { quantity, before } = piece;
+  const isNew = before.some(({ meaning }) => meaning === 'became') && !before.some(isTelling);
+  if (!quantity || !base || base.readings.length === 0 || !isNew || !figure.isExact) return undefined;
+  if (unexplained(text, words, piece.from, quantity.from) !== '') return undefined;
+  const from = before[0]?.from ?? piece.from;
+  return { kind: 'counted', stretch: stretch(from, quantity.to), figure, readings: base.readings, by };
 }

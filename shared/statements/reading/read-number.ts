@@ -2,7 +2,7 @@ import type { Quantity } from '../../words/quantities.ts';
 import type { Around } from './around.ts';
 import { nextChange } from './change-row.ts';
 import { changedBy } from './changed.ts';
-import { count, isOfScope, scopeIn } from './count.ts';
+import { count } from './count.ts';
 import { matterIn } from './matters.ts';
 import { beginPair, isFormer, isLatter } from './pairs.ts';
 import { nextRate, resultRates } from './rates.ts';
@@ -15,7 +15,8 @@ import type { Topic } from '../pieces/meant.ts';
 import { unexplained } from '../pieces/pieces.ts';
 import type { Word } from '../pieces/lex.ts';
 import type { Piece } from '../pieces/pieces.ts';
-import { isTelling } from '../pieces/telling.ts';
+import { isTelling, scopeIn } from '../pieces/telling.ts';
+import { isPartOfLast } from '../spoken/listed.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 
 /** What the number of a piece tells: a change, last year's, a share, or how many there were. */
@@ -109,13 +110,13 @@ export function readNumber(
     ({ kind, moneyPart }) => kind === 'money' || moneyPart !== undefined,
   );
   if (quantity.measure !== 'count' && quantity.measure !== 'none' && !(isMoney && wantsMoney)) {
-    if (!isOfScope(spoken, piece)) spoken.scope = scopeIn(piece);
+    if (!isPartOfLast(spoken, piece)) spoken.scope = scopeIn(piece);
     spoken.lists.stop();
     return;
   }
   const isOfYears = spoken.yearRow !== undefined || has('year') || has('respectively');
   if (isOfYears && takenByYears(spoken, piece, figure, before)) return;
-  count(spoken, piece, figure, before, isNone(spoken, piece, words));
+  count(spoken, piece, quantity, figure, before, isNone(spoken, piece, words));
 }
 
 /** Last year's number, from which what follows rose or fell. */

@@ -6,6 +6,7 @@ import type { Topic } from '../pieces/meant.ts';
 import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import type { Spoken } from '../spoken/spoken.ts';
+import { leave } from './left-behind.ts';
 import { isWithOtherYear } from '../spoken/times.ts';
 import { isCarried, isTelling } from '../pieces/telling.ts';
 
@@ -39,10 +40,7 @@ export function wasCounted(
   )
     return undefined;
   if (isAlone) return ofSame(spoken, piece, figure);
-  const { isOtherTime } = spoken;
-  spoken.isOtherTime = false;
-  const claim = counted(spoken, piece, figure, before);
-  spoken.isOtherTime = isOtherTime;
+  const claim = leave(spoken, counted(spoken, piece, figure, before, true));
   return claim && { ...claim, kind: 'was' };
 }
 

@@ -75,10 +75,8 @@ function yearsOf({ years, year: own }: Spoken, { before, behind }: Piece): numbe
 
 /** What a number would count if it were of this year. */
 function countedAnyYear(spoken: Spoken, piece: Piece, figure: Figure, before: Topic): Counted | undefined {
-  const { isOtherTime, isPartial, by } = spoken;
-  spoken.isOtherTime = false;
-  const claim = counted(spoken, piece, figure, before);
-  Object.assign(spoken, { isOtherTime, isPartial, by });
+  const { claim, leaves } = counted(spoken, piece, figure, before, true);
+  spoken.isOfDisclosure = leaves.isOfDisclosure ?? spoken.isOfDisclosure;
   return claim?.kind === 'counted' ? claim : undefined;
 }
 

@@ -5,3 +5,8 @@ import type { Spoken } from './spoken.ts';
 export function isListed({ lists }: Spoken, { before }: Piece): boolean {
   return lists.isOpen || before.some(({ meaning }) => meaning === 'among');
 }
+
+/** Whether a number goes on with the parts of the one before, and is of whom that was of. */
+export function isPartOfLast(spoken: Spoken, piece: Piece): boolean {
+  return piece.opens === '、' || isListed(spoken, piece);
+}
