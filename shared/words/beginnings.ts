@@ -16,13 +16,37 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   ),
 };
 
+/** Whether a regular expression's source says its own words and nothing else. */
+export function isLiteral(source: string): boolean {
+  return !/[\\()[\]{}?*+.^$|]/u.test(source);
+}
+
 /** The alternatives of a regular expression's source, in their order: `甲|乙[|]|(?:丙|丁)` has three. */
 export function alternativesOf(source: string): string[] {
-  const ends: number[] = [];
-  new SourceReader(source).alternatives((at) => ends.push(at));
-  return [...ends, source.length].map((end, nth) =>
-    source.slice(nth === 0 ? 0 : (ends[nth - 1] ?? 0) + 1, end),
-  );
+  const all: string[] = [];
+  for (let from = 0; from <= source.length;) {
+    const to = endOfSequence(source, from);
+    all.push(source.slice(from, to));
+    from = to + 1;
+  }
+  return all;
+}
+
+/** What stands in a source: something escaped, a class, a bracket or a bar, or characters up to the next of these. */
+const token = /\\.|\[(?:\\.|[^\]\\])*\]|[(|)]|[^\\[(|)]+/uy;
+
+/** Where the alternative of a source ends that goes on at a place: at its bar, at the bracket around it, or at the end. */
+function endOfSequence(source: string, from: number): number {
+  let open = 0;
+  for (let at = from; at < source.length; at = token.lastIndex) {
+    const sign = source.charAt(at);
+    if (open === 0 && (sign === '|' || sign === ')')) return at;
+    if (sign === '(') open += 1;
+    if (sign === ')') open -= 1;
+    token.lastIndex = at;
+    if (!token.test(source)) break;
+  }
+  return source.length;
 }
 
 /**
@@ -30,9 +54,7 @@ export function alternativesOf(source: string): string[] {
  * @throws where that is nearly any character, or where a match may take none
  */
 export function beginningsOf(source: string): ReadonlySet<string> {
-  const signs = new SourceReader(source, 1).alternatives();
-  if (signs.has('') || signs.has(any)) throw new Error(`how a match of /${source}/ begins cannot be told`);
-  return signs;
+  return new Set(known(source, new SourceReader(source, 1).alternatives()));
 }
 
 /**
@@ -41,15 +63,22 @@ export function beginningsOf(source: string): ReadonlySet<string> {
  * @throws as `beginningsOf`
  */
 export function secondsOf(source: string): ReadonlyMap<string, ReadonlySet<string> | undefined> {
-  const pairs = new SourceReader(source, 2).alternatives();
+  const pairs = isLiteral(source) ? [source] : new SourceReader(source, 2).alternatives();
   const seconds = new Map<string, Set<string> | undefined>();
-  for (const first of beginningsOf(source)) seconds.set(first, new Set());
-  for (const pair of pairs) {
+  for (const pair of known(source, pairs)) {
     const [first, second] = [pair.charAt(0), pair.charAt(1)];
-    if (second === '' || second === any) seconds.set(first, undefined);
-    else seconds.get(first)?.add(second);
+    const others = seconds.has(first) ? seconds.get(first) : new Set<string>();
+    seconds.set(first, second === '' || second === any ? undefined : others?.add(second));
   }
   return seconds;
+}
+
+/** What matches begin with, where that says something of each. */
+function known(source: string, beginnings: Iterable<string>): string[] {
+  const all = [...beginnings];
+  if (all.some((one) => one === '' || one.startsWith(any)))
+    throw new Error(`how a match of /${source}/ begins cannot be told`);
+  return all;
 }
 
 /**
@@ -102,6 +131,13 @@ export function anyOf(sources: readonly string[]): (text: string) => boolean {
   };
 }
 
+/** up to what stands for more than itself; the last character may be told how often it stands */
+const plainWords = /[^\\()[\]{}?*+.^$|]+(?![?*+{])/uy;
+const howOften = /(?:[?*+]|\{\d+(?:,\d*)?\})\??/uy;
+const groupKind = /\?(?::|<?[=!]|<\w+>)/uy;
+const untilBracket = /(?:\\.|[^\]\\])*\]/uy;
+const inBraces = /\{[^}]*\}/uy;
+
 /** Reads a source from left to right, as far as vocabularies use regular expressions. */
 class SourceReader {
   private at = 0;
@@ -109,21 +145,17 @@ class SourceReader {
   /** how many characters of a match are looked at */
   private readonly depth: number;
 
-  constructor(source: string, depth = 0) {
+  constructor(source: string, depth: number) {
     this.source = source;
     this.depth = depth;
   }
 
-  /**
-   * All up to the end, or to the bracket that closes.
-   * @param divided is told the place of each `|` between them
-   */
-  alternatives(divided?: (at: number) => void): Beginnings {
+  /** All up to the end, or to the bracket that closes. */
+  alternatives(): Beginnings {
     const all = new Set<string>();
     for (;;) {
       for (const one of this.sequence()) all.add(one);
       if (this.source[this.at] !== '|') return all;
-      divided?.(this.at);
       this.at += 1;
     }
   }
@@ -132,10 +164,17 @@ class SourceReader {
     let all = nothing;
     while (this.at < this.source.length && !'|)'.includes(this.source.charAt(this.at))) {
       const one = this.atom();
-      const times = this.taken(/^(?:[?*+]|\{\d+(?:,\d*)?\})\??/u);
+      const times = this.taken(howOften);
       all = this.joined(all, this.repeated(one, times));
+      // nothing that follows is looked at
+      if (this.isFull(all)) this.at = endOfSequence(this.source, this.at);
     }
     return all;
+  }
+
+  private isFull(all: Beginnings): boolean {
+    for (const one of all) if (one.length < this.depth) return false;
+    return true;
   }
 
   private repeated(one: Beginnings, times: string): Beginnings {
@@ -157,6 +196,8 @@ class SourceReader {
   }
 
   private atom(): Beginnings {
+    const words = this.taken(plainWords);
+    if (words !== '') return new Set([words.slice(0, Math.max(this.depth, 1))]);
     const sign = this.source.charAt(this.at++);
     if (sign === '(') return this.group();
     if (sign === '[') return this.members();
@@ -166,15 +207,23 @@ class SourceReader {
   }
 
   private group(): Beginnings {
-    const kind = this.taken(/^\?(?::|<?[=!]|<\w+>)/u);
-    const inner = this.alternatives();
+    const kind = this.taken(groupKind);
+    const inner = /[=!]$/u.test(kind) ? this.passedOver() : this.alternatives();
     this.at += 1;
-    // what must stand before or behind is no part of the match
-    return /[=!]$/u.test(kind) ? nothing : inner;
+    return inner;
+  }
+
+  /** What must stand before or behind a match is no part of it. */
+  private passedOver(): Beginnings {
+    for (;;) {
+      this.at = endOfSequence(this.source, this.at);
+      if (this.source[this.at] !== '|') return nothing;
+      this.at += 1;
+    }
   }
 
   private members(): Beginnings {
-    const members = this.taken(/^(?:\\.|[^\]\\])*\]/u).slice(0, -1);
+    const members = this.taken(untilBracket).slice(0, -1);
     if (members.startsWith('^')) return new Set([any]);
     const each = members.replace(/([^\\])-(.)/gu, (_, from: string, to: string) => signsBetween(from, to));
     const signs = (each.match(/\\?./gu) ?? []).flatMap((one) =>
@@ -185,13 +234,14 @@ class SourceReader {
 
   private escaped(): Beginnings {
     const sign = this.source.charAt(this.at++);
-    if (sign === 'p' || sign === 'P') this.taken(/^\{[^}]*\}/u);
+    if (sign === 'p' || sign === 'P') this.taken(inBraces);
     return new Set(meantBy(sign));
   }
 
-  /** What stands here of a form, which is passed over. */
+  /** What stands here of a form with the flag `y`, which is passed over. */
   private taken(form: RegExp): string {
-    const [found = ''] = form.exec(this.source.slice(this.at)) ?? [];
+    form.lastIndex = this.at;
+    const [found = ''] = form.exec(this.source) ?? [];
     this.at += found.length;
     return found;
   }

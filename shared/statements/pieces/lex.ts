@@ -1,6 +1,6 @@
 import type { Edition } from '../../form/edition.ts';
 import { once } from '../../form/once.ts';
-import { alternativesOf, secondsOf } from '../../words/beginnings.ts';
+import { alternativesOf, isLiteral, secondsOf } from '../../words/beginnings.ts';
 import { plainOf } from '../../words/plain.ts';
 import type { Plain } from '../../words/plain.ts';
 import { quantitiesIn } from '../../words/quantities.ts';
@@ -75,8 +75,7 @@ const vocabularyOf = once((edition: Edition): Vocabulary => {
 });
 
 function endOf(words: string): Entry['endAt'] {
-  const isLiteral = !/[\\()[\]{}?*+.^$]/u.test(words);
-  if (isLiteral) return (text, at) => (text.startsWith(words, at) ? at + words.length : -1);
+  if (isLiteral(words)) return (text, at) => (text.startsWith(words, at) ? at + words.length : -1);
   const pattern = new RegExp(words, 'uy');
   return (text, at) => {
     pattern.lastIndex = at;
