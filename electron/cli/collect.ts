@@ -85,7 +85,7 @@ async function collect(terminal: Terminal, asked: Asked): Promise<Result<ExitCod
     return fail('notFound', `${folder}：文件夹里没有文件。请确认选对了文件夹。`);
   const earlier = await earlierOf(call, asked);
   if (!earlier.ok) return earlier;
-  const results = openResults(output);
+  const results = await openResults(output);
   if (!results.ok) return results;
 
   const index = sentenceIndex();

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { makeFolder } from '../disk/make-folder.ts';
 import type { z } from 'zod/mini';
 import { collectionSchema, keptFileSchema } from '../../shared/collection/kept.ts';
 import type { Collection, CollectionChanges, KeptFile } from '../../shared/collection/kept.ts';
@@ -112,7 +113,7 @@ export function createCollectionStore(draftsFolder: string, disk: Disk = realDis
     create: async (given) =>
       await guarded('汇总没有建好', async () => {
         const id = `${String(given.year)}-${randomBytes(6).toString('hex')}`;
-        await disk.mkdir(folderOf(id), { recursive: true });
+        await makeFolder(disk, folderOf(id));
         await put(join(folderOf(id), aboutName), { ...given, id });
         return ok({ ...given, id });
       }),

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { diskRefusal } from './disk-refusal.ts';
 import { namesIn } from './disk.ts';
 import type { Disk } from './disk.ts';
@@ -47,7 +48,7 @@ export async function copyFolder(
       if (depth < deepest) await copyFolder(disk, source, copy, leave, depth + 1);
       else leave(`${source}：文件夹套得太深，没有备份。`);
     } else if (fresh) {
-      await disk.mkdir(to, { recursive: true });
+      await makeFolder(disk, to);
       await writeDurably(disk, copy, fresh, { mode: 0o600 });
     }
   }

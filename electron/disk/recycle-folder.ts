@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { isThere } from './disk.ts';
@@ -18,7 +19,7 @@ export async function moveAll(
   to: string,
   names: readonly string[],
 ): Promise<Result<void>> {
-  await disk.mkdir(to, { recursive: true });
+  await makeFolder(disk, to);
   for (const name of names)
     if (await isThere(disk, join(from, name))) await moveDurably(disk, join(from, name), join(to, name));
   return ok(undefined);

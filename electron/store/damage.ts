@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
+import { makeFolder } from '../disk/make-folder.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
@@ -38,7 +39,7 @@ export function createDamage(disk: Disk, folder: string, history: History): Dama
 
   async function setAside(id: string): Promise<void> {
     const place = placesOf(folder).damaged;
-    await disk.mkdir(place, { recursive: true });
+    await makeFolder(disk, place);
     const name = `${id}-${compact(new Date())}-${randomBytes(2).toString('hex')}`;
     const found = await readRegularFile(disk, fileOf(id), mostDraftBytes).catch(() => 'odd' as const);
     if (found === 'none') return;

@@ -33,7 +33,12 @@ export function draftOfBytes(bytes: Uint8Array): Result<Draft> {
 /** The same where the bytes are as this program left them, or never had a seal. */
 export function soundDraft(bytes: Uint8Array): Result<Draft> {
   const draft = draftOfBytes(bytes);
-  if (!draft.ok || sealState(bytes) !== 'broken') return draft;
+  if (sealState(bytes) !== 'broken') return draft;
+  if (!draft.ok)
+    return fail(
+      'invalid',
+      '文件损坏了，里面的内容读不出来。请在草稿列表里取回上一次保存好的内容，或者从备份里找。文件没有改动。',
+    );
   return fail(
     'invalid',
     '内容和保存时的校验值对不上：文件损坏了，或者在别的程序里改过。请取回上一次保存好的内容；确认是自己改的，请选“就用这份文件”。文件没有改动。',

@@ -111,11 +111,14 @@ export function createDraftStore(path: string, disk: Disk = realDisk, known?: Kn
     if (!isDraftId(id)) return fail('invalid', '草稿没有编号，不能保存。请从草稿列表里重新打开。');
     const named = { ...draft, id };
     const file = join(folder, `${id}${draftExtension}`);
+    const onScreen = (message: string): Refused =>
+      fail('unavailable', `${message}屏幕上的内容还在，请不要关闭窗口。`);
     try {
-      return await alone(id, async (hold) => await saveNow(file, named, revision, hold));
+      const saved = await alone(id, async (hold) => await saveNow(file, named, revision, hold));
+      const isGone = !saved.ok && saved.failure.code === 'unavailable';
+      return isGone ? onScreen(saved.failure.message) : saved;
     } catch (error) {
-      const refusal = diskRefusal(`草稿没有保存到 ${file}`, error);
-      return fail('unavailable', `${refusal.failure.message}屏幕上的内容还在，请不要关闭窗口。`);
+      return onScreen(diskRefusal(`草稿没有保存到 ${file}`, error).failure.message);
     }
   }
 
@@ -204,7 +207,11 @@ export function createDraftStore(path: string, disk: Disk = realDisk, known?: Kn
         async (id) => await alone(id, async () => await restoreDraft(disk, folder, id)),
       ),
     versions: async (given) =>
-      await asked(given, '的版本列不出来', async (id) => ok(await history.versions(id).list())),
+      await asked(given, '的版本列不出来', async (id) => {
+        // a drive that was pulled out is not taken for a draft without versions
+        const gone = await presence.judge(await namesIn(disk, folder));
+        return gone ?? ok(await history.versions(id).list());
+      }),
     openVersion: async (given, name) =>
       await asked(given, '的版本打不开', async (id) => {
         const opened = await history.versions(id).open(name);

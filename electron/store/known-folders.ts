@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { makeFolder } from '../disk/make-folder.ts';
 import { realDisk } from '../disk/disk.ts';
 import type { Disk } from '../disk/disk.ts';
 import { writeCopy } from '../disk/write-copy.ts';
@@ -17,7 +18,7 @@ export function createKnownFolders(state: string, disk: Disk = realDisk): KnownF
         () => false,
       ),
     add: async (folder) => {
-      await disk.mkdir(place, { recursive: true, mode: 0o700 });
+      await makeFolder(disk, place, 0o700);
       await writeCopy(disk, fileOf(folder), Buffer.from(`${resolve(folder)}\n`));
     },
   };

@@ -2,6 +2,7 @@ import { draftExtension } from './draft-id.ts';
 import { ownFolderName, placesOf } from './places.ts';
 import { namesIn } from '../disk/disk.ts';
 import type { Disk } from '../disk/disk.ts';
+import { makeFolder } from '../disk/make-folder.ts';
 import { fail } from '../../shared/result.ts';
 import type { Failure } from '../../shared/result.ts';
 
@@ -43,7 +44,7 @@ export function createPresence(disk: Disk, folder: string, known: KnownFolders =
     );
   };
   const beginAnew = async (): Promise<void> => {
-    await disk.mkdir(placesOf(folder).holds, { recursive: true });
+    await makeFolder(disk, placesOf(folder).holds);
     await see();
   };
   return {

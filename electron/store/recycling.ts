@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { makeFolder } from '../disk/make-folder.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { isThere } from '../disk/disk.ts';
@@ -18,7 +19,7 @@ export async function discardDraft(disk: Disk, folder: string, given: string): P
   try {
     if (!(await isThere(disk, from)))
       return fail('notFound', `草稿 ${from} 不在了，可能已被移走或删除。请刷新草稿列表。`);
-    await disk.mkdir(recycled, { recursive: true });
+    await makeFolder(disk, recycled);
     const taken = await isThere(disk, fileIn(recycled, id.value));
     await moveDurably(disk, from, fileIn(recycled, taken ? anotherId(id.value) : id.value));
     return ok(undefined);

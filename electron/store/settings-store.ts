@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { Low } from 'lowdb';
+import { makeFolder } from '../disk/make-folder.ts';
 import { backupSettingsSchema } from '../../shared/draft/backup-settings.ts';
 import type { Organ } from '../../shared/draft/draft.ts';
 import { settingsSchema } from '../../shared/draft/settings.ts';
@@ -38,7 +39,7 @@ export function createSettingsStore(draftsFolder: string, disk: Disk = realDisk)
       save: async (value: T): Promise<Result<void>> =>
         await inTurn(path, async () => {
           try {
-            await disk.mkdir(dirname(path), { recursive: true });
+            await makeFolder(disk, dirname(path));
             await new Low(new SealedFile(disk, path, parse), value).write();
             return ok(undefined);
           } catch (error) {

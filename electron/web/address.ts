@@ -1,5 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { realDisk } from '../disk/disk.ts';
+import { makeFolder } from '../disk/make-folder.ts';
 import { markOfFolder } from './running.ts';
 
 /**
@@ -25,7 +27,7 @@ export async function lastAddress(state: string, drafts: string): Promise<Addres
 /** Only this user may read it. One that cannot be kept costs the next start its address only. */
 export async function noteAddress(state: string, drafts: string, { port, pass }: Address): Promise<void> {
   try {
-    await mkdir(state, { recursive: true, mode: 0o700 });
+    await makeFolder(realDisk, state, 0o700);
     await writeFile(fileOf(state, drafts), `${String(port)} ${pass ?? '-'}\n`, { mode: 0o600 });
   } catch {
     // see above

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { open, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { errorCode } from '../disk/disk.ts';
+import { errorCode, realDisk } from '../disk/disk.ts';
+import { makeFolder } from '../disk/make-folder.ts';
 
 /** The program's place as the one that runs on a drafts folder, or the address of the one that has it. */
 export type Running =
@@ -23,7 +24,7 @@ const window = 'window';
  * file whose program does not answer is of one that was killed, and is taken over. Throws what the disk says.
  */
 export async function takePlace(state: string, drafts: string): Promise<Running> {
-  await mkdir(state, { recursive: true, mode: 0o700 });
+  await makeFolder(realDisk, state, 0o700);
   const path = join(state, `running-${markOfFolder(drafts)}`);
   for (;;) {
     try {

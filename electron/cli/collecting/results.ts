@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -13,7 +12,9 @@ import {
 import { basename, dirname, extname, join } from 'node:path';
 import { fail, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
+import { realDisk } from '../../disk/disk.ts';
 import { diskRefusal } from '../../disk/disk-refusal.ts';
+import { makeFolder } from '../../disk/make-folder.ts';
 import { writeOutput } from '../../disk/write-output.ts';
 
 /** What a run writes, by its names in the folder of results. */
@@ -39,10 +40,10 @@ export interface Results {
 }
 
 /** Opens the folder for the results: new, empty, or one that an earlier run wrote into. */
-export function openResults(output: string): Result<Results> {
+export async function openResults(output: string): Promise<Result<Results>> {
   const list = join(output, listName);
   try {
-    mkdirSync(output, { recursive: true });
+    await makeFolder(realDisk, output);
     if (readdirSync(output).length > 0 && !existsSync(list))
       return fail('invalid', `${output}：里面已经有别的文件。请换一个空的文件夹放结果。`);
   } catch (error) {
@@ -62,7 +63,7 @@ export function openResults(output: string): Result<Results> {
     write: async (name, content) => {
       const path = join(output, name);
       try {
-        mkdirSync(dirname(path), { recursive: true });
+        await makeFolder(realDisk, dirname(path));
         if (existsSync(path)) setAside(path);
         // before the file, so that none of ours is ever unknown
         appendFileSync(list, `${digestOf(content)}  ${name}\n`);

@@ -23,6 +23,11 @@ async function storeWithDrafts() {
 const damages: [string, (bytes: Buffer) => string | Buffer, boolean][] = [
   ['a flipped digit in valid JSON', (bytes) => bytes.toString().replace(': 31', ': 37'), true],
   ['a flipped bit in a name', (bytes) => bytes.toString().replace('甲', '乙'), true],
+  [
+    'a flipped bit in the name of a field',
+    (bytes) => bytes.toString().replace('"before"', '"bdfore"'),
+    false,
+  ],
   ['torn', (bytes) => bytes.subarray(0, bytes.length / 2), false],
   ['torn within its seal', (bytes) => bytes.subarray(0, bytes.length - 20), true],
   ['empty', () => '', false],
@@ -43,6 +48,8 @@ describe.each(damages)('a draft that is %s', (_what, damage, acceptable) => {
     const { drafts, unreadable } = valueOf(await store.list());
     expect(drafts.map(({ id }) => id)).toEqual(['other']);
     expect(unreadable).toMatchObject([{ file: 'mine.json', id: 'mine' }]);
+    // no word of what a flipped bit made of a name
+    expect(unreadable[0]?.message).not.toContain('bdfore');
     expect(await store.remedies('mine')).toMatchObject({ good: { draft: draft() }, acceptable });
     expect(await store.open('mine')).toMatchObject({ ok: false, failure: { code: 'invalid' } });
     expect(await readFile(path)).toEqual(bytes);
@@ -105,9 +112,14 @@ describe('a drafts folder that has gone', () => {
     await rm(store.folder, { recursive: true });
     if (leavesEmpty) await mkdir(store.folder);
     const before = await readdir(store.folder).catch(() => 'none');
+    const saved = await store.save({ ...draft(), title: '新' }, revision);
+    expect(saved).toMatchObject({
+      failure: { message: expect.stringContaining('屏幕上的内容还在') as string },
+    });
     for (const answer of [
       await store.list(),
-      await store.save({ ...draft(), title: '新' }, revision),
+      await store.versions('mine'),
+      saved,
       await store.save(draft('third'), ''),
     ]) {
       expect(answer).toMatchObject({ ok: false, failure: { code: 'unavailable' } });
