@@ -52,6 +52,8 @@ export interface None {
   kind: 'none';
   stretch: Stretch;
   readings: readonly Reading[];
+  /** whom it is said of */
+  by: string;
 }
 /** Parts of a number, as 其中 introduces them. */
 export interface Parts {

@@ -31,6 +31,7 @@ function judged(draft: Draft, text: TextId, claim: Claim): Disagreement[] {
     case 'was':
       return was(draft, text, claim);
     case 'none': {
+      if (!isOwn(claim.by, draft.organ.name, areDisputes(claim.readings))) return [];
       const candidates = candidatesOf(draft, claim.readings);
       const isWrong =
         candidates.length === claim.readings.length && candidates.every(({ value }) => !value.eq(0));

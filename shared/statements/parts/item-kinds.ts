@@ -23,6 +23,18 @@ export function isNewTopic(word: Word): boolean {
   return word.meaning === 'requests' || (isStatement(word) && word.meaning.isNoun === true);
 }
 
+/** 规范性文件, 行政处罚: a row of table two. */
+export function isOfDocuments(word: Word): boolean {
+  return isStatement(word) && word.meaning.table === 'disclosure';
+}
+
+/** 受理投诉96条, 解答咨询60条: it begins with what was done. */
+export function beginsWithDeed({ from }: Piece, text: string): boolean {
+  return deed.test(text.slice(from, from + 12));
+}
+const deed =
+  /^(?:并|另|还|又|共|累计|全年|及时|已|均){0,3}(?:受理|收到|接到|接收|解答|答复|回复|转发|转载|推送|报送|办理|处理|张贴|印发|接待|播放|报道)/u;
+
 const reason = /^(?:其中)?(?:因|由于|以|按|作为?|属于?|转|引导|告知|认定|视为)/u;
 /** 属于咨询类的2件, 转其他机关办理4件: how some applications were answered, in words that no row of the table has. */
 export function isOfReason({ from }: Piece, text: string): boolean {

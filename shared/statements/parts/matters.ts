@@ -119,7 +119,7 @@ export class MatterReader {
       ...counted('now', now),
       ...counted('either', now, last),
       ...(isClear ? [...changes('rise', falls[0]), ...changes('fall', rises[0])] : []),
-      ...(this.same ? [{ kind: 'none' as const, stretch: this.same, readings: [change] }] : []),
+      ...(this.same ? [{ kind: 'none' as const, stretch: this.same, readings: [change], by: '' }] : []),
     ];
   }
 

@@ -2,9 +2,11 @@ import { Arrivals } from './arrivals.ts';
 import type { Claim, Figure, Reading } from '../claim.ts';
 import type { Word } from '../pieces/lex.ts';
 import {
+  beginsWithDeed,
   channelIn,
   disputeIn,
   isNewTopic,
+  isOfDocuments,
   isOfReason,
   isPartOf,
   isSentOn,
@@ -74,7 +76,8 @@ export class ListReader {
   /** 其中 without a number yet. */
   begin(piece: Piece, text: string): void {
     const isTakingUp =
-      /^(?:在|其中|这|从|按)/u.test(text.slice(piece.from, piece.from + 2)) && this.figures.length === 0;
+      /^(?:在|其中|这|从|按|主要|具体|内容|类[别型])/u.test(text.slice(piece.from, piece.from + 2)) &&
+      this.figures.length === 0;
     this.open(piece, isTakingUp ? this.before : this.lastAt(piece.depth), false);
   }
 
@@ -222,7 +225,10 @@ export class ListReader {
       piece.behind.some(({ meaning, from }) => meaning === 'rest' && from <= (piece.quantity?.to ?? 0) + 2);
     // 民生服务87条，向网站推送动态379条: what was done once more
     const isSent = kind === 'other' && isSentOn(piece, text);
-    const isDeed = (has('doing') || isSent) && !isRest && !list.isDivision;
+    const isDeed =
+      (has('doing') || isSent || (areEntries(list, figure) && beginsWithDeed(piece, text))) &&
+      !isRest &&
+      !list.isDivision;
     const isOther = !isFirst && kinds !== undefined && kind !== kinds && !isRest;
     // 复议3件、诉讼3件，其中复议维持3件、诉讼维持3件: parts of two numbers, of which only the last is known
     const noun = piece.before.find(isNewTopic)?.text;
@@ -243,7 +249,9 @@ export class ListReader {
         kind === 'other' &&
         !list.isOfTopics &&
         !list.isDivision &&
-        piece.before.some(isNewTopic)) ||
+        piece.before.some(
+          (word) => isNewTopic(word) && !(areEntries(list, figure) && isOfDocuments(word)),
+        )) ||
       (!isFirst &&
         piece.opens === '；' &&
         !list.separators.has('；') &&
@@ -287,6 +295,11 @@ export class ListReader {
     const claim = partsOf(list, this.wholes);
     if (claim) this.done.push(claim);
   }
+}
+
+/** 条 of 条: whatever they name, it is what kind of information they are. */
+function areEntries({ head }: List, { unit }: Figure): boolean {
+  return unit === '条' && head?.unit === '条';
 }
 
 /** 其中 and the like; 包含 within a clause that says something else before it begins no list. */

@@ -1,5 +1,6 @@
 import { nothingCarried } from '../list/flows.ts';
 import { petition } from '../list/petition.ts';
+import { whoever } from './whoever.ts';
 
 /** What words around a number tell, besides the statements themselves. */
 export type Sense =
@@ -60,6 +61,7 @@ const dividing = '(?:上|来|进行)?(?:看|分类?(?!析|管)|划分|统计)';
 
 /** Set phrases whose words would mislead; they stand before the statements. */
 export const setPhrases: readonly (readonly [Sense, string])[] = [
+  ...whoever,
   // 在2024年160件的基础上又增长16.9%
   ['than', '在(?:上一?年度?|去年|20\\d\\d年度?)(?:同期)?(?=的?(?:\\d{1,6}[件起宗份个])?的?基础上)'],
   ['filler', '的?基础(?:之)?上(?=[，再又仍还继净有增减多少下上])'],
@@ -216,6 +218,17 @@ export const setPhrases: readonly (readonly [Sense, string])[] = [
   ['fee', '(?:政府信息公开|信息公开)?信息处理费'],
   ['fee', '缴费后'],
   ['disclosureWork', '政府信息公开(?:申请)?(?:行政)?(?=复议|诉讼)'],
+  // 2024年部门决算1条: which one it is, not when it was published
+  [
+    'filler',
+    '20\\d\\d年度?(?=[^，。；、：\\d]{0,14}(?:年报|年度报告|预算|决算|总结|计划|要点|工作报告)(?:信息)?\\d{1,3}[条份个篇])',
+  ],
+  // 内容涵盖政策文件9条、…; 主要类别有：政策文件9条
+  [
+    'among',
+    '(?:主要|具体|公开|发布|信息|内容|类别|类型|种类|的){1,4}(?:包括|包含|涵盖|有|分为)(?=：?[^，。；：（）\\d]{2,16}\\d{1,6}条[、，；])|涵盖(?=[^，。；：（）\\d]{2,16}\\d{1,6}条[、，；])',
+  ],
+  ['among', '在(?:上述|以上|这些|所有|全部|主动|公开|发布|政府|政务|信息|各类|的){1,8}中(?=，)'],
   // 均与政府信息公开无涉, 案由均非政府信息公开
   [
     'foreign',
@@ -230,7 +243,7 @@ export const setPhrases: readonly (readonly [Sense, string])[] = [
     '主动公开|公开发布|公开各类|公开(?:政府)?信息(?!的?申请)(?=[^，。；]{0,6}\\d)|公开政务信息(?!的?申请)|发布(?:各类|政务|政府)?(?:信息|稿件|动态)',
   ],
   ['requests', `(?:政府|政务)?信息(?:公开)?(?:的)?依?${request}(?:公开)?(?:(?:政府|政务)?信息)?`],
-  ['requests', `(?:政府|政务)?信息依申请公开`],
+  ['requests', `(?:政府|政务)?信息依申请公开(?:业务)?`],
   ['requests', '(?:政府)?信息公开(?=答复(?:件|事项)?(?:共计?|合计|总计)?\\d)'],
   ['requests', '依申请(?:事项|件)'],
   [
@@ -320,7 +333,7 @@ export const otherWords: readonly (readonly [Sense, string])[] = [
   ],
   [
     'doing',
-    '举办|开展|组织|召开|发放|印制|制作|编发|接待|办理|受理|收到|答复|处理|回应|回复|开设|设立|完成|安排|参加|参与|撰写|张贴|贴出|登出|刊出|悬挂|播放',
+    '举办|开展|组织(?!机构|管理|领导|架构|建设|体系)|召开|发放|印制|制作|编发|接待|办理|受理|收到|答复|处理|回应(?!关切|社会关切)|回复|开设|设立|完成|安排|参加|参与|撰写|张贴|贴出|登出|刊出|悬挂|播放',
   ],
   ['filler', '或者'],
   [

@@ -1,5 +1,6 @@
 import type { None, NoFee, Reading } from '../claim.ts';
 import type { Word } from '../pieces/lex.ts';
+import { channelOf } from '../pieces/channel.ts';
 import { statementsOf } from '../list/list.ts';
 import { ofHead } from '../spoken/applicant.ts';
 import { readingsOf } from '../pieces/meant.ts';
@@ -37,8 +38,30 @@ export function noneOf(spoken: Spoken, piece: Piece): None | NoFee | undefined {
   );
   const rest = unexplained(spoken.text, spoken.words, none.from, piece.to);
   if (!isPlain || !idle.test(rest)) return undefined;
+  if (isOfSome(spoken, piece, words.slice(0, at), none)) return undefined;
   const readings = readingsOfNone(spoken, piece, none, behind, told);
-  return readings.length === 0 ? undefined : { kind: 'none', stretch, readings };
+  const by = unexplained(spoken.text, words.slice(0, at).filter(isNoName), piece.from, none.from);
+  return readings.length === 0 ? undefined : { kind: 'none', stretch, readings, by };
+}
+
+const longestExcept = 24;
+
+/** 线上未收到任何申请, 除上述2件外未收到: there may be others. */
+function isOfSome({ text, topic }: Spoken, { from }: Piece, before: readonly Word[], none: Word): boolean {
+  const channels = new Set(
+    before.filter(({ meaning }) => meaning === 'channel').map(({ text: word }) => channelOf(word)),
+  );
+  return (
+    (topic.table === 'requests' && channels.size === 1) ||
+    /除[^。；]{1,20}外[，、]?[^，。；]{0,8}$/u.test(
+      text.slice(Math.max(0, Math.min(from, none.from) - longestExcept), none.from),
+    )
+  );
+}
+
+/** 综合执法中心: such words stand in a body's name. */
+function isNoName({ meaning }: Word): boolean {
+  return meaning !== 'foreign';
 }
 
 function readingsOfNone(

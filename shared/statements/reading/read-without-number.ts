@@ -32,7 +32,13 @@ export function readWithoutNumber(spoken: Spoken, piece: Piece, { words, has }: 
       divided,
     );
   else if (divided) spoken.lists.beginOf(piece, divided);
-  else if (has('among')) spoken.lists.begin(piece, spoken.text);
+  else if (has('among') && !namesSome(spoken, piece, words)) spoken.lists.begin(piece, spoken.text);
+}
+
+/** 包括党务、村务等，转发300条: examples, which no number divides. */
+function namesSome({ text }: Spoken, { to }: Piece, words: readonly Word[]): boolean {
+  const isIn = words.some((word) => word.meaning === 'among' && /^(?:其中|在)/u.test(word.text));
+  return !isIn && /等(?:方面|领域|内容|信息|类别|类)*$/u.test(text.slice(Math.max(0, to - 6), to));
 }
 
 /** 涉及房屋征收的申请中: of some applications, whose number is not told; 新收申请中 is of all. */

@@ -36,6 +36,8 @@ const attributes = [
   /依申请公开[^，；。]{0,10}\d/u,
   /不予?公开[^，；。]{0,10}\d/u,
 ];
+/** What documents alone are marked with. */
+const exempted = /免[于予]公开/u;
 /** A court's words, which are of no 复议. */
 const ofCourt = '了?(?:原告|起诉人|上诉人|其)?的?(?:全部)?(?:诉讼请求|诉请|起诉|上诉)';
 /** Words with a number of their own beside them. */
@@ -58,7 +60,7 @@ export const besideOf = once(({ text, words }: Spoken): Beside => {
       return { from: to, to: clauseEnd.exec(text)?.index ?? text.length };
     }),
     areHalves: halves.filter((half) => half.test(text)).length > 1,
-    areAttributes: attributes.every((attribute) => attribute.test(text)),
+    areAttributes: exempted.test(text) || attributes.every((attribute) => attribute.test(text)),
     areBodiesApart:
       text.includes('各部门') &&
       /(?:办公室|政府办|本级)[^，；。]{0,12}\d[^，；。]{0,4}[，、；]各部门|各部门[^，；。]{0,12}\d[^，；。]{0,4}[，、；]各(?:乡|镇|街)/u.test(
