@@ -1,9 +1,10 @@
 import { once } from '../../form/once.ts';
 import { moneyPartOf } from './amounts.ts';
 import { besideOf } from '../spoken/beside.ts';
-import type { Reading } from '../claim.ts';
+import type { Claim, Figure, Reading } from '../claim.ts';
 import { isOfWhole } from './cell-kinds.ts';
 import { ofHead } from '../spoken/applicant.ts';
+import { statementsOf } from '../list/list.ts';
 import { isWithin, readingsOf } from '../pieces/meant.ts';
 import type { Topic } from '../pieces/meant.ts';
 import { isStatement } from '../pieces/pieces.ts';
@@ -26,8 +27,9 @@ export function cellsSaid({ spoken, piece, figure, table, told, isExplicit }: Sa
     told.some(({ meaning }) => meaning.axis === 'part' && meaning.table === 'requests');
   const own = told.map(({ meaning }) => meaning);
   const areApplicants = own.every(({ kind }) => kind === 'applicant');
-  const ofWhole = areApplicants ? dividing(spoken, piece, own) : [];
-  if (ofWhole.length > 0) return ofWhole;
+  const ofWhole = areApplicants ? dividing(spoken, piece, figure, own) : [];
+  // 收到80件，上年结转3件，其中自然人2件: of the last, or of all
+  if (ofWhole.length > 0 && !spoken.claims.some(isOfCame)) return ofWhole;
   const said = [...ofHead(spoken, own), ...(money ? [money] : [])];
   // 自然人新收56件，占78.9%，全年办结69件: of all again, perhaps
   const isOfAll = spoken.head !== undefined && piece.before.some(({ meaning }) => meaning === 'total');
@@ -38,19 +40,26 @@ export function cellsSaid({ spoken, piece, figure, table, told, isExplicit }: Sa
   return [spoken.topic, ...topics]
     .flatMap((topic) => readingsOf(topic, said, isUsual ? usual : undefined))
     .flatMap((reading) => [reading, ...withoutNamed(spoken, reading)])
-    .concat(whole);
+    .concat(whole, ofWhole);
+}
+
+/** Whether all that came in was told. */
+function isOfCame(claim: Claim): boolean {
+  return (
+    claim.kind === 'counted' && claim.readings.some(({ cells: [cell = ''] }) => cell === 'requests.new.total')
+  );
 }
 
 const total = '.total';
 /** 上年结转10件中自然人9件、商业企业1件: the rows of the whole, in the columns of who applied. */
-function dividing(spoken: Spoken, piece: Piece, told: readonly Statement[]): Reading[] {
+function dividing(spoken: Spoken, piece: Piece, { value }: Figure, told: readonly Statement[]): Reading[] {
   const [who] = told;
   const whole = wholeOf(spoken, piece);
   const [first = ''] = whole?.cells ?? [];
   // what came in and what was answered are meant whichever of them stands before
   if (!who || told.length > 1 || !whole || !first.startsWith('requests.') || !first.endsWith(total))
     return [];
-  if (isOfWhole(first)) return [];
+  if (isOfWhole(first) || value.gt(whole.figure.value)) return [];
   return whole.readings.flatMap(({ name, cells }) =>
     who.readings.map((columns) => ({
       name: `${name}的${who.name}`,
@@ -79,9 +88,14 @@ function withoutNamed(spoken: Spoken, { name, cells }: Reading): Reading[] {
 }
 
 /** What the sentence spoke of before that holds what it speaks of now. */
-function widerTopics({ topic, topics }: Spoken): Topic[] {
+function widerTopics({ topic, topics, context, edition }: Spoken): Topic[] {
   const [own, ...more] = topic.subjects;
   if (topic.table !== 'disputes' || !own || more.length > 0) return [];
+  // 复议9件。诉讼4件。尚未审结3件: of the last that another sentence spoke of, or of both
+  if (topic === context.topic)
+    return [
+      { table: topic.table, subjects: statementsOf(edition).filter(({ id }) => id === 'disputes.all') },
+    ];
   return topics.filter(
     ({ table, subjects: [wide, ...others] }) =>
       table === topic.table && others.length === 0 && isWithin(own.readings[0], wide?.readings[0]),

@@ -28,9 +28,9 @@ export const noCell = firstOf<Said>({
   isOfElse: ({ spoken }) => !spoken.isOfDisclosure,
   /** 企业申请有7件: of applications */
   isOfApplicant: ({ told }) => told.some(isApplicant),
-  /** 行政复议9件（含上年结转1件），办结8件: of what table four has no cells for */
+  /** 行政复议9件（含上年结转1件），办结8件; 复议2件。应办总数102件: of what table four has no cells for */
   isOfRequests: ({ told }) =>
-    told.length > 0 && told.every(({ meaning: { id } }) => /^requests\.(?:handled$|carried)/u.test(id)),
+    told.length > 0 && told.every(({ meaning: { id } }) => /^requests\.(?:handled$|due$|carried)/u.test(id)),
   /** 复议案件新收10件: those of former years are counted with them */
   isOfNew: ({ told }) => told.some(isNew),
   isOfResult,

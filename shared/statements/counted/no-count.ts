@@ -1,5 +1,6 @@
 import type { Asked } from './asked.ts';
 import { isElsewhere } from './elsewhere.ts';
+import { isStatement } from '../pieces/pieces.ts';
 import { firstOf } from './reasons.ts';
 import { unitsOf } from './units.ts';
 
@@ -16,6 +17,16 @@ export const noCount = firstOf<Asked>({
   /** 这5件都是同意公开 */
   isTakenUp: ({ spoken: { text }, quantity }) =>
     /(?:[这该此]|上述)$/u.test(text.slice(Math.max(0, quantity.from - 2), quantity.from)),
+  /** 集中采购31项，上年27项，采购总金额512万元: of which year, is not said */
+  isMoneyOfEitherYear: ({ spoken: { told, lastYears, text }, piece: { before, from }, quantity, figure }) => {
+    const last = figure.measure === 'yuan' ? told.at(-1)?.figure : undefined;
+    return (
+      last !== undefined &&
+      lastYears.has(last) &&
+      !before.some((word) => isStatement(word) && word.meaning.isNoun) &&
+      !/[本今当]年|20\d\d/u.test(text.slice(from, quantity.from))
+    );
+  },
   /** 指导各镇办理88件 */
   isElsewhere: ({ spoken, piece }) => isElsewhere(spoken, piece),
 });

@@ -31,6 +31,7 @@ export const noCell = firstOf<Said>({
   /** 区级转办9件，收到12件: what a body was handed on may be among it, or not */
   isHandedOn: ({ spoken, told }) => besideOf(spoken).isHandedOn && told.some(isArrival),
   isOfPart,
+  isOfUnread,
   /** 4件不予处理，其余23件均已答复: some of those answered; only what goes on is none of them */
   isAnsweredRest: ({ spoken: { claims, text }, piece, told }) =>
     piece.before.some(isRest) &&
@@ -74,13 +75,21 @@ function areMoreApplicants({ spoken: { text, words }, piece, told: [who], first,
   return isJoined || (isBehind && piece.before.some(isRest));
 }
 
+/** 聚焦疑难的14件（自然人12件、企业2件）: brackets divide the number before them, which no cell holds. */
+function isOfUnread({ spoken: { told }, piece: { depth }, figure: { unit } }: Said): boolean {
+  const whole = depth > 0 ? told.findLast((one) => one.depth < depth) : undefined;
+  return whole?.readings.length === 0 && whole.figure.unit === unit;
+}
+
 /** 上年结转4件，其中予以公开3件: a part of what is itself no whole of the table, for which it has no cell. */
-function isOfPart({ spoken, piece, told }: Said): boolean {
+function isOfPart({ spoken, piece, figure, told }: Said): boolean {
   const whole = wholeOf(spoken, piece);
   // 棚户区改造类15件中，予以公开4件
   if (whole && !whole.cells && spoken.topical.has(whole.figure)) return true;
   const [cell] = whole?.cells ?? [];
   if (!cell?.startsWith('requests.')) return false;
+  // 办结77件，结转下年3件，其中予以公开30件: of more than the last
+  if (cell.startsWith('requests.carried') && whole && figure.value.gt(whole.figure.value)) return false;
   // 个人12件，其中予以公开3件; whose applications are spoken of is told apart
   if (!cell.endsWith('.total')) return spoken.head === undefined && !told.every(isApplicant);
   if (isOfWhole(cell)) return false;

@@ -53,11 +53,10 @@ export function saidOf(asked: Asked): Said | undefined {
   const result = isBehind ? resultBehind(spoken, piece, told) : undefined;
   if (result === 'unsaid') return undefined;
   if (result) told = [...told, result];
-  // 复议后起诉的1件判决维持
-  const [only] = told;
+  // 复议后起诉的1件判决维持, 复议和诉讼共有5件尚未审结
   const outcome = piece.behind.find((word) => isStatement(word) && word.meaning.kind === 'result');
-  if (!isBehind && told.length === 1 && only?.meaning.kind === 'dispute' && outcome && isStatement(outcome))
-    told = [...told, outcome];
+  const areDisputes = told.length > 0 && told.every(({ meaning }) => meaning.kind === 'dispute');
+  if (!isBehind && areDisputes && outcome && isStatement(outcome)) told = [...told, outcome];
   const tellers = isBehind ? piece.behind : piece.before;
   const first = tellers.find(isTelling);
   if (!first) return undefined;

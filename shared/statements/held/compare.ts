@@ -113,7 +113,8 @@ function share(draft: Draft, text: TextId, claim: Share): Disagreement[] {
     ? [claim.part.value]
     : candidatesOf(draft, claim.partReadings).map(({ value }) => value);
   const ofCells = candidatesOf(draft, claim.wholeReadings);
-  if (ofCells.length < claim.wholeReadings.length && claim.wholes.length === 0) return [];
+  // while a cell is not filled, the share may be of it
+  if (ofCells.length < claim.wholeReadings.length) return [];
   const wholes = [...claim.wholes.map(({ value }) => value), ...ofCells.map(({ value }) => value)];
   const exact = partValues.flatMap((part) =>
     wholes.filter((whole) => whole.gt(0)).map((whole) => part.times(100).div(whole)),

@@ -29,14 +29,16 @@ const subjectWords: Readonly<Record<string, readonly string[]>> = {
 const suits = [
   '行政诉讼(?!法|败诉|胜诉|应诉)',
   '行政诉讼(?=[败胜]诉率)',
-  '(?<!公益|民事)诉讼(?!法|请求)',
+  '(?<!公益|民事)诉讼(?!法|请求|程序|途径|渠道)',
   '行政应诉(?=案件\\d)',
   '被?起诉(?<=[，；、](?:被)?起诉)(?=的?\\d)',
   '被起诉(?=的?\\d)',
 ];
 
-/** All of them in one word. */
-const disputes = ['行政争议(?:案件|纠纷)?(?=(?:案|的)?(?:共计?|合计|总数?|数量?)?[有为]?\\d)'];
+/** All of them in one word; 化解行政争议21件 are of anything. */
+const disputes = [
+  '行政争议(?<=(?:信息公开|依申请公开|公开申请|答复)[^，。；\\d]{0,10}行政争议)(?:案件|纠纷)?(?=(?:案|的)?(?:共计?|合计|总数?|数量?)?[有为]?\\d)',
+];
 
 const partWords: Readonly<Record<string, readonly string[]>> = {
   upheld: [

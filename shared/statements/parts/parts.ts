@@ -207,6 +207,7 @@ export class ListReader {
       // 收到642件，结转27件；其中本级158件: which of them is divided is not said
       isBroken: isUnclear,
       isUnclear,
+      isOfLast: this.told > 1,
       isOpen: false,
       isExcept: false,
       of: undefined,
@@ -262,6 +263,7 @@ export class ListReader {
       (!isFirst &&
         piece.opens === '；' &&
         kind === 'other' &&
+        !list.separators.has('；') &&
         list.items.every(({ figure: { unit } }) => unit === head?.unit && unit !== figure.unit));
     if (isOver) {
       // 其中网络3件，邮件1件，协助5件

@@ -35,6 +35,8 @@ export interface List {
   isBroken: boolean;
   /** several numbers stand before it, any of which may be the one divided */
   isUnclear: boolean;
+  /** the head is not the first number: 办结77件，结转3件，其中予以公开30件 divides another one */
+  isOfLast: boolean;
   /** a number of the same unit stands behind the last item, of a kind that is not known: it may be a part, too */
   isOpen: boolean;
   /** 除2件外，其余11件: whichever number before it, or of the tables, is meant */
@@ -83,7 +85,7 @@ function partsOfCells(
 }
 
 function partsOfNumber(
-  { head, items, isAcross, isNaming, isRespective, isBroken, isOpen, isExcept }: List,
+  { head, items, isAcross, isNaming, isRespective, isBroken, isOpen, isExcept, isOfLast }: List,
   wholes: readonly Reading[],
 ): Parts | undefined {
   const kind = kindIn({ items });
@@ -92,6 +94,13 @@ function partsOfNumber(
   // 撤回的1份。其中3份是同一人提的: of another number of the sentence before
   const isRested = items.length > 2 && items.at(-1)?.isRest === true;
   if (kind !== 'channel' && isAcross && !isRested && items.some(({ figure }) => figure.value.gt(head.value)))
+    return undefined;
+  if (
+    isOfLast &&
+    kind !== 'other' &&
+    kind !== 'result' &&
+    items.some(({ figure }) => figure.value.gt(head.value))
+  )
     return undefined;
   if (head.measure === 'yuan' || head.measure === 'percent') return undefined;
   // 发稿3篇，其中涉密信息0条: other things than the whole

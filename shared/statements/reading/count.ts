@@ -2,6 +2,7 @@ import type { Quantity } from '../../words/quantities.ts';
 import type { Claim, Counted, Figure, Was, Within } from '../claim.ts';
 import { counted } from '../counted/counted.ts';
 import type { Topic } from '../pieces/meant.ts';
+import { isStatement } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import { isArrival, isTelling } from '../pieces/telling.ts';
 import { isPartOfLast } from '../spoken/listed.ts';
@@ -62,10 +63,13 @@ function tellsOf(
 
 /** Blocks of table four that are summed up stand right before. */
 const mostSummed = 4;
-/** 复议41件、诉讼21件，两项合计62件，纠正7件: what follows is of all that were summed up. */
+/** 复议41件、诉讼21件，两项合计62件，纠正7件; 两类合计未审结5件: what follows is of all that were summed up. */
 function summedUp({ topic, topics }: Spoken, { before }: Piece): Topic | undefined {
   const isSum = before.some(({ text }) => /^(?:[两二三](?:项|者|类)|相加|加起来|加总|合计|共计)/u.test(text));
-  if (!isSum || topic.table !== 'disputes' || before.some(isTelling)) return undefined;
+  const isNamed = before.some(
+    (word) => isTelling(word) && !(isStatement(word) && word.meaning.kind === 'result'),
+  );
+  if (!isSum || topic.table !== 'disputes' || isNamed) return undefined;
   const subjects = new Set(
     topics.slice(-mostSummed).flatMap((one) => (one.table === 'disputes' ? one.subjects : [])),
   );

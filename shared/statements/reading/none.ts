@@ -21,7 +21,7 @@ const neutral: ReadonlySet<Word['meaning']> = new Set<Sense>([
 ]);
 
 /** 因公开而引起的复议案或诉讼件: signs that only join what there was none of. */
-const idle = /^[而或案件]*$/u;
+const idle = /^(?:[而或案件]|申诉)*$/u;
 
 /** What words without a number say there was none of. */
 export function noneOf(spoken: Spoken, piece: Piece): None | NoFee | undefined {
