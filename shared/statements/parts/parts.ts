@@ -1,3 +1,4 @@
+import { sumOf } from '../../words/exactly.ts';
 import { Arrivals } from './arrivals.ts';
 import type { Claim, Figure, Reading } from '../claim.ts';
 import type { Word } from '../pieces/lex.ts';
@@ -18,7 +19,7 @@ import type { Topic } from '../pieces/meant.ts';
 import { NumberRow } from './number-row.ts';
 import { partsOf, thoseThatCame } from './told-list.ts';
 import type { List } from './told-list.ts';
-import { unexplained } from '../pieces/pieces.ts';
+import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import type { Statement } from '../list/statement.ts';
 import { isSum } from '../pieces/telling.ts';
@@ -70,7 +71,7 @@ export class ListReader {
     if (amongIn(piece, text)) return this.lastAt(piece.depth);
     // a list within brackets that are closed has no more parts
     const list = this.lists.findLast(({ depth }) => depth <= piece.depth);
-    return list?.isBroken === false ? list.head : undefined;
+    return list?.isBroken === false && !isBehindWays(list, piece) ? list.head : undefined;
   }
 
   /** 其中 without a number yet. */
@@ -302,6 +303,18 @@ export class ListReader {
 /** 条 of 条: whatever they name, it is what kind of information they are. */
 function areEntries({ head }: List, { unit }: Figure): boolean {
   return unit === '条' && head?.unit === '条';
+}
+
+/** 结转4件，其中网上20件、信函15件，已办结29件: what became of all stands behind the ways in which all came. */
+function isBehindWays({ head, items, depth }: List, piece: Piece): boolean {
+  return (
+    head !== undefined &&
+    sumOf(items.map(({ figure }) => figure)).gt(head.value) &&
+    depth === piece.depth &&
+    items.every(({ kind }) => kind === 'channel') &&
+    channelIn(piece) === undefined &&
+    piece.before.some((word) => isStatement(word) && word.meaning.kind === 'flow')
+  );
 }
 
 /** 其中 and the like; 包含 within a clause that says something else before it begins no list. */

@@ -84,7 +84,7 @@ function endOf(words: string): Entry['endAt'] {
 }
 
 /** Sentences with neither a number nor a word for none say nothing of a table. */
-const mayTell = /[\d０-９一二两三四五六七八九十百零〇无未没]/u;
+const mayTell = /[\d０-９一二两三四五六七八九十百零〇无未没]|不存在/u;
 
 /** A sentence taken apart by an edition's vocabulary, or null where it can tell nothing. */
 export function lex(edition: Edition, sentence: string): Lexed | null {

@@ -79,11 +79,13 @@ function readingsOfNone(
     case 'requests': {
       const isNamed =
         behind.some(({ meaning }) => meaning === 'requests') ||
-        text.slice(none.from, piece.to).includes('申请');
+        text.slice(none.from, piece.to).includes('申请') ||
+        (none.to === piece.to && isTitled(spoken, none));
       const flows = told.filter(
         ({ id }) => !['requests.received', 'requests.worked', 'requests.handled'].includes(id),
       );
-      const isReceived = /收|接|受理|^(?:没有|无|暂无|零|从未|尚无)/u.test(none.text) || told.length > 0;
+      const isReceived =
+        /收|接|受理|涉及|发生|存在|^(?:没有|无|暂无|零|从未|尚无)/u.test(none.text) || told.length > 0;
       if ((!isNamed && flows.length === 0) || !isReceived) return [];
       if (flows.some(({ kind }) => kind === 'outcome')) return [];
       const fresh = statementsOf(edition).find(({ id }) => id === 'requests.new');
@@ -108,10 +110,31 @@ function readingsOfNone(
         !isPublished &&
         told.some(({ axis }) => axis === 'subject')
       )
-        return readingsOf(topic, told, undefined).slice(0, 1);
-      const isMade = parts.length === 1 || /制[发定]|出台/u.test(none.text);
+        return decidedOf(spoken, told);
+      const isMade =
+        (parts.length > 0 && parts.every(({ id }) => id === parts[0]?.id || isOfYear.test(id))) ||
+        /制[发定]|出台/u.test(none.text);
       if (!isMade || isReviewed || isPublished) return [];
       return readingsOf(topic, told, undefined).slice(0, 1);
     }
   }
 }
+
+/** 未制发、废止规范性文件: both are of the year. */
+const isOfYear = /\.(?:made|repealed)$/u;
+
+/** 无行政处罚和行政事业性收费: each in the column that its row has. */
+function decidedOf({ topic }: Spoken, told: readonly Statement[]): Reading[] {
+  const rows = new Set(told.filter(({ axis }) => axis === 'subject'));
+  const others = told.filter(({ axis }) => axis !== 'subject');
+  const all = [...rows].flatMap((row) => readingsOf(topic, [row, ...others], undefined).slice(0, 1));
+  return [{ cells: all.flatMap(({ cells }) => cells), name: [...rows].map(({ name }) => name).join('、') }];
+}
+
+/** 依申请公开：无; 依申请公开数量为零, but not 其中信函申请：无. */
+function isTitled({ text, lists }: Spoken, { from }: Word): boolean {
+  return !lists.isOpen && titled.test(text.slice(Math.max(0, from - longestTitle), from));
+}
+const titled =
+  /(?:依申请公开|信息公开申请)(?:政府信息|信息|申请)?的?(?:受理|收到|办理)?(?:情况|数量|件数|总?量|总数|数|方面|工作|事项|信息|件|业务){0,2}(?:本?年度?内?|全年|20\d\d年|：|，|均|都|为|是)*$/u;
+const longestTitle = 30;
