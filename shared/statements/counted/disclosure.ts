@@ -4,7 +4,7 @@ import type { Piece, StatementWord } from '../pieces/pieces.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import type { Statement } from '../list/statement.ts';
 import { decisionsOf, isBesideEntries, isMadeOf, isWithMoney, withoutMakers } from './documents.ts';
-import { firstOf } from './reasons.ts';
+import { firstOf } from '../pieces/reasons.ts';
 import type { Said } from './said.ts';
 import { isOneOfSeveral } from './several.ts';
 

@@ -1,5 +1,5 @@
 import { isApplicant, isNew } from '../pieces/telling.ts';
-import { firstOf } from './reasons.ts';
+import { firstOf } from '../pieces/reasons.ts';
 import type { Said } from './said.ts';
 import { isOfReconsideration, isOneOfSeveral } from './several.ts';
 import { wholeOf } from './whole-of.ts';

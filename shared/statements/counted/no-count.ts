@@ -1,7 +1,7 @@
 import type { Asked } from './asked.ts';
 import { isElsewhere } from './elsewhere.ts';
 import { isStatement } from '../pieces/pieces.ts';
-import { firstOf } from './reasons.ts';
+import { firstOf } from '../pieces/reasons.ts';
 import { unitsOf } from './units.ts';
 
 /** Why a number is no count of any table, whatever is said of it. */

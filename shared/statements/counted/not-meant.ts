@@ -1,4 +1,4 @@
-import { firstOf } from './reasons.ts';
+import { firstOf } from '../pieces/reasons.ts';
 import type { Said } from './said.ts';
 
 /** Why a number is of something else than the table that is spoken of. */

@@ -4,7 +4,7 @@ import { unexplained } from '../pieces/pieces.ts';
 import { besideOf } from '../spoken/beside.ts';
 import { isOfOutcome, isOfWhole } from './cell-kinds.ts';
 import { isReasoned } from './reason.ts';
-import { firstOf } from './reasons.ts';
+import { firstOf } from '../pieces/reasons.ts';
 import type { Said } from './said.ts';
 import { isOneOfSeveral } from './several.ts';
 import { wholeOf } from './whole-of.ts';

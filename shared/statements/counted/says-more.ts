@@ -7,7 +7,7 @@ import { isListed } from '../spoken/listed.ts';
 import { isDocument } from './disclosure.ts';
 import { fieldOf, isWithMoney } from './documents.ts';
 import { isReasoned } from './reason.ts';
-import { firstOf } from './reasons.ts';
+import { firstOf } from '../pieces/reasons.ts';
 import type { Said } from './said.ts';
 
 /** A number with all words around it, those that say nothing of the tables, too. */

@@ -1,28 +1,17 @@
-import { sumOf } from '../../words/exactly.ts';
+import { amongIn } from './among.ts';
 import { Arrivals } from './arrivals.ts';
 import type { Claim, Figure, Reading } from '../claim.ts';
-import type { Word } from '../pieces/lex.ts';
-import {
-  beginsWithDeed,
-  channelIn,
-  disputeIn,
-  isNewTopic,
-  isOfDocuments,
-  isOfReason,
-  isPartOf,
-  isSentOn,
-  kindOf,
-  saysLittle,
-} from './item-kinds.ts';
-import type { ItemKind } from './item-kinds.ts';
+import { disputeIn, isOfReason, isPartOf, kindOf, saysLittle } from './item-kinds.ts';
+import { listOf } from './list.ts';
+import type { List } from './list.ts';
+import { isBehindWays, isEnded, itemOf, nextOf } from './next-item.ts';
+import type { Next } from './next-item.ts';
 import type { Topic } from '../pieces/meant.ts';
 import { NumberRow } from './number-row.ts';
 import { partsOf, thoseThatCame } from './told-list.ts';
-import type { List } from './told-list.ts';
-import { isStatement, unexplained } from '../pieces/pieces.ts';
+import { unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import type { Statement } from '../list/statement.ts';
-import { isSum } from '../pieces/telling.ts';
 
 /** Those at the head of a ranking. */
 const firstOnes = /前[两二三四五六七八九十]|居前|靠前|居首|最多/u;
@@ -173,7 +162,7 @@ export class ListReader {
     if (list?.items.length === 0 && dispute && this.counted && !isPartOf(dispute, this.counted))
       list.isBroken = true;
     if (dispute) this.counted = dispute;
-    if (list) this.item(list, piece, figure, kind, text);
+    if (list) this.item(nextOf(list, piece, figure, kind, text), text);
     this.figures = [...this.figures.slice(0, piece.depth), figure];
     if (piece.depth === 0) this.told++;
   }
@@ -190,91 +179,27 @@ export class ListReader {
       list.isBroken = true;
       this.close();
     }
-    const isUnclear = !isOwn && piece.opens === '；' && this.told > 1;
-    this.lists.push({
-      head,
-      isAcross: head !== undefined && head === this.before,
-      items: [],
-      depth: piece.depth,
-      isNaming,
-      isRespective: false,
-      separators: new Set(),
-      from: piece.from,
-      isOfDeeds: false,
-      isOfTopics: false,
-      isDivision: false,
-      isOfRequests: false,
-      noun: undefined,
-      // 收到642件，结转27件；其中本级158件: which of them is divided is not said
-      isBroken: isUnclear,
-      isUnclear,
-      isOfLast: this.told > 1,
-      isOpen: false,
-      isExcept: false,
-      of: undefined,
-    });
+    const isOfLast = this.told > 1;
+    const isUnclear = !isOwn && piece.opens === '；' && isOfLast;
+    const isAcross = head !== undefined && head === this.before;
+    this.lists.push(listOf({ head, isAcross, depth: piece.depth, isNaming, isUnclear, isOfLast }));
   }
 
-  private item(list: List, piece: Piece, figure: Figure, kind: ItemKind, text: string): void {
+  private item(next: Next, text: string): void {
+    const { list, piece, figure, kind, noun, isDeed } = next;
     const isFirst = list.items.length === 0;
-    const has = (sense: Word['meaning']): boolean => piece.before.some(({ meaning }) => meaning === sense);
-    const kinds = list.items.find((item) => !item.isRest)?.kind;
-    const isRest =
-      piece.before.some(
-        ({ meaning, from }, at) =>
-          meaning === 'rest' && unexplained(text, piece.before.slice(0, at), piece.from, from) === '',
-      ) ||
-      piece.behind.some(({ meaning, from }) => meaning === 'rest' && from <= (piece.quantity?.to ?? 0) + 2);
-    // 民生服务87条，向网站推送动态379条: what was done once more
-    const isSent = kind === 'other' && isSentOn(piece, text);
-    const isDeed =
-      (has('doing') || isSent || (areEntries(list, figure) && beginsWithDeed(piece, text))) &&
-      !isRest &&
-      !list.isDivision;
-    const isOther = !isFirst && kinds !== undefined && kind !== kinds && !isRest;
-    // 复议3件、诉讼3件，其中复议维持3件、诉讼维持3件: parts of two numbers, of which only the last is known
-    const noun = piece.before.find(isNewTopic)?.text;
     if (isFirst) list.noun = noun;
+    // 复议3件、诉讼3件，其中复议维持3件、诉讼维持3件: parts of two numbers, of which only the last is known
     else if (kind === 'result' && noun !== list.noun) list.isBroken = true;
-    // 收到申请1份。其中公开信息3条: of something else than the last number of the sentence before
-    const { head } = list;
-    const isOver =
-      (!isFirst && piece.before.some(isSum)) ||
-      (isFirst &&
-        list.of === undefined &&
-        !list.isOfRequests &&
-        (head === undefined || (head === this.before && head.unit !== figure.unit))) ||
-      (!isFirst && has('addition')) ||
-      isOther ||
-      (!isFirst && isDeed && !list.isOfDeeds) ||
-      (!isFirst &&
-        kind === 'other' &&
-        !list.isOfTopics &&
-        !list.isDivision &&
-        piece.before.some(
-          (word) => isNewTopic(word) && !(areEntries(list, figure) && isOfDocuments(word)),
-        )) ||
-      (!isFirst &&
-        piece.opens === '；' &&
-        !list.separators.has('；') &&
-        list.separators.size > 0 &&
-        kind === 'other') ||
-      (!isFirst && piece.opens === '；' && piece.before.some(isNewTopic) && list.separators.size > 0) ||
-      // 维护栏目13个，其中新开2个；发布解读25篇
-      (!isFirst &&
-        piece.opens === '；' &&
-        kind === 'other' &&
-        !list.separators.has('；') &&
-        list.items.every(({ figure: { unit } }) => unit === head?.unit && unit !== figure.unit));
-    if (isOver) {
+    if (isEnded(next)) {
       // 其中网络3件，邮件1件，协助5件
-      list.isOpen = isOther && kind === 'other' && !isDeed && figure.unit === head?.unit;
+      list.isOpen = next.isOfOtherKind && kind === 'other' && !isDeed && figure.unit === list.head?.unit;
       this.close();
       return;
     }
     if (isFirst) {
       list.isOfDeeds = isDeed;
-      list.isOfTopics = piece.before.some(isNewTopic);
+      list.isOfTopics = noun !== undefined;
     } else if (piece.depth === list.depth && ['，', '、', '；'].includes(piece.opens))
       list.separators.add(piece.opens);
     if (piece.depth > list.depth) return;
@@ -283,13 +208,7 @@ export class ListReader {
     if (firstOnes.test(text.slice(Math.max(0, piece.from - 8), piece.quantity?.from))) list.isNaming = true;
     // 约 and 余 leave the sum open
     if (!figure.isExact) list.isBroken = true;
-    list.items.push({
-      figure,
-      kind: isRest ? (kinds ?? kind) : kind,
-      isRest,
-      channel: channelIn(piece),
-      percent: undefined,
-    });
+    list.items.push(itemOf(next));
   }
 
   private close(): void {
@@ -298,30 +217,4 @@ export class ListReader {
     const claim = partsOf(list, this.wholes);
     if (claim) this.done.push(claim);
   }
-}
-
-/** 条 of 条: whatever they name, it is what kind of information they are. */
-function areEntries({ head }: List, { unit }: Figure): boolean {
-  return unit === '条' && head?.unit === '条';
-}
-
-/** 结转4件，其中网上20件、信函15件，已办结29件: what became of all stands behind the ways in which all came. */
-function isBehindWays({ head, items, depth }: List, piece: Piece): boolean {
-  return (
-    head !== undefined &&
-    sumOf(items.map(({ figure }) => figure)).gt(head.value) &&
-    depth === piece.depth &&
-    items.every(({ kind }) => kind === 'channel') &&
-    channelIn(piece) === undefined &&
-    piece.before.some((word) => isStatement(word) && word.meaning.kind === 'flow')
-  );
-}
-
-/** 其中 and the like; 包含 within a clause that says something else before it begins no list. */
-function amongIn(piece: Piece, text: string): Word | undefined {
-  const at = piece.before.findIndex(({ meaning }) => meaning === 'among');
-  const among = piece.before[at];
-  if (!among || among.text === '其中') return among;
-  const isFirst = piece.before.slice(0, at).every(({ meaning }) => meaning === 'filler');
-  return isFirst && unexplained(text, piece.before, piece.from, among.from) === '' ? among : undefined;
 }

@@ -1,49 +1,7 @@
 import { sumOf, zero } from '../../words/exactly.ts';
-import type { Figure, Parts, Reading } from '../claim.ts';
-import type { ItemKind } from './item-kinds.ts';
-
-/** A part, as far as it is read. */
-interface Item {
-  figure: Figure;
-  kind: ItemKind;
-  isRest: boolean;
-  channel: string | undefined;
-  percent: Figure | undefined;
-}
-/** Parts that are being told, and the number they are parts of. */
-export interface List {
-  head: Figure | undefined;
-  /** the head stands in the sentence before */
-  isAcross: boolean;
-  items: Item[];
-  depth: number;
-  /** 含 names a part and never all */
-  isNaming: boolean;
-  isRespective: boolean;
-  separators: Set<string>;
-  from: number;
-  /** the first item's words say what was done, not what kind it is */
-  isOfDeeds: boolean;
-  /** the first item's words begin something to speak of, and so may the next ones */
-  isOfTopics: boolean;
-  /** 按内容划分: whatever the items name, they are kinds of one whole */
-  isDivision: boolean;
-  /** 按申请内容划分: which are all applications */
-  isOfRequests: boolean;
-  /** what the first item names: 行政复议 */
-  noun: string | undefined;
-  isBroken: boolean;
-  /** several numbers stand before it, any of which may be the one divided */
-  isUnclear: boolean;
-  /** the head is not the first number: 办结77件，结转3件，其中予以公开30件 divides another one */
-  isOfLast: boolean;
-  /** a number of the same unit stands behind the last item, of a kind that is not known: it may be a part, too */
-  isOpen: boolean;
-  /** 除2件外，其余11件: whichever number before it, or of the tables, is meant */
-  isExcept: boolean;
-  /** the cells that are divided, where no number before it is */
-  of: readonly Reading[] | undefined;
-}
+import type { Parts, Reading } from '../claim.ts';
+import { kindIn } from './list.ts';
+import type { List } from './list.ts';
 
 const divisible = new Set(['outcome', 'applicant', 'result', 'channel', 'other']);
 
@@ -52,14 +10,10 @@ export function thoseThatCame(wholes: readonly Reading[]): Reading[] {
   return wholes.filter(({ cells }) => !cells.some((id) => id.includes('handledTotal')));
 }
 
-function kindIn({ items }: Pick<List, 'items'>): ItemKind {
-  return items.find((item) => !item.isRest)?.kind ?? 'other';
-}
-
 /** What a finished list claims; nothing where its parts are of no one kind. */
 export function partsOf(list: List, wholes: readonly Reading[]): Parts | undefined {
   // 按申请内容划分: the number of the sentence before is another one
-  const isOfAll = list.isOfRequests && (!list.head || list.isAcross) && kindIn(list) === 'other';
+  const isOfAll = list.isOfRequests && (!list.head || list.isAcross) && (kindIn(list) ?? 'other') === 'other';
   const of = list.of ?? (isOfAll ? wholes : undefined);
   return of ? partsOfCells(list, of) : partsOfNumber(list, wholes);
 }
@@ -88,7 +42,7 @@ function partsOfNumber(
   { head, items, isAcross, isNaming, isRespective, isBroken, isOpen, isExcept, isOfLast }: List,
   wholes: readonly Reading[],
 ): Parts | undefined {
-  const kind = kindIn({ items });
+  const kind = kindIn({ items }) ?? 'other';
   if (!head?.isExact || isBroken || isNaming || items.length === 0 || !divisible.has(kind)) return undefined;
   if (isExcept && (items.length !== 2 || !['outcome', 'applicant'].includes(kind))) return undefined;
   // 撤回的1份。其中3份是同一人提的: of another number of the sentence before

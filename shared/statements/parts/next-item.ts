@@ -1,0 +1,119 @@
+import { sumOf } from '../../words/exactly.ts';
+import type { Figure } from '../claim.ts';
+import type { Word } from '../pieces/lex.ts';
+import { isStatement, unexplained } from '../pieces/pieces.ts';
+import type { Piece } from '../pieces/pieces.ts';
+import { isSum } from '../pieces/telling.ts';
+import { firstOf } from '../pieces/reasons.ts';
+import { beginsWithDeed, channelIn, isNewTopic, isOfDocuments, isSentOn } from './item-kinds.ts';
+import type { ItemKind } from './item-kinds.ts';
+import { kindIn } from './list.ts';
+import type { Item, List } from './list.ts';
+
+/** A number that may be the next item of a list. */
+export interface Next {
+  list: List;
+  piece: Piece;
+  figure: Figure;
+  kind: ItemKind;
+  isRest: boolean;
+  /** 条 of 条: whatever they name, it is what kind of information they are */
+  areEntries: boolean;
+  /** its words say what was done, not what kind it is */
+  isDeed: boolean;
+  /** what its words begin to speak of: 行政复议 */
+  noun: string | undefined;
+  isOfOtherKind: boolean;
+}
+
+const has = ({ before }: Piece, sense: Word['meaning']): boolean =>
+  before.some(({ meaning }) => meaning === sense);
+
+/** Why the list is over before a number that stands behind its first item. */
+const endOf = firstOf<Next>({
+  /** 网络3件、邮件1件，共4件 */
+  isSum: ({ piece }) => piece.before.some(isSum),
+  /** 网络3件，另有咨询5件 */
+  isAddition: ({ piece }) => has(piece, 'addition'),
+  /** 网络3件，自然人2件 */
+  isOfOtherKind: ({ isOfOtherKind }) => isOfOtherKind,
+  /** 网络3条，举办培训5次 */
+  isDeed: ({ isDeed, list }) => isDeed && !list.isOfDeeds,
+  /** 征地3件，行政复议5件 */
+  isTopic: ({ piece, kind, list, areEntries }) =>
+    kind === 'other' &&
+    !list.isOfTopics &&
+    !list.isDivision &&
+    piece.before.some((word) => isNewTopic(word) && !(areEntries && isOfDocuments(word))),
+  /** 征地3件、拆迁2件；培训5次 */
+  isBehindMark: ({ piece, kind, list: { separators } }) =>
+    piece.opens === '；' && kind === 'other' && separators.size > 0 && !separators.has('；'),
+  /** 维持3件，纠正2件；行政诉讼5件 */
+  isTopicBehindMark: ({ piece, noun, list }) =>
+    piece.opens === '；' && noun !== undefined && list.separators.size > 0,
+  /** 维护栏目13个，其中新开2个；发布解读25篇 */
+  isInOtherUnit: ({ piece, kind, figure, list: { head, items, separators } }) =>
+    piece.opens === '；' &&
+    kind === 'other' &&
+    !separators.has('；') &&
+    items.every((item) => item.figure.unit === head?.unit && item.figure.unit !== figure.unit),
+});
+
+/** Whether the list was over before a number. */
+export function isEnded(next: Next): boolean {
+  const { items, head, isAcross, isOfRequests, of } = next.list;
+  if (items.length > 0) return endOf(next) !== undefined;
+  // 收到申请1份。其中公开信息3条: of something else than the last number of the sentence before
+  const isOfElse = head === undefined || (isAcross && head.unit !== next.figure.unit);
+  return of === undefined && !isOfRequests && isOfElse;
+}
+
+/** A number as it stands behind a list. */
+export function nextOf(list: List, piece: Piece, figure: Figure, kind: ItemKind, text: string): Next {
+  const kinds = kindIn(list);
+  const isRest = isRestIn(piece, text);
+  // 民生服务87条，向网站推送动态379条: what was done once more
+  const isSent = kind === 'other' && isSentOn(piece, text);
+  const areEntries = figure.unit === '条' && list.head?.unit === '条';
+  const isDone = has(piece, 'doing') || isSent || (areEntries && beginsWithDeed(piece, text));
+  return {
+    list,
+    piece,
+    figure,
+    kind,
+    isRest,
+    areEntries,
+    isDeed: isDone && !isRest && !list.isDivision,
+    noun: piece.before.find(isNewTopic)?.text,
+    isOfOtherKind: kinds !== undefined && kind !== kinds && !isRest,
+  };
+}
+
+/** 其余12件, 12件其余 */
+function isRestIn({ before, behind, quantity, from: start }: Piece, text: string): boolean {
+  const isBefore = before.some(
+    ({ meaning, from }, at) =>
+      meaning === 'rest' && unexplained(text, before.slice(0, at), start, from) === '',
+  );
+  return (
+    isBefore || behind.some(({ meaning, from }) => meaning === 'rest' && from <= (quantity?.to ?? 0) + 2)
+  );
+}
+
+/** The item that a number is; what is left is of the kind of those before it. */
+export function itemOf({ list, piece, figure, kind, isRest }: Next): Item {
+  const own = isRest ? (kindIn(list) ?? kind) : kind;
+  return { figure, kind: own, isRest, channel: channelIn(piece), percent: undefined };
+}
+
+/** 结转4件，其中网上20件、信函15件，已办结29件: what became of all stands behind the ways in which all came. */
+export function isBehindWays({ head, items, depth }: List, piece: Piece): boolean {
+  return (
+    head !== undefined &&
+    sumOf(items.map(({ figure }) => figure)).gt(head.value) &&
+    depth === piece.depth &&
+    items.every(({ kind }) => kind === 'channel') &&
+    channelIn(piece) === undefined &&
+    piece.before.some((word) => isStatement(word) && word.meaning.kind === 'flow')
+  );
+}
