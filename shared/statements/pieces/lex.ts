@@ -7,8 +7,9 @@ import { quantitiesIn } from '../../words/quantities.ts';
 import type { Quantity } from '../../words/quantities.ts';
 import { statementsOf } from '../list/list.ts';
 import type { Statement } from '../list/statement.ts';
-import { otherWords, setPhrases } from './vocabulary.ts';
-import type { Sense } from './vocabulary.ts';
+import { otherWords } from './other-words.ts';
+import type { Sense } from './sense.ts';
+import { setPhrases } from './set-phrases.ts';
 
 /** A word of meaning in a plain sentence. */
 export interface Word {

@@ -5,7 +5,7 @@ import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import { isWithOtherYear } from '../spoken/times.ts';
-import type { Sense } from '../pieces/vocabulary.ts';
+import type { Sense } from '../pieces/sense.ts';
 import { isRightBehindThan } from './was.ts';
 
 /** 新增行政处罚事项9项: the row may be named behind what became of it. */

@@ -8,7 +8,7 @@ import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import type { Statement } from '../list/statement.ts';
-import type { Sense } from '../pieces/vocabulary.ts';
+import type { Sense } from '../pieces/sense.ts';
 
 /** Words that leave a sentence that there were none as it is. */
 const neutral: ReadonlySet<Word['meaning']> = new Set<Sense>([

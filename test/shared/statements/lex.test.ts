@@ -5,7 +5,8 @@ import type { Edition } from '../../../shared/form/edition.ts';
 import { lex } from '../../../shared/statements/pieces/lex.ts';
 import type { Word } from '../../../shared/statements/pieces/lex.ts';
 import { statementsOf } from '../../../shared/statements/list/list.ts';
-import { otherWords, setPhrases } from '../../../shared/statements/pieces/vocabulary.ts';
+import { otherWords } from '../../../shared/statements/pieces/other-words.ts';
+import { setPhrases } from '../../../shared/statements/pieces/set-phrases.ts';
 import { matchesIn } from '../../../shared/words/matches.ts';
 import { sentenceCases, unmarked } from '../../cases/sentences/sentence-cases.ts';
 
