@@ -72,7 +72,7 @@ const draftList = z.object({
       z.object({
         file: z.string(),
         message: z.string(),
-        /** the draft the file is by its name; null where the name is none */
+        /** the draft the file is by its name; null where the name is none, or a later program's file is only to be left alone */
         id: z.nullable(z.string()),
         /** the latest whole copy, for `drafts.mend`, and when it was saved (ISO 8601); null where there is none */
         good: z.nullable(z.object({ draft: draftSchema, savedAt: z.string() })),

@@ -7,6 +7,8 @@ export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure }
 export const failureCodes = [
   /** the input of a call, an argument or a file's content is not what is asked for */
   'invalid',
+  /** a later version of this program left the file, which is sound and to be left alone */
+  'newer',
   /** the named draft or file is not there */
   'notFound',
   /** the draft on disk is not the one that was opened */

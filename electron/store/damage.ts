@@ -61,7 +61,10 @@ export function createDamage(disk: Disk, folder: string, history: History): Dama
     mend: async (id, hold) => {
       try {
         const there = await readRegularFile(disk, fileOf(id), mostDraftBytes).catch(() => 'odd' as const);
-        if (typeof there === 'object' && soundDraft(there.bytes).ok)
+        const sound = typeof there === 'object' ? soundDraft(there.bytes) : undefined;
+        if (sound?.ok === false && sound.failure.code === 'newer')
+          return fail('newer', `${basename(fileOf(id))}：${sound.failure.message}`);
+        if (sound?.ok)
           return fail('conflict', `${basename(fileOf(id))}：文件没有损坏，没有改动它。请刷新草稿列表。`);
         const good = await history.lastGood(id);
         if (!good)

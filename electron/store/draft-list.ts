@@ -17,7 +17,7 @@ import { summaryOf } from './summary.ts';
 export interface DraftFolder {
   /** newest first */
   drafts: DraftSummary[];
-  /** files that are no sound draft, each with the reason; they stay as they are. `id` where the name is a draft's */
+  /** files that are no sound draft, each with the reason; they stay as they are. `id` where it may be mended */
   unreadable: { file: string; id: string | null; message: string }[];
   /** files not looked into yet, for which there was no time: asked again, they follow */
   remaining: number;
@@ -42,8 +42,11 @@ export function createDraftList(disk: Disk, folder: string, presence?: Presence)
     if (!isDraftId(id)) return { file, id: null, message: `${file}：${badName}` };
     const read = await readStoredDraft(disk, folder, id);
     if (read.ok) return { summary: summaryOf(read.value.draft, found?.mtime ?? new Date(0)) };
+    const { code, message } = read.failure;
     // it has gone meanwhile
-    return read.failure.code === 'notFound' ? undefined : { file, id, message: read.failure.message };
+    if (code === 'notFound') return undefined;
+    // an older copy in the place of a later program's file would take its work away
+    return { file, id: code === 'newer' ? null : id, message };
   }
 
   async function listNow(budget: number): Promise<Result<DraftFolder>> {

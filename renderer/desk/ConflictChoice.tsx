@@ -1,9 +1,16 @@
 import { useEffect, useState } from 'react';
 import type { OpenedDraft } from '../../shared/contract.ts';
-import { changesBetween, countOf, withChosen } from '../../shared/draft/changes.ts';
+import {
+  changedThereAlone,
+  changesBetween,
+  countOf,
+  withChosen,
+  withTotalsOver,
+} from '../../shared/draft/changes.ts';
 import type { Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
 import { ChangeList } from '../changes/ChangeList.tsx';
+import type { ChangeSide } from '../changes/ChangeList.tsx';
 import { Button } from '../controls/Button.tsx';
 import { useDesk, useEditing } from './desk.ts';
 
@@ -12,7 +19,7 @@ export function ConflictChoice() {
   const { editing, saver } = useDesk();
   const mine = useEditing(({ draft }) => draft);
   const [answer, setAnswer] = useState<Result<OpenedDraft>>();
-  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
+  const [asked, setAsked] = useState<ReadonlyMap<string, ChangeSide>>(new Map());
   useEffect(() => {
     let isCurrent = true;
     void call('drafts.open', { id: editing.getState().draft.id }).then((opened) => {
@@ -28,9 +35,13 @@ export function ConflictChoice() {
   const theirs = answer.value;
   const changes = changesBetween(mine, theirs.draft);
   const count = countOf(changes);
+  // what only one side changed is that side's, until the author says otherwise: nobody's work goes by itself
+  const alone = changedThereAlone(saver.base().draft, mine, theirs.draft);
+  const sideOf = (id: string): ChangeSide => asked.get(id) ?? (alone.has(id) ? 'after' : 'before');
   const save = (): void => {
     saver.standOn(theirs);
-    editing.getState().replace(withChosen(mine, theirs.draft, (id) => taken.has(id)));
+    const chosen = withChosen(mine, theirs.draft, (id) => sideOf(id) === 'after');
+    editing.getState().replace(withTotalsOver(chosen, changes));
     void saver.flush();
   };
   return (
@@ -38,7 +49,7 @@ export function ConflictChoice() {
       <p>
         {count === 0
           ? '两边的内容是一样的。'
-          : `两边有 ${String(count)} 处不一样。下面每一处选好用哪边的，再保存；没选用的那份也留在“历史版本”里。`}
+          : `两边有 ${String(count)} 处不一样。只有一边改过的，已经选了改过的那边；都改过的先选了这个页面的。请看一遍，再保存；没选用的那份也留在“历史版本”里。`}
       </p>
       {count > 0 && (
         <ChangeList
@@ -46,12 +57,9 @@ export function ConflictChoice() {
           changes={changes}
           names={{ before: '这个页面上填的', after: '别处保存的' }}
           chosen={{
-            of: (id) => (taken.has(id) ? 'after' : 'before'),
+            of: sideOf,
             choose: (id, side) => {
-              const next = new Set(taken);
-              if (side === 'after') next.add(id);
-              else next.delete(id);
-              setTaken(next);
+              setAsked(new Map(asked).set(id, side));
             },
           }}
         />

@@ -1,5 +1,7 @@
 import { z } from 'zod/mini';
+import { editionOf, withCells } from './draft.ts';
 import type { Draft } from './draft.ts';
+import { totalCells } from './totals.ts';
 
 /** What a value was and is; null where there is none. */
 const change = z.object({ id: z.string(), before: z.nullable(z.string()), after: z.nullable(z.string()) });
@@ -30,6 +32,24 @@ export function changesBetween(before: Draft, after: Draft): Changes {
 /** How many values differ. */
 export function countOf({ cells, texts, facts }: Changes): number {
   return cells.length + texts.length + facts.length;
+}
+
+/** The values that were changed there since both states were one, and not here. */
+export function changedThereAlone(base: Draft, here: Draft, there: Draft): ReadonlySet<string> {
+  const ids = new Set(idsOf(changesBetween(base, there)));
+  for (const id of idsOf(changesBetween(base, here))) ids.delete(id);
+  return ids;
+}
+
+function idsOf({ cells, texts, facts }: Changes): string[] {
+  return [...cells, ...texts, ...facts].map(({ id }) => id);
+}
+
+/** The draft with the totals that follow from those of its cells; what was chosen of two states need not add up. */
+export function withTotalsOver(draft: Draft, { cells }: Changes): Draft {
+  const automatic = totalCells(editionOf(draft));
+  const typed = cells.filter(({ id }) => !automatic.has(id));
+  return withCells(draft, new Map(typed.map(({ id }) => [id, draft.cells[id]])));
 }
 
 /** A draft with those values of another state of it that `isChosen`; all else stays. Of one edition, as states are. */

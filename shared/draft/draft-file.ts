@@ -225,7 +225,7 @@ export function readDraft(json: unknown): Result<Draft> {
   }
   if (version > draftVersion) {
     return fail(
-      'invalid',
+      'newer',
       `这份草稿是新版程序保存的（版本 ${String(version)}），本程序只认识到版本 ${String(draftVersion)}。请升级程序后再打开，文件没有改动。`,
     );
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { createDraftStore } from '../../electron/store/draft-store.ts';
+import { withCells } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { browserOfGroup } from '../browser-of-group.ts';
 import { folderOfGroup } from '../folder-of-group.ts';
@@ -96,7 +97,11 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'drafts in trouble and o
       await step(page, '三、').click();
       const store = createDraftStore(data);
       const there = valueOf(await store.open('mine'));
-      const theirs = { ...there.draft, texts: { ...there.draft.texts, other: '别处写的话。' } };
+      const cells = { 'requests.new.person': 40, 'requests.new.business': 7 };
+      const theirs = withCells(
+        { ...there.draft, texts: { ...there.draft.texts, other: '别处写的话。', problems: '别处的问题。' } },
+        new Map(Object.entries(cells)),
+      );
       valueOf(await store.save(theirs, there.revision));
       await firstCell(page).click();
       await page.keyboard.type('41');
@@ -104,12 +109,20 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'drafts in trouble and o
       await page.getByText('您填的内容还在这个页面上').waitFor();
       expect(await seriousFindings(page)).toEqual([]);
       const row = page.getByRole('row', { name: /其他需要报告的事项/u });
-      await row.getByRole('radio').nth(1).check();
+      // what was changed there alone is taken already
+      expect(await row.getByRole('radio').nth(1).isChecked()).toBe(true);
+      await page
+        .getByRole('row', { name: /存在的主要问题/u })
+        .getByRole('radio')
+        .nth(0)
+        .check();
       await button(page, '按选好的保存').click();
       await page.locator('.saved-mark.saved').waitFor();
       const kept = valueOf(await store.open('mine')).draft;
       expect(kept.cells['requests.new.person']).toBe(41);
+      expect(kept.cells['requests.new.business']).toBe(7);
       expect(kept.texts.other).toBe('别处写的话。');
+      expect(kept.texts.problems).toBe(there.draft.texts.problems);
       await host.close();
     },
     walkMs,

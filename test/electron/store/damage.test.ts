@@ -32,7 +32,6 @@ const damages: [string, (bytes: Buffer) => string | Buffer, boolean][] = [
   ['torn within its seal', (bytes) => bytes.subarray(0, bytes.length - 20), true],
   ['empty', () => '', false],
   ['foreign', () => '{"a":1}', false],
-  ['of a newer program', () => '{"format":"nianbao-draft","version":99}', false],
 ];
 
 describe.each(damages)('a draft that is %s', (_what, damage, acceptable) => {
@@ -77,6 +76,17 @@ test('a draft without a seal, as other programs write it, is accepted', async ()
   const { draft: opened, revision } = valueOf(await store.open('mine'));
   expect(opened.title).toBe('别的程序改的');
   valueOf(await store.save({ ...opened, title: '又改' }, revision));
+});
+
+test('the file of a newer program is left alone: an older copy would take its work away', async () => {
+  const { store, path } = await storeWithDrafts();
+  const newer = JSON.stringify({ ...draft(), version: 99 });
+  await writeFile(path, newer);
+  const { unreadable } = valueOf(await store.list());
+  expect(unreadable).toMatchObject([{ id: null, message: expect.stringContaining('请升级程序') as string }]);
+  expect(await store.mend('mine')).toMatchObject({ ok: false, failure: { code: 'newer' } });
+  expect((await store.save(draft(), '')).ok).toBe(false);
+  expect(await readFile(path, 'utf8')).toBe(newer);
 });
 
 test('a sound draft is not mended, and one without any copy says so', async () => {

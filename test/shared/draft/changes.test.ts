@@ -1,7 +1,13 @@
 import { performance } from 'node:perf_hooks';
 import { expect, it } from 'vitest';
-import { changesBetween, countOf, withChosen } from '../../../shared/draft/changes.ts';
-import { asBefore } from '../../../shared/draft/draft.ts';
+import {
+  changedThereAlone,
+  changesBetween,
+  countOf,
+  withChosen,
+  withTotalsOver,
+} from '../../../shared/draft/changes.ts';
+import { asBefore, withCells } from '../../../shared/draft/draft.ts';
 import type { Draft } from '../../../shared/draft/draft.ts';
 import { fullDraft } from '../../cases/full.ts';
 
@@ -53,6 +59,26 @@ it('takes what is chosen of another state, value by value', () => {
     expect(left.map((each) => each.id)).not.toContain(id);
     expect(left).toHaveLength(all(mine, theirs).length - 1);
   }
+});
+
+it('knows what only the other one changed, and adds up what is made of both', () => {
+  const row = (business: number, person: number): Draft =>
+    withCells(
+      mine,
+      new Map([
+        ['requests.new.business', business],
+        ['requests.new.person', person],
+      ]),
+    );
+  const [base, here, there] = [row(1, 1), row(1, 20), { ...row(300, 1), title: '别的标题' }];
+  const alone = changedThereAlone(base, here, there);
+  expect([...alone].sort()).toEqual(['requests.new.business', 'title']);
+  expect(changedThereAlone(base, base, here)).toContain('requests.new.person');
+  const both = withTotalsOver(
+    withChosen(here, there, (id) => alone.has(id)),
+    changesBetween(here, there),
+  );
+  expect(both.cells).toEqual(row(300, 20).cells);
 });
 
 it('takes time by length only', () => {
