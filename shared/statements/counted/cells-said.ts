@@ -36,7 +36,7 @@ export function cellsSaid({ spoken, piece, figure, table, told, isExplicit }: Sa
   const whole = isOfAll ? readingsOf(spoken.topic, own, undefined) : [];
   // 新收136件，其中自然人申请118件: who made the new ones
   const usual = (areApplicants ? spoken.fresh : undefined) ?? spoken.received;
-  const topics = said.some(({ axis }) => axis === 'subject') ? [] : widerTopics(spoken);
+  const topics = said.some(({ axis }) => axis === 'subject') ? [] : widerTopics(spoken, piece);
   return [spoken.topic, ...topics]
     .flatMap((topic) => readingsOf(topic, said, isUsual ? usual : undefined))
     .flatMap((reading) => [reading, ...withoutNamed(spoken, reading)])
@@ -88,11 +88,11 @@ function withoutNamed(spoken: Spoken, { name, cells }: Reading): Reading[] {
 }
 
 /** What the sentence spoke of before that holds what it speaks of now. */
-function widerTopics({ topic, topics, context, edition }: Spoken): Topic[] {
+function widerTopics({ topic, topics, context, edition, lists, text }: Spoken, piece: Piece): Topic[] {
   const [own, ...more] = topic.subjects;
   if (topic.table !== 'disputes' || !own || more.length > 0) return [];
   // 复议9件。诉讼4件。尚未审结3件: of the last that another sentence spoke of, or of both
-  if (topic === context.topic)
+  if (topic === context.topic || lists.isOfBoth(piece, text))
     return [
       { table: topic.table, subjects: statementsOf(edition).filter(({ id }) => id === 'disputes.all') },
     ];

@@ -3,7 +3,7 @@ import { besideOf } from '../spoken/beside.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 
 const bracketed =
-  /[，；](?:[^，；。（）\d]{0,10}(?:政府|部门)（[^（）\d]{1,10}）|各?(?:街道|乡镇|镇街|镇|县|区)（[乡镇街道县市区旗、]{1,6}）)$/u;
+  /(?:[，；]|^(?=各))(?:[^，；。（）\d]{0,10}(?:政府|部门)（[^（）\d]{1,10}）|各?(?:街道|乡镇|镇街|镇|县|区)（[乡镇街道县市区旗、]{1,6}）)$/u;
 const longestBracketed = 20;
 
 /** 指导各镇办理88件, 3名申请人提出15件: of others, or of some who applied. */

@@ -35,6 +35,8 @@ export interface List {
   isUnclear: boolean;
   /** the head is not the first number: 办结77件，结转3件，其中予以公开30件 divides another one */
   isOfLast: boolean;
+  /** 复议11件、诉讼5件 stand before it */
+  isOfBoth: boolean;
   /** a number of the same unit stands behind the last item, of a kind that is not known: it may be a part, too */
   isOpen: boolean;
   /** 除2件外，其余11件: whichever number before it, or of the tables, is meant */
@@ -59,6 +61,7 @@ export function listOf(
     noun: undefined,
     // 收到642件，结转27件；其中本级158件: which of them is divided is not said
     isBroken: known.isUnclear,
+    isOfBoth: false,
     isOpen: false,
     isExcept: false,
     of: undefined,

@@ -24,6 +24,8 @@ export class ListReader {
   private before: Figure | undefined;
   /** what the last number counted, where words name it: 行政诉讼 */
   private counted: Statement | undefined;
+  /** whether the number before that one counted another: 行政复议11件、行政诉讼5件 */
+  private isBeside = false;
   /** the next item that a row of percents speaks of: 分别占26%、69%、3% */
   private nextShare: number | undefined;
   /** how many numbers stand outside brackets so far */
@@ -42,6 +44,11 @@ export class ListReader {
 
   get isOpen(): boolean {
     return this.lists.length > 0;
+  }
+
+  /** Whether a number is a part of both kinds of disputes: 复议11件、诉讼5件，其中维持10件. */
+  isOfBoth(piece: Piece, text: string): boolean {
+    return amongIn(piece, text) ? this.isBeside : this.lists.at(-1)?.isOfBoth === true;
   }
 
   /** Whether parts are being told of one of several numbers. */
@@ -159,8 +166,11 @@ export class ListReader {
     const list = this.lists.at(-1);
     const dispute = disputeIn(piece, text);
     // 复议192件，诉讼73件，其中140件复议: parts of both numbers, not of the last
-    if (list?.items.length === 0 && dispute && this.counted && !isPartOf(dispute, this.counted))
-      list.isBroken = true;
+    const isOther = dispute && this.counted && !isPartOf(dispute, this.counted);
+    if (list?.items.length === 0 && isOther) list.isBroken = true;
+    if (list?.items.length === 0 && kind === 'result' && this.isBeside)
+      Object.assign(list, { isBroken: true, isOfBoth: true });
+    this.isBeside = isOther === true;
     if (dispute) this.counted = dispute;
     if (list) this.item(nextOf(list, piece, figure, kind, text), text);
     this.figures = [...this.figures.slice(0, piece.depth), figure];

@@ -76,6 +76,20 @@ export function withoutSecondHeads(claims: Claim[], counts: readonly Figure[]): 
   });
 }
 
+/** 结转的5件已全部办结 */
+const carriedAnswered =
+  /结转[^，。；]{0,10}\d件[^，。；\d]{0,8}(?:全部|均|都|已)[^，。；\d]{0,8}(?:办结|答复|办完|办理完毕)/u;
+
+/** 结转的5件已全部办结，新收73件已办结67件: told of the new ones alone, for which no cell stands. */
+export function withoutAnswersOfNew(claims: Claim[], text: string): Claim[] {
+  if (claims.length === 0 || !carriedAnswered.test(text)) return claims;
+  return claims.filter(
+    (claim) =>
+      claim.kind !== 'counted' ||
+      claim.readings.some(({ cells }) => cells.length !== 1 || cells[0] !== answered),
+  );
+}
+
 /** 上年结转的5件，予以公开3件、无法提供2件: what became of those alone, for which no cell stands. */
 export function withoutCarriedParts(claims: Claim[]): Claim[] {
   const parts = new Set<Claim>();

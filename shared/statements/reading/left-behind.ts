@@ -118,6 +118,8 @@ export function leaveTold(
   for (const cell of claim?.readings[0]?.cells ?? [])
     if (cell.startsWith('disputes.')) spoken.blocks.add(cell);
   spoken.fresh = freshIn(spoken.fresh, piece, claim);
+  // 复议11件，维持7件；工伤认定案件5件，维持3件: what follows is of them
+  if (!claim && !was && isOfOtherCases(spoken, piece)) spoken.isOfDisclosure = false;
   const { readings } = claim ?? was ?? { readings: [] };
   const kind = kindOf(piece, spoken.topic);
   const isOfWay = kind === 'channel';
@@ -129,6 +131,21 @@ export function leaveTold(
   // 收到4件，自然人2件，企业2件。其中…: the next sentence divides what came in
   if (kind !== 'applicant' && !isOfWay && (spoken.lastFigure === undefined || spoken.aside === 0))
     spoken.lastFigure = figure;
+}
+
+/** A clause begins with cases that no word of the tables names. */
+function isOfOtherCases(
+  { topic, text, words }: Spoken,
+  { opens, depth, before, behind, quantity, from }: Piece,
+): boolean {
+  return (
+    topic.table === 'disputes' &&
+    opens === '；' &&
+    depth === 0 &&
+    quantity?.unit === '件' &&
+    ![...before, ...behind].some(isStatement) &&
+    unexplained(text, words, from, quantity.from).length > 1
+  );
 }
 
 /** 新收, if a number is of it alone; of applicants nothing changes. */

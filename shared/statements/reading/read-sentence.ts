@@ -1,5 +1,10 @@
 import type { Edition } from '../../form/edition.ts';
-import { withoutAnswersApart, withoutCarriedParts, withoutSecondHeads } from './answers-apart.ts';
+import {
+  withoutAnswersApart,
+  withoutAnswersOfNew,
+  withoutCarriedParts,
+  withoutSecondHeads,
+} from './answers-apart.ts';
 import { readPiece } from './read-piece.ts';
 import { endYears } from './year-row.ts';
 import type { Claim } from '../claim.ts';
@@ -35,9 +40,10 @@ export function readSentence(
   return {
     isOfElse: topic.table === 'foreign',
     claims: [
-      ...withoutCarriedParts(withoutSecondHeads(withoutAnswersApart(spoken), spoken.counts)).map(
-        sharing(spoken),
-      ),
+      ...withoutAnswersOfNew(
+        withoutCarriedParts(withoutSecondHeads(withoutAnswersApart(spoken), spoken.counts)),
+        spoken.text,
+      ).map(sharing(spoken)),
       ...spoken.lists.end(),
       ...spoken.matters.end(),
     ],

@@ -63,7 +63,7 @@ export const besideOf = once(({ text, words }: Spoken): Beside => {
     areAttributes: exempted.test(text) || attributes.every((attribute) => attribute.test(text)),
     areBodiesApart:
       text.includes('各部门') &&
-      /(?:办公室|政府办|本级)[^，；。]{0,12}\d[^，；。]{0,4}[，、；]各部门|各部门[^，；。]{0,12}\d[^，；。]{0,4}[，、；]各(?:乡|镇|街)/u.test(
+      /(?:办公室|政府办|本级)[^，；。]{0,12}\d[^，；。]{0,4}[，、；]各部门|各部门[^。]{0,12}\d[^。]{0,16}[，、；](?:各(?:乡|镇|街)|[^，；。\d]{0,6}(?:办公室|政府办|本级)[^，；。\d]{0,6}\d)/u.test(
         text,
       ),
     isHandedOn: /(?<!年度?[接结]?)(?:转办|转来|转交|交办)[^，。；、]{0,14}\d/u.test(text),
