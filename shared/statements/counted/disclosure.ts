@@ -156,6 +156,8 @@ const finished =
 function isDone({ spoken, all, said, tellers, isDecided }: Shown): boolean {
   const { rows, isService } = decisionsOf(spoken);
   if (isDecided || isService || finished.test(said)) return false;
+  // 立案查处行政处罚案件12件: what was begun
+  if (said.includes('立案')) return true;
   const areNamed = tellers.some(({ meaning }) => meaning.isNoun === true);
   // 行政许可收件326件，办结320件；行政处罚立案52件: what came in, and what is told of it
   const isOfCame = tellers.some(

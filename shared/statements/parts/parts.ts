@@ -1,6 +1,7 @@
 import { amongIn } from './among.ts';
 import { Arrivals } from './arrivals.ts';
 import type { Claim, Figure, Reading } from '../claim.ts';
+import { leadsOn } from './entries.ts';
 import { disputeIn, isOfReason, isPartOf, kindOf, saysLittle } from './item-kinds.ts';
 import { listOf } from './list.ts';
 import type { List } from './list.ts';
@@ -163,6 +164,10 @@ export class ListReader {
     if (came) this.done.push(came);
     const isOfWays = kind === 'channel' && saysLittle(piece, text);
     if (!among && isOfWays && this.lists.length === 0 && head) this.open(piece, head, false);
+    // 公开信息71条：政策文件9条，动态62条; 重点领域24条（社会救助10条、养老服务14条）
+    const divided = this.lastAt(piece.depth);
+    if (!among && this.isFree(piece.depth) && divided?.unit === '条' && leadsOn(divided, piece, text))
+      this.open(piece, divided, false);
     const list = this.lists.at(-1);
     const dispute = disputeIn(piece, text);
     // 复议192件，诉讼73件，其中140件复议: parts of both numbers, not of the last
@@ -175,6 +180,11 @@ export class ListReader {
     if (list) this.item(nextOf(list, piece, figure, kind, text), text);
     this.figures = [...this.figures.slice(0, piece.depth), figure];
     if (piece.depth === 0) this.told++;
+  }
+
+  /** Whether no list goes on at a depth of brackets. */
+  private isFree(depth: number): boolean {
+    return (this.lists.at(-1)?.depth ?? -1) < depth;
   }
 
   private lastAt(depth: number): Figure | undefined {

@@ -49,13 +49,12 @@ function partsOfNumber(
   const isRested = items.length > 2 && items.at(-1)?.isRest === true;
   if (kind !== 'channel' && isAcross && !isRested && items.some(({ figure }) => figure.value.gt(head.value)))
     return undefined;
-  if (
+  const isOfOther =
     isOfLast &&
     kind !== 'other' &&
     kind !== 'result' &&
-    items.some(({ figure }) => figure.value.gt(head.value))
-  )
-    return undefined;
+    items.some(({ figure }) => figure.value.gt(head.value));
+  if (isOfOther && kind !== 'channel') return undefined;
   if (head.measure === 'yuan' || head.measure === 'percent') return undefined;
   // 发稿3篇，其中涉密信息0条: other things than the whole
   if (kind === 'other' && items.every(({ figure }) => figure.unit !== head.unit)) return undefined;
@@ -76,11 +75,14 @@ function partsOfNumber(
     isWhole ||
     (kind === 'channel' && channels.size > 1 && !isShort && !isOpen) ||
     (kind === 'result' && items.length > 3);
+  const [first = { figure: head }] = items;
   const last = items.at(-1)?.figure ?? head;
+  // 收到21件，结转2件，其中网上20件、信函3件: all that came in
+  if (isOfOther && (!isClosed || items.length < 2)) return undefined;
   return {
     kind: 'parts',
-    stretch: { from: head.from, to: last.to },
-    head,
+    stretch: { from: isOfOther ? first.figure.from : head.from, to: last.to },
+    head: isOfOther ? undefined : head,
     parts: items.map(({ figure }) => figure),
     isClosed: isClosed && items.length > 1,
     // outcomes divide what was there to handle, whatever number stands last before them

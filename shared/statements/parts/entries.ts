@@ -1,0 +1,19 @@
+import type { Figure } from '../claim.ts';
+import type { Piece } from '../pieces/pieces.ts';
+
+/** Whether kinds of information follow right behind their number: 71条：政策文件9条，…; 共71条，政策文件9条，动态60条，… */
+export function leadsOn({ written }: Figure, { from, opens }: Piece, text: string): boolean {
+  if (opens !== '：' && opens !== '（' && opens !== '，') return false;
+  const at = from - written.length - 2;
+  if (!text.startsWith(`${written}条`, at)) return false;
+  const isSum = sum.test(text.slice(Math.max(0, at - longestSum), at));
+  const kinds = opens === '，' ? (isSum ? severalKinds : undefined) : twoKinds;
+  return kinds?.test(text.slice(from, from + longestKinds)) === true;
+}
+const kindOfEntries =
+  '(?:(?!发布|推送|转发|转载|公众号|微信|微博|网站|受理|回复|收到|办理|解答|上年)[^，。；：（）\\d]){2,16}\\d{1,6}条';
+const twoKinds = new RegExp(`^(?:一是)?${kindOfEntries}[、，；]${kindOfEntries}`, 'u');
+const severalKinds = new RegExp(`^${kindOfEntries}(?:[、，]${kindOfEntries}){2}`, 'u');
+const longestKinds = 64;
+const sum = /(?:共计?|总计|合计|总数)[为有]?$/u;
+const longestSum = 4;
