@@ -8,9 +8,12 @@ export interface SpanningCell {
 /** No copied table is larger; keeps a damaged span from filling the memory. */
 const most = 200;
 
+/** Stands where a cell covers a place to its right: a mark without width, which no copied cell holds alone. */
+export const covered = '\u2060';
+
 /**
- * The full grid of a table with merged cells: the text stands where the cell begins, the places it covers are empty.
- * So columns keep their places whatever was merged to their left or above.
+ * The full grid of a table with merged cells: the text stands where the cell begins, the places it covers below are empty,
+ * those to its right are marked. So columns keep their places whatever was merged to their left or above.
  */
 export function withoutSpans(rows: readonly (readonly SpanningCell[])[]): string[][] {
   const grid: string[][] = rows.map(() => []);
@@ -23,7 +26,7 @@ export function withoutSpans(rows: readonly (readonly SpanningCell[])[]): string
       for (let row = top; row < bottom; row++) {
         for (let column = left; column < left + width; column++) {
           const line = grid[row];
-          if (line) line[column] = row === top && column === left ? cell.text : '';
+          if (line) line[column] = column > left ? covered : row === top ? cell.text : '';
         }
       }
       left += width;

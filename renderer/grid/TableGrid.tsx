@@ -20,7 +20,7 @@ import { useGridKeys } from './useGridKeys.ts';
 import './grid.css';
 import { useGridMouse } from './useGridMouse.ts';
 
-const nothingSaid: NoteSaid = { words: '', before: undefined };
+const nothingSaid: NoteSaid = { words: '', after: undefined };
 
 /**
  * A table of the report as the paper form shows it, with an input in every cell. One bar stays above it: its title,
@@ -36,7 +36,7 @@ export function TableGrid({ id, help, children }: { id: TableId; help: ReactNode
   const [said, setSaid] = useState<NoteSaid>(nothingSaid);
   const say = useCallback(
     (words: string) => {
-      setSaid({ words, before: editing.temporal.getState().pastStates.at(-1) });
+      setSaid({ words, after: editing.getState() });
     },
     [editing],
   );

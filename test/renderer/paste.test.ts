@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matrixOf } from '../../renderer/grid/matrix.ts';
 import { paste } from '../../renderer/grid/paste.ts';
-import { withoutSpans } from '../../renderer/clipboard/spans.ts';
+import { covered, withoutSpans } from '../../renderer/clipboard/spans.ts';
 import { readTabText, writeTabText } from '../../renderer/clipboard/tab-text.ts';
 import { cellsOf, tableOf } from '../../shared/form/edition.ts';
 import type { TableId } from '../../shared/form/edition.ts';
@@ -70,7 +70,7 @@ describe('tab text', () => {
 });
 
 describe('merged cells', () => {
-  it('keep the columns and rows they cover empty', () => {
+  it('keep the columns and rows they cover', () => {
     const one = (text: string, colSpan = 1, rowSpan = 1) => ({ text, colSpan, rowSpan });
     expect(
       withoutSpans([
@@ -78,7 +78,7 @@ describe('merged cells', () => {
         [one('1'), one('2')],
       ]),
     ).toEqual([
-      ['甲', '乙', ''],
+      ['甲', '乙', covered],
       ['', '1', '2'],
     ]);
   });
@@ -130,6 +130,53 @@ describe('pasting', () => {
       expect(outside).toBe(0);
     },
   );
+
+  const row = (text: string): string[] => text.split('|');
+  const expected = (...values: (number | undefined)[]): [string, unknown][] =>
+    ['person', 'business', 'research', 'nonprofit', 'legal', 'other'].flatMap(
+      (kind, at): [string, unknown][] =>
+        at < values.length ? [[`requests.new.${kind}`, { value: values[at] }]] : [],
+    );
+
+  it.each<[string, string[][], (number | undefined)[]]>([
+    ['a label over three columns', [row(`新收|${covered}|${covered}|1|2|3|4|5|6|21`)], [1, 2, 3, 4, 5, 6]],
+    [
+      'a label over three columns and some values',
+      [row(`新收|${covered}|${covered}||2|3`)],
+      [undefined, 2, 3],
+    ],
+    ['such a label copied as text', [row('新收||| 1 |2|3|4|5|6|21')], [1, 2, 3, 4, 5, 6]],
+    ['units beside the numbers', [row('1件|2 件|３件|0件|/|6')], [1, 2, 3, 0, undefined, 6]],
+    ['labels and units', [row('新收|1件|2人|减0')], [1, 2, 0]],
+    ['rows that are counted', [row('1|新收|5|6'), row('2|结转|1|2')], [5, 6]],
+    ['rows that are counted in words', [row('一|新收|5|6'), row('二|结转|1|2')], [5, 6]],
+    ['a row whose first number is missing', [row('新收||2'), row('结转|1|2')], [undefined, 2]],
+    ['a first column that is empty', [row('新收||2'), row('结转||2')], [undefined, 2]],
+    ['values that happen to be counted', [row('1|2|3'), row('2|3|4')], [1, 2, 3]],
+  ])('takes the values as they stand: %s', (_, block, values) => {
+    const { entries, outside } = into('requests', 0, 0, block);
+    expect([...entries].filter(([id]) => id.startsWith('requests.new.'))).toEqual(expected(...values));
+    expect(outside).toBe(0);
+  });
+
+  it.each([
+    ['1.5|-3|待查|4', 'research'],
+    ['无|2|3', 'person'],
+    ['新收|1|见附件|3', 'business'],
+    ['三件|2', 'person'],
+  ])('moves no number for a text among them, which is shown: %s', (text, kind) => {
+    const { entries } = into('requests', 0, 0, [row(text)]);
+    const refused = [...entries].filter(([, entry]) => !('value' in entry)).map(([id]) => id);
+    expect(refused).toContain(`requests.new.${kind}`);
+    expect(entries.size).toBe(row(text.replace('新收|', '')).length);
+  });
+
+  it('keeps all rows where they are for a text in one of them', () => {
+    const { entries } = into('requests', 0, 0, [row('新收|见附件|2'), row('结转|1|2')]);
+    expect(entries.get('requests.new.person')).toMatchObject({ text: '见附件' });
+    expect(entries.get('requests.carriedIn.person')).toEqual({ value: 1 });
+    expect(entries.get('requests.new.business')).toEqual({ value: 2 });
+  });
 
   it('keeps rows in place although some have no values', () => {
     const block = wholeTable('requests', (id) => (id.startsWith('requests.new.') ? '' : '1'));

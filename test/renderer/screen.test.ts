@@ -96,6 +96,22 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'an office screen', () =
     await page.getByText('粘贴了 4 格').waitFor();
     await button(page, '知道了').click();
     await expect.poll(() => page.getByText('粘贴了 4 格').count()).toBe(0);
+
+    // it stays while the author goes on, and does not come again once the paste was taken back
+    await cell(page, 'requests.new.person').click();
+    await pasteInto(page, { 'text/plain': '5\t6\n7\t8' });
+    await cell(page, 'requests.new.legal').click();
+    await page.keyboard.type('3');
+    await page.keyboard.press('Enter');
+    await page.getByText('粘贴了 4 格').waitFor();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.getByText('粘贴了 4 格').count()).toBe(0);
+    await cell(page, 'requests.new.legal').click();
+    await page.keyboard.type('4');
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(100);
+    expect(await page.getByText('粘贴了 4 格').count()).toBe(0);
   });
 
   it('spreads a block of cells though a second click has gone into the text of one', async () => {
