@@ -2,7 +2,7 @@ import { align, between } from './alignment.ts';
 import type { Aligned } from './alignment.ts';
 import type { AskedRow, AskedTable } from './asked-table.ts';
 import { isBlank } from '../pages/flat-block.ts';
-import { namesOf, rowNamed } from './rows-under-heads.ts';
+import { namesOf, rowNamed } from './row-names.ts';
 import type { RowUnderHeads } from './rows-under-heads.ts';
 
 /** A printed row, and the row of the form it is; `group` where it stands for all rows of a group. */

@@ -5,6 +5,7 @@ import { anchorRows } from './anchor-rows.ts';
 import type { Anchored } from './anchor-rows.ts';
 import type { AskedTable } from './asked-table.ts';
 import { believedColumns } from './believed-columns.ts';
+import { firstPrinting } from './first-printing.ts';
 import type { Slot } from './heads.ts';
 import { noteOfOtherUnit } from './other-unit.ts';
 import { isBlank } from '../pages/flat-block.ts';
@@ -40,14 +41,16 @@ interface PartRead extends TableRead {
 
 /**
  * Flatten, take rows apart, anchor labels, place values under heads, believe only what agrees: so is a table of the form read.
- * Whatever was printed is flat tables by now (`pages/`), and their rows are labels and values (`table-rows`), each with the heads
- * above it (`rows-under-heads`). A row is anchored to the row of the form that its labels name, or its place between others
- * (`anchor-rows`; `rows-in-parts` where the author divided one); its values are placed (`place-values`) in the columns that the
- * heads say (`heads`, `believed-columns`); and where more than one way is left, the edition's own sums decide (`row-sums`) or the
- * cells stay not filled, with a note (`table-notes`). What table it is, how wide and with which labels, the edition says.
+ * Whatever was printed is flat tables by now (`pages/`), and their rows are labels and values (`table-rows`), of which one
+ * printing is read (`first-printing`), each with the heads above it (`rows-under-heads`). A row is anchored to the row of the
+ * form that its labels name (`row-names`), or its place between others (`anchor-rows`; `rows-in-parts` where the author divided
+ * one); its values are placed (`place-values`) in the columns that the heads say (`heads`, `believed-columns`); and where more
+ * than one way is left, the edition's own sums decide (`row-sums`) or the cells stay not filled, with a note (`table-notes`).
+ * What table it is, how wide and with which labels, the edition says.
  */
 export function readTable(asked: AskedTable, printed: readonly TableRow[]): TableRead {
-  const { rows, isTwice } = rowsUnderHeads(asked, printed);
+  const { rows: first, isTwice } = firstPrinting(asked, printed);
+  const rows = rowsUnderHeads(asked, first);
   const whole = joinParts(asked, rows);
   const { anchored, left } = anchorRows(asked, whole.rows);
   const isOf = (block: Block) => (one: Anchored) => one.asked.block === block;

@@ -1,7 +1,7 @@
 import type { Note } from '../note.ts';
 import type { AskedRow, AskedTable } from './asked-table.ts';
 import { isBlank } from '../pages/flat-block.ts';
-import { namesOf } from './rows-under-heads.ts';
+import { namesOf } from './row-names.ts';
 import type { RowUnderHeads } from './rows-under-heads.ts';
 import { labelled, noteOfRows, printedTexts } from './table-notes.ts';
 import { printedCount } from './taken-cell.ts';

@@ -5,7 +5,7 @@ import type { Note } from '../note.ts';
 import type { Anchored } from './anchor-rows.ts';
 import type { AskedRow, AskedTable } from './asked-table.ts';
 import { isBlank } from '../pages/flat-block.ts';
-import { namesOf } from './rows-under-heads.ts';
+import { namesOf } from './row-names.ts';
 import type { TableRow } from './table-rows.ts';
 
 /** Values as a message lists them. */
