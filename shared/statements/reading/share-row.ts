@@ -4,7 +4,8 @@ import type { Reading } from '../claim.ts';
 import { statementsOf } from '../list/list.ts';
 import { readingsOf } from '../pieces/meant.ts';
 import type { Piece } from '../pieces/pieces.ts';
-import type { Part, Spoken } from '../spoken/spoken.ts';
+import type { Part } from '../spoken/rows-begun.ts';
+import type { Spoken } from '../spoken/spoken.ts';
 import { countTaken, lastTold, toldLast } from '../spoken/told-before.ts';
 
 const next = /(?:[、，]|[和及与]|以及)\d+(?:\.\d+)?%/uy;

@@ -7,7 +7,8 @@ import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import { partsOfRow, sharesAhead } from './share-row.ts';
 import { ofHead } from '../spoken/applicant.ts';
-import type { ShareRow, Spoken } from '../spoken/spoken.ts';
+import type { ShareRow } from '../spoken/rows-begun.ts';
+import type { Spoken } from '../spoken/spoken.ts';
 import { toldLately } from '../spoken/told-before.ts';
 import type { Statement } from '../list/statement.ts';
 

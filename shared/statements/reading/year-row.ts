@@ -4,7 +4,8 @@ import type { Word } from '../pieces/lex.ts';
 import type { Topic } from '../pieces/meant.ts';
 import { isStatement } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
-import type { Spoken, YearRow } from '../spoken/spoken.ts';
+import type { YearRow } from '../spoken/rows-begun.ts';
+import type { Spoken } from '../spoken/spoken.ts';
 import { isTelling } from '../pieces/telling.ts';
 
 /**

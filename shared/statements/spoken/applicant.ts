@@ -3,7 +3,8 @@ import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import { isApplicant } from '../pieces/telling.ts';
 import type { Statement } from '../list/statement.ts';
-import type { Head, Spoken } from './spoken.ts';
+import type { Spoken } from './spoken.ts';
+import type { Head } from './subject.ts';
 
 const saysNothing: ReadonlySet<Word['meaning']> = new Set(['filler', 'total', 'year']);
 /** 自然人申请的184件, 法人及其他组织的15件, 企业申请中有35件; 自然人30件 is an item of a list. */

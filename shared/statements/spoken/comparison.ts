@@ -1,0 +1,29 @@
+import type { Changed, Figure, Reading } from '../claim.ts';
+import type { Topic } from '../pieces/meant.ts';
+
+/** Last year's number in a sentence: what it counts, and what it is of where it does not follow 比. */
+export interface Base {
+  figure: Figure;
+  readings: readonly Reading[];
+  of: Topic | undefined;
+  /** where it ends, if what it became stands right behind it: 由51件升至64件 */
+  to?: number | undefined;
+}
+
+/** What is compared with last year, and what changed. */
+export interface Comparison {
+  /** a comparison with last year was begun by words without a number */
+  isCompared: boolean;
+  /** 与上年相比，…: the words of it, which hold for all changes to the end of the sentence */
+  comparison: string;
+  /** last year's number, where the sentence gives it */
+  base: Base | undefined;
+  /** last year's numbers, whose parts are last year's, too */
+  readonly lastYears: Set<Figure>;
+  /** the number before was a change against last year */
+  isChanged: boolean;
+  /** what changed by it */
+  lastChange: Changed['of'];
+  /** what there was none of, which may have changed: 没有收到申请，比上年减少2件 */
+  lastNone: readonly Reading[];
+}
