@@ -8,7 +8,7 @@ import { statementsOf } from '../list/list.ts';
 import { isWithin, readingsOf } from '../pieces/meant.ts';
 import type { Topic } from '../pieces/meant.ts';
 import { isStatement } from '../pieces/pieces.ts';
-import type { Piece } from '../pieces/pieces.ts';
+import type { Piece, StatementWord } from '../pieces/pieces.ts';
 import type { Statement } from '../list/statement.ts';
 import { wholeOf } from './whole-of.ts';
 import type { Said } from './said.ts';
@@ -37,10 +37,25 @@ export function cellsSaid({ spoken, piece, figure, table, told, isExplicit }: Sa
   // 新收136件，其中自然人申请118件: who made the new ones
   const usual = (areApplicants ? spoken.fresh : undefined) ?? spoken.received;
   const topics = said.some(({ axis }) => axis === 'subject') ? [] : widerTopics(spoken, piece);
+  const each = isReasonOfAnother(spoken, told) ? own.map((one) => [one]) : [];
   return [spoken.topic, ...topics]
-    .flatMap((topic) => readingsOf(topic, said, isUsual ? usual : undefined))
+    .flatMap((topic) => [said, ...each].flatMap((one) => readingsOf(topic, one, isUsual ? usual : undefined)))
     .flatMap((reading) => [reading, ...withoutNamed(spoken, reading)])
     .concat(whole, ofWhole);
+}
+
+/** 因不属于本机关职责不予公开2件: of the row that the reason has, or of the one that the answer has. */
+function isReasonOfAnother({ text }: Spoken, told: readonly StatementWord[]): boolean {
+  const [reason, answer, ...more] = told;
+  if (
+    !reason ||
+    !answer ||
+    more.length > 0 ||
+    isWithin(reason.meaning.readings[0], answer.meaning.readings[0])
+  )
+    return false;
+  const areOutcomes = told.every(({ meaning }) => meaning.kind === 'outcome');
+  return areOutcomes && !/[、和及与或并]/u.test(text.slice(reason.to, answer.from));
 }
 
 /** Whether all that came in was told. */

@@ -13,7 +13,7 @@ const besideOutcomes =
  * complaints themselves, which no table counts.
  */
 export const petition = [
-  '信访(?:类|事项|类事项)?(?=(?:的)?，?(?:依法)?不予处理)',
+  '信访(?:类|事项|类事项)?(?=(?:的)?，?(?:依法)?不予(?:处理|公开))',
   `(?<!${taken})信访、?(?:举报、?投诉|投诉、?举报)(?:等|类)?(?:申请|事项)?`,
   `(?<!${taken})信访、?投诉类(?:申请|事项)?`,
   '信访类申请',
