@@ -76,7 +76,7 @@ export function Export() {
 
   const working = outcome.state === 'working' ? outcome.way : undefined;
   return (
-    <section className="export" aria-label="导出">
+    <section className="export" aria-label="导出这份报告">
       <ReadinessList />
       <p className="export-name">
         文件名 <strong>{fileName}</strong>

@@ -14,6 +14,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { tableIds, tableOf } from '../../../shared/form/edition.ts';
 import type { Edition } from '../../../shared/form/edition.ts';
 import { gridOf } from '../../../shared/form/grid.ts';
+import type { Level } from '../../../shared/words/heading.ts';
 import type { BlockName, Form } from './form.ts';
 import { indentMark, page } from './page.ts';
 import { patchParts } from './patch.ts';
@@ -72,9 +73,6 @@ function prototypes(edition: Edition): Map<BlockName, FileChild> {
   const blocks = new Map<BlockName, FileChild>([
     ['title', new Paragraph({ heading: HeadingLevel.TITLE, children: [text] })],
     ['gap', new Paragraph({ keepNext: true })],
-    ['body', new Paragraph({ children: [text] })],
-    // where an address goes to the next line whole, a justified line before it would be torn apart
-    ['bodyWithAddress', new Paragraph({ alignment: AlignmentType.LEFT, children: [text] })],
     ['signature', new Paragraph({ style: 'Signature', indent: { right: indentMark }, children: [text] })],
   ]);
   const levels = [
@@ -83,11 +81,22 @@ function prototypes(edition: Edition): Map<BlockName, FileChild> {
     HeadingLevel.HEADING_3,
     HeadingLevel.HEADING_4,
   ];
-  levels.forEach((heading, index) => {
-    const name = `level${String(index + 1)}` as `level${1 | 2 | 3 | 4}`;
-    blocks.set(name, new Paragraph({ heading, children: [text] }));
-    blocks.set(`${name}AndText`, new Paragraph({ heading, keepNext: false, children: [text, rest] }));
-  });
+  // where an address goes to the next line whole, a justified line before it would be torn apart
+  const kinds = [
+    ['', {}],
+    ['WithAddress', { alignment: AlignmentType.LEFT }],
+  ] as const;
+  for (const [kind, aligned] of kinds) {
+    blocks.set(`body${kind}`, new Paragraph({ ...aligned, children: [text] }));
+    levels.forEach((heading, index) => {
+      const name = `level${String(index + 1)}` as `level${Level}`;
+      blocks.set(`${name}${kind}`, new Paragraph({ heading, ...aligned, children: [text] }));
+      blocks.set(
+        `${name}AndText${kind}`,
+        new Paragraph({ heading, ...aligned, keepNext: false, children: [text, rest] }),
+      );
+    });
+  }
   for (const id of tableIds) {
     const table = tableOf(edition, id);
     blocks.set(id, docxTable(gridOf(table), table.widths));

@@ -2,7 +2,7 @@ import type { Level } from '../../../shared/words/heading.ts';
 import { escapeMarkup } from '../../../shared/report/markup.ts';
 import type { Report, ReportBlock } from '../../../shared/report/report.ts';
 import { assertNever } from '../../../shared/result.ts';
-import type { BlockName, Form } from './form.ts';
+import type { Form } from './form.ts';
 import { signatureIndents } from './signature.ts';
 import type { Indents } from './signature.ts';
 import { fillTemplate } from './template.ts';
@@ -64,24 +64,19 @@ function blockXml(form: Form, block: ReportBlock, indents: Indents): string {
   }
 }
 
-const headings = {
-  1: ['level1', 'level1AndText'],
-  2: ['level2', 'level2AndText'],
-  3: ['level3', 'level3AndText'],
-  4: ['level4', 'level4AndText'],
-} as const satisfies Record<Level, readonly [BlockName, BlockName]>;
+const headings = { 1: 'level1', 2: 'level2', 3: 'level3', 4: 'level4' } as const;
 
 /** A web or e-mail address or the like, which some programs break only where it has a mark, and some nowhere. */
 const address = /[\u0021-\u007e]{16}/;
 
 /** A heading ends with its first sentence; what follows in the same paragraph is body text. */
 function paragraphXml({ blocks }: Form, level: 'body' | Level, text: string): string {
-  if (level === 'body')
-    return fillTemplate(address.test(text) ? blocks.bodyWithAddress : blocks.body, () => runText(text));
-  const [alone, withText] = headings[level];
+  const kind = address.test(text) ? 'WithAddress' : '';
+  if (level === 'body') return fillTemplate(blocks[`body${kind}`], () => runText(text));
   const end = text.indexOf('。') + 1;
-  if (end === 0 || end === text.length) return fillTemplate(blocks[alone], () => runText(text));
-  return fillTemplate(blocks[withText], (name) =>
+  if (end === 0 || end === text.length)
+    return fillTemplate(blocks[`${headings[level]}${kind}`], () => runText(text));
+  return fillTemplate(blocks[`${headings[level]}AndText${kind}`], (name) =>
     runText(name === 'rest' ? text.slice(end) : text.slice(0, end)),
   );
 }

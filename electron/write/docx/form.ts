@@ -2,14 +2,12 @@ import type { TableId } from '../../../shared/form/edition.ts';
 import type { Level } from '../../../shared/words/heading.ts';
 import type { Template } from './template.ts';
 
-/** The kinds of block a document is put together from. `gap` is an empty line; `bodyWithAddress` is not justified. */
+/** The kinds of block a document is put together from. `gap` is an empty line; `…WithAddress` is not justified. */
 export type BlockName =
   | 'title'
   | 'gap'
-  | 'body'
-  | 'bodyWithAddress'
-  | `level${Level}`
-  | `level${Level}AndText`
+  | `body${'' | 'WithAddress'}`
+  | `level${Level}${'' | 'AndText'}${'' | 'WithAddress'}`
   | 'signature'
   | TableId;
 

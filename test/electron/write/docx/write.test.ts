@@ -269,12 +269,21 @@ it('a table narrower than the type area keeps its widths, a wider one its propor
 
 it('a paragraph with a long address is not justified, any other is', async () => {
   const address = '邮箱：zhengwugongkai_2025@example.gov.cn';
-  const draft = withText(emptyDraftOf(2025), 'preamble', `没有地址的一段。\n${address}`);
+  const headings = ['1.网址', '（一）网址是', '（2）平台。网址是'].map(
+    (start) => `${start} https://www.example.gov.cn/`,
+  );
+  const draft = withText(
+    emptyDraftOf(2025),
+    'preamble',
+    ['没有地址的一段。', '（三）没有地址的。', address, ...headings].join('\n'),
+  );
   const document = partsOf(await writeDocx(reportOf(draft))).get('word/document.xml') ?? '';
   const paragraphWith = (text: string): string =>
     document.split('<w:p>').find((paragraph) => paragraph.includes(text)) ?? '';
-  expect(paragraphWith(address)).toContain('<w:jc w:val="left"/>');
-  expect(paragraphWith('没有地址')).not.toContain('<w:jc ');
+  for (const text of [address, '1.网址', '（一）网址', '（2）平台'])
+    expect(paragraphWith(text)).toContain('<w:jc w:val="left"/>');
+  for (const text of ['没有地址的一段', '（三）没有地址'])
+    expect(paragraphWith(text)).not.toContain('<w:jc ');
 });
 
 it('a report of an unknown form is refused', async () => {
