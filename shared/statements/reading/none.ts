@@ -21,7 +21,7 @@ const neutral: ReadonlySet<Word['meaning']> = new Set<Sense>([
 ]);
 
 /** 因公开而引起的复议案或诉讼件: signs that only join what there was none of. */
-const idle = /^(?:[而或案件]|申诉)*$/u;
+const idle = /^(?:[而或案件]|申诉|现象|事件)*$/u;
 
 /** What words without a number say there was none of. */
 export function noneOf(spoken: Spoken, piece: Piece): None | NoFee | undefined {
@@ -85,7 +85,7 @@ function readingsOfNone(
         ({ id }) => !['requests.received', 'requests.worked', 'requests.handled'].includes(id),
       );
       const isReceived =
-        /收|接|受理|涉及|发生|存在|^(?:没有|无|暂无|零|从未|尚无)/u.test(none.text) || told.length > 0;
+        /收|接|受理|涉及|发生|存在|^(?:没有|未有|无|暂无|零|从未|尚无)/u.test(none.text) || told.length > 0;
       if ((!isNamed && flows.length === 0) || !isReceived) return [];
       if (flows.some(({ kind }) => kind === 'outcome')) return [];
       const fresh = statementsOf(edition).find(({ id }) => id === 'requests.new');
