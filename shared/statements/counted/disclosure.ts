@@ -177,10 +177,10 @@ function isOfInformation(number: Shown): boolean {
   return /信息|公开/u.test(number.said) && !isSideBySide(number);
 }
 
-/** 行政许可12条 are entries of a list; 12次 and 12项 may be, too. */
+/** 行政许可12条 are entries of a list; 12次, 12项 and 12个 may be, too. */
 function isInUnit(number: Shown): boolean {
   const { spoken, unit, isDecided } = number;
   if (unit === '条' || unit === '篇') return false;
   if (unit === '次') return decisionsOf(spoken).rows > 1;
-  return unit !== '项' || isDecided || isSideBySide(number);
+  return !['项', '个'].includes(unit) || isDecided || (unit === '项' && isSideBySide(number));
 }

@@ -2,7 +2,8 @@ import type { CellId } from '../../form/edition.ts';
 import type { Counted, Reading } from '../claim.ts';
 import { statementsOf } from '../list/list.ts';
 import type { Word } from '../pieces/lex.ts';
-import { isTelling } from '../pieces/telling.ts';
+import { readingsOf } from '../pieces/meant.ts';
+import { isArrival, isTelling } from '../pieces/telling.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import type { Asked } from './asked.ts';
 import { isOfOutcome } from './cell-kinds.ts';
@@ -39,7 +40,9 @@ function sumsOfAll(things: readonly Told[] | undefined): Reading[] {
 }
 
 /** Where it is not said how many are added up, a sum is right that any beginning makes right. */
-function sumsOf({ told, edition }: Spoken, things: readonly Told[]): Reading[] {
+function sumsOf(spoken: Spoken, things: readonly Told[]): Reading[] {
+  const { told, edition } = spoken;
+  if (isOfWays(spoken, things)) return cameIn(spoken);
   // of the sentence before, or one whose cells are not known
   if (
     told.length === 0 ||
@@ -57,6 +60,22 @@ function sumsOf({ told, edition }: Spoken, things: readonly Told[]): Reading[] {
     return kind === 'outcome' && rows.every((id) => cells.includes(id)) ? [{ name, cells }] : [];
   });
   return [...sums, ...groups, { name: '办结', cells: [answered] }];
+}
+
+/** 收到网上申请38件、快递申请6件，合计44件: nothing was told but the ways in which they came. */
+function isOfWays({ told, topic, words }: Spoken, things: readonly Told[]): boolean {
+  return (
+    topic.table === 'requests' &&
+    things.length > 1 &&
+    things.length === told.length &&
+    things.every(({ isOfWay, readings }) => isOfWay && readings.length === 0) &&
+    words.some(({ meaning }) => meaning === 'requests') &&
+    words.some(isArrival)
+  );
+}
+function cameIn({ topic, edition }: Spoken): Reading[] {
+  const received = statementsOf(edition).filter(({ id }) => id === 'requests.received');
+  return readingsOf(topic, received, undefined);
 }
 
 /** All cells of several things; undefined where one is told twice. */

@@ -4,7 +4,7 @@ const year = '(?:20\\d\\d年?度?|本年度?|今年|当年|本年度)';
 const last = '(?:上一?个?年度?|去年度?|往年|前一个?年度?|上年末|去年底)';
 const next = '(?:下一?个?年度?|次年度?|明年度?|翌年度?|来年)(?:\\d{1,2}月份?)?';
 const again = '(?:继续|接着|接续|续|再行?|方|才|予以)*';
-const onward = `(?:的?${again}(?:办理|处理|答复|办结|办完|申请|件|办))?`;
+const onward = `(?:的?${again}(?:办理|处理|答复|办结|办完|申请|件|转?办))?`;
 const into = '(?:至|到|入|于|在|进|由)?';
 /** The words for what goes on from one year to the next. */
 const moved =

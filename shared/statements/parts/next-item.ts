@@ -3,7 +3,7 @@ import type { Figure } from '../claim.ts';
 import type { Word } from '../pieces/lex.ts';
 import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
-import { isSum } from '../pieces/telling.ts';
+import { isSumOfRow } from '../pieces/telling.ts';
 import { firstOf } from '../pieces/reasons.ts';
 import { beginsWithDeed, channelIn, isNewTopic, isOfDocuments, isSentOn } from './item-kinds.ts';
 import type { ItemKind } from './item-kinds.ts';
@@ -24,6 +24,7 @@ export interface Next {
   /** what its words begin to speak of: 行政复议 */
   noun: string | undefined;
   isOfOtherKind: boolean;
+  text: string;
 }
 
 const has = ({ before }: Piece, sense: Word['meaning']): boolean =>
@@ -32,7 +33,7 @@ const has = ({ before }: Piece, sense: Word['meaning']): boolean =>
 /** Why the list is over before a number that stands behind its first item. */
 const endOf = firstOf<Next>({
   /** 网络3件、邮件1件，共4件 */
-  isSum: ({ piece }) => piece.before.some(isSum),
+  isSum: ({ piece, text }) => isSumOfRow(piece, text),
   /** 网络3件，另有咨询5件 */
   isAddition: ({ piece }) => has(piece, 'addition'),
   /** 网络3件，自然人2件 */
@@ -86,6 +87,7 @@ export function nextOf(list: List, piece: Piece, figure: Figure, kind: ItemKind,
     isDeed: isDone && !isRest && !list.isDivision,
     noun: piece.before.find(isNewTopic)?.text,
     isOfOtherKind: kinds !== undefined && kind !== kinds && !isRest,
+    text,
   };
 }
 

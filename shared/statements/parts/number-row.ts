@@ -4,7 +4,7 @@ import { channelIn } from './item-kinds.ts';
 import type { ItemKind } from './item-kinds.ts';
 import { isStatement } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
-import { isSum } from '../pieces/telling.ts';
+import { isSumOfRow } from '../pieces/telling.ts';
 
 /** Longer rows than this are no list of an office's. */
 const mostInRow = 60;
@@ -41,9 +41,9 @@ export class NumberRow {
    * The next number. Where marks leave open with which the row begins, its sum is wrong only if no beginning makes it
    * right.
    */
-  take(piece: Piece, figure: Figure, kind: ItemKind): Parts | undefined {
+  take(piece: Piece, figure: Figure, kind: ItemKind, text: string): Parts | undefined {
     const isNamed = piece.before.some(isStatement);
-    if (!piece.before.some(isSum) || (isNamed && !this.isSumOfKinds(piece, figure))) {
+    if (!isSumOfRow(piece, text) || (isNamed && !this.isSumOfKinds(piece, figure))) {
       const isDeed = isNamed || piece.before.some(({ meaning }) => meaning === 'doing');
       const item = { figure, kind, channel: channelIn(piece), isDeed };
       this.run = isNext(piece, item, this.run.at(-1)) ? [...this.run.slice(-mostInRow), item] : [item];

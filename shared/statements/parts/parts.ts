@@ -158,7 +158,7 @@ export class ListReader {
       // 除2件结转外，其余… within another list: of which number, is not said
       if (own && among.text === '除') Object.assign(own, { isExcept: true, isBroken: isWithin });
     }
-    const summed = this.row.take(piece, figure, kind);
+    const summed = this.row.take(piece, figure, kind, text);
     if (summed) this.done.push(summed);
     const came = this.arrivals.take(piece, figure, this.lists.length > 0);
     if (came) this.done.push(came);

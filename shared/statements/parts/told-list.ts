@@ -50,7 +50,7 @@ function partsOfNumber(
   if (kind !== 'channel' && isAcross && !isRested && items.some(({ figure }) => figure.value.gt(head.value)))
     return undefined;
   const isOfOther =
-    isOfLast &&
+    (isOfLast || isAcross) &&
     kind !== 'other' &&
     kind !== 'result' &&
     items.some(({ figure }) => figure.value.gt(head.value));

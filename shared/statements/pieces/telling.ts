@@ -37,6 +37,20 @@ export function isSum({ text }: Word): boolean {
   return sums.has(text);
 }
 
+const summed =
+  /^(?:[两二三四五六七八九十\d]{0,2}个?(?:项|者|类|种|方面|部分|渠道|方式|途径|来源|情形|原因|平台|栏目)){0,2}$/u;
+/** 网站88条、公众号35条，合计123条, but not 要闻88条、解读信息共计35条: that names a kind of its own. */
+export function isSumOfRow(piece: Piece, text: string): boolean {
+  const at = piece.before.findIndex(isSum);
+  const sum = piece.before[at];
+  if (!sum) return false;
+  const words = piece.before.slice(0, at);
+  return (
+    words.every(({ meaning }) => meaning !== 'reviewed') &&
+    summed.test(unexplained(text, words, piece.from, sum.from))
+  );
+}
+
 /** 全县, 各部门 and 本级: whose number it is shows by the organ's name alone. */
 export function isScope({ meaning, text }: Word): boolean {
   return meaning === 'scope' || text === '本级' || text === '各部门';

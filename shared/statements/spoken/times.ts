@@ -65,7 +65,7 @@ export function timeOf(spoken: Spoken, words: readonly Word[], isCompared: boole
   // 自2024年1月1日起承接权限以来, said in the report of 2024
   const since = `自${String(spoken.year)}年`;
   const isAllYear = words.some(({ text, to }) => text === since && spoken.text.startsWith('1月1日', to));
-  for (const [at, { meaning, text, from }] of words.entries()) {
+  for (const [at, { meaning, text, from, to }] of words.entries()) {
     const before = words[at - 1];
     // 2024年以来, said in the report of 2024
     const isSinceThen = text === '以来' && before?.meaning === 'year' && before.to === from;
@@ -74,7 +74,7 @@ export function timeOf(spoken: Spoken, words: readonly Word[], isCompared: boole
     if (meaning === 'year' && !isCompared) {
       const year = Number(text.slice(0, 4));
       spoken.isOtherTime = year !== spoken.year;
-      spoken.isLastYear = year === spoken.year - 1;
+      spoken.isLastYear = year === spoken.year - 1 && !isOfCause(spoken.text, from, to);
     } else if (meaning === 'otherTime') {
       spoken.isOtherTime = true;
       spoken.isLastYear = false;
@@ -85,6 +85,13 @@ export function timeOf(spoken: Spoken, words: readonly Word[], isCompared: boole
       spoken.isLastYear = true;
     }
   }
+}
+
+const causing = /^(?:的?[^，。；\d]{1,30})?(?:引发|引起|导致|产生)/u;
+const longestCause = 36;
+/** 因2023年度的申请引发的行政复议: when that was of which something came, not when it came. */
+function isOfCause(text: string, from: number, to: number): boolean {
+  return text.charAt(from - 1) === '因' && causing.test(text.slice(to, to + longestCause));
 }
 
 const range = /^年?度?[至到—~～-]{1,2}$/u;
