@@ -10,7 +10,8 @@ const leftoverAge = 10 * 60 * 1000;
  */
 export async function removeLeftovers(disk: Disk, folder: string, names: readonly string[]): Promise<void> {
   for (const name of names) {
-    if (!/^[A-Za-z0-9_-]{1,100}\.(?:json|nianbao|file)\.[0-9a-f]{12}\.tmp$/u.test(name)) continue;
+    if (!/^(?:年报备份-)?[A-Za-z0-9_-]{1,100}\.(?:json|nianbao|file)\.[0-9a-f]{12}\.tmp$/u.test(name))
+      continue;
     const written = await disk.stat(join(folder, name)).catch(() => undefined);
     if (written && Date.now() - written.mtime.getTime() > leftoverAge)
       await disk.unlink(join(folder, name)).catch(() => undefined);

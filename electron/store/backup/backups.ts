@@ -15,7 +15,7 @@ import { PackageRefusal, readPackage } from '../package/read-package.ts';
 import { writePackage } from '../package/write-package.ts';
 import type { SettingsStore } from '../settings-store.ts';
 import { turns } from '../../disk/turns.ts';
-import { backupName, backupsAmong, collectionsCopyName, oldBackups } from './backup-name.ts';
+import { backupName, backupsAmong, collectionsCopyName, latestBackup, oldBackups } from './backup-name.ts';
 
 /** Milliseconds after which the next backup is made, and after which one that failed is tried again. */
 const daily = 20 * 60 * 60 * 1000;
@@ -48,7 +48,8 @@ export function createBackups(
     const folder = await settings.backupFolder();
     if (!folder.ok) return folder;
     if (folder.value === null) return ok({ folder: null, last: null, problem: null });
-    const [last] = backupsAmong(store.folder, await disk.readdir(folder.value).catch((): string[] => []));
+    const files = await disk.readdir(folder.value).catch((): string[] => []);
+    const last = latestBackup(backupsAmong(store.folder, files), new Date());
     if (!last) return ok({ folder: folder.value, last: null, problem });
     const found = await disk.stat(join(folder.value, last.file)).catch(() => undefined);
     const bytes = found?.size ?? 0;
@@ -126,7 +127,7 @@ export function createBackups(
         : await runIn(folder.value);
     },
     whenDue: async () => {
-      if (Date.now() - tried < again) return;
+      if (Math.abs(Date.now() - tried) < again) return;
       const now = await state();
       if (!now.ok || now.value.folder === null) return;
       const age = now.value.last ? Date.now() - new Date(now.value.last.at).getTime() : Infinity;

@@ -109,6 +109,35 @@ describe('the daily backup', () => {
     }
   });
 
+  test('is made once a day after a clock that was years ahead is put right, and tells the right one', async () => {
+    const { stick, backups } = await office();
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(2030, 0, 15, 9) });
+    try {
+      valueOf(await backups.choose(stick));
+      vi.setSystemTime(new Date(2026, 0, 15, 9));
+      for (let hours = 0; hours < 50; hours += 1) {
+        await backups.whenDue();
+        vi.setSystemTime(Date.now() + 3_600_000);
+      }
+      expect(await readdir(stick)).toHaveLength(4);
+      const { last } = valueOf(await backups.state());
+      expect(new Date(last?.at ?? '').getFullYear()).toBe(2026);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('takes away what one that was killed left, once it is old', async () => {
+    const { store, stick, backups } = await office();
+    const name = (nth: number): string =>
+      `${backupName(store.folder, new Date())}.0123456789a${String(nth)}.tmp`;
+    for (const nth of [1, 2]) await writeFile(join(stick, name(nth)), 'half');
+    const old = new Date(Date.now() - 3_600_000);
+    await utimes(join(stick, name(1)), old, old);
+    valueOf(await backups.choose(stick));
+    expect((await readdir(stick)).filter((file) => file.endsWith('.tmp'))).toEqual([name(2)]);
+  });
+
   test('says when its folder is not there, does not make it, and follows when it is', async () => {
     const { stick, backups } = await office();
     valueOf(await backups.choose(stick));
