@@ -82,14 +82,19 @@ export function createHistory(disk: Disk, folder: string): History {
     },
     replaced: async (id, { bytes, writtenAt }) => {
       const last = lastKept.get(id) ?? (await latestOf(versions(id)));
-      if (Date.now() - last >= stretch) await keep(id, bytes, 'worked', writtenAt);
+      // a clock that was set back keeps no version from being kept
+      if (Math.abs(Date.now() - last) >= stretch) await keep(id, bytes, 'worked', writtenAt);
       else lastKept.set(id, last);
     },
     refused: async (id, bytes) => await keep(id, bytes, 'refused', new Date()),
     lastGood: async (id) => {
       const copy = await copyThere(id);
-      for (const { name, at, kind } of await versions(id).list()) {
-        if (copy && copy.at >= at) return copy;
+      const now = new Date();
+      const list = await versions(id).list();
+      // one of a time to come was kept while the clock was wrong: nobody knows how late
+      const ahead = list.filter(({ at }) => at > now);
+      for (const { name, at, kind } of [...list.filter(({ at }) => at <= now), ...ahead]) {
+        if (copy && (copy.at >= at || at > now)) return copy;
         if (kind === 'refused') continue;
         const opened = await versions(id).open(name);
         if (opened.ok) return { ...opened.value, at };

@@ -16,16 +16,27 @@ const spacing: readonly { upTo: number; apart: number }[] = [
   { upTo: Infinity, apart: 30 * day },
 ];
 
-/** Which versions may go, so that what remains is dense where it is recent and bounded in all; exported ones go last. */
+/**
+ * Which versions may go, so that what remains is dense where it is recent and bounded in all; exported ones go last. Those of
+ * a time to come, kept while the clock was wrong, count as the oldest: they take no room from today's work.
+ */
 export function superfluous(versions: readonly (Version & { bytes: number })[], now: Date): Version[] {
-  const newestFirst = [...versions].sort((a, b) => b.at.getTime() - a.at.getTime());
+  const isAhead = ({ at }: Version): boolean => at > now;
+  const newestFirst = [...versions].sort(
+    (a, b) => Number(isAhead(a)) - Number(isAhead(b)) || b.at.getTime() - a.at.getTime(),
+  );
   const dropped: Version[] = [];
   const kept: (Version & { bytes: number })[] = [];
   let last = Infinity;
   for (const version of newestFirst) {
     const age = now.getTime() - version.at.getTime();
     const apart = spacing.find(({ upTo }) => age <= upTo)?.apart ?? 0;
-    if (kept.length >= always && version.kind !== 'export' && last - version.at.getTime() < apart) {
+    if (
+      kept.length >= always &&
+      version.kind !== 'export' &&
+      apart > 0 &&
+      last - version.at.getTime() < apart
+    ) {
       dropped.push(version);
       continue;
     }

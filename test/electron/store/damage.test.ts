@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createDraftStore } from '../../../electron/store/draft-store.ts';
 import { createSettingsStore } from '../../../electron/store/settings-store.ts';
 import { withCells } from '../../../shared/draft/draft.ts';
@@ -76,6 +76,16 @@ test('a draft without a seal, as other programs write it, is accepted', async ()
   const { draft: opened, revision } = valueOf(await store.open('mine'));
   expect(opened.title).toBe('别的程序改的');
   valueOf(await store.save({ ...opened, title: '又改' }, revision));
+});
+
+test('what was saved last is brought back, although a clock once ran years ahead', async () => {
+  const { store, path } = await storeWithDrafts();
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(Date.now() + 4 * 365 * 86_400_000) });
+  const { revision } = valueOf(await store.open('mine'));
+  vi.useRealTimers();
+  valueOf(await store.save({ ...draft(), title: '后来写的' }, revision));
+  await writeFile(path, '{');
+  expect(await store.remedies('mine')).toMatchObject({ good: { draft: { title: '后来写的' } } });
 });
 
 test('the file of a newer program is left alone: an older copy would take its work away', async () => {

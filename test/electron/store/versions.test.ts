@@ -25,6 +25,24 @@ describe('versions of a draft', () => {
     expect(valueOf(await store.openVersion('mine', versions[0]?.name ?? ''))).toEqual(draft('一'));
   });
 
+  test('are kept all the same after a clock is set back', async () => {
+    const store = createDraftStore(await temporaryFolder());
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2030-01-15') });
+    try {
+      let { revision } = valueOf(await store.save(draft('0'), ''));
+      valueOf(await store.open('mine'));
+      vi.setSystemTime(new Date('2026-01-15'));
+      for (let saved = 1; saved <= 15; saved += 1) {
+        vi.setSystemTime(Date.now() + minute);
+        ({ revision } = valueOf(await store.save(draft(String(saved)), revision)));
+      }
+      const kinds = valueOf(await store.versions('mine')).map(({ kind }) => kind);
+      expect(kinds.filter((kind) => kind === 'worked').length).toBeGreaterThan(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('are kept every ten minutes of work, not with every save', async () => {
     const store = createDraftStore(await temporaryFolder());
     vi.useFakeTimers({ toFake: ['Date'] });
@@ -117,6 +135,14 @@ describe('thinning', () => {
     expect(left[0]).toEqual(all[0]);
     const few = Array.from({ length: 60 }, (_, index) => at(15 * day + index * 60));
     expect(few.length - superfluous(few, now).length).toBeLessThanOrEqual(3 + 3);
+  });
+
+  test('takes nothing of today for those of a clock that was years ahead', () => {
+    const ahead = Array.from({ length: mostVersions }, (_, index) => at(-(4 * 365 * 24 * 60) - index));
+    const today = Array.from({ length: 10 }, (_, index) => at(index));
+    const gone = superfluous([...today, ...ahead], now);
+    expect(gone).toHaveLength(10);
+    expect(gone.every((version) => version.at > now)).toBe(true);
   });
 
   test('is bounded in bytes and in number, and lets exports go last', () => {
