@@ -9,7 +9,7 @@ import { readPiece } from './read-piece.ts';
 import { endYears } from './year-row.ts';
 import type { Claim } from '../claim.ts';
 import type { Lexed } from '../pieces/lex.ts';
-import { piecesOf } from '../pieces/pieces.ts';
+import { piecesOf } from '../pieces/cut.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import type { Context } from '../spoken/context.ts';
 import { unspoken } from '../spoken/spoken.ts';

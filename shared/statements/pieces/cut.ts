@@ -1,0 +1,99 @@
+import type { Quantity } from '../../words/quantities.ts';
+import type { Lexed, Word } from './lex.ts';
+import { numbersApart } from './numbers-apart.ts';
+import { codesOf } from './pieces.ts';
+import type { Piece } from './pieces.ts';
+import { isTelling } from './telling.ts';
+import { withOutcome } from './with-outcome.ts';
+
+const marks = codesOf('，；：、（）。！？');
+/** 收到申请：12件，, but not 办结：3件予以公开 */
+const numberFollows =
+  /^(?:的?(?:共计?|总计|合计|总共|数量?)?[为是达]?)\d[\d,.]*[万亿]?[\u3400-\u9fff%]{0,2}(?=[，。；、（）]|$)/u;
+const sumFollows =
+  /^(?:共计?|总计|合计|总共|计|全年[为共是]|均为|都为|均是|各|数量为|分别为|为)(?:有)?(?:\d|零)/u;
+/** Brackets within brackets beyond this are a slip of the pen. */
+const deepest = 6;
+const brackets: Readonly<Record<string, number>> = { '（': 1, '）': -1 };
+
+/** The pieces of a sentence in order. Linear in its length. */
+export function piecesOf({ plain: { text }, quantities, words }: Lexed): Piece[] {
+  const pieces: Piece[] = [];
+  let nextQuantity = 0;
+  let nextWord = 0;
+  let from = 0;
+  let opens = '';
+  let depth = 0;
+  let own: Word[] = [];
+  let numbers: Quantity[] = [];
+  let asideEnd = -1;
+  const cut = (to: number, closes: string): void => {
+    if (to > from) {
+      const apart = numbersApart({ from, to, words: own, quantities: numbers, depth, opens, closes }, text);
+      const last = pieces.at(-1);
+      const whole = last && apart[0] && withOutcome(last, apart[0], text);
+      if (whole) pieces[pieces.length - 1] = whole;
+      else pieces.push(...apart);
+    }
+    from = to + 1;
+    opens = closes;
+    depth = Math.min(deepest, Math.max(0, depth + (brackets[closes] ?? 0)));
+    own = [];
+    numbers = [];
+  };
+  for (let at = 0; at < text.length; at++) {
+    const quantity = quantities[nextQuantity];
+    if (quantity && quantity.digitsFrom <= at) {
+      numbers.push(quantity);
+      nextQuantity++;
+      // words that lie within the number are none
+      at = Math.max(at, quantity.to - 1);
+      while (nextWord < words.length && (words[nextWord]?.from ?? 0) < quantity.to) {
+        const word = words[nextWord];
+        if (word && word.from < quantity.digitsFrom) own.push(word);
+        nextWord++;
+      }
+      continue;
+    }
+    const word = words[nextWord];
+    if (word?.from === at) {
+      nextWord++;
+      const isCut = quantity !== undefined && word.to > quantity.digitsFrom;
+      own.push(word);
+      if (!isCut) at = word.to - 1;
+      continue;
+    }
+    if (word && word.from < at) nextWord++;
+    if (!marks.has(text.charCodeAt(at)) || at === asideEnd) continue;
+    const mark = text.charAt(at);
+    if (numbers.length === 0) {
+      if (isWithin(mark, text, at, own)) continue;
+      asideEnd = mark === '（' && own.some(isTelling) ? asideEndAt(text, at, quantity) : asideEnd;
+      if (asideEnd > at) continue;
+    }
+    cut(at, mark);
+  }
+  cut(text.length, '');
+  return pieces;
+}
+
+/** Whether a mark before any number divides nothing. */
+function isWithin(mark: string, text: string, at: number, words: readonly Word[]): boolean {
+  switch (mark) {
+    case '、':
+      return true;
+    case '：':
+      return numberFollows.test(text.slice(at + 1, at + 20));
+    case '，':
+      return words.some(isTelling) && sumFollows.test(text.slice(at + 1, at + 12));
+    default:
+      return false;
+  }
+}
+
+const longestAside = 40;
+/** 行政复议（含诉讼）3件: where a bracket without a number ends that stands between a name and its number; -1 for none. */
+function asideEndAt(text: string, at: number, next: Quantity | undefined): number {
+  const end = text.slice(at, at + longestAside).indexOf('）');
+  return end > 0 && (next?.digitsFrom ?? Infinity) > at + end ? at + end : -1;
+}

@@ -1,0 +1,70 @@
+import type { Quantity } from '../../words/quantities.ts';
+import type { Word } from './lex.ts';
+import { isStatement } from './pieces.ts';
+import type { Piece } from './pieces.ts';
+
+/** A stretch between two marks, with its words and numbers. */
+export interface Chunk extends Pick<Piece, 'from' | 'to' | 'depth' | 'opens' | 'closes'> {
+  words: readonly Word[];
+  quantities: readonly Quantity[];
+}
+
+/** A piece for each number of a stretch; what stands behind the last one belongs to that. */
+export function numbersApart(chunk: Chunk, text: string): Piece[] {
+  const { from, to, words, quantities, depth, opens, closes } = chunk;
+  if (quantities.length === 0)
+    return [{ from, to, quantity: undefined, before: words, behind: [], depth, opens, closes }];
+  const pieces: Piece[] = [];
+  let start = from;
+  let at = 0;
+  const wordsTo = (place: number): Word[] => {
+    const own: Word[] = [];
+    for (let word = words[at]; word && word.from < place; word = words[++at]) own.push(word);
+    return own;
+  };
+  const isFirst = isNumberFirst(chunk);
+  quantities.forEach((quantity, index) => {
+    const isLast = index === quantities.length - 1;
+    const before = wordsTo(quantity.digitsFrom);
+    const end = isLast ? to : isFirst ? (quantities[index + 1]?.from ?? to) : quantity.to;
+    const touched = words[at];
+    const isOwn = touched !== undefined && isTouching(quantity, touched, text);
+    if (isOwn) at++;
+    const behind = isOwn ? [touched, ...wordsTo(end)] : wordsTo(end);
+    pieces.push({
+      from: start,
+      to: end,
+      quantity,
+      before,
+      behind,
+      depth,
+      opens: index === 0 ? opens : '',
+      closes: isLast ? closes : '',
+    });
+    start = end;
+  });
+  return pieces;
+}
+
+/** 52件新收申请加上3件上年结转: what a number counts stands behind each. */
+function isNumberFirst({ to, words, quantities }: Chunk): boolean {
+  const [first] = quantities;
+  const last = quantities.at(-1)?.digitsTo ?? to;
+  return (
+    first !== undefined &&
+    quantities.length > 1 &&
+    !words.some((word) => word.from < first.digitsFrom && word.meaning !== 'filler') &&
+    words.some((word) => isStatement(word) && word.from >= last)
+  );
+}
+
+const among = /^(?:当?中|里)/u;
+/** 制发的3件规范性文件中只有1件配了图解: what a number touches is counted by it. */
+function isTouching({ to }: Quantity, word: Word, text: string): boolean {
+  return (
+    word.from === to &&
+    isStatement(word) &&
+    word.meaning.isNoun === true &&
+    among.test(text.slice(word.to, word.to + 2))
+  );
+}
