@@ -15,6 +15,15 @@ export function thisReportYear(): number {
   return (wrongClockYear() === undefined ? new Date().getFullYear() : publishedIn) - 1;
 }
 
+/** Months from January on in which the year's report is certainly still the one before; the next is begun in autumn. */
+const monthsOfWriting = 9;
+
+/** Whether reports of that year are being written now, or later: one of them is nobody's last year's. */
+export function isOfNow(year: number): boolean {
+  const now = thisReportYear();
+  return year > now || (year === now && new Date().getMonth() < monthsOfWriting);
+}
+
 /** The years a report may be about, latest first. */
 export function reportYears(): number[] {
   const latest = Math.min(thisReportYear() + 1, lastYear);

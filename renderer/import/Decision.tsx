@@ -5,7 +5,7 @@ import { call } from '../call.ts';
 import { hasDraftOf } from '../drafts/draft-list.ts';
 import { putIntoDraft } from '../drafts/sent-back.ts';
 import { SecondDraft } from '../drafts/SecondDraft.tsx';
-import { reportYears, thisReportYear } from '../drafts/report-years.ts';
+import { isOfNow, reportYears, thisReportYear } from '../drafts/report-years.ts';
 import { openDraft } from '../route.ts';
 import { decide, endImport } from './importing.ts';
 import type { ReviewDecided } from './importing.ts';
@@ -82,6 +82,12 @@ export function Decision({ draft, isYearGuess, decided }: Props) {
   return (
     <footer className="decision" data-pane>
       {refusal !== '' && <Alert kind="error" role="alert" title={refusal} />}
+      {decided.meant === 'next' && isOfNow(draft.year) && (
+        <Alert
+          kind="info"
+          title={`这是 ${String(draft.year)} 年的报告，正是现在要写的这一年，不是去年的。要用去年的，请返回，选 ${String(draft.year - 1)} 年的报告。`}
+        />
+      )}
       <fieldset>
         <legend>要用它做什么？</legend>
         {year !== undefined && (

@@ -4,6 +4,7 @@ import type { Draft } from '../../shared/draft/draft.ts';
 import { fail } from '../../shared/result.ts';
 import type { Failure, Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
+import { isOfNow } from '../drafts/report-years.ts';
 import { isPackage, lookInto } from '../packages/opening.ts';
 import { openHome, openImport } from '../route.ts';
 import { keepReview } from './review-over-reload.ts';
@@ -22,6 +23,8 @@ export type Importing =
 /** What the author has chosen to do with it; undefined where it is still what the program offers. */
 export interface ReviewDecided {
   wish: Wish | undefined;
+  /** what it was chosen for; a report of now that was chosen as last year's is offered as the draft it is */
+  meant: Wish | undefined;
   /** of the report that is begun with it */
   year: number | undefined;
 }
@@ -99,7 +102,14 @@ async function read(
   if (importing.getState() !== reading) return;
   importing.setState(
     answer.ok
-      ? { state: 'read', name, read: answer.value, wish, year: undefined }
+      ? {
+          state: 'read',
+          name,
+          read: answer.value,
+          wish: wish === 'next' && isOfNow(answer.value.draft.year) ? undefined : wish,
+          meant: wish,
+          year: undefined,
+        }
       : { state: 'refused', name, wish, failure: answer.failure },
     true,
   );

@@ -7,6 +7,7 @@ const keptSchema = z.object({
   name: z.string(),
   read: readReportSchema,
   wish: z.optional(z.enum(['next', 'keep'])),
+  meant: z.optional(z.enum(['next', 'keep'])),
   year: z.optional(z.number()),
 });
 
@@ -15,5 +16,8 @@ export function goOnWithKept(): void {
   if (importing.getState().state !== 'none') return;
   const review = keptSchema.safeParse(kept());
   if (review.success)
-    importing.setState({ state: 'read', wish: undefined, year: undefined, ...review.data }, true);
+    importing.setState(
+      { state: 'read', wish: undefined, meant: undefined, year: undefined, ...review.data },
+      true,
+    );
 }

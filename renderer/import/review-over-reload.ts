@@ -6,6 +6,7 @@ interface KeptReview {
   name: string;
   read: ReadReport;
   wish: 'next' | 'keep' | undefined;
+  meant: 'next' | 'keep' | undefined;
   year: number | undefined;
 }
 
@@ -17,8 +18,8 @@ export function keepReview(review: KeptReview | undefined): boolean {
   try {
     if (!review) sessionStorage.removeItem(key);
     else {
-      const { name, read, wish, year } = review;
-      sessionStorage.setItem(key, JSON.stringify({ name, read, wish, year }));
+      const { name, read, wish, meant, year } = review;
+      sessionStorage.setItem(key, JSON.stringify({ name, read, wish, meant, year }));
     }
     return true;
   } catch {

@@ -5,6 +5,9 @@ import { reportOf } from '../../shared/report/report.ts';
 import { browserOfGroup } from '../browser-of-group.ts';
 import { folderOfGroup } from '../folder-of-group.ts';
 import { browserPath } from '../browser.ts';
+import { emptyDraftOf } from '../cases/full.ts';
+import { button } from '../renderer/author.ts';
+import { seriousFindings } from '../renderer/page.ts';
 import { describeWith } from '../requires.ts';
 import { keyboard, mouse } from './hand.ts';
 import { lastYear, lastYearFile, thisYear } from './last-year.ts';
@@ -54,6 +57,37 @@ describeWith(
         expect(presses.keys + presses.clicks, taken.join('; ')).toBeLessThanOrEqual(most);
         expect(serious).toEqual([]);
         expect(complaints).toEqual([]);
+      },
+      walkMs,
+    );
+
+    it(
+      'a report of the year being written is not taken for last year’s, until the next one is begun in autumn',
+      async () => {
+        const { page, close } = await startWalkedHost('127.0.0.1', join(folder(), 'of now'), browser());
+        const ofNow = await lastYearFile(emptyDraftOf(thisYear, '新郑市城关乡人民政府'));
+        const choose = async (now: Date): Promise<void> => {
+          await page.clock.setFixedTime(now);
+          await page.reload();
+          await button(page, /^用去年的报告新建/).click();
+          const chosen = page.waitForEvent('filechooser');
+          await button(page, '选择去年的报告文件').click();
+          await (await chosen).setFiles({ name: '年报.docx', mimeType: '', buffer: ofNow });
+        };
+        await choose(new Date(thisYear + 1, 0, 12));
+        await page.getByText('正是现在要写的这一年').waitFor();
+        await button(page, `保存 ${String(thisYear)} 年草稿`).waitFor();
+        expect(await seriousFindings(page)).toEqual([]);
+        await page.reload();
+        await page.getByText('正是现在要写的这一年').waitFor();
+        // who means it can still do it
+        await page.getByRole('radio', { name: /^用它新建/ }).check();
+        await button(page, `新建 ${String(thisYear + 1)} 年报告`).waitFor();
+        await button(page, '不要了，返回').click();
+        await choose(new Date(thisYear + 1, 10, 12));
+        await button(page, `新建 ${String(thisYear + 1)} 年报告`).waitFor();
+        expect(await page.getByText('正是现在要写的这一年').count()).toBe(0);
+        await close();
       },
       walkMs,
     );
