@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Draft } from '../../shared/draft/draft.ts';
+import type { Draft, Organ } from '../../shared/draft/draft.ts';
 import type { Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
 import { hasDraftOf } from '../drafts/draft-list.ts';
@@ -37,7 +37,9 @@ export function Decision({ draft, isYearGuess, decided }: Props) {
     year !== undefined &&
     (decided.wish ?? (draft.year < thisReportYear() && !isSentBack ? 'next' : 'keep')) === 'next';
   const target = isNext ? year : draft.year;
-  const isOfOffice = useHasNoOffice() && isNext;
+  const office = useOffice();
+  const isOfOffice = office === null && isNext;
+  const doubt = decided.meant === 'next' ? doubtOf(draft, office) : '';
   const report = `${String(target)} ${draft.organ.name}`;
 
   /** @param second whether the organ may get a second draft of the year */
@@ -82,12 +84,7 @@ export function Decision({ draft, isYearGuess, decided }: Props) {
   return (
     <footer className="decision" data-pane>
       {refusal !== '' && <Alert kind="error" role="alert" title={refusal} />}
-      {decided.meant === 'next' && isOfNow(draft.year) && (
-        <Alert
-          kind="info"
-          title={`这是 ${String(draft.year)} 年的报告，正是现在要写的这一年，不是去年的。要用去年的，请返回，选 ${String(draft.year - 1)} 年的报告。`}
-        />
-      )}
+      {doubt !== '' && <Alert kind="info" title={doubt} />}
       <fieldset>
         <legend>要用它做什么？</legend>
         {year !== undefined && (
@@ -165,15 +162,25 @@ export function Decision({ draft, isYearGuess, decided }: Props) {
   );
 }
 
-/** Whether nothing is known yet of the office this program writes for; its first report tells it. */
-function useHasNoOffice(): boolean {
-  const [hasNone, setHasNone] = useState(false);
+/** The office this program writes for; null where nothing is known of it yet, its first report tells it. */
+function useOffice(): Organ | null | undefined {
+  const [office, setOffice] = useState<Organ | null>();
   useEffect(() => {
     void call('settings.get', {}).then((settings) => {
-      setHasNone(settings.ok && settings.value.organ === null);
+      if (settings.ok) setOffice(settings.value.organ);
     });
   }, []);
-  return hasNone;
+  return office;
+}
+
+/** What may be wrong with a report that was chosen as last year's; a county's reports are of many offices. */
+function doubtOf(draft: Draft, office: Organ | null | undefined): string {
+  const { year, organ } = draft;
+  if (isOfNow(year))
+    return `这是 ${String(year)} 年的报告，正是现在要写的这一年，不是去年的。要用去年的，请返回，选 ${String(year - 1)} 年的报告。`;
+  const name = organ.name.trim();
+  if (!office || name === '' || name === office.name.trim()) return '';
+  return `这是“${name}”的报告，本机关是“${office.name}”。选错了文件的，请返回另选；只是名称不同的，请改上面的“机关全称”。`;
 }
 
 /** This report year where the report is older, else the year after it; undefined where that is still to come. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
+import { createSettingsStore } from '../../electron/store/settings-store.ts';
 import { check } from '../../shared/check/index.ts';
 import { reportOf } from '../../shared/report/report.ts';
 import { browserOfGroup } from '../browser-of-group.ts';
@@ -9,8 +10,9 @@ import { emptyDraftOf } from '../cases/full.ts';
 import { button } from '../renderer/author.ts';
 import { seriousFindings } from '../renderer/page.ts';
 import { describeWith } from '../requires.ts';
+import { valueOf } from '../value-of.ts';
 import { keyboard, mouse } from './hand.ts';
-import { lastYear, lastYearFile, thisYear } from './last-year.ts';
+import { lastYear, lastYearDraft, lastYearFile, thisYear } from './last-year.ts';
 import { readBack, writeThisYear } from './this-year.ts';
 import { screensSeen } from './screens-seen.ts';
 import { startWalkedHost, walkMs } from './walked-host.ts';
@@ -87,6 +89,26 @@ describeWith(
         await choose(new Date(thisYear + 1, 10, 12));
         await button(page, `新建 ${String(thisYear + 1)} 年报告`).waitFor();
         expect(await page.getByText('正是现在要写的这一年').count()).toBe(0);
+        await close();
+      },
+      walkMs,
+    );
+
+    it(
+      'last year’s report of another office is told',
+      async () => {
+        const data = join(folder(), 'another');
+        valueOf(
+          await createSettingsStore(data).saveOrgan({ ...lastYearDraft().organ, name: '甲乡人民政府' }),
+        );
+        const { page, close } = await startWalkedHost('127.0.0.1', data, browser());
+        await button(page, /^用去年的报告新建/).click();
+        const chosen = page.waitForEvent('filechooser');
+        await button(page, '选择去年的报告文件').click();
+        await (await chosen).setFiles({ name: '年报.docx', mimeType: '', buffer: file });
+        await page.getByText('这是“新郑市城关乡人民政府”的报告，本机关是“甲乡人民政府”').waitFor();
+        await page.getByLabel('机关全称').fill('甲乡人民政府');
+        await expect.poll(() => page.getByText('本机关是“甲乡人民政府”').count()).toBe(0);
         await close();
       },
       walkMs,
