@@ -47,13 +47,9 @@ export function cellsSaid({ spoken, piece, figure, table, told, isExplicit }: Sa
 /** 因不属于本机关职责不予公开2件: of the row that the reason has, or of the one that the answer has. */
 function isReasonOfAnother({ text }: Spoken, told: readonly StatementWord[]): boolean {
   const [reason, answer, ...more] = told;
-  if (
-    !reason ||
-    !answer ||
-    more.length > 0 ||
-    isWithin(reason.meaning.readings[0], answer.meaning.readings[0])
-  )
-    return false;
+  if (!reason || !answer || more.length > 0) return false;
+  const [rows, others] = [reason.meaning.readings[0], answer.meaning.readings[0]];
+  if (isWithin(rows, others) || isWithin(others, rows)) return false;
   const areOutcomes = told.every(({ meaning }) => meaning.kind === 'outcome');
   return areOutcomes && !/[、和及与或并]/u.test(text.slice(reason.to, answer.from));
 }

@@ -52,6 +52,11 @@ const endOf = firstOf<Next>({
   /** 维持3件，纠正2件；行政诉讼5件 */
   isTopicBehindMark: ({ piece, noun, list }) =>
     piece.opens === '；' && noun !== undefined && list.separators.size > 0,
+  /** 法定内容1条，包括机构概况1条，以及预决算2条: all of it was told before */
+  isBeyondAll: ({ piece, text, list: { head, items } }) =>
+    head !== undefined &&
+    text.startsWith('以及', piece.from) &&
+    sumOf(items.map(({ figure }) => figure)).eq(head.value),
   /** 维护栏目13个，其中新开2个；发布解读25篇 */
   isInOtherUnit: ({ piece, kind, figure, list: { head, items, separators } }) =>
     piece.opens === '；' &&

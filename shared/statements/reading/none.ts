@@ -21,7 +21,7 @@ const neutral: ReadonlySet<Word['meaning']> = new Set<Sense>([
 ]);
 
 /** 因公开而引起的复议案或诉讼件: signs that only join what there was none of. */
-const idle = /^(?:[而或案件]|申诉|现象|事件)*$/u;
+const idle = /^(?:[而或案件新]|申诉|现象|事件)*$/u;
 
 /** What words without a number say there was none of. */
 export function noneOf(spoken: Spoken, piece: Piece): None | NoFee | undefined {
@@ -103,18 +103,14 @@ function readingsOfNone(
           ({ kind, part, id }) =>
             kind === 'money' || part?.includes('decisions') === true || id === 'disclosure.decisions',
         ) && /^(?:无|没有|暂无|均无|未有?)/u.test(none.text);
-      if (
-        isDone &&
-        parts.length < 2 &&
-        !isReviewed &&
-        !isPublished &&
-        told.some(({ axis }) => axis === 'subject')
-      )
+      if (isDone && parts.length < 2 && !isReviewed && !isPublished && told.length > 0)
         return decidedOf(spoken, told);
       const isMade =
         (parts.length > 0 && parts.every(({ id }) => id === parts[0]?.id || isOfYear.test(id))) ||
         /制[发定]|出台/u.test(none.text);
-      if (!isMade || isReviewed || isPublished) return [];
+      // 规范性文件公开：全年未制发
+      const isShown = isPublished && !parts.every(({ id }) => isOfYear.test(id));
+      if (!isMade || isReviewed || isShown) return [];
       return readingsOf(topic, told, undefined).slice(0, 1);
     }
   }
@@ -125,9 +121,12 @@ const isOfYear = /\.(?:made|repealed)$/u;
 
 /** 无行政处罚和行政事业性收费: each in the column that its row has. */
 function decidedOf({ topic }: Spoken, told: readonly Statement[]): Reading[] {
-  const rows = new Set(told.filter(({ axis }) => axis === 'subject'));
+  const named = told.filter(({ axis }) => axis === 'subject');
+  // 行政处罚、行政强制：本年度无相关处理决定
+  const rows = new Set(named.length > 0 ? named : topic.subjects);
   const others = told.filter(({ axis }) => axis !== 'subject');
   const all = [...rows].flatMap((row) => readingsOf(topic, [row, ...others], undefined).slice(0, 1));
+  if (all.length === 0) return [];
   return [{ cells: all.flatMap(({ cells }) => cells), name: [...rows].map(({ name }) => name).join('、') }];
 }
 

@@ -8,7 +8,7 @@ import type { Spoken } from '../spoken/spoken.ts';
 export function resultTold(spoken: Spoken, piece: Piece): Counted | undefined {
   const { lastCounted: last, topic, text, words } = spoken;
   const [result, ...more] = piece.before.filter(isStatement);
-  if (!last || last.figure.value.eq(0) || topic.table !== 'disputes' || piece.opens !== '，')
+  if (!last || last.figure.value.eq(0) || topic.table !== 'disputes' || !isBehind(last, piece))
     return undefined;
   if (result?.meaning.kind !== 'result' || more.length > 0) return undefined;
   const isPlain = piece.before.every(
@@ -23,4 +23,9 @@ export function resultTold(spoken: Spoken, piece: Piece): Counted | undefined {
   const isOfBlock = readings.every(({ cells: [first = ''] }) => first.startsWith(`${block}.`));
   if (!isOfBlock || readings.length === 0) return undefined;
   return { ...last, readings };
+}
+
+/** Right behind a mark, or alone in brackets: 2件（均维持）. */
+function isBehind({ figure }: Counted, { opens, closes, quantity }: Piece): boolean {
+  return opens === '，' || (opens === '（' && closes === '）' && quantity === undefined && figure.isExact);
 }

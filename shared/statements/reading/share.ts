@@ -89,6 +89,8 @@ export function shareOf(
   // 31件，占无法提供总数的75.6%: the whole is named
   const whole = sharing < 0 ? [] : kinds(piece.before.slice(sharing), true);
   const named = topic.table === 'requests' && whole.length > 0 ? readingsOf(topic, whole, received) : [];
+  // 政策文件3条，规范性文件解读比例100%: of what it names itself
+  if (told.length === 0 && piece.before.slice(0, Math.max(0, sharing)).some(isOfElse)) return undefined;
   const stretch = spoken.stretch(piece.before[0]?.from ?? piece.from, piece.quantity?.to ?? piece.to);
   const claimed = (
     part: Figure | undefined,
@@ -149,6 +151,11 @@ export function shareOf(
   const isOfRequests = isRequests || (topic.table === 'requests' && last);
   const wholes = [...(head ? [head] : []), ...holding(spoken, partReadings)];
   return claimed(part, partReadings, wholes, isOfRequests ? cameOrHandled(spoken) : []);
+}
+
+/** 规范性文件, 解读: nothing that the number before a share counts. */
+function isOfElse(word: Word): boolean {
+  return word.meaning === 'reviewed' || (isStatement(word) && word.meaning.table === 'disclosure');
 }
 
 /** What came in and what was handled: of all, and of those alone who are spoken of. */
