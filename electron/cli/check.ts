@@ -47,6 +47,7 @@ export const checkCommand: Command = {
           terminal.err(`${one.failure.message}\n`);
           continue;
         }
+        if (last.value) terminal.err(notComparedWith(one.value, last.value.draft.year));
         errors ||= hasErrors(one.value.findings);
         say.one(one.value);
       }
@@ -68,6 +69,12 @@ async function* checkFiles(
     if (!files.ok) yield files;
     else for (const file of files.value) yield await checkFile(call, file, last);
   }
+}
+
+/** Said where --last names no earlier report. */
+function notComparedWith({ file, year }: Checked, last: number): string {
+  if (last < year) return '';
+  return `${file}：这是 ${String(year)} 年的，--last 的是 ${String(last)} 年的，不是更早的报告，没有与它核对。\n`;
 }
 
 async function checkFile(call: Call, path: string, last: Draft | undefined): Promise<Result<Checked>> {

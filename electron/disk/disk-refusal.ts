@@ -20,6 +20,16 @@ const reasons: Readonly<Record<string, string>> = {
   ESTALE: '网络上的文件夹断开过。请确认网络连接正常后再试。',
   ENOTCONN: '网络上的文件夹断开了。请确认网络连接正常后再试。',
   EHOSTDOWN: '网络上的文件夹断开了。请确认网络连接正常后再试。',
+  // how Windows says that a share or a stick has gone, by libuv's names
+  UNKNOWN: '系统没有说明原因，U 盘或网络上的文件夹可能断开了。请接好、连上后再试。',
+  ECONNRESET: '网络上的文件夹断开了。请确认网络连接正常后再试。',
+  ECONNABORTED: '网络上的文件夹断开了。请确认网络连接正常后再试。',
+  ETIMEDOUT: '网络上的文件夹没有回音。请确认网络连接正常后再试。',
+  EHOSTUNREACH: '网络上的文件夹连不上。请确认网络连接正常后再试。',
+  ENETUNREACH: '网络上的文件夹连不上。请确认网络连接正常后再试。',
+  ENODEV: '磁盘或 U 盘不在了。请插好后再试。',
+  ENXIO: '磁盘或 U 盘不在了。请插好后再试。',
+  ELOOP: '这个链接绕了回来，没有指到文件。请指定真正的文件。',
   ENOTSUP: '这个文件夹所在的磁盘或网络位置不支持安全保存。请换到本机硬盘上的文件夹。',
   ENOSYS: '这个文件夹所在的磁盘或网络位置不支持安全保存。请换到本机硬盘上的文件夹。',
 };

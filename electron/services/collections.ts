@@ -3,7 +3,7 @@ import { mostReportBytes } from '../../shared/report/report-file.ts';
 import { opinionDocument } from '../../shared/collection/opinion-document.ts';
 import { publishedDocument } from '../../shared/collection/published.ts';
 import type { Published, publishedFormats } from '../../shared/collection/published.ts';
-import { unitsIn } from '../../shared/collection/unit-list.ts';
+import { areUnits, unitsIn } from '../../shared/collection/unit-list.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Deliver } from '../host.ts';
@@ -55,9 +55,14 @@ export function collectionServices(deliver: Deliver): Handlers<Calls> {
       const rows = readRows({ name, bytes: Buffer.from(base64, 'base64') });
       if (!rows.ok) return rows;
       const units = unitsIn(rows.value);
-      return units.length > 0
+      if (units.length === 0)
+        return fail('invalid', `${name}：没有在里面找到单位名称。请一行写一个单位的全称。`);
+      return areUnits(units)
         ? ok({ units })
-        : fail('invalid', `${name}：没有在里面找到单位名称。请一行写一个单位的全称。`);
+        : fail(
+            'invalid',
+            `${name}：里面多数不像单位名称（例如“${String(units[0]).slice(0, 20)}”），没有当作单位名单。请选一行写一个单位全称的名单。`,
+          );
     },
     'collections.publish': async ({ fileName, format, published }) => {
       const { mediaType, write } = listWriters[format];

@@ -28,8 +28,9 @@ export function reportServices(): Handlers<
     'reports.check': async ({ last, ...file }) => {
       const read = await readFile(file);
       if (!read.ok) return read;
-      const draft = last ? { ...read.value.draft, before: asBefore(last) } : read.value.draft;
-      const { notes, titles } = read.value;
+      const { notes, titles, draft: found } = read.value;
+      // a report of the same year or a later one is nothing to compare with
+      const draft = last && last.year < found.year ? { ...found, before: asBefore(last) } : found;
       return ok({ draft, notes, findings: titles ? checkAsRead(draft, notes, titles) : check(draft) });
     },
   };

@@ -21,6 +21,11 @@ export function unitsIn(rows: readonly (readonly string[])[]): string[] {
     .filter((name) => /\p{L}{2}/u.test(plainName(name)) && !heads.test(name) && !notes.test(name));
 }
 
+/** Whether they are names of offices by and large, and no lines of a report or of a file of another kind. */
+export function areUnits(names: readonly string[]): boolean {
+  return names.filter((name) => organ.test(plainName(name))).length * 3 >= names.length;
+}
+
 const notes = /^(?:合计|总计|共计|小计|备注|说明|附件|填表|制表|联系)|[。；]|名单|一览表|汇总表/u;
 
 /** 1. 甲局, （一）乙局: lists that were typed. */

@@ -362,6 +362,19 @@ describe('check of reports', () => {
     expect((await cli('check', file, '--last', report)).out).toContain('R5');
   });
 
+  test.each([2025, 2026])(
+    'does not compare with a report of %i as last year’s, and says so',
+    async (year) => {
+      const { folder, file } = await draftFile({ 'requests.carriedIn.person': 1 });
+      const last = join(folder, 'last.json');
+      const cells = { 'requests.carriedOut.person': 2 };
+      await writeFile(last, JSON.stringify({ ...draft, year, title: '', cells }));
+      const { out, err } = await cli('check', file, '--last', last);
+      expect(out).toBe((await cli('check', file)).out);
+      expect(err).toContain('不是更早的报告，没有与它核对');
+    },
+  );
+
   test('takes a folder for the drafts and reports in it, in the order of their names, and for nothing else', async () => {
     const { folder } = await exported('000', 'docx');
     const text = await readFile(join(folder, 'draft.json'));

@@ -167,6 +167,19 @@ describe('folders that cannot be used', () => {
     expect(await rollIn(other)).toHaveLength(county.length);
   });
 
+  test('a list of units that is none', async () => {
+    const { folder, run } = await threeUnits();
+    const report = fileName(folder, '报告', 'docx');
+    await writeReportFile(report, 'docx', at(county, 0).draft);
+    const draft = join(folder, 'draft.json');
+    await writeFile(draft, JSON.stringify(at(county, 0).draft, null, 2));
+    for (const file of [report, draft]) {
+      const { code, out, err } = await run('--units', file);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain('不像单位名称');
+    }
+  });
+
   test('an empty folder: told, or with a list everybody is missing', async () => {
     const { folder, inside, out, run } = await threeUnits();
     await rm(inside, { recursive: true });
