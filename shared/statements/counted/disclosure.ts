@@ -177,10 +177,17 @@ function isOfInformation(number: Shown): boolean {
   return /信息|公开/u.test(number.said) && !isSideBySide(number);
 }
 
+/** 公开12项行政许可、16项行政处罚与7项行政服务事项: what all of them are. */
+const matters = /\d项[^，。；、\d]{0,8}事项/u;
+
 /** 行政许可12条 are entries of a list; 12次, 12项 and 12个 may be, too. */
 function isInUnit(number: Shown): boolean {
   const { spoken, unit, isDecided } = number;
   if (unit === '条' || unit === '篇') return false;
   if (unit === '次') return decisionsOf(spoken).rows > 1;
-  return !['项', '个'].includes(unit) || isDecided || (unit === '项' && isSideBySide(number));
+  return (
+    !['项', '个'].includes(unit) ||
+    isDecided ||
+    (unit === '项' && isSideBySide(number) && !matters.test(spoken.text))
+  );
 }

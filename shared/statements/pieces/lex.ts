@@ -101,7 +101,9 @@ function takenApart(vocabulary: Vocabulary, sentence: string): Lexed {
     if (word) words.push(word);
     from = word?.to ?? from + 1;
   }
-  return { plain, quantities: quantitiesIn(text), words };
+  // 5.4级地震 counts nothing
+  const quantities = quantitiesIn(text).filter(({ unit, to }) => unit !== '' || text.charAt(to) !== '级');
+  return { plain, quantities, words };
 }
 
 function wordAt(vocabulary: Vocabulary, text: string, from: number): Word | undefined {

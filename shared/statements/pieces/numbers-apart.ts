@@ -26,10 +26,11 @@ export function numbersApart(chunk: Chunk, text: string): Piece[] {
   quantities.forEach((quantity, index) => {
     const isLast = index === quantities.length - 1;
     const before = wordsTo(quantity.digitsFrom);
-    const end = isLast ? to : isFirst ? (quantities[index + 1]?.from ?? to) : quantity.to;
     const touched = words[at];
     const isOwn = touched !== undefined && isTouching(quantity, touched, text);
     if (isOwn) at++;
+    const own = isOwn ? touched.to : quantity.to;
+    const end = isLast ? to : isFirst ? (quantities[index + 1]?.from ?? to) : own;
     const behind = isOwn ? [touched, ...wordsTo(end)] : wordsTo(end);
     pieces.push({
       from: start,
@@ -58,7 +59,8 @@ function isNumberFirst({ to, words, quantities }: Chunk): boolean {
   );
 }
 
-const among = /^(?:当?中|里)/u;
+// 16件行政处罚与4件行政检查, too
+const among = /^(?:当?中|里|[与和及]\d)/u;
 /** 制发的3件规范性文件中只有1件配了图解: what a number touches is counted by it. */
 function isTouching({ to }: Quantity, word: Word, text: string): boolean {
   return (
