@@ -365,10 +365,11 @@ describe('check of reports', () => {
   test.each([2025, 2026])(
     'does not compare with a report of %i as last year’s, and says so',
     async (year) => {
-      const { folder, file } = await draftFile({ 'requests.carriedIn.person': 1 });
-      const last = join(folder, 'last.json');
-      const cells = { 'requests.carriedOut.person': 2 };
-      await writeFile(last, JSON.stringify({ ...draft, year, title: '', cells }));
+      const folder = await temporaryFolder();
+      const [file, last] = [join(folder, 'draft.json'), join(folder, 'last.json')];
+      const texts = { overview: '2025年，共公开各类政府信息800条。' };
+      await writeFile(file, JSON.stringify({ ...draft, texts }));
+      await writeFile(last, JSON.stringify({ ...draft, year, title: '', texts }));
       const { out, err } = await cli('check', file, '--last', last);
       expect(out).toBe((await cli('check', file)).out);
       expect(err).toContain('不是更早的报告，没有与它核对');
