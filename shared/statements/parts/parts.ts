@@ -5,17 +5,14 @@ import { leadsOn } from './entries.ts';
 import { disputeIn, isOfReason, isPartOf, kindOf, saysLittle } from './item-kinds.ts';
 import { listOf } from './list.ts';
 import type { List } from './list.ts';
-import { isBehindWays, isEnded, itemOf, nextOf } from './next-item.ts';
-import type { Next } from './next-item.ts';
+import { isBehindWays, nextOf } from './next-item.ts';
 import type { Topic } from '../pieces/meant.ts';
 import { NumberRow } from './number-row.ts';
+import { isTaken } from './take-item.ts';
 import { partsOf, thoseThatCame } from './told-list.ts';
 import { unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import type { Statement } from '../list/statement.ts';
-
-/** Those at the head of a ranking. */
-const firstOnes = /前[两二三四五六七八九十]|居前|靠前|居首|最多/u;
 
 /** Follows 其中 through a sentence: which numbers are parts of which. */
 export class ListReader {
@@ -160,7 +157,7 @@ export class ListReader {
     }
     const summed = this.row.take(piece, figure, kind, text);
     if (summed) this.done.push(summed);
-    const came = this.arrivals.take(piece, figure, this.lists.length > 0);
+    const came = this.arrivals.take(piece, figure, this.isOpen);
     if (came) this.done.push(came);
     const isOfWays = kind === 'channel' && saysLittle(piece, text);
     if (!among && isOfWays && this.lists.length === 0 && head) this.open(piece, head, false);
@@ -177,7 +174,7 @@ export class ListReader {
       Object.assign(list, { isBroken: true, isOfBoth: true });
     this.isBeside = isOther === true;
     if (dispute) this.counted = dispute;
-    if (list) this.item(nextOf(list, piece, figure, kind, text), text);
+    if (list && !isTaken(nextOf(list, piece, figure, kind, text), text)) this.close();
     this.figures = [...this.figures.slice(0, piece.depth), figure];
     if (piece.depth === 0) this.told++;
   }
@@ -203,32 +200,6 @@ export class ListReader {
     const isUnclear = !isOwn && piece.opens === '；' && isOfLast;
     const isAcross = head !== undefined && head === this.before;
     this.lists.push(listOf({ head, isAcross, depth: piece.depth, isNaming, isUnclear, isOfLast }));
-  }
-
-  private item(next: Next, text: string): void {
-    const { list, piece, figure, kind, noun, isDeed } = next;
-    const isFirst = list.items.length === 0;
-    if (isFirst) list.noun = noun;
-    // 复议3件、诉讼3件，其中复议维持3件、诉讼维持3件: parts of two numbers, of which only the last is known
-    else if (kind === 'result' && noun !== list.noun) list.isBroken = true;
-    if (isEnded(next)) {
-      // 其中网络3件，邮件1件，协助5件
-      list.isOpen = next.isOfOtherKind && kind === 'other' && !isDeed && figure.unit === list.head?.unit;
-      this.close();
-      return;
-    }
-    if (isFirst) {
-      list.isOfDeeds = isDeed;
-      list.isOfTopics = noun !== undefined;
-    } else if (piece.depth === list.depth && ['，', '、', '；'].includes(piece.opens))
-      list.separators.add(piece.opens);
-    if (piece.depth > list.depth) return;
-    if (piece.before.some(({ meaning }) => meaning === 'respectively')) list.isRespective = true;
-    // 市公安局等收件居前三，分别为5件、3件、2件: some, and not all
-    if (firstOnes.test(text.slice(Math.max(0, piece.from - 8), piece.quantity?.from))) list.isNaming = true;
-    // 约 and 余 leave the sum open
-    if (!figure.isExact) list.isBroken = true;
-    list.items.push(itemOf(next));
   }
 
   private close(): void {
