@@ -5,7 +5,8 @@ import type { Piece } from '../pieces/pieces.ts';
 export function leadsOn({ written }: Figure, { from, opens }: Piece, text: string): boolean {
   if (opens !== '：' && opens !== '（' && opens !== '，') return false;
   const at = from - written.length - 2;
-  if (!text.startsWith(`${written}条`, at)) return false;
+  // 累计1206条：…: of which of two numbers is not said
+  if (!text.startsWith(`${written}条`, at) || text.startsWith('累计', at - 2)) return false;
   const isSum = sum.test(text.slice(Math.max(0, at - longestSum), at));
   const kinds = opens === '，' ? (isSum ? severalKinds : undefined) : twoKinds;
   return kinds?.test(text.slice(from, from + longestKinds)) === true;
