@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import { commentSchema, mostComments } from './comment.ts';
 import { sumOfUnitsSchema } from './sum-of-units.ts';
-import { cellsOf, organLevels, textIds } from '../form/edition.ts';
+import { cellsOf, organLevels, textIds, textName } from '../form/edition.ts';
 import { editions, findEdition } from '../form/editions/index.ts';
 import type { Cells, CellValue } from '../form/cells.ts';
 import type { CellId } from '../form/edition.ts';
@@ -238,13 +238,22 @@ export function readDraft(json: unknown): Result<Draft> {
 export function describeIssues(error: z.core.$ZodError): string {
   const issue = error.issues[0];
   if (!issue) return '内容不对。';
-  const place = issue.path.join('.');
+  const place = placeInWords(issue.path);
   if (issue.code === 'unrecognized_keys') {
     const keys = issue.keys.map((key) => `“${key}”`).join('、');
-    return `${place === '' ? '' : `${place} 处：`}有不认识的内容 ${keys}。请删去或改正后再试。`;
+    return `${place}有不认识的内容 ${keys}。请删去或改正后再试。`;
   }
   const remedy: unknown = issue.code === 'custom' ? issue.params?.['remedy'] : undefined;
-  return `${place === '' ? '' : `${place} 处：`}${inChinese(issue)}。${typeof remedy === 'string' ? remedy : '请改正后再试。'}`;
+  return `${place}${inChinese(issue)}。${typeof remedy === 'string' ? remedy : '请改正后再试。'}`;
+}
+
+/** A text by the name of its section, which its author knows it by; all else by its place in the file. */
+function placeInWords(path: readonly PropertyKey[]): string {
+  const at = path.map(String);
+  const text = textIds.find((id) => at.at(-2) === 'texts' && id === at.at(-1));
+  const edition = editions.at(-1);
+  if (text && edition) return `${textName(edition, text)}：`;
+  return at.length === 0 ? '' : `${at.join('.')} 处：`;
 }
 
 /** What a value should be, by zod's names of kinds. */

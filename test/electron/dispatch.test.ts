@@ -70,6 +70,12 @@ describe('the one door', () => {
     ['a file that is too large', 'reports.read', { name: '花.docx', base64: tooLarge }, '50 MB'],
     ['an empty clipboard', 'reports.readPasted', { text: '', html: '' }, '粘贴的内容'],
     ['a year before the first form', 'drafts.compose', { organ, year: 2018 }, 'year 处'],
+    [
+      'a text that is too long',
+      'drafts.save',
+      { draft: { ...draft, texts: { other: '长'.repeat(200_001) } }, revision: '' },
+      '“六、其他需要报告的事项”：超过 200000 字',
+    ],
     ['an unknown edition', 'editions.get', { id: '1999' }, '2019、2021'],
   ];
   test.each(wrong)('answers %s in Chinese', async (_what, name, input, said) => {
