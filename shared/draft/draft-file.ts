@@ -247,12 +247,12 @@ export function describeIssues(error: z.core.$ZodError): string {
   return `${place}${inChinese(issue)}。${typeof remedy === 'string' ? remedy : '请改正后再试。'}`;
 }
 
-/** A text by the name of its section, which its author knows it by; all else by its place in the file. */
+/** The place in the file; a text's with the name of its section, which its author knows it by. */
 function placeInWords(path: readonly PropertyKey[]): string {
   const at = path.map(String);
   const text = textIds.find((id) => at.at(-2) === 'texts' && id === at.at(-1));
   const edition = editions.at(-1);
-  if (text && edition) return `${textName(edition, text)}：`;
+  if (text && edition) return `${textName(edition, text)}（${at.join('.')}）：`;
   return at.length === 0 ? '' : `${at.join('.')} 处：`;
 }
 

@@ -74,7 +74,7 @@ describe('the one door', () => {
       'a text that is too long',
       'drafts.save',
       { draft: { ...draft, texts: { other: '长'.repeat(200_001) } }, revision: '' },
-      '“六、其他需要报告的事项”：超过 200000 字',
+      '“六、其他需要报告的事项”（draft.texts.other）：超过 200000 字',
     ],
     ['an unknown edition', 'editions.get', { id: '1999' }, '2019、2021'],
   ];
