@@ -1,6 +1,6 @@
 import { channelOf } from '../pieces/channel.ts';
 import type { Word } from '../pieces/lex.ts';
-import { unexplained } from '../pieces/pieces.ts';
+import { isStatement, unexplained } from '../pieces/pieces.ts';
 import { behindExamples, isScope, isTelling } from '../pieces/telling.ts';
 import { besideOf } from '../spoken/beside.ts';
 import { isListed } from '../spoken/listed.ts';
@@ -79,7 +79,19 @@ const more = firstOf<Beside>({
   /** 答复咨询12件 */
   isOfElse: ({ said: { table }, within }) =>
     table !== 'disclosure' && within.some(({ meaning }) => isElse.has(meaning)),
+  isBesideOthers: ({ said }) => isBesideOthers(said),
 });
+
+const isWithdrawn = (word: Word): boolean =>
+  isStatement(word) && word.meaning.readings[0]?.[0] === 'otherHandling.rest' && word.text.includes('撤');
+const isOtherHandling = (word: Word): boolean =>
+  isStatement(word) && word.meaning.name.startsWith('其他处理');
+
+/** 申请人撤回7件，其他处理4件; 其他处理11件，其中撤回7件: one row counts both, and one not wholly. */
+function isBesideOthers({ spoken: { words }, piece, told }: Said): boolean {
+  if (told.some(isWithdrawn)) return words.some(isOtherHandling);
+  return told.some(isOtherHandling) && words.some((word) => word.to <= piece.from && isWithdrawn(word));
+}
 
 /** Whether words around a number say more than the tables do: a way, a quality that makes it a part of the number. */
 export function saysMore(said: Said): boolean {

@@ -83,7 +83,12 @@ const results: readonly (readonly [keyof typeof resultWords, string, Statement['
   ['withdrawn', '撤回', [['otherResult']]],
 ];
 /** 已审结: every result but that there is none yet. */
-const decidedWords = ['(?<![未待])(?:均?已)?(?:经)?审结(?!率)', '(?<![未待])已结案'];
+const decidedWords = [
+  '(?<![未待])(?:均?已)?(?:经)?审结(?!率)',
+  '(?<![未待])已结案',
+  '(?<!未)(?:均?已)?[作做][出了]{1,2}(?:行政)?复议决定(?=的?[共有为]?\\d|[，。；])',
+  '(?<!未)(?:均?已)?[作做][出了]{1,2}(?:行政)?判决(?=的?[共有为]?\\d|(?<=\\d[件宗起].{0,10})[，。；])',
+];
 
 /** Everything that can be said of table four of an edition: its blocks, all suits together, and the results. */
 export function disputeStatements(edition: Edition): Statement[] {
