@@ -24,7 +24,7 @@ export const ofKind = firstOf<Said>({
 export const noCell = firstOf<Said>({
   /** 复议撤回申请3件: how applications were answered is no result */
   isOutcome: ({ told }) => told.some(({ meaning }) => meaning.kind === 'outcome'),
-  /** 土地征收复议12件: of what is not 政府信息公开 */
+  /** 行政复议12件: of any kind, where 政府信息公开 is not spoken of */
   isOfElse: ({ spoken }) => !spoken.isOfDisclosure,
   /** 企业申请有7件: of applications */
   isOfApplicant: ({ told }) => told.some(isApplicant),
@@ -42,7 +42,7 @@ export const noCell = firstOf<Said>({
   isOneOfSeveral,
 });
 
-/** 纠正2件，其中责令重新答复1件: a part of a result. */
+/** 行政复议4件，纠正2件，其中撤销1件: a part of a result. */
 function isOfResult({ spoken, piece, told }: Said): boolean {
   const whole = wholeOf(spoken, piece);
   // 审结13件，另有3件尚未审结

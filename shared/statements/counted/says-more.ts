@@ -28,7 +28,7 @@ interface Beside {
 
 /** What words beside those that tell make of a number: a part of what it would count, which has no cell. */
 const more = firstOf<Beside>({
-  /** 涉及征地的3件, 撤诉2件 */
+  /** 涉及征地的申请3件, 诉讼败诉的2件 */
   isQualified: (beside) =>
     beside.all.some((word) => word.meaning === 'qualifier' && !isOfWhole(beside, word)),
   /** 网络申请12件; several ways are all of them, where no list is begun */
@@ -52,7 +52,7 @@ const more = firstOf<Beside>({
       unexplained(spoken.text, spoken.words, from, to) !== ''
     );
   },
-  /** 还有8件政府信息公开申请没到期: more is said behind */
+  /** 1件申请公开评审记录: more is said behind */
   goesOn: (beside) => {
     const { spoken, piece, told, isBehind } = beside.said;
     return (
@@ -66,17 +66,17 @@ const more = firstOf<Beside>({
     first.meaning === 'requests' &&
     spoken.text.charAt(first.from - 1) === '的' &&
     unexplained(spoken.text, spoken.words, piece.from, first.from) !== '',
-  /** 收到12件，其中镇村申请3件: which part of a list it is, no word of the tables tells */
+  /** 办结41件，其中转其他机关办理4件: which part of a list it is, no word of the tables tells */
   isUnknownPart: ({ said: { spoken, piece, quantity, first, isBehind }, isOfAllSuch, named }) =>
     isListed(spoken, piece) &&
     !isOfAllSuch &&
     unexplained(spoken.text, spoken.words, named, isBehind ? quantity.from : first.from) !== '',
-  /** 收取信息处理费的2件 */
+  /** 缴费后办理政府信息公开申请2件 */
   isOfFee: ({ all }) => all.some(({ meaning }) => meaning === 'fee'),
   /** 公开行政许可信息55条 */
   isNoDocument: ({ said: { table, spoken, piece }, all, within }) =>
     table === 'disclosure' && !isDocument(spoken, piece, all, within),
-  /** 答复咨询12件 */
+  /** 来信、窗口等渠道申请公开的信息27件 */
   isOfElse: ({ said: { table }, within }) =>
     table !== 'disclosure' && within.some(({ meaning }) => isElse.has(meaning)),
   isBesideOthers: ({ said }) => isBesideOthers(said),

@@ -32,7 +32,7 @@ const has = ({ before }: Piece, sense: Word['meaning']): boolean =>
 
 /** Why the list is over before a number that stands behind its first item. */
 const endOf = firstOf<Next>({
-  /** 网络3件、邮件1件，共4件 */
+  /** 按内容分：征地31件、补贴17件，合计48件 */
   isSum: ({ piece, text }) => isSumOfRow(piece, text),
   /** 网络3件，另有咨询5件 */
   isAddition: ({ piece }) => has(piece, 'addition'),
@@ -49,7 +49,7 @@ const endOf = firstOf<Next>({
   /** 征地3件、拆迁2件；培训5次 */
   isBehindMark: ({ piece, kind, list: { separators } }) =>
     piece.opens === '；' && kind === 'other' && separators.size > 0 && !separators.has('；'),
-  /** 维持3件，纠正2件；行政诉讼5件 */
+  /** 复议维持3件，复议纠正2件；诉讼维持5件 */
   isTopicBehindMark: ({ piece, noun, list }) =>
     piece.opens === '；' && noun !== undefined && list.separators.size > 0,
   /** 法定内容1条，包括机构概况1条，以及预决算2条: all of it was told before */
