@@ -30,3 +30,17 @@ export function onceBeside<K extends object, B, T>(
     return last.answer.is;
   };
 }
+
+/** Whether any of a list that only grows is such: each of its things is asked once, however often the list is. */
+export function anySoFar<T extends object>(isSuch: (one: T) => boolean): (list: readonly T[]) => boolean {
+  const progressOf = once<readonly T[], { asked: number; isThere: boolean }>(() => ({
+    asked: 0,
+    isThere: false,
+  }));
+  return (list) => {
+    const progress = progressOf(list);
+    for (const one of list.slice(progress.asked)) progress.isThere ||= isSuch(one);
+    progress.asked = list.length;
+    return progress.isThere;
+  };
+}

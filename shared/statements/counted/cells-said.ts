@@ -1,4 +1,4 @@
-import { once } from '../../form/once.ts';
+import { anySoFar, once } from '../../form/once.ts';
 import { moneyPartOf } from './amounts.ts';
 import { besideOf } from '../spoken/beside.ts';
 import type { Claim, Figure, Reading } from '../claim.ts';
@@ -29,7 +29,7 @@ export function cellsSaid({ spoken, piece, figure, table, told, isExplicit }: Sa
   const areApplicants = own.every(({ kind }) => kind === 'applicant');
   const ofWhole = areApplicants ? dividing(spoken, piece, figure, own) : [];
   // 收到80件，上年结转3件，其中自然人2件: of the last, or of all
-  if (ofWhole.length > 0 && !spoken.claims.some(isOfCame)) return ofWhole;
+  if (ofWhole.length > 0 && !isCameTold(spoken.claims)) return ofWhole;
   const said = [...ofHead(spoken, own), ...(money ? [money] : [])];
   // 自然人新收56件，占78.9%，全年办结69件: of all again, perhaps
   const isOfAll = spoken.head !== undefined && piece.before.some(({ meaning }) => meaning === 'total');
@@ -55,11 +55,11 @@ function isReasonOfAnother({ text }: Spoken, told: readonly StatementWord[]): bo
 }
 
 /** Whether all that came in was told. */
-function isOfCame(claim: Claim): boolean {
-  return (
-    claim.kind === 'counted' && claim.readings.some(({ cells: [cell = ''] }) => cell === 'requests.new.total')
-  );
-}
+const isCameTold = anySoFar(
+  (claim: Claim) =>
+    claim.kind === 'counted' &&
+    claim.readings.some(({ cells: [cell = ''] }) => cell === 'requests.new.total'),
+);
 
 const total = '.total';
 /** 上年结转10件中自然人9件、商业企业1件: the rows of the whole, in the columns of who applied. */

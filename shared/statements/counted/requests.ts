@@ -1,3 +1,5 @@
+import { anySoFar } from '../../form/once.ts';
+import type { Claim } from '../claim.ts';
 import { isApplicant, isArrival, isCarried } from '../pieces/telling.ts';
 import type { Word } from '../pieces/lex.ts';
 import { unexplained } from '../pieces/pieces.ts';
@@ -8,6 +10,12 @@ import { firstOf } from '../pieces/reasons.ts';
 import type { Said } from './said.ts';
 import { isOneOfSeveral } from './several.ts';
 import { wholeOf } from './whole-of.ts';
+
+/** Whether an answer was told with its number. */
+const isOutcomeTold = anySoFar(
+  (claim: Claim) =>
+    claim.kind === 'counted' && claim.readings.some(({ cells: [cell = ''] }) => isOfOutcome(cell)),
+);
 
 /** Of which kind a number of applications is, for which table three has no row and no column. */
 export const ofKind = firstOf<Said>({
@@ -36,11 +44,7 @@ export const noCell = firstOf<Said>({
   isAnsweredRest: ({ spoken: { claims, text }, piece, told }) =>
     piece.before.some(isRest) &&
     told.every(({ meaning: { id } }) => id === 'requests.handled' || id === 'requests.worked') &&
-    (except.test(text.slice(Math.max(0, piece.from - longestExcept), piece.from)) ||
-      claims.some(
-        (claim) =>
-          claim.kind === 'counted' && claim.readings.some(({ cells: [cell = ''] }) => isOfOutcome(cell)),
-      )),
+    (except.test(text.slice(Math.max(0, piece.from - longestExcept), piece.from)) || isOutcomeTold(claims)),
   /** 893件由科研机构、社会公益组织和其他组织提出, 其余22件分别作出不予公开、无法提供的答复: of more than the first */
   isOfRow: ({ spoken: { text }, piece: { to, behind }, isBehind }) =>
     isBehind &&

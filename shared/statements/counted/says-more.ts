@@ -1,7 +1,7 @@
 import { channelOf } from '../pieces/channel.ts';
 import type { Word } from '../pieces/lex.ts';
-import { isStatement, unexplained } from '../pieces/pieces.ts';
-import { behindExamples, isScope, isTelling } from '../pieces/telling.ts';
+import { unexplained } from '../pieces/pieces.ts';
+import { behindExamples, isOtherHandling, isScope, isTelling, isWithdrawn } from '../pieces/telling.ts';
 import { besideOf } from '../spoken/beside.ts';
 import { isListed } from '../spoken/listed.ts';
 import { isDocument } from './disclosure.ts';
@@ -82,15 +82,11 @@ const more = firstOf<Beside>({
   isBesideOthers: ({ said }) => isBesideOthers(said),
 });
 
-const isWithdrawn = (word: Word): boolean =>
-  isStatement(word) && word.meaning.readings[0]?.[0] === 'otherHandling.rest' && word.text.includes('撤');
-const isOtherHandling = (word: Word): boolean =>
-  isStatement(word) && word.meaning.name.startsWith('其他处理');
-
 /** 申请人撤回7件，其他处理4件; 其他处理11件，其中撤回7件: one row counts both, and one not wholly. */
-function isBesideOthers({ spoken: { words }, piece, told }: Said): boolean {
-  if (told.some(isWithdrawn)) return words.some(isOtherHandling);
-  return told.some(isOtherHandling) && words.some((word) => word.to <= piece.from && isWithdrawn(word));
+function isBesideOthers({ spoken, piece, told }: Said): boolean {
+  const { isOtherHandling: isThere, withdrawn } = besideOf(spoken);
+  if (told.some(isWithdrawn)) return isThere;
+  return withdrawn !== undefined && withdrawn <= piece.from && told.some(isOtherHandling);
 }
 
 /** Whether words around a number say more than the tables do: a way, a quality that makes it a part of the number. */

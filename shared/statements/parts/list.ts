@@ -1,3 +1,5 @@
+import type Big from 'big.js';
+import { zero } from '../../words/exactly.ts';
 import type { Figure, Reading } from '../claim.ts';
 import type { ItemKind } from './item-kinds.ts';
 
@@ -15,6 +17,10 @@ export interface List {
   /** the head stands in the sentence before */
   isAcross: boolean;
   items: Item[];
+  /** of the items so far; each number asks for it, and a list may be as long as its text */
+  sum: Big;
+  /** every item so far is a way to apply */
+  areWays: boolean;
   depth: number;
   /** 含 names a part and never all */
   isNaming: boolean;
@@ -46,12 +52,22 @@ export interface List {
 }
 
 /** A list of which no item is told yet. */
-export function listOf(
-  known: Pick<List, 'head' | 'isAcross' | 'depth' | 'isNaming' | 'isUnclear' | 'isOfLast'>,
-): List {
+export function listOf({
+  head,
+  isAcross,
+  depth,
+  isNaming,
+  isUnclear,
+  isOfLast,
+}: Pick<List, 'head' | 'isAcross' | 'depth' | 'isNaming' | 'isUnclear' | 'isOfLast'>): List {
   return {
-    ...known,
+    head,
+    isAcross,
     items: [],
+    sum: zero,
+    areWays: true,
+    depth,
+    isNaming,
     isRespective: false,
     separators: new Set(),
     isOfDeeds: false,
@@ -60,12 +76,21 @@ export function listOf(
     isOfRequests: false,
     noun: undefined,
     // 收到642件，结转27件；其中本级158件: which of them is divided is not said
-    isBroken: known.isUnclear,
+    isBroken: isUnclear,
+    isUnclear,
+    isOfLast,
     isOfBoth: false,
     isOpen: false,
     isExcept: false,
     of: undefined,
   };
+}
+
+/** One more item. */
+export function addItem(list: List, item: Item): void {
+  list.items.push(item);
+  list.sum = list.sum.plus(item.figure.value);
+  list.areWays &&= item.kind === 'channel';
 }
 
 /** The kind of the items of a list. */

@@ -1,4 +1,3 @@
-import { sumOf } from '../../words/exactly.ts';
 import type { Figure } from '../claim.ts';
 import type { Word } from '../pieces/lex.ts';
 import { isStatement, unexplained } from '../pieces/pieces.ts';
@@ -53,10 +52,8 @@ const endOf = firstOf<Next>({
   isTopicBehindMark: ({ piece, noun, list }) =>
     piece.opens === '；' && noun !== undefined && list.separators.size > 0,
   /** 法定内容1条，包括机构概况1条，以及预决算2条: all of it was told before */
-  isBeyondAll: ({ piece, text, list: { head, items } }) =>
-    head !== undefined &&
-    text.startsWith('以及', piece.from) &&
-    sumOf(items.map(({ figure }) => figure)).eq(head.value),
+  isBeyondAll: ({ piece, text, list: { head, sum } }) =>
+    head !== undefined && text.startsWith('以及', piece.from) && sum.eq(head.value),
   /** 维护栏目13个，其中新开2个；发布解读25篇 */
   isInOtherUnit: ({ piece, kind, figure, list: { head, items, separators } }) =>
     piece.opens === '；' &&
@@ -114,12 +111,12 @@ export function itemOf({ list, piece, figure, kind, isRest }: Next): Item {
 }
 
 /** 结转4件，其中网上20件、信函15件，已办结29件: what became of all stands behind the ways in which all came. */
-export function isBehindWays({ head, items, depth }: List, piece: Piece): boolean {
+export function isBehindWays({ head, areWays, sum, depth }: List, piece: Piece): boolean {
   return (
     head !== undefined &&
-    sumOf(items.map(({ figure }) => figure)).gt(head.value) &&
+    areWays &&
+    sum.gt(head.value) &&
     depth === piece.depth &&
-    items.every(({ kind }) => kind === 'channel') &&
     channelIn(piece) === undefined &&
     piece.before.some((word) => isStatement(word) && word.meaning.kind === 'flow')
   );

@@ -1,3 +1,4 @@
+import { addItem } from './list.ts';
 import { isEnded, itemOf } from './next-item.ts';
 import type { Next } from './next-item.ts';
 
@@ -27,6 +28,6 @@ export function isTaken(next: Next, text: string): boolean {
   if (firstOnes.test(text.slice(Math.max(0, piece.from - 8), piece.quantity?.from))) list.isNaming = true;
   // 约 and 余 leave the sum open
   if (!figure.isExact) list.isBroken = true;
-  list.items.push(itemOf(next));
+  addItem(list, itemOf(next));
   return true;
 }

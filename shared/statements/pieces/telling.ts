@@ -29,6 +29,17 @@ export function isCarried(word: Word): boolean {
   return isStatement(word) && word.meaning.id.startsWith('requests.carried');
 }
 
+/** 其他处理, and whatever row of it is named so. */
+export function isOtherHandling(word: Word): boolean {
+  return isStatement(word) && word.meaning.name.startsWith('其他处理');
+}
+/** 撤回, which is one of the ways of 其他处理. */
+export function isWithdrawn(word: Word): boolean {
+  return (
+    isStatement(word) && word.meaning.readings[0]?.[0] === 'otherHandling.rest' && word.text.includes('撤')
+  );
+}
+
 const sums: ReadonlySet<string> = new Set(
   '合计 共计 总计 之和 相加 加起来 合起来 加一块 加总 一共'.split(' '),
 );

@@ -1,4 +1,5 @@
 import { once } from '../../form/once.ts';
+import { isOtherHandling, isWithdrawn } from '../pieces/telling.ts';
 import type { Spoken } from './spoken.ts';
 
 /** What stands anywhere in a sentence and makes some of its numbers parts of what the tables count together. */
@@ -11,6 +12,10 @@ interface Beside {
   areBodiesApart: boolean;
   /** 区级转办9件，个人提交12件: divided by where they came from, not by who applied */
   isHandedOn: boolean;
+  /** 其他处理 */
+  isOtherHandling: boolean;
+  /** where the first 撤回 ends that is one of them */
+  withdrawn: number | undefined;
   /** from 指导, 协助 or 作为复议机关 to the end of their clause: what was done for others, or as another */
   elsewhere: readonly { from: number; to: number }[];
 }
@@ -66,6 +71,8 @@ export const besideOf = once(({ text, words }: Spoken): Beside => {
       /(?:办公室|政府办|本级)[^，；。]{0,12}\d[^，；。]{0,4}[，、；]各部门|各部门[^。]{0,12}\d[^。]{0,16}[，、；](?:各(?:乡|镇|街)|[^，；。\d]{0,6}(?:办公室|政府办|本级)[^，；。\d]{0,6}\d)/u.test(
         text,
       ),
+    isOtherHandling: words.some(isOtherHandling),
+    withdrawn: words.find(isWithdrawn)?.to,
     isHandedOn: /(?<!年度?[接结]?)(?:转办|转来|转交|交办)[^，。；、]{0,14}\d/u.test(text),
   };
 });
