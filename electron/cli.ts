@@ -23,7 +23,8 @@ async function run(): Promise<void> {
     err: (text) => process.stderr.write(text),
     pageFolder: fileURLToPath(new URL('../renderer', import.meta.url)),
   });
-  process.exitCode ??= code;
+  // without the operator for it, which an older Node cannot read
+  if (process.exitCode === undefined) process.exitCode = code;
 }
 
 if (Number.parseInt(process.versions.node, 10) >= oldest) {
