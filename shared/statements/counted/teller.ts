@@ -1,6 +1,6 @@
 import type { Word } from '../pieces/lex.ts';
 import { unexplained } from '../pieces/pieces.ts';
-import { isScope } from '../pieces/telling.ts';
+import { isNoName, isScope } from '../pieces/telling.ts';
 import { fieldOf } from './documents.ts';
 import type { Said } from './said.ts';
 
@@ -25,11 +25,6 @@ const mostTeller = 40;
 function tellerEnd(text: string, from: number, to: number): number {
   const way = text.slice(from, Math.min(to, from + mostTeller)).search(/通过|依托|利用|借助/u);
   return way < 0 ? to : from + way;
-}
-
-/** 综合执法中心, 投诉举报中心: such words stand in a body's name. */
-function isNoName({ meaning }: Word): boolean {
-  return meaning !== 'foreign';
 }
 
 /** 部门规范性文件: of a government's bodies, or a body's own. */

@@ -66,6 +66,10 @@ export function isSumOfRow(piece: Piece, text: string): boolean {
 export function isScope({ meaning, text }: Word): boolean {
   return meaning === 'scope' || text === '本级' || text === '各部门';
 }
+/** Words that stand in no body's name, as 综合执法 and 投诉举报 do in 综合执法中心, 投诉举报中心. */
+export function isNoName({ meaning }: Word): boolean {
+  return meaning !== 'foreign';
+}
 /** 全县, where a piece names it. */
 export function scopeIn({ before }: Piece): string {
   return before.find(isScope)?.text ?? '';

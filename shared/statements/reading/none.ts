@@ -6,6 +6,7 @@ import { ofHead } from '../spoken/applicant.ts';
 import { readingsOf } from '../pieces/meant.ts';
 import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
+import { isNoName } from '../pieces/telling.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import type { Statement } from '../list/statement.ts';
 import type { Sense } from '../pieces/sense.ts';
@@ -57,11 +58,6 @@ function isOfSome({ text, topic }: Spoken, { from }: Piece, before: readonly Wor
       text.slice(Math.max(0, Math.min(from, none.from) - longestExcept), none.from),
     )
   );
-}
-
-/** 综合执法中心: such words stand in a body's name. */
-function isNoName({ meaning }: Word): boolean {
-  return meaning !== 'foreign';
 }
 
 function readingsOfNone(
