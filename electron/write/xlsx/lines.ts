@@ -1,4 +1,5 @@
-import type { Cell, Sheet } from 'write-excel-file/node';
+import type { Cell } from 'write-excel-file/node';
+import type { WorkedOutSheet } from './worked-out.ts';
 
 /** A head with the width of its column in characters. */
 export type SheetHeads = readonly (readonly [string, number])[];
@@ -14,7 +15,7 @@ export function sheetOfLines(
   title: string,
   heads: SheetHeads,
   rows: readonly SheetLine[],
-): Sheet<never> {
+): WorkedOutSheet {
   const head: Cell[] = heads.map(([value]) => ({
     value,
     type: String,
@@ -23,12 +24,9 @@ export function sheetOfLines(
     ...border,
   }));
   const first: Cell = { value: title, type: String, fontWeight: 'bold', columnSpan: heads.length };
-  return {
-    sheet,
-    stickyRowsCount: 2,
-    columns: heads.map(([, width]) => ({ width })),
-    data: [[first, ...heads.slice(1).map(() => null)], head, ...rows.map((row) => row.map(cellOf))],
-  };
+  const columns = heads.map(([, width]) => ({ width }));
+  const data = [[first, ...heads.slice(1).map(() => null)], head, ...rows.map((row) => row.map(cellOf))];
+  return { sheet: { sheet, stickyRowsCount: 2, columns, data } };
 }
 
 function cellOf(value: string | number | null): Cell {

@@ -1,10 +1,10 @@
 import type { Stream } from 'node:stream';
 import type { Feature, Sheet } from 'write-excel-file/node';
 
-/** A sheet with what its formulas come to, by their cells' addresses: D5 → '12'; '' for no number. */
+/** A sheet with what its formulas, if it has some, come to, by their cells' addresses: D5 → '12'; '' for no number. */
 export interface WorkedOutSheet {
   sheet: Sheet<never>;
-  results: ReadonlyMap<string, string>;
+  results?: ReadonlyMap<string, string>;
 }
 
 const formula = /<c r="([A-Z]+\d+)"([^>]*)><f>=?([^<]*)<\/f><\/c>/gu;
@@ -20,7 +20,7 @@ export function workedOut(sheets: readonly WorkedOutSheet[]): Feature<Stream | B
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml, _, { sheetIndex }) =>
             xml.replace(formula, (whole, address: string, properties: string, words: string) => {
-              const result = sheets[sheetIndex]?.results.get(address);
+              const result = sheets[sheetIndex]?.results?.get(address);
               if (result === undefined) return whole;
               const type = result === '' ? ' t="str"' : '';
               return `<c r="${address}"${properties}${type}><f>${words}</f><v>${result}</v></c>`;

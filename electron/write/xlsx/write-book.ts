@@ -1,33 +1,28 @@
-import writeExcelFile from 'write-excel-file/node';
 import { severityNames } from '../../../shared/check/index.ts';
 import type { Book } from '../../../shared/collection/book.ts';
 import { findEdition } from '../../../shared/form/editions/index.ts';
 import { bookTable } from './book-table.ts';
-import { fontsInOrder } from './fonts-in-order.ts';
 import { sheetOfLines } from './lines.ts';
 import type { SheetHeads, SheetLine } from './lines.ts';
-import { workedOut } from './worked-out.ts';
-import type { WorkedOutSheet } from './worked-out.ts';
+import { writeSheets } from './write-sheets.ts';
 
 /** The 汇总表 of a collection: the roll, each table with a row a unit and sums that follow, the findings, what stands out. */
 export async function writeBook(book: Book): Promise<Uint8Array> {
   const edition = findEdition(book.edition);
   if (!edition) throw new Error(`no edition ${book.edition}`);
-  const lines = (...list: Parameters<typeof sheetOfLines>): WorkedOutSheet => ({
-    sheet: sheetOfLines(...list),
-    results: new Map(),
-  });
-  const sheets: WorkedOutSheet[] = [
-    lines('名册', book.title, rollColumns, book.roll.map(rollLine)),
+  const sheets = [
+    sheetOfLines('名册', book.title, rollColumns, book.roll.map(rollLine)),
     ...edition.tables.map((table) => bookTable(book, table)),
-    lines('问题清单', '检查发现的问题', findingColumns, book.findings.map(findingLine)),
-    lines('数据比对', '各单位之间、与去年相比突出的数', outlierColumns, book.outliers.map(outlierLine)),
-    lines('文字雷同', '几个单位都有的句子', sharedColumns, book.shared.map(sharedLine)),
+    sheetOfLines('问题清单', '检查发现的问题', findingColumns, book.findings.map(findingLine)),
+    sheetOfLines(
+      '数据比对',
+      '各单位之间、与去年相比突出的数',
+      outlierColumns,
+      book.outliers.map(outlierLine),
+    ),
+    sheetOfLines('文字雷同', '几个单位都有的句子', sharedColumns, book.shared.map(sharedLine)),
   ];
-  return await writeExcelFile(
-    sheets.map(({ sheet }) => sheet),
-    { fontFamily: '宋体', fontSize: 10, features: [fontsInOrder, workedOut(sheets)] },
-  ).toBuffer();
+  return await writeSheets(sheets);
 }
 
 const rollColumns: SheetHeads = [

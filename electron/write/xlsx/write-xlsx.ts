@@ -1,4 +1,3 @@
-import writeExcelFile from 'write-excel-file/node';
 import type { Cell, Sheet } from 'write-excel-file/node';
 import type { Cells } from '../../../shared/form/cells.ts';
 import { tableOf } from '../../../shared/form/edition.ts';
@@ -9,11 +8,10 @@ import type { Report, ReportTable } from '../../../shared/report/report.ts';
 import { placeCells } from '../placement.ts';
 import { addressOf } from './address.ts';
 import type { SheetCell } from './address.ts';
-import { fontsInOrder } from './fonts-in-order.ts';
 import { liveSums } from './live-sums.ts';
 import type { LiveSum } from './live-sums.ts';
-import { workedOut } from './worked-out.ts';
 import type { WorkedOutSheet } from './worked-out.ts';
+import { writeSheets } from './write-sheets.ts';
 
 /** The three tables of a report as a workbook, a sheet each, with the form's merges and sums that follow. */
 export async function writeXlsx(report: Report): Promise<Uint8Array> {
@@ -21,10 +19,7 @@ export async function writeXlsx(report: Report): Promise<Uint8Array> {
   if (!edition) throw new Error(`no edition ${report.edition}`);
   const tables = report.blocks.filter((block) => block.kind === 'table');
   const sheets = tables.map((table) => sheetOf(report, edition, table));
-  return await writeExcelFile(
-    sheets.map(({ sheet }) => sheet),
-    { fontFamily: '宋体', fontSize: 10, features: [fontsInOrder, workedOut(sheets)] },
-  ).toBuffer();
+  return await writeSheets(sheets);
 }
 
 /** The title stands in the first row, the table below it. */
