@@ -7,6 +7,7 @@ import { readRegularFile } from '../disk/read-file.ts';
 import type { Content } from '../disk/read-file.ts';
 import { writeCopy } from '../disk/write-copy.ts';
 import { mostDraftBytes, soundDraft } from './draft-content.ts';
+import { latestFirst } from './latest-first.ts';
 import { placesOf } from './places.ts';
 import { exportRecordsOf } from './versions/export-records.ts';
 import type { ExportRecords } from './versions/export-records.ts';
@@ -90,10 +91,7 @@ export function createHistory(disk: Disk, folder: string): History {
     lastGood: async (id) => {
       const copy = await copyThere(id);
       const now = new Date();
-      const list = await versions(id).list();
-      // one of a time to come was kept while the clock was wrong: nobody knows how late
-      const ahead = list.filter(({ at }) => at > now);
-      for (const { name, at, kind } of [...list.filter(({ at }) => at <= now), ...ahead]) {
+      for (const { name, at, kind } of latestFirst(await versions(id).list(), now)) {
         if (copy && (copy.at >= at || at > now)) return copy;
         if (kind === 'refused') continue;
         const opened = await versions(id).open(name);

@@ -39,11 +39,6 @@ export function backupsAmong(draftsFolder: string, files: readonly string[]): Ba
     .sort((a, b) => b.at.getTime() - a.at.getTime());
 }
 
-/** The last backup made by now; one of a time to come was made while the clock was wrong. `backups` newest first. */
-export function latestBackup(backups: readonly Backup[], now: Date): Backup | undefined {
-  return backups.find(({ at }) => at <= now) ?? backups[0];
-}
-
 function ownerOf(draftsFolder: string): string {
   return createHash('sha256').update(`${hostname()}\n${draftsFolder}`).digest('hex').slice(0, 6);
 }

@@ -15,7 +15,8 @@ import { PackageRefusal, readPackage } from '../package/read-package.ts';
 import { writePackage } from '../package/write-package.ts';
 import type { SettingsStore } from '../settings-store.ts';
 import { turns } from '../../disk/turns.ts';
-import { backupName, backupsAmong, collectionsCopyName, latestBackup, oldBackups } from './backup-name.ts';
+import { latestFirst } from '../latest-first.ts';
+import { backupName, backupsAmong, collectionsCopyName, oldBackups } from './backup-name.ts';
 
 /** Milliseconds after which the next backup is made, and after which one that failed is tried again. */
 const daily = 20 * 60 * 60 * 1000;
@@ -49,7 +50,7 @@ export function createBackups(
     if (!folder.ok) return folder;
     if (folder.value === null) return ok({ folder: null, last: null, problem: null });
     const files = await disk.readdir(folder.value).catch((): string[] => []);
-    const last = latestBackup(backupsAmong(store.folder, files), new Date());
+    const [last] = latestFirst(backupsAmong(store.folder, files), new Date());
     if (!last) return ok({ folder: folder.value, last: null, problem });
     const found = await disk.stat(join(folder.value, last.file)).catch(() => undefined);
     const bytes = found?.size ?? 0;

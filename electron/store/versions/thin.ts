@@ -1,3 +1,4 @@
+import { latestFirst } from '../latest-first.ts';
 import type { Version } from './version-name.ts';
 
 const hour = 60 * 60 * 1000;
@@ -21,14 +22,10 @@ const spacing: readonly { upTo: number; apart: number }[] = [
  * a time to come, kept while the clock was wrong, count as the oldest: they take no room from today's work.
  */
 export function superfluous(versions: readonly (Version & { bytes: number })[], now: Date): Version[] {
-  const isAhead = ({ at }: Version): boolean => at > now;
-  const newestFirst = [...versions].sort(
-    (a, b) => Number(isAhead(a)) - Number(isAhead(b)) || b.at.getTime() - a.at.getTime(),
-  );
   const dropped: Version[] = [];
   const kept: (Version & { bytes: number })[] = [];
   let last = Infinity;
-  for (const version of newestFirst) {
+  for (const version of latestFirst(versions, now)) {
     const age = now.getTime() - version.at.getTime();
     const apart = spacing.find(({ upTo }) => age <= upTo)?.apart ?? 0;
     if (
