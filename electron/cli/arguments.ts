@@ -6,6 +6,7 @@ import { organSchema } from '../../shared/draft/draft-file.ts';
 import { guessOrganLevel } from '../../shared/draft/organ-level.ts';
 import type { Edition } from '../../shared/form/edition.ts';
 import { editionForYear } from '../../shared/form/editions/index.ts';
+import { firstYear, lastYear } from '../../shared/form/report-years.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 
@@ -43,10 +44,6 @@ export function yearGiven(written: string | undefined, what: '年份' | '报告�
   const year = wholeNumber(written);
   return year === undefined ? notAYear(written, what) : ok(year);
 }
-
-/** Years that reports are written about: from the first form on. */
-const firstYear = 2019;
-const lastYear = 2099;
 
 /** The same for a year that reports are written about, with the form they are written on. */
 export function reportYearGiven(written: string | undefined): Result<{ year: number; edition: Edition }> {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { editions } from '../../shared/form/editions/index.ts';
+import { firstYear, lastYear } from '../../shared/form/report-years.ts';
 import { call } from '../call.ts';
 import { Alert } from '../controls/Alert.tsx';
 import { Button } from '../controls/Button.tsx';
@@ -17,10 +17,9 @@ export function NewCollection() {
   const [busy, setBusy] = useState(false);
 
   const create = async (): Promise<void> => {
-    const first = editions[0]?.years.from ?? 0;
     const asked = Number(year);
-    if (!/^\d{4}$/u.test(year.trim()) || asked < first || asked > 2099) {
-      setProblem(`年份请写四位数字，${String(first)} 年以后，例如 2025。`);
+    if (!/^\d{4}$/u.test(year.trim()) || asked < firstYear || asked > lastYear) {
+      setProblem(`年份请写四位数字，${String(firstYear)} 年以后，例如 2025。`);
       return;
     }
     if (office.trim() === '') {

@@ -1,6 +1,5 @@
-const firstYear = 2019;
-/** The last year that drafts may be about. */
-const lastYear = 2099;
+import { firstYear, lastYear } from '../../shared/form/report-years.ts';
+
 /** This program came out in that year: an earlier clock is that of a PC whose battery is flat, as old office PCs' often are. */
 const publishedIn = 2026;
 

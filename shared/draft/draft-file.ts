@@ -3,6 +3,7 @@ import { commentSchema, mostComments } from './comment.ts';
 import { sumOfUnitsSchema } from './sum-of-units.ts';
 import { cellsOf, organLevels, textIds, textName } from '../form/edition.ts';
 import { editions, findEdition } from '../form/editions/index.ts';
+import { firstYear, lastYear } from '../form/report-years.ts';
 import type { Cells, CellValue } from '../form/cells.ts';
 import type { CellId } from '../form/edition.ts';
 import { fail, ok } from '../result.ts';
@@ -61,8 +62,8 @@ const texts = z.partialRecord(
 const year = z
   .int({ error: '应当是年份，例如 2025' })
   .check(
-    z.gte(2019, { error: '应当是 2019 年以后的年份' }),
-    z.lte(2099, { error: '应当是 2099 年以前的年份' }),
+    z.gte(firstYear, { error: '应当是 2019 年以后的年份' }),
+    z.lte(lastYear, { error: '应当是 2099 年以前的年份' }),
   );
 const editionId = z.string({ error: '应当是报告格式的编号，例如 "2021"' });
 const isoDate = z.union([z.literal(''), z.iso.date({ error: '应当写成 2026-01-15 这样的日期' })], {

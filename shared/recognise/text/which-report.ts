@@ -1,5 +1,6 @@
 import type { Edition, TableId } from '../../form/edition.ts';
 import { editionForYear } from '../../form/editions/index.ts';
+import { firstYear, lastYear } from '../../form/report-years.ts';
 import { fail, ok } from '../../result.ts';
 import type { Result } from '../../result.ts';
 import { isOlderForm, whichEdition } from '../labels/which-edition.ts';
@@ -15,9 +16,6 @@ export interface WhichReport {
   title: Title | undefined;
   notes: readonly Note[];
 }
-
-const firstYear = 2019;
-const lastYear = 2099;
 
 /**
  * The year is the one in the title, else the one the text says it covers, else the one it names most; the edition is the one
