@@ -131,7 +131,7 @@ export function anyOf(sources: readonly string[]): (text: string) => boolean {
   };
 }
 
-/** up to what stands for more than itself; the last character may be told how often it stands */
+/** Up to what stands for more than itself; the last character may be told how often it stands */
 const plainWords = /[^\\()[\]{}?*+.^$|]+(?![?*+{])/uy;
 const howOften = /(?:[?*+]|\{\d+(?:,\d*)?\})\??/uy;
 const groupKind = /\?(?::|<?[=!]|<\w+>)/uy;
@@ -197,7 +197,7 @@ class SourceReader {
 
   private atom(): Beginnings {
     const words = this.taken(plainWords);
-    if (words !== '') return new Set([words.slice(0, Math.max(this.depth, 1))]);
+    if (words !== '') return new Set([words.slice(0, this.depth)]);
     const sign = this.source.charAt(this.at++);
     if (sign === '(') return this.group();
     if (sign === '[') return this.members();

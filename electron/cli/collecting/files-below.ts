@@ -24,8 +24,7 @@ const byName = new Intl.Collator('zh', { numeric: true });
 
 /**
  * Every file in a folder and the folders in it, in the order of their names, but for the paths of `without` and the results
- * of other runs. A folder that
- * cannot be opened is named among the refusals and stops nothing.
+ * of other runs. A folder that cannot be opened is named among the refusals and stops nothing.
  */
 export function filesBelow(
   folder: string,
@@ -45,7 +44,7 @@ export function filesBelow(
       if (aside.test(called) || (typeof path === 'string' && left.has(resolve(path)))) continue;
       if (entry.isDirectory()) {
         // what an earlier run wrote is no report that came in
-        if (existsSync(Buffer.concat([Buffer.from(path), Buffer.from(`${sep}${listName}`)]))) continue;
+        if (existsSync(pathIn(path, Buffer.from(listName)))) continue;
         if (depth < deepest) lookInto(path, below, depth + 1);
         else refusals.push(`${below}：文件夹套得太深，没有看里面。请把报告移到外面来。`);
       } else if (entry.isSymbolicLink() && isFolder(path)) continue;

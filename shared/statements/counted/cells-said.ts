@@ -1,8 +1,8 @@
-import { anySoFar, once } from '../../form/once.ts';
+import { once } from '../../form/once.ts';
 import { moneyPartOf } from './amounts.ts';
 import { besideOf } from '../spoken/beside.ts';
-import type { Claim, Figure, Reading } from '../claim.ts';
-import { isOfWhole } from './cell-kinds.ts';
+import type { Figure, Reading } from '../claim.ts';
+import { isOfWhole, isTold } from './cell-kinds.ts';
 import { ofHead } from '../spoken/applicant.ts';
 import { statementsOf } from '../list/list.ts';
 import { isWithin, readingsOf } from '../pieces/meant.ts';
@@ -55,11 +55,7 @@ function isReasonOfAnother({ text }: Spoken, told: readonly StatementWord[]): bo
 }
 
 /** Whether all that came in was told. */
-const isCameTold = anySoFar(
-  (claim: Claim) =>
-    claim.kind === 'counted' &&
-    claim.readings.some(({ cells: [cell = ''] }) => cell === 'requests.new.total'),
-);
+const isCameTold = isTold((cell) => cell === 'requests.new.total');
 
 const total = '.total';
 /** 上年结转10件中自然人9件、商业企业1件: the rows of the whole, in the columns of who applied. */

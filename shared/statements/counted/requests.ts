@@ -1,10 +1,8 @@
-import { anySoFar } from '../../form/once.ts';
-import type { Claim } from '../claim.ts';
 import { isApplicant, isArrival, isCarried } from '../pieces/telling.ts';
 import type { Word } from '../pieces/lex.ts';
 import { unexplained } from '../pieces/pieces.ts';
 import { besideOf } from '../spoken/beside.ts';
-import { isOfOutcome, isOfWhole } from './cell-kinds.ts';
+import { isOfOutcome, isOfWhole, isTold } from './cell-kinds.ts';
 import { isReasoned } from './reason.ts';
 import { firstOf } from '../pieces/reasons.ts';
 import type { Said } from './said.ts';
@@ -12,10 +10,7 @@ import { isOneOfSeveral } from './several.ts';
 import { wholeOf } from './whole-of.ts';
 
 /** Whether an answer was told with its number. */
-const isOutcomeTold = anySoFar(
-  (claim: Claim) =>
-    claim.kind === 'counted' && claim.readings.some(({ cells: [cell = ''] }) => isOfOutcome(cell)),
-);
+const isOutcomeTold = isTold(isOfOutcome);
 
 /** Of which kind a number of applications is, for which table three has no row and no column. */
 export const ofKind = firstOf<Said>({
