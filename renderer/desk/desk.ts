@@ -7,7 +7,7 @@ import type { LastYearOffer } from './last-year-offer.ts';
 import type { Navigation } from './navigation.ts';
 import type { Saver } from './saving.ts';
 import type { Search } from './search.ts';
-import type { Step } from './steps.ts';
+import type { Step } from './step.ts';
 
 /** What every part of the editor works on: the open draft, where the author is in it, its saving, and what is under way. */
 export interface Desk {

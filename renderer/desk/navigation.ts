@@ -2,8 +2,8 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { CellId } from '../../shared/form/edition.ts';
 import type { Place } from '../../shared/draft/place.ts';
-import { stepWith } from './steps.ts';
-import type { DraftPart, Step } from './steps.ts';
+import { stepWith } from './step.ts';
+import type { DraftPart, Step } from './step.ts';
 
 /** What to put the cursor on once its step is on show. */
 export type Target =

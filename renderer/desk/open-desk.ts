@@ -10,8 +10,8 @@ import { keepRefusedTexts } from './refused-over-reload.ts';
 import { createSaver } from './saving.ts';
 import { createSearch } from './search.ts';
 import { keepStep, keptStep } from './step-over-reload.ts';
-import { isStepOf, stepWith } from './steps.ts';
-import type { DraftPart, Step } from './steps.ts';
+import { isStepOf, stepWith } from './step.ts';
+import type { DraftPart, Step } from './step.ts';
 
 /**
  * A desk with an opened draft on it: what this tab has kept of earlier work on it is there again, and it is saved by

@@ -1,4 +1,4 @@
-import type { Step } from './steps.ts';
+import type { Step } from './step.ts';
 
 const keyOf = (id: string): string => `nianbao.step.${id}`;
 

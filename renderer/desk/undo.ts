@@ -1,7 +1,7 @@
 import { editionOf } from '../../shared/draft/draft.ts';
 import { cellsOf, textIds } from '../../shared/form/edition.ts';
-import { stepWith } from './steps.ts';
-import type { DraftPart } from './steps.ts';
+import { stepWith } from './step.ts';
+import type { DraftPart } from './step.ts';
 import type { Desk } from './desk.ts';
 import type { Editing } from './editing.ts';
 

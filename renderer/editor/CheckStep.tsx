@@ -3,8 +3,8 @@ import { FindingCounts } from '../findings/FindingCounts.tsx';
 import { FindingGroups } from '../findings/FindingGroups.tsx';
 import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
 import type { Editing } from '../desk/editing.ts';
-import { isWaiting } from '../desk/steps.ts';
-import type { Step } from '../desk/steps.ts';
+import { isWaiting } from '../desk/step.ts';
+import type { Step } from '../desk/step.ts';
 import { RulesButton } from '../rules/RulesButton.tsx';
 import { Button } from '../controls/Button.tsx';
 

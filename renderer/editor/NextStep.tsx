@@ -1,5 +1,5 @@
 import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
-import { nextStepOf } from '../desk/steps.ts';
+import { nextStepOf } from '../desk/step.ts';
 import { Button } from '../controls/Button.tsx';
 import { goOn } from './go-on.ts';
 

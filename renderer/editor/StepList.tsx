@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/result.ts';
 import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
-import { isStepOf, isWaiting, stateOfStep } from '../desk/steps.ts';
-import type { Step, StepGroup, StepState } from '../desk/steps.ts';
+import { isStepOf, isWaiting, stateOfStep } from '../desk/step.ts';
+import type { Step, StepGroup, StepState } from '../desk/step.ts';
 
 const groups: readonly (readonly [StepGroup, string])[] = [
   ['fill', '填写'],

@@ -2,9 +2,9 @@ import { editionOf } from '../../shared/draft/draft.ts';
 import { textIds } from '../../shared/form/edition.ts';
 import { typedCells } from '../../shared/draft/totals.ts';
 import type { Desk } from '../desk/desk.ts';
-import { nextStepOf } from '../desk/steps.ts';
+import { nextStepOf } from '../desk/step.ts';
 import type { Target } from '../desk/navigation.ts';
-import type { Step } from '../desk/steps.ts';
+import type { Step } from '../desk/step.ts';
 
 /** Goes on to the next step; the keyboard comes to its first cell that is not filled, or into its text. */
 export function goOn({ steps, editing, navigation }: Desk): void {

@@ -3,7 +3,7 @@ import type { Draft } from '../../shared/draft/draft.ts';
 import { typedCells } from '../../shared/draft/totals.ts';
 import type { TableId, TextId } from '../../shared/form/edition.ts';
 import { lastYearReview } from '../desk/last-year.ts';
-import type { StepState } from '../desk/steps.ts';
+import type { StepState } from '../desk/step.ts';
 
 /** How much is filled in of what is asked for. */
 function filledState(filled: number, all: number, lacks = ''): StepState {

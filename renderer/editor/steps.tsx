@@ -1,8 +1,8 @@
 import { textIds } from '../../shared/form/edition.ts';
 import type { Edition, Section } from '../../shared/form/edition.ts';
 import { CarriedStep } from '../carried/CarriedStep.tsx';
-import { isWaiting } from '../desk/steps.ts';
-import type { Step } from '../desk/steps.ts';
+import { isWaiting } from '../desk/step.ts';
+import type { Step } from '../desk/step.ts';
 import { FinishStep } from '../preview/FinishStep.tsx';
 import { BasicsStep } from './BasicsStep.tsx';
 import { CheckStep } from './CheckStep.tsx';

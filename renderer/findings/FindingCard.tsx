@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Finding } from '../../shared/check/index.ts';
 import { isExplained, severityNames } from '../../shared/check/index.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
-import { partOf } from '../desk/steps.ts';
+import { partOf } from '../desk/step.ts';
 import { useEditing, useNavigation } from '../desk/desk.ts';
 import { unfilledRule } from '../desk/findings.ts';
 import { isCaretIn } from '../desk/navigation.ts';

@@ -1,8 +1,8 @@
 import type { Severity } from '../../shared/form/edition.ts';
 import { useEditing } from '../desk/desk.ts';
 import { findingsOf } from '../desk/findings.ts';
-import { shownAt } from '../desk/steps.ts';
-import type { Step } from '../desk/steps.ts';
+import { shownAt } from '../desk/step.ts';
+import type { Step } from '../desk/step.ts';
 
 /** How much is still to be looked at, by how grave it is. What has been explained is no longer counted. */
 export function FindingCounts({ at }: { at?: Step | undefined }) {

@@ -2,8 +2,8 @@ import type { Finding } from '../../shared/check/index.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
 import { useDesk, useEditing } from '../desk/desk.ts';
 import { findingsOf, unfilledRule } from '../desk/findings.ts';
-import { findingAt, partOf, shownAt } from '../desk/steps.ts';
-import type { Step } from '../desk/steps.ts';
+import { findingAt, partOf, shownAt } from '../desk/step.ts';
+import type { Step } from '../desk/step.ts';
 import { FindingCard } from './FindingCard.tsx';
 
 /**

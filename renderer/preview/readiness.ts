@@ -6,7 +6,7 @@ import type { Cell } from '../../shared/form/edition.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { printDate } from '../../shared/report/report.ts';
 import { lastYearReview } from '../desk/last-year.ts';
-import type { DraftPart } from '../desk/steps.ts';
+import type { DraftPart } from '../desk/step.ts';
 
 /** One thing that is looked at before a report leaves: in order, or what is the matter and where it is mended. */
 export interface Readiness {

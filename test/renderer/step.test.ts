@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createEditing } from '../../renderer/desk/editing.ts';
-import { nextStepOf, partOf, stateOfStep, stepWith } from '../../renderer/desk/steps.ts';
+import { nextStepOf, partOf, stateOfStep, stepWith } from '../../renderer/desk/step.ts';
 import { finding } from '../../shared/check/finding.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import { withText } from '../../shared/draft/draft.ts';
