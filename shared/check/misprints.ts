@@ -2,7 +2,7 @@ import type { Draft } from '../draft/draft.ts';
 import { editionOf } from '../draft/draft.ts';
 import { textIds, textName } from '../form/edition.ts';
 import type { TextId } from '../form/edition.ts';
-import { anyOf } from '../words/beginnings.ts';
+import { anyOf } from '../words/finders.ts';
 import { misprints } from '../words/misprints.ts';
 import type { Misprint } from '../words/misprints.ts';
 import { nearPhrases } from '../words/set-phrases.ts';

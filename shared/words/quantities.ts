@@ -1,6 +1,6 @@
 import type Big from 'big.js';
 import { chineseCount, countSigns, inChineseCount } from './chinese-count.ts';
-import { finderOf } from './beginnings.ts';
+import { finderOf } from './finders.ts';
 import { exactly } from './exactly.ts';
 import type { Plain } from './plain.ts';
 

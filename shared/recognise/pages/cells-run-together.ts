@@ -1,6 +1,6 @@
 import { editions } from '../../form/editions/index.ts';
 import { headLabelsOf, labelsOf } from '../labels/vocabulary.ts';
-import { endOfAny } from '../../words/beginnings.ts';
+import { endOfAny } from '../../words/finders.ts';
 import { headingOf } from '../../words/heading.ts';
 import { essence, isValueLike } from '../wording.ts';
 

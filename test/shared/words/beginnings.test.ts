@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  alternativesOf,
-  anyOf,
-  beginningsOf,
-  finderOf,
-  secondsOf,
-} from '../../../shared/words/beginnings.ts';
+import { alternativesOf, beginningsOf, secondsOf } from '../../../shared/words/beginnings.ts';
 
 const begins: readonly (readonly [string, string])[] = [
   ['甲乙', '甲'],
@@ -82,21 +76,4 @@ describe('the alternatives of a regular expression', () => {
     expect(alternativesOf('甲|(?:乙|丙)[|]丁|\\|戊')).toEqual(['甲', '(?:乙|丙)[|]丁', '\\|戊']);
     expect(alternativesOf('甲')).toEqual(['甲']);
   });
-});
-
-describe('the first match from a place on', () => {
-  it('is the one a search would find', () => {
-    const find = finderOf('(?<!不)(甲+)乙?|\\d+(件)');
-    expect(find('不甲，12条甲甲乙', 0)?.slice()).toEqual(['甲甲乙', '甲甲', undefined]);
-    expect(find('不甲，12条甲甲乙', 0)?.index).toBe(6);
-    expect(find('不甲，12件', 1)?.slice()).toEqual(['12件', undefined, '件']);
-    expect(find('丙', 0)).toBeNull();
-    expect(find('甲', 1)).toBeNull();
-  });
-});
-
-it('any of several expressions is found wherever it stands', () => {
-  const has = anyOf(['甲乙|丙', '([，；])\\1', '(?<!不)丁']);
-  for (const text of ['丙', '一甲乙', '好，，', '丁']) expect(has(text)).toBe(true);
-  for (const text of ['', '甲', '，；', '不丁']) expect(has(text)).toBe(false);
 });
