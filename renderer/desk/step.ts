@@ -106,6 +106,7 @@ export function shownAt(open: readonly Finding[], step: Step | undefined): reado
 /** Rules about title, organ and signature. */
 const organRules: ReadonlySet<Finding['rule']> = new Set([
   'edition',
+  'noOrgan',
   'noTitle',
   'unsigned',
   'titleYear',

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { unnamedOrgan } from '../../shared/draft/draft.ts';
 import type { Draft, Organ } from '../../shared/draft/draft.ts';
 import type { Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
@@ -44,7 +45,7 @@ export function Decision({ draft, isYearGuess, decided }: Props) {
 
   /** @param second whether the organ may get a second draft of the year */
   const go = async (second = false): Promise<void> => {
-    if (draft.organ.name.trim() === '') {
+    if (draft.organ.name === unnamedOrgan) {
       setRefusal('机关全称空着。请在上面填好再继续。');
       return;
     }
@@ -179,7 +180,7 @@ function doubtOf(draft: Draft, office: Organ | null | undefined): string {
   if (isOfNow(year))
     return `这是 ${String(year)} 年的报告，正是现在要写的这一年，不是去年的。要用去年的，请返回，选 ${String(year - 1)} 年的报告。`;
   const name = organ.name.trim();
-  if (!office || name === '' || name === office.name.trim()) return '';
+  if (!office || name === unnamedOrgan || name === office.name.trim()) return '';
   return `这是“${name}”的报告，本机关是“${office.name}”。选错了文件的，请返回另选；只是名称不同的，请改上面的“机关全称”。`;
 }
 

@@ -1,3 +1,4 @@
+import { unnamedOrgan } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { printDate } from '../../shared/report/report.ts';
 import { levelOptions, withOrganLevel, withOrganName } from '../drafts/organ.ts';
@@ -15,6 +16,7 @@ interface Props {
 /** Who wrote the report and for which year; these three the author can correct before anything is kept. */
 export function ReadBasics({ draft, isYearGuess }: Props) {
   const { organ, signature } = draft;
+  const name = organ.name === unnamedOrgan ? '' : organ.name;
   return (
     <section id="read-basics" tabIndex={-1} aria-labelledby="read-basics-title">
       <h2 id="read-basics-title">机关和年度（不对的请改正）</h2>
@@ -22,11 +24,12 @@ export function ReadBasics({ draft, isYearGuess }: Props) {
         <label className="field">
           <span>机关全称</span>
           <Input
-            value={organ.name}
+            value={name}
             maxLength={200}
-            isWrong={organ.name.trim() === ''}
+            isWrong={name === ''}
             onChange={(event) => {
-              changeRead(withOrganName(draft, event.target.value));
+              const { value } = event.target;
+              changeRead(withOrganName(draft, value.trim() === '' ? unnamedOrgan : value));
             }}
           />
         </label>

@@ -18,7 +18,7 @@ export interface Readiness {
   part: DraftPart;
 }
 
-const titleRules: ReadonlySet<RuleId> = new Set(['noTitle', 'titleYear', 'titleForm', 'edition']);
+const titleRules: ReadonlySet<RuleId> = new Set(['noOrgan', 'noTitle', 'titleYear', 'titleForm', 'edition']);
 const periodRules: ReadonlySet<RuleId> = new Set(['period', 'noPeriod']);
 const dateRules: ReadonlySet<RuleId> = new Set(['unsigned', 'signedWhen', 'signer']);
 const isOfTables = (rule: RuleId): boolean =>

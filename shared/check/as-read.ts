@@ -43,8 +43,8 @@ export function checkAsRead(
   );
 }
 
-/** What a draft asks of its author alone: every sentence looked at, every cell filled, every comment seen to. */
-const ofAuthor: ReadonlySet<string> = new Set(['unread', 'unfilled', 'comment']);
+/** What a draft asks of its author alone: its name, every sentence looked at, every cell filled, every comment seen to. */
+const ofAuthor: ReadonlySet<string> = new Set(['noOrgan', 'unread', 'unfilled', 'comment']);
 
 /** The cells and the sums that blanks are filled by. */
 const fillingOf = once((edition: Edition) => {

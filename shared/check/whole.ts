@@ -1,4 +1,4 @@
-import { editionOf } from '../draft/draft.ts';
+import { editionOf, unnamedOrgan } from '../draft/draft.ts';
 import type { Draft } from '../draft/draft.ts';
 import { textName } from '../form/edition.ts';
 import type { TextId } from '../form/edition.ts';
@@ -68,8 +68,16 @@ function shortened(text: string): string {
   return more.length > 0 ? `${first}…` : first;
 }
 
-function unnamed({ title, signature }: Draft): Finding[] {
+function unnamed({ organ, title, signature }: Draft): Finding[] {
   const found: Finding[] = [];
+  if ([organ.name, title, signature.organ].some((name) => name.includes(unnamedOrgan))) {
+    found.push(
+      finding('noOrgan', {
+        says: [saying('还没有机关名称')],
+        remedy: `请在“基本信息”里填写本机关的全称，标题和落款里的“${unnamedOrgan}”也一并改掉。`,
+      }),
+    );
+  }
   if (title.trim() === '') {
     found.push(finding('noTitle', { says: [saying('报告没有标题')], remedy: '请在“基本信息”里填写标题。' }));
   }

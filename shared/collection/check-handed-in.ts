@@ -1,26 +1,11 @@
 import { askedLast, checkAsRead, commentKey, markInComment, timesSentBack } from '../check/index.ts';
 import { asBefore, editionOf } from '../draft/draft.ts';
 import type { Draft } from '../draft/draft.ts';
-import type { SectionId } from '../form/edition.ts';
 import { organOf, saysOf } from './handed-in.ts';
 import type { HandedInReport } from './handed-in.ts';
+import type { ReadFile } from './kept.ts';
 import { mended, mendedWords } from './mended.ts';
 import { withBlankTotals } from './whole-cells.ts';
-
-/** What was read of a file, as `collections.read` answers it. */
-export interface ReadFile {
-  draft: Draft;
-  notes: readonly {
-    message: string;
-    cells: readonly string[];
-    alsoChecked?: boolean;
-    guess?: string;
-    comment?: boolean;
-  }[];
-  titles: readonly { section: SectionId; printed: string }[];
-  /** a workbook, which holds the three tables and no words */
-  isTables: boolean;
-}
 
 /** What is asked of words, of which a workbook has none. */
 const ofWords: ReadonlySet<string> = new Set([

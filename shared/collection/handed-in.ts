@@ -1,6 +1,7 @@
 import type { Finding } from '../check/index.ts';
 import type { CellId } from '../form/edition.ts';
 import type { Cells } from '../form/cells.ts';
+import { unnamedOrgan } from '../draft/draft.ts';
 import type { Draft } from '../draft/draft.ts';
 
 /** A file that came in: what it is known by, and its report or why it has none. */
@@ -32,12 +33,9 @@ export interface HandedInReport {
   findings: readonly Finding[];
 }
 
-/** What the reader writes where it found no name. */
-const unnamed = '（机关名称未读出）';
-
 /** The organ of a report; '' where the reader found none. */
 export function organOf({ organ }: Pick<Draft, 'organ'>): string {
-  return organ.name === unnamed ? '' : organ.name;
+  return organ.name === unnamedOrgan ? '' : organ.name;
 }
 
 /** What two reports that say the same have in common, whatever kind of file each is. */

@@ -11,6 +11,7 @@ export const readFileSchema = z.object({
   /** a workbook, which holds the three tables and no words */
   isTables: z.boolean(),
 });
+export type ReadFile = z.infer<typeof readFileSchema>;
 
 /** What a collection is: whose, of which year, and of which units; without a list they are those that handed in. */
 export const collectionSchema = z.object({

@@ -6,6 +6,9 @@ import { withTotals } from './totals.ts';
 export type { Draft, Organ } from './draft-file.ts';
 import type { Draft } from './draft-file.ts';
 
+/** Stands for the name of an organ where a reader found none; never to be published. */
+export const unnamedOrgan = '（机关名称未读出）';
+
 /** 〈机关全称〉〈YYYY〉年政府信息公开工作年度报告: the dominant wording in filed reports. */
 export function titleOf(organName: string, reportYear: number): string {
   return `${organName}${String(reportYear)}年政府信息公开工作年度报告`;

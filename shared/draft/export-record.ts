@@ -7,7 +7,7 @@ export const exportRecordSchema = z.strictObject({
   /** ISO 8601 */
   at: z.string(),
   fileName: z.string(),
-  /** docx, html or pdf */
+  /** one of `reportFormats`, as they were when it was exported */
   reportFormat: z.string(),
   /** of the exported file, in hexadecimal */
   sha256: z.string(),

@@ -1,4 +1,4 @@
-import { asBefore, editionOf, withCells } from '../draft/draft.ts';
+import { asBefore, editionOf, unnamedOrgan, withCells } from '../draft/draft.ts';
 import type { Draft } from '../draft/draft.ts';
 import { cellsOf, textIds } from '../form/edition.ts';
 import type { CellId, TextId } from '../form/edition.ts';
@@ -75,7 +75,7 @@ export function doubtsAboutLastYear(draft: Draft, last: Draft): string[] {
     ...(own === other
       ? []
       : [
-          other === ''
+          other === unnamedOrgan
             ? '这份报告没有读到机关名称，请确认是本机关的。'
             : `这是“${other}”的报告，不是“${own}”的。机关改过名的可以继续，否则请重新选。`,
         ]),

@@ -1,3 +1,4 @@
+import { unnamedOrgan } from '../draft/draft.ts';
 import { readDraft } from '../draft/draft-file.ts';
 import type { Draft } from '../draft/draft.ts';
 import { guessOrganLevel } from '../draft/organ-level.ts';
@@ -57,7 +58,7 @@ export function recognise(printed: PrintedDocument): Result<Recognised> {
     edition: edition.id,
     year,
     organ: {
-      name: texts.organ === '' ? '（机关名称未读出）' : texts.organ.slice(0, 500),
+      name: texts.organ === '' ? unnamedOrgan : texts.organ.slice(0, 500),
       level: guessOrganLevel(texts.organ),
       ...contactIn(texts.texts.preamble ?? lines.join('\n').slice(0, deepestContact)),
     },

@@ -1,3 +1,4 @@
+import { inChineseCount } from '../words/chinese-count.ts';
 import { headingOf } from '../words/heading.ts';
 import type { Level } from '../words/heading.ts';
 
@@ -13,20 +14,13 @@ export interface OutlineEntry {
   expected?: number;
 }
 
-const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
-function inWords(ordinal: number): string {
-  const tens = Math.floor(ordinal / 10);
-  return `${tens > 1 ? (numerals[tens] ?? '') : ''}${tens > 0 ? '十' : ''}${numerals[ordinal % 10] ?? ''}`;
-}
-
 /** A heading number as official documents write it (GB/T 9704-2012, 7.3.3): 一、 （一） 1. （1）. */
 export function numberOf(level: Level, ordinal: number): string {
   switch (level) {
     case 1:
-      return `${inWords(ordinal)}、`;
+      return `${inChineseCount(ordinal)}、`;
     case 2:
-      return `（${inWords(ordinal)}）`;
+      return `（${inChineseCount(ordinal)}）`;
     case 3:
       return `${String(ordinal)}.`;
     case 4:

@@ -7,6 +7,7 @@ import type { GridRow } from '../form/grid.ts';
 import { headingOf } from '../words/heading.ts';
 import type { Level } from '../words/heading.ts';
 import { printCell } from '../draft/number.ts';
+import type { ReportFormat } from './report-file.ts';
 
 /** The report as a document: what every writer and the preview consume. */
 export interface Report {
@@ -91,7 +92,7 @@ export function printDate(isoDate: string): string {
 }
 
 /** 机关+年份+年政府信息公开工作年度报告, without what a file system refuses. */
-export function fileNameOf(draft: Draft, extension: 'docx' | 'html' | 'pdf' | 'xlsx'): string {
+export function fileNameOf(draft: Draft, extension: ReportFormat): string {
   const name = titleOf(draft.organ.name, draft.year)
     // eslint-disable-next-line no-control-regex -- control characters are what Windows refuses in names
     .replace(/[\\/:*?"<>|\u0000-\u001f]/g, '')

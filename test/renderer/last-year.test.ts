@@ -488,6 +488,35 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this 
     expect(complaints).toEqual([]);
   });
 
+  it('an organ that was not read is asked for before anything is begun', async () => {
+    const { page, complaints } = await start();
+    const full = lastYear();
+    const nameless = {
+      ...full,
+      title: '政府信息公开工作年度报告',
+      texts: {},
+      signature: { organ: '', date: '' },
+    };
+    await drop(page, [{ name: '没有名称.docx', bytes: await writeDocx(reportOf(nameless)) }]);
+    await page.getByText('没有读出机关名称').waitFor();
+    const name = page.getByLabel('机关全称');
+    expect(await name.inputValue()).toBe('');
+    await page.getByLabel('报告年度').selectOption(`${String(year - 1)} 年`);
+    await button(page, `新建 ${String(year)} 年报告`).click();
+    await page.getByText('机关全称空着').waitFor();
+    await looksRight(page);
+    await name.fill('甲县乙乡人民政府');
+    await name.fill('');
+    await name.fill('甲县丙乡人民政府');
+    await button(page, `新建 ${String(year)} 年报告`).click();
+    await page.getByRole('heading', { name: '去年内容核对' }).waitFor();
+    await button(page, /^基本信息/).click();
+    const kept = page.getByRole('textbox', { name: /^机关全称/ });
+    expect(await kept.inputValue()).toBe('甲县丙乡人民政府');
+    expect(await page.getByText('未读出').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
   it('a table without a number is not greeted as understood', async () => {
     const { page, complaints } = await start();
     const full = lastYear();

@@ -13,6 +13,16 @@ export const wholeRules = [
     right: '“六、其他需要报告的事项”写“无其他需要报告的事项。”',
   },
   {
+    id: 'noOrgan',
+    title: '要有机关名称',
+    severity: 'error',
+    basis: 'official',
+    clause: '国办公开办函〔2021〕30号',
+    why: '报告是本机关的。读去年的报告时没有认出机关名称，只好先写一个记号，公布之前必须改成本机关的全称。',
+    wrong: '机关全称是“（机关名称未读出）”',
+    right: '甲县乙乡人民政府',
+  },
+  {
     id: 'noTitle',
     title: '要有标题',
     severity: 'error',

@@ -12,6 +12,10 @@ const asked = {
 /** Parts, dates, years, names, leftovers and what is read. */
 export const wordCases = {
   emptyText: { wrong: { texts: { problems: '无' } }, right: { texts: { other: '无其他需要报告的事项。' } } },
+  noOrgan: {
+    wrong: { organ: { name: '（机关名称未读出）' } },
+    right: {},
+  },
   noTitle: { wrong: { title: '' }, right: {} },
   unsigned: { wrong: { signature: { organ: '甲县乙乡人民政府', date: '' } }, right: {} },
   noPeriod: {

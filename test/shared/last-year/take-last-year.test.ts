@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { preambleOf } from '../../../shared/report/preamble.ts';
-import { withCells, withText } from '../../../shared/draft/draft.ts';
+import { unnamedOrgan, withCells, withText } from '../../../shared/draft/draft.ts';
 import { readDraft } from '../../../shared/draft/draft-file.ts';
 import type { Draft } from '../../../shared/draft/draft.ts';
 import { cellsOf, textIds } from '../../../shared/form/edition.ts';
@@ -73,6 +73,8 @@ describe('a draft begun blank takes last year’s report on', () => {
     expect(doubtsAboutLastYear(emptyDraftOf(2021, '别的乡人民政府'), last).join()).toContain(
       `“${last.organ.name}”的报告，不是“别的乡人民政府”的`,
     );
+    const nameless = { ...last, organ: { ...last.organ, name: unnamedOrgan } };
+    expect(doubtsAboutLastYear(blank, nameless).join()).toContain('没有读到机关名称');
   });
 
   it.each([
