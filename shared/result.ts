@@ -2,7 +2,12 @@
  * What every boundary of the program answers: a value, or a refusal that a clerk can read.
  * Refusals are values because an Error loses its class on the way through Electron's IPC and through JSON.
  */
-export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+export type Result<T> = { ok: true; value: T } | Refused;
+/** The refusal among these. */
+export interface Refused {
+  ok: false;
+  failure: Failure;
+}
 
 export const failureCodes = [
   /** the input of a call, an argument or a file's content is not what is asked for */
@@ -34,7 +39,7 @@ export function ok<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
-export function fail(code: FailureCode, message: string): { ok: false; failure: Failure } {
+export function fail(code: FailureCode, message: string): Refused {
   return { ok: false, failure: { code, message } };
 }
 

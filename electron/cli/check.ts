@@ -8,7 +8,7 @@ import { argumentsOf } from './arguments.ts';
 import { draftInput, fileInput } from './draft-input.ts';
 import { filesOf } from './files-of.ts';
 import { machine } from './machine.ts';
-import { usageError } from './terminal.ts';
+import { refuse, usageError } from './terminal.ts';
 import type { Command, Terminal } from './terminal.ts';
 
 const options = { last: { type: 'string' }, json: { type: 'boolean' } } as const;
@@ -31,10 +31,7 @@ export const checkCommand: Command = {
     if (positionals.length === 0) return usageError(terminal, checkCommand, '缺少要检查的文件。');
     const call = machine();
     const last = values.last === undefined ? ok(undefined) : await draftInput(call, values.last);
-    if (!last.ok) {
-      terminal.err(`${last.failure.message}\n`);
-      return 2;
-    }
+    if (!last.ok) return refuse(terminal, last);
     if (last.value) terminal.err(last.value.notes);
     // a folder may hold hundreds: each is said as soon as it is checked, and nothing of it is kept
     const say = values.json ? jsonSayer(terminal) : wordSayer(terminal);

@@ -27,7 +27,7 @@ import type { Results } from './collecting/results.ts';
 import { rollJson } from './collecting/roll-json.ts';
 import { sendBack } from './collecting/send-back.ts';
 import { machine } from './machine.ts';
-import { usageError } from './terminal.ts';
+import { refuse, usageError } from './terminal.ts';
 import type { Command, ExitCode, Terminal } from './terminal.ts';
 
 const options = {
@@ -67,9 +67,7 @@ export const collectCommand: Command = {
     if (isSame(output, folder))
       return usageError(terminal, collectCommand, '结果不能放在收报告的文件夹里，请换一个文件夹。');
     const done = await collect(terminal, { folder, ...given.value, ...values, output });
-    if (done.ok) return done.value;
-    terminal.err(`${done.failure.message}\n`);
-    return 2;
+    return done.ok ? done.value : refuse(terminal, done);
   },
 };
 

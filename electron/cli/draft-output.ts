@@ -1,5 +1,6 @@
 import type { Draft } from '../../shared/draft/draft.ts';
 import { writeOutput } from '../disk/write-output.ts';
+import { refuse } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** Hands a draft over as JSON: into a file that is not there yet, or on the screen. */
@@ -15,6 +16,5 @@ export async function putDraft(
     return 0;
   }
   const saved = await writeOutput(output, json, { inputs, replace: false });
-  if (!saved.ok) terminal.err(`${saved.failure.message}\n`);
-  return saved.ok ? 0 : 2;
+  return saved.ok ? 0 : refuse(terminal, saved);
 }

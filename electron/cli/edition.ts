@@ -1,6 +1,6 @@
 import { argumentsOf } from './arguments.ts';
 import { machine } from './machine.ts';
-import { usageError } from './terminal.ts';
+import { refuse, usageError } from './terminal.ts';
 import type { Command } from './terminal.ts';
 
 export const editionCommand: Command = {
@@ -12,10 +12,7 @@ export const editionCommand: Command = {
     const [id, ...more] = parsed.value.positionals;
     if (more.length > 0) return usageError(terminal, editionCommand, '一次只能写一个编号。');
     const found = await machine()('editions.get', id === undefined ? {} : { id });
-    if (!found.ok) {
-      terminal.err(`${found.failure.message}\n`);
-      return 2;
-    }
+    if (!found.ok) return refuse(terminal, found);
     const { editions } = found.value;
     terminal.out(`${JSON.stringify(id === undefined ? editions : editions[0], null, 2)}\n`);
     return 0;

@@ -4,7 +4,7 @@ import { ok } from '../../shared/result.ts';
 import { argumentsOf } from './arguments.ts';
 import { draftInput } from './draft-input.ts';
 import { machine } from './machine.ts';
-import { usageError } from './terminal.ts';
+import { refuse, usageError } from './terminal.ts';
 import type { Command } from './terminal.ts';
 import { writeOutput } from '../disk/write-output.ts';
 
@@ -32,20 +32,14 @@ export const exportCommand: Command = {
       return saved.ok ? ok({ kind: 'saved', path: saved.value.path }) : saved;
     });
     const given = await draftInput(call, file);
-    if (!given.ok) {
-      terminal.err(`${given.failure.message}\n`);
-      return 2;
-    }
+    if (!given.ok) return refuse(terminal, given);
     terminal.err(given.value.notes);
     const exported = await call('reports.export', { draft: given.value.draft, format, anyway });
     if (exported.ok) {
       terminal.out(`已导出 ${output}\n`);
       return 0;
     }
-    if (exported.failure.code !== 'hasErrors') {
-      terminal.err(`${exported.failure.message}\n`);
-      return 2;
-    }
+    if (exported.failure.code !== 'hasErrors') return refuse(terminal, exported);
     terminal.err(`${file}：还有错误，没有导出。用 nianbao check 查看并改正；要照样导出，请加 --anyway。\n`);
     return 1;
   },

@@ -9,7 +9,7 @@ import { argumentsOf, yearGiven } from './arguments.ts';
 import { draftInput, inOneLine } from './draft-input.ts';
 import { putDraft } from './draft-output.ts';
 import { machine } from './machine.ts';
-import { usageError } from './terminal.ts';
+import { refuse, usageError } from './terminal.ts';
 import type { Command } from './terminal.ts';
 
 const options = { year: { type: 'string' }, output: { type: 'string', short: 'o' } } as const;
@@ -31,10 +31,7 @@ export const nextCommand: Command = {
 
     const call = machine();
     const last = await draftInput(call, file);
-    if (!last.ok) {
-      terminal.err(`${last.failure.message}\n`);
-      return 2;
-    }
+    if (!last.ok) return refuse(terminal, last);
     // asked here too, since for years before the first form the call speaks of a year in the file
     const refusal = whyNotAfter(last.value.draft.year, year);
     if (refusal !== undefined) {

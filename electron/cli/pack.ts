@@ -3,7 +3,7 @@ import { ok } from '../../shared/result.ts';
 import { writeOutput } from '../disk/write-output.ts';
 import { argumentsOf } from './arguments.ts';
 import { machine } from './machine.ts';
-import { usageError } from './terminal.ts';
+import { refuse, usageError } from './terminal.ts';
 import type { Command } from './terminal.ts';
 
 const options = { output: { type: 'string', short: 'o' }, data: { type: 'string' } } as const;
@@ -23,10 +23,7 @@ export const packCommand: Command = {
       return saved.ok ? ok({ kind: 'saved', path: saved.value.path }) : saved;
     }, data);
     const packed = await call('packages.pack', { ids: parsed.value.positionals });
-    if (!packed.ok) {
-      terminal.err(`${packed.failure.message}\n`);
-      return 2;
-    }
+    if (!packed.ok) return refuse(terminal, packed);
     const { drafts, left } = packed.value;
     terminal.err(left.map((message) => `没有装进去：${message}\n`).join(''));
     terminal.out(`已把 ${String(drafts)} 份草稿装进 ${output}\n`);

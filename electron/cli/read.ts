@@ -2,7 +2,7 @@ import { argumentsOf } from './arguments.ts';
 import { draftInput } from './draft-input.ts';
 import { putDraft } from './draft-output.ts';
 import { machine } from './machine.ts';
-import { usageError } from './terminal.ts';
+import { refuse, usageError } from './terminal.ts';
 import type { Command } from './terminal.ts';
 
 const options = { output: { type: 'string', short: 'o' } } as const;
@@ -17,10 +17,7 @@ export const readCommand: Command = {
     if (file === undefined) return usageError(terminal, readCommand, '缺少要读取的报告文件。');
     if (more.length > 0) return usageError(terminal, readCommand, '一次只能读取一个文件。');
     const read = await draftInput(machine(), file);
-    if (!read.ok) {
-      terminal.err(`${read.failure.message}\n`);
-      return 2;
-    }
+    if (!read.ok) return refuse(terminal, read);
     terminal.err(read.value.notes);
     return await putDraft(terminal, read.value.draft, parsed.value.values.output, [file]);
   },

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { draftsFolder } from '../store/drafts-folder.ts';
 import { argumentsOf, wholeNumber } from './arguments.ts';
 import { askedToEnd, startHost } from './start-host.ts';
-import { usageError } from './terminal.ts';
+import { refuse, usageError } from './terminal.ts';
 import type { Command } from './terminal.ts';
 
 const options = {
@@ -47,8 +47,7 @@ export const serveCommand: Command = {
     const started = await startHost(terminal, data, port);
     if (!started.ok) {
       await place?.leave();
-      terminal.err(`${started.failure.message}\n`);
-      return 2;
+      return refuse(terminal, started);
     }
     const { host, end } = started.value;
     await place?.announce(host.url);

@@ -14,7 +14,7 @@ import { isMeant, readFiles } from './collecting/read-files.ts';
 import { draftInput } from './draft-input.ts';
 import { putDraft } from './draft-output.ts';
 import { machine } from './machine.ts';
-import { usageError } from './terminal.ts';
+import { refuse, usageError } from './terminal.ts';
 import type { Command, Terminal } from './terminal.ts';
 
 const options = {
@@ -42,10 +42,7 @@ export const sumCommand: Command = {
 
     const call = machine();
     const last = lastFile === undefined ? ok(undefined) : await draftInput(call, lastFile);
-    if (!last.ok) {
-      terminal.err(`${last.failure.message}\n`);
-      return 2;
-    }
+    if (!last.ok) return refuse(terminal, last);
     if (last.value) terminal.err(last.value.notes);
     const read = await summandsOf(call, terminal, paths, year);
     if (read.summands.length === 0) {
@@ -54,10 +51,7 @@ export const sumCommand: Command = {
     }
     const sums = addUp(edition, read.summands);
     const begun = countyDraft(sums, { organ: organ.value, year }, last.value?.draft);
-    if (!begun.ok) {
-      terminal.err(`${begun.failure.message}\n`);
-      return 2;
-    }
+    if (!begun.ok) return refuse(terminal, begun);
     terminal.err(doubtsOf(sums));
     terminal.err(
       begun.value.differences

@@ -1,3 +1,5 @@
+import type { Refused } from '../../shared/result.ts';
+
 /** What a command answers to the shell: fine; findings of severity error, or refused; bad usage or an unusable file. */
 export type ExitCode = 0 | 1 | 2;
 
@@ -11,6 +13,7 @@ export interface Terminal {
   pageFolder: string;
 }
 
+/** A command as the command line lists, explains and runs it. */
 export interface Command {
   /** the line that shows how to call it */
   usage: string;
@@ -18,6 +21,12 @@ export interface Command {
   /** with --json it answers a list, which is empty where it has nothing to say: never no JSON at all */
   lists?: true;
   run: (args: string[], terminal: Terminal) => Promise<ExitCode>;
+}
+
+/** What could not be done, in words on a line. */
+export function refuse(terminal: Terminal, { failure }: Refused): ExitCode {
+  terminal.err(`${failure.message}\n`);
+  return 2;
 }
 
 /** A wrong call of a command: what is wrong, and how it is called. */

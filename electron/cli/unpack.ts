@@ -2,7 +2,7 @@ import type { Output } from '../../shared/contract.ts';
 import { packageInput } from './draft-input.ts';
 import { argumentsOf } from './arguments.ts';
 import { machine } from './machine.ts';
-import { usageError } from './terminal.ts';
+import { refuse, usageError } from './terminal.ts';
 import type { Command } from './terminal.ts';
 
 const options = { data: { type: 'string' } } as const;
@@ -17,15 +17,9 @@ export const unpackCommand: Command = {
     if (path === undefined) return usageError(terminal, unpackCommand, '缺少要读入的 .nianbao 文件。');
     if (more.length > 0) return usageError(terminal, unpackCommand, '一次只能读入一个文件。');
     const file = packageInput(path);
-    if (!file.ok) {
-      terminal.err(`${file.failure.message}\n`);
-      return 2;
-    }
+    if (!file.ok) return refuse(terminal, file);
     const done = await machine(undefined, parsed.value.values.data)('packages.unpack', file.value);
-    if (!done.ok) {
-      terminal.err(`${done.failure.message}\n`);
-      return 2;
-    }
+    if (!done.ok) return refuse(terminal, done);
     terminal.out(done.value.drafts.map((draft) => `${lineOf(draft)}\n`).join(''));
     return 0;
   },

@@ -1,6 +1,6 @@
 import { errorCode } from './disk.ts';
 import { fail } from '../../shared/result.ts';
-import type { Failure } from '../../shared/result.ts';
+import type { Refused } from '../../shared/result.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: '磁盘空间不够。请腾出一些空间后再试。',
@@ -35,7 +35,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** What the disk refused, in Chinese: `what` says what was tried, the rest says why and what to do. */
-export function diskRefusal(what: string, error: unknown): { ok: false; failure: Failure } {
+export function diskRefusal(what: string, error: unknown): Refused {
   const code = errorCode(error);
   const reason = reasons[code] ?? `系统报告了错误${code === '' ? '' : ` ${code}`}。请稍后再试。`;
   return fail(code === 'ENOENT' ? 'notFound' : 'unavailable', `${what}：${reason}`);

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../shared/contract.ts';
 import { ok } from '../../shared/result.ts';
-import type { Result } from '../../shared/result.ts';
+import type { Refused } from '../../shared/result.ts';
 import type { Deliver } from '../host.ts';
 import type { DraftStore } from '../store/draft-store.ts';
 import { pack } from '../store/package/pack.ts';
@@ -33,7 +33,7 @@ export function packageServices(store: DraftStore, deliver: Deliver): Handlers<C
   };
 }
 
-function named(name: string, { failure }: Extract<Result<never>, { ok: false }>): Result<never> {
+function named(name: string, { failure }: Refused): Refused {
   return { ok: false, failure: { ...failure, message: `${name}：${failure.message}` } };
 }
 

@@ -5,7 +5,7 @@ import type { Draft } from '../../shared/draft/draft.ts';
 import type { ExportRecord } from '../../shared/draft/export-record.ts';
 import type { VersionKind } from '../../shared/draft/version-kind.ts';
 import { fail, ok } from '../../shared/result.ts';
-import type { Result } from '../../shared/result.ts';
+import type { Refused, Result } from '../../shared/result.ts';
 import { errorCode, namesIn, realDisk } from '../disk/disk.ts';
 import type { Disk } from '../disk/disk.ts';
 import { diskRefusal } from '../disk/disk-refusal.ts';
@@ -287,7 +287,6 @@ export function createDraftStore(path: string, disk: Disk = realDisk, known?: Kn
   };
 }
 
-type Refused = ReturnType<typeof fail>;
 const keptToo = '没存上的这一份也留下了，在“历史版本”里。';
 
 /** Why the file may not be written over; undefined where it may. */

@@ -4,7 +4,7 @@ import { namesIn } from '../disk/disk.ts';
 import type { Disk } from '../disk/disk.ts';
 import { makeFolder } from '../disk/make-folder.ts';
 import { fail } from '../../shared/result.ts';
-import type { Failure } from '../../shared/result.ts';
+import type { Refused } from '../../shared/result.ts';
 
 /** The folders in which this user has kept drafts, remembered outside of them and from one start to the next. */
 export interface KnownFolders {
@@ -15,9 +15,9 @@ export interface KnownFolders {
 /** Whether a drafts folder is there, is to be made, or has gone: an unplugged stick looks like a first start. */
 export interface Presence {
   /** hears what the folder holds, undefined where there is none; a refusal where drafts were kept and are gone */
-  judge: (names: readonly string[] | undefined) => Promise<{ ok: false; failure: Failure } | undefined>;
+  judge: (names: readonly string[] | undefined) => Promise<Refused | undefined>;
   /** makes the folder for its first draft, or says that it has gone. Throws what the disk says. */
-  make: () => Promise<{ ok: false; failure: Failure } | undefined>;
+  make: () => Promise<Refused | undefined>;
   /** makes it whatever was there before: the user wants to begin anew here. Throws what the disk says. */
   beginAnew: () => Promise<void>;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, isAbsolute, join, relative } from 'node:path';
 import type { BackupState } from '../../../shared/contract.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Result } from '../../../shared/result.ts';
+import type { Refused, Result } from '../../../shared/result.ts';
 import { copyFolder } from '../../disk/copy-folder.ts';
 import { realDisk } from '../../disk/disk.ts';
 import type { Disk } from '../../disk/disk.ts';
@@ -139,11 +139,7 @@ export function createBackups(
   };
 }
 
-async function refusalOf(
-  disk: Disk,
-  drafts: string,
-  folder: string,
-): Promise<ReturnType<typeof fail> | undefined> {
+async function refusalOf(disk: Disk, drafts: string, folder: string): Promise<Refused | undefined> {
   if (!isAbsolute(folder))
     return fail(
       'invalid',
