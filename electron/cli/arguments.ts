@@ -22,8 +22,8 @@ export function argumentsOf<const O extends ParseArgsOptionsConfig>(
   try {
     const parsed = parseArgs({ args, options, allowPositionals: true, strict: true });
     // what a script writes for a name that it does not know
-    if (parsed.positionals.includes('')) return fail('invalid', '有一个文件名是空的，请写上文件名。');
-    const empty = Object.entries(parsed.values).find(([, value]) => value === '')?.[0];
+    if (parsed.positionals.some(isBlank)) return fail('invalid', '有一个文件名是空的，请写上文件名。');
+    const empty = Object.entries(parsed.values).find(([, value]) => isBlank(value))?.[0];
     if (empty === undefined) return ok(parsed);
     return fail('invalid', `选项 ${empty === 'output' ? '-o' : `--${empty}`} 后面是空的，请写上值。`);
   } catch (error) {
@@ -35,6 +35,10 @@ export function argumentsOf<const O extends ParseArgsOptionsConfig>(
   }
 }
 
+function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() === '';
+}
+
 /**
  * The year behind --year, or in Chinese what is wrong with it.
  * @param what the year is called there
@@ -42,7 +46,7 @@ export function argumentsOf<const O extends ParseArgsOptionsConfig>(
 export function yearGiven(written: string | undefined, what: '年份' | '报告年份' = '年份'): Result<number> {
   if (written === undefined) return fail('invalid', '缺少 --year，请写报告年份，例如 2025。');
   const year = wholeNumber(written);
-  return year === undefined ? notAYear(written, what) : ok(year);
+  return year === undefined ? fail('invalid', `--year 后面的“${written}”不是${what}，例如 2025。`) : ok(year);
 }
 
 /** The same for a year that reports are written about, with the form they are written on. */
@@ -55,10 +59,6 @@ export function reportYearGiven(written: string | undefined): Result<{ year: num
   return edition
     ? ok({ year, edition })
     : fail('invalid', `--year 后面的“${written ?? ''}”不是能用的报告年份，应当是 ${years}，例如 2025。`);
-}
-
-function notAYear(written: string, what: string): Result<never> {
-  return fail('invalid', `--year 后面的“${written}”不是${what}，例如 2025。`);
 }
 
 /** The body behind --organ, of the level that its name tells, or in Chinese what is wrong with it. */

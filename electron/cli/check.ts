@@ -7,6 +7,7 @@ import type { Result } from '../../shared/result.ts';
 import { argumentsOf } from './arguments.ts';
 import { draftInput, fileInput } from './draft-input.ts';
 import { filesOf } from './files-of.ts';
+import { findingJson } from './finding-json.ts';
 import { machine } from './machine.ts';
 import { refuse, usageError } from './terminal.ts';
 import type { Command, Terminal } from './terminal.ts';
@@ -113,14 +114,7 @@ function jsonSayer(terminal: Terminal): Sayer {
 
 /** Other programs read this: exactly these names, in this order. */
 function inJson({ file, edition, year, findings }: Checked): string {
-  const plain = findings.map((finding) => ({
-    rule: finding.rule,
-    severity: finding.severity,
-    message: messageOf(finding),
-    cells: finding.where.cells,
-    place: finding.where.place,
-  }));
-  return JSON.stringify({ file, edition, year, findings: plain }, null, 2);
+  return JSON.stringify({ file, edition, year, findings: findings.map(findingJson) }, null, 2);
 }
 
 function inWords({ file, year, findings }: Checked): string {

@@ -59,11 +59,12 @@ export const collectCommand: Command = {
     if (!parsed.ok) return usageError(terminal, collectCommand, parsed.failure.message);
     const { year: written, output, ...values } = parsed.value.values;
     const [folder, ...more] = parsed.value.positionals;
-    if (isNone(folder)) return usageError(terminal, collectCommand, '缺少收报告的文件夹。');
+    if (folder === undefined) return usageError(terminal, collectCommand, '缺少收报告的文件夹。');
     if (more.length > 0) return usageError(terminal, collectCommand, '一次只能收一个文件夹。');
     const given = reportYearGiven(written);
     if (!given.ok) return usageError(terminal, collectCommand, given.failure.message);
-    if (isNone(output)) return usageError(terminal, collectCommand, '缺少 -o，请写结果放在哪个文件夹。');
+    if (output === undefined)
+      return usageError(terminal, collectCommand, '缺少 -o，请写结果放在哪个文件夹。');
     if (isSame(output, folder))
       return usageError(terminal, collectCommand, '结果不能放在收报告的文件夹里，请换一个文件夹。');
     const done = await collect(terminal, { folder, ...given.value, ...values, output });
@@ -115,11 +116,6 @@ async function collect(terminal: Terminal, asked: Asked): Promise<Result<ExitCod
   return ok(unusable || refusals.length > 0 ? 2 : roll.entries.some(isWrong) ? 1 : 0);
 }
 
-/** An option without a value, or with an empty one. */
-function isNone(value: string | undefined): value is undefined | '' {
-  return value === undefined || value.trim() === '';
-}
-
 /** Whether both paths lead to one folder; a path that leads nowhere is told by whoever uses it. */
 function isSame(output: string, folder: string): boolean {
   try {
@@ -159,10 +155,7 @@ async function writeResults(
 ): Promise<Result<{ folders: readonly string[]; said: readonly string[] }>> {
   const cleared = results.clear();
   if (!cleared.ok) return cleared;
-  const call = machine(async ({ fileName, bytes }) => {
-    const saved = await results.write(fileName, bytes);
-    return saved.ok ? ok({ kind: 'saved', path: saved.value.path }) : saved;
-  });
+  const call = machine(async ({ fileName, bytes }) => await results.write(fileName, bytes));
   const title = collectionTitle(roll, year);
   const book = bookOf(roll, { title, edition: edition.id, outliers, shared });
   const workbook = await call('collections.workbook', { fileName: resultNames.workbook, book });
@@ -170,7 +163,7 @@ async function writeResults(
   const returned = await sendBack(call, roll, {
     year,
     paths: new Map(files.map(({ name, path }) => [name, path])),
-    office: isNone(office) ? `${shortPlace(roll.place)}政府信息公开工作主管部门` : office,
+    office: office === undefined ? `${shortPlace(roll.place)}政府信息公开工作主管部门` : office,
   });
   if (!returned.ok) return returned;
   const json = await results.write(resultNames.roll, rollJson(roll));

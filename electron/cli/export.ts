@@ -1,6 +1,5 @@
 import { extname } from 'node:path';
 import type { ReportFormat } from '../../shared/report/report-file.ts';
-import { ok } from '../../shared/result.ts';
 import { argumentsOf } from './arguments.ts';
 import { draftInput } from './draft-input.ts';
 import { machine } from './machine.ts';
@@ -27,10 +26,9 @@ export const exportCommand: Command = {
     if (!format)
       return usageError(terminal, exportCommand, `${output}：文件名要以 .docx、.html 或 .xlsx 结尾。`);
 
-    const call = machine(async ({ bytes }) => {
-      const saved = await writeOutput(output, bytes, { inputs: [file], replace: true });
-      return saved.ok ? ok({ kind: 'saved', path: saved.value.path }) : saved;
-    });
+    const call = machine(
+      async ({ bytes }) => await writeOutput(output, bytes, { inputs: [file], replace: true }),
+    );
     const given = await draftInput(call, file);
     if (!given.ok) return refuse(terminal, given);
     terminal.err(given.value.notes);

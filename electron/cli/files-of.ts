@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { reportExtensions } from '../../shared/report/report-file.ts';
+import { isLeftBeside, reportExtensions } from '../../shared/report/report-file.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { diskRefusal } from '../disk/disk-refusal.ts';
@@ -21,10 +21,9 @@ export function filesOf(path: string): Result<string[]> {
 }
 
 /** As file lists are sorted: 2.docx before 10.docx. */
-const byName = new Intl.Collator('zh', { numeric: true });
+export const byName = new Intl.Collator('zh', { numeric: true });
 const nothingThere = `文件夹里没有草稿或报告（${reportExtensions.join('、')}）。请确认选对了文件夹。`;
 
-/** Word and WPS keep a ~$ file beside every document that is open. */
 function isReport(name: string): boolean {
-  return reportExtensions.includes(extname(name).toLowerCase()) && !name.startsWith('~$');
+  return reportExtensions.includes(extname(name).toLowerCase()) && !isLeftBeside(name);
 }

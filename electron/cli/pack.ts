@@ -1,5 +1,4 @@
 import { extname } from 'node:path';
-import { ok } from '../../shared/result.ts';
 import { writeOutput } from '../disk/write-output.ts';
 import { argumentsOf } from './arguments.ts';
 import { machine } from './machine.ts';
@@ -18,10 +17,7 @@ export const packCommand: Command = {
     if (output === undefined) return usageError(terminal, packCommand, '缺少 -o，请写文件名。');
     if (extname(output).toLowerCase() !== '.nianbao')
       return usageError(terminal, packCommand, `${output}：文件名要以 .nianbao 结尾。`);
-    const call = machine(async ({ bytes }) => {
-      const saved = await writeOutput(output, bytes, { replace: false });
-      return saved.ok ? ok({ kind: 'saved', path: saved.value.path }) : saved;
-    }, data);
+    const call = machine(async ({ bytes }) => await writeOutput(output, bytes, { replace: false }), data);
     const packed = await call('packages.pack', { ids: parsed.value.positionals });
     if (!packed.ok) return refuse(terminal, packed);
     const { drafts, left } = packed.value;

@@ -1,4 +1,5 @@
 import { realpath, stat } from 'node:fs/promises';
+import type { Delivery } from '../../shared/contract.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { realDisk } from './disk.ts';
@@ -10,7 +11,7 @@ export async function writeOutput(
   path: string,
   content: string | Uint8Array,
   { inputs = [], replace }: { inputs?: readonly string[]; replace: boolean },
-): Promise<Result<{ path: string }>> {
+): Promise<Result<Delivery>> {
   const there = await stat(path).catch(() => undefined);
   if (there && !there.isFile() && !there.isDirectory())
     return fail('invalid', `${path}：这是管道或设备，不能写成文件。请换一个文件名。`);
@@ -28,7 +29,7 @@ export async function writeOutput(
   try {
     // a link stays one: the file it leads to is replaced
     await writeDurably(realDisk, there ? await realpath(path) : path, content, { mode: 0o666 });
-    return ok({ path });
+    return ok({ kind: 'saved', path });
   } catch (error) {
     return diskRefusal(`不能写入 ${path}`, error);
   }

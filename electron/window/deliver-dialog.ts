@@ -24,9 +24,6 @@ export function deliverByDialog(dialog: Pick<Electron.Dialog, 'showSaveDialog'>,
     if (canceled || filePath === '') return ok({ kind: 'cancelled' });
     const complete = extname(filePath).toLowerCase() === extension;
     // the dialog asked before replacing what was named, not what we make of a name without extension
-    const saved = await writeOutput(complete ? filePath : `${filePath}${extension}`, bytes, {
-      replace: complete,
-    });
-    return saved.ok ? ok({ kind: 'saved', path: saved.value.path }) : saved;
+    return await writeOutput(complete ? filePath : `${filePath}${extension}`, bytes, { replace: complete });
   };
 }

@@ -1,3 +1,5 @@
+import { isLeftBeside } from '../../shared/report/report-file.ts';
+
 /** A file that was dropped or chosen, named with the folders it lay in below the one that was dropped. */
 export interface Incoming {
   file: File;
@@ -23,19 +25,15 @@ export async function filesDropped({ items, files }: DataTransfer): Promise<Foun
 /** The files of a chooser, of a folder with the folders below it. */
 export function filesChosen(files: readonly File[]): Incoming[] {
   return files
-    .filter(({ name }) => isMeant(name))
+    .filter(({ name }) => !isLeftBeside(name))
     .map((file) => ({ file, name: file.webkitRelativePath.split('/').slice(1).join('/') || file.name }));
-}
-
-function isMeant(name: string): boolean {
-  return !/^(?:~\$|\.)|^(?:thumbs\.db|desktop\.ini)$/iu.test(name);
 }
 
 /** Folders inside each other; more is a copy of a disk. */
 const deepest = 8;
 
 async function look(entry: FileSystemEntry, within: string, found: FoundFiles, depth = 0): Promise<void> {
-  if (!isMeant(entry.name)) return;
+  if (isLeftBeside(entry.name)) return;
   const name = `${within}${entry.name}`;
   if (isFile(entry)) {
     const file = await new Promise<File | undefined>((resolve) => {

@@ -16,3 +16,8 @@ export const reportExtensions: readonly string[] = [
   '.xlsx',
   '.json',
 ];
+
+/** Whether a name is of what systems and office programs leave beside documents, such as ~$ files of those that are open. */
+export function isLeftBeside(name: string): boolean {
+  return /^(?:~\$|\.)|^(?:thumbs\.db|desktop\.ini)$/iu.test(name);
+}

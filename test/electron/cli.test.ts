@@ -379,7 +379,7 @@ describe('check of reports', () => {
   test('takes a folder for the drafts and reports in it, in the order of their names, and for nothing else', async () => {
     const { folder } = await exported('000', 'docx');
     const text = await readFile(join(folder, 'draft.json'));
-    const names = ['2.json', '10.JSON', '~$report.docx', 'notes.pdf', 'noextension'];
+    const names = ['2.json', '10.JSON', '~$report.docx', '._2.json', 'notes.pdf', 'noextension'];
     for (const name of names) await writeFile(join(folder, name), text);
     await mkdir(join(folder, 'more.docx'));
     await symlink(join(folder, '2.json'), join(folder, '3.json'));

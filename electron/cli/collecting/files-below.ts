@@ -1,9 +1,11 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
+import { isLeftBeside } from '../../../shared/report/report-file.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { diskRefusal } from '../../disk/disk-refusal.ts';
+import { byName } from '../files-of.ts';
 import { listName } from './results.ts';
 
 /** A file in a folder or below: its path, in bytes where its name is no UTF-8, and its name as seen from that folder. */
@@ -15,12 +17,6 @@ export interface FileBelow {
 /** Folders inside each other; more is a copy of a disk, and no folder of reports. */
 const deepest = 6;
 const mostFiles = 20_000;
-
-/** What systems and office programs leave beside documents. */
-const aside = /^(?:~\$|\.)|^(?:thumbs\.db|desktop\.ini)$/iu;
-
-/** As file lists are sorted: 2.docx before 10.docx. */
-const byName = new Intl.Collator('zh', { numeric: true });
 
 /**
  * Every file in a folder and the folders in it, in the order of their names, but for the paths of `without` and the results
@@ -41,7 +37,7 @@ export function filesBelow(
     for (const { entry, called } of entries) {
       const path = pathIn(inside, entry.name);
       const below = join(name, called);
-      if (aside.test(called) || (typeof path === 'string' && left.has(resolve(path)))) continue;
+      if (isLeftBeside(called) || (typeof path === 'string' && left.has(resolve(path)))) continue;
       if (entry.isDirectory()) {
         // what an earlier run wrote is no report that came in
         if (existsSync(pathIn(path, Buffer.from(listName)))) continue;

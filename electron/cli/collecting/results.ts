@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import type { Delivery } from '../../../shared/contract.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { realDisk } from '../../disk/disk.ts';
@@ -36,7 +37,7 @@ export interface Results {
   /** takes away what an earlier run wrote; answers what was changed since, with the name it is kept under, a line each */
   clear: () => Result<string[]>;
   /** writes a file under that name; a file that is not ours makes room under another name */
-  write: (name: string, content: string | Uint8Array) => Promise<Result<{ path: string }>>;
+  write: (name: string, content: string | Uint8Array) => Promise<Result<Delivery>>;
 }
 
 /** Opens the folder for the results: new, empty, or one that an earlier run wrote into. */

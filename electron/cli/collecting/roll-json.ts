@@ -1,6 +1,6 @@
-import { messageOf } from '../../../shared/check/index.ts';
 import type { Roll } from '../../../shared/collection/roll.ts';
 import { stateWords } from '../../../shared/collection/state.ts';
+import { findingJson } from '../finding-json.ts';
 
 /**
  * The roll as other programs read it: exactly these names, in this order. `file` is '' for a unit of which nothing came in,
@@ -12,13 +12,7 @@ export function rollJson({ entries }: Roll): string {
     unit,
     year,
     state: stateWords(state),
-    findings: (report?.findings ?? []).map((finding) => ({
-      rule: finding.rule,
-      severity: finding.severity,
-      message: messageOf(finding),
-      cells: finding.where.cells,
-      place: finding.where.place,
-    })),
+    findings: (report?.findings ?? []).map(findingJson),
     notes: [...notes, ...(report?.notes ?? [])],
   }));
   return `${JSON.stringify(plain, null, 2)}\n`;
