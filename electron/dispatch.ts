@@ -3,26 +3,21 @@ import { checkedInput, checkedOutput, isCallName } from '../shared/contract.ts';
 import type { CallName, Output } from '../shared/contract.ts';
 import { fail, ok } from '../shared/result.ts';
 import type { Result } from '../shared/result.ts';
+import type { ErrorLog } from './disk/error-log.ts';
 import type { Services } from './services/index.ts';
 
 /** An unknown name with an unknown input → the answer or a refusal. Never throws: every host hands this on as it is. */
 export type Dispatch = (name: unknown, input: unknown) => Promise<Result<unknown>>;
 /** One call by its name, with an input that is still to be checked. Never throws either. */
-export type CheckedCall = <N extends CallName>(name: N, input: unknown) => Promise<Result<Output<N>>>;
-/** Hears of defects, for a log; users get a plain sentence. */
-export type ReportError = (error: unknown) => void;
-
+type CheckedCall = <N extends CallName>(name: N, input: unknown) => Promise<Result<Output<N>>>;
 /** Milliseconds after which a call is slow. */
 const slow = 2000;
-/** Hears of calls that took long, and how many milliseconds. */
-export type ReportSlow = (call: CallName, took: number) => void;
+/** Hears of defects, of which users get a plain sentence, and of slow calls. */
+type Log = Pick<ErrorLog, 'report' | 'note'>;
+const noLog: Log = { report: () => undefined, note: () => undefined };
 
 /** The door to the services: what goes in and what comes out is what the contract says. */
-export function createCall(
-  services: Services,
-  report: ReportError = () => undefined,
-  reportSlow: ReportSlow = () => undefined,
-): CheckedCall {
+export function createCall(services: Services, log: Log = noLog): CheckedCall {
   const serve = async <N extends CallName>(name: N, input: unknown): Promise<Result<Output<N>>> => {
     const checked = checkedInput(name, input);
     if (!checked.ok) return checked;
@@ -37,21 +32,21 @@ export function createCall(
     try {
       return await serve(name, input);
     } catch (error) {
-      report(error);
+      log.report(error);
       return fail(
         'internal',
         '程序内部出错，这一步没有完成，草稿没有受影响。请再试一次；仍然不行，请关闭程序后重新打开。',
       );
     } finally {
       const took = performance.now() - started;
-      if (took > slow) reportSlow(name, Math.round(took));
+      if (took > slow) log.note(`slow ${name} ${took.toFixed()} ms`);
     }
   };
 }
 
 /** The same door for names that come from outside. */
-export function createDispatch(services: Services, report?: ReportError, reportSlow?: ReportSlow): Dispatch {
-  const call = createCall(services, report, reportSlow);
+export function createDispatch(services: Services, log?: Log): Dispatch {
+  const call = createCall(services, log);
   return async (name, input) =>
     isCallName(name)
       ? await call(name, input)

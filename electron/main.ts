@@ -1,15 +1,14 @@
 import { join, resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from 'electron';
+import type { Call } from '../shared/contract.ts';
 import { createErrorLog, systemWords } from './disk/error-log.ts';
-import { createDispatch } from './dispatch.ts';
-import type { Dispatch } from './dispatch.ts';
+import { createCall, createDispatch } from './dispatch.ts';
 import { createServices } from './services/index.ts';
 import type { Services } from './services/index.ts';
 import { draftsFolder } from './store/drafts-folder.ts';
 import { createKnownFolders } from './store/known-folders.ts';
-import { openPage } from './web/open-page.ts';
+import { leadToPage } from './web/open-page.ts';
 import { pageOfFirst } from './web/first-page.ts';
 import { takePlace } from './web/running.ts';
 import { stateFolder } from './web/state-folder.ts';
@@ -100,10 +99,7 @@ async function openFirst(): Promise<void> {
   const place = await takePlace(stateFolder(), drafts).catch(() => undefined);
   if (place?.is === 'second' && place.url !== null) {
     const { once } = await pageOfFirst(stateFolder(), drafts, place.url);
-    const opened = await openPage(once, join(stateFolder(), 'browser'));
-    if (opened) {
-      await setTimeout(5000);
-      await opened.forget();
+    if (await leadToPage(once, join(stateFolder(), 'browser'))) {
       app.quit();
       return;
     }
@@ -123,14 +119,11 @@ function openProgram(drafts: string): void {
     log,
     knownFolders: createKnownFolders(stateFolder()),
   });
-  const dispatch = createDispatch(services, log.report, (name, took) => {
-    log.note(`slow ${name} ${String(took)} ms`);
-  });
   log.note(`start window, ${systemWords()}`);
   app.on('will-quit', () => {
     log.note('stop');
   });
-  answerCalls(ipcMain, dispatch);
+  answerCalls(ipcMain, createDispatch(services, log));
   lockSession(session.defaultSession);
   servePage(protocol, pageFolder);
   const window = new BrowserWindow(windowOptions(preload));
@@ -168,24 +161,20 @@ function openProgram(drafts: string): void {
   keepRunning(window, dialog, log.report);
   saveBeforeSleep(window, powerMonitor);
   openPageIn(window, dialog);
-  openFile = (path) => void openPackage(path, dispatch, actions.openDraft);
+  openFile = (path) => void openPackage(path, createCall(services, log), actions.openDraft);
   openFile(fileOf(process.argv.slice(1)));
 }
 
-/** The drafts saved last; none where the folder cannot be read. */
+/** The drafts saved last, which the list begins with; none where the folder cannot be read. */
 async function recentDrafts(services: Services): Promise<RecentDraft[]> {
   const list = await services['drafts.list']({});
   if (!list.ok) return [];
-  return list.value.drafts.toSorted((one, other) => other.savedAt.localeCompare(one.savedAt)).slice(0, 8);
+  return list.value.drafts.slice(0, 8);
 }
 
-async function openPackage(
-  path: string | undefined,
-  dispatch: Dispatch,
-  open: (id: string) => void,
-): Promise<void> {
+async function openPackage(path: string | undefined, call: Call, open: (id: string) => void): Promise<void> {
   if (path === undefined) return;
-  const taken = await takeIn(path, dispatch);
+  const taken = await takeIn(path, async (file) => await call('packages.unpack', file));
   if (!taken.ok) dialog.showErrorBox('年报', taken.failure.message);
   else if (taken.value !== undefined) open(taken.value);
 }

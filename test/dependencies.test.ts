@@ -270,8 +270,12 @@ test('nothing that ships asks the network for anything', () => {
   );
   expect(asking).toEqual([]);
   const servers = importsOf('electron').filter(({ target, typeOnly }) => target === 'node:http' && !typeOnly);
-  // the second asks a program of this user on this machine whether it is still there
-  expect(servers.map(({ file }) => file).sort()).toEqual(['electron/web.ts', 'electron/web/running.ts']);
+  // the others ask a program of this user on this machine whether it is still there, and for its page
+  expect(servers.map(({ file }) => file).sort()).toEqual([
+    'electron/web.ts',
+    'electron/web/first-page.ts',
+    'electron/web/running.ts',
+  ]);
   const sources = ['electron', 'shared'].flatMap((folder) => importsOf(folder).map(({ file }) => file));
   for (const file of new Set(sources)) {
     const text = readFileSync(join(root, file), 'utf8');

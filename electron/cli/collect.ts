@@ -163,7 +163,7 @@ async function writeResults(
   const returned = await sendBack(call, roll, {
     year,
     paths: new Map(files.map(({ name, path }) => [name, path])),
-    office: office === undefined ? `${shortPlace(roll.place)}政府信息公开工作主管部门` : office,
+    office: office ?? `${shortPlace(roll.place)}政府信息公开工作主管部门`,
   });
   if (!returned.ok) return returned;
   const json = await results.write(resultNames.roll, rollJson(roll));

@@ -1,4 +1,3 @@
-import { mostPackageBytes } from '../../shared/draft/package-lines.ts';
 import { mostReportBytes } from '../../shared/report/report-file.ts';
 import type { Call, Input } from '../../shared/contract.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
@@ -8,7 +7,7 @@ import type { Result } from '../../shared/result.ts';
 import { readInput } from '../disk/read-input.ts';
 
 /** What a file named on the command line gave. */
-export interface GivenDraft {
+interface GivenDraft {
   draft: Draft;
   /** what was repaired, guessed or not understood while reading a report, a line each with the file's name */
   notes: string;
@@ -28,14 +27,8 @@ export function fileInput(path: string): Result<Input<'reports.read'>> {
   return bytes.ok ? ok({ name: path, base64: bytes.value.toString('base64') }) : bytes;
 }
 
-/** A .nianbao file as calls take it; it may hold far more than a report. */
-export function packageInput(path: string): Result<Input<'packages.look'>> {
-  const bytes = readInput(path, mostPackageBytes, '.nianbao 文件');
-  return bytes.ok ? ok({ name: path, base64: bytes.value.toString('base64') }) : bytes;
-}
-
 /** Notes as the command line says them, a line each. */
-export function notesText(path: string, notes: readonly Note[]): string {
+function notesText(path: string, notes: readonly Note[]): string {
   return notes.map(({ message }) => `${path}：${inOneLine(message)}\n`).join('');
 }
 

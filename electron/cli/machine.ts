@@ -18,5 +18,5 @@ export function commandLog(): ErrorLog {
 
 /** The program's calls as a command makes them: through the same door as every other host. */
 export function machine(deliver: Deliver = nowhere, folder: string = draftsFolder()): Call {
-  return createCall(createServices(folder, { deliver }), commandLog().report);
+  return createCall(createServices(folder, { deliver }), commandLog());
 }

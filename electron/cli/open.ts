@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { diskRefusal } from '../disk/disk-refusal.ts';
-import { packageInput } from './draft-input.ts';
 import { draftsFolder } from '../store/drafts-folder.ts';
+import { packageInput } from '../disk/package-input.ts';
+import { stateFolder } from '../web/state-folder.ts';
 import type { Result } from '../../shared/result.ts';
 import { argumentsOf } from './arguments.ts';
 import { machine } from './machine.ts';
@@ -27,14 +28,14 @@ export const openCommand: Command = {
 };
 
 async function openProgram(terminal: Terminal, drafts: string, file?: string): Promise<ExitCode> {
-  const [{ pageOfFirst }, { idle }, { stateFolder }, { takePlace }, { openMessage, openPage }] =
-    await Promise.all([
+  const [{ pageOfFirst }, { idle }, { takePlace }, { leadToPage, openMessage, openPage }] = await Promise.all(
+    [
       import('../web/first-page.ts'),
       import('../web/idle.ts'),
-      import('../web/state-folder.ts'),
       import('../web/running.ts'),
       import('../web/open-page.ts'),
-    ]);
+    ],
+  );
   // who clicked on the program has no console to read
   const refuse = async (message: string): Promise<ExitCode> => {
     terminal.err(`${message}\n`);
@@ -56,10 +57,8 @@ async function openProgram(terminal: Terminal, drafts: string, file?: string): P
     if (place.url === null) return await refuse('年报的窗口已经打开了。请到那个窗口里编辑。');
     const there = await pageOfFirst(state, drafts, place.url);
     terminal.out(`年报已经打开，页面在：${there.url}\n`);
-    const opened = await openPage(there.once, profile);
     // the first program ends with its own window; this one only leads there
-    await setTimeout(opened ? 5000 : 0);
-    await opened?.forget();
+    await leadToPage(there.once, profile);
     return 0;
   }
   // heard before anybody learns the address: who is told to end on the next line still leaves the place tidy

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { draftsFolder } from '../store/drafts-folder.ts';
+import { stateFolder } from '../web/state-folder.ts';
 import { argumentsOf, wholeNumber } from './arguments.ts';
 import { askedToEnd, startHost } from './start-host.ts';
 import { refuse, usageError } from './terminal.ts';
@@ -25,10 +25,9 @@ export const serveCommand: Command = {
     if (written !== undefined && (port === undefined || port > 65_535)) {
       return usageError(terminal, serveCommand, `--port 后面的“${written}”不是端口号，应当是 0 到 65535。`);
     }
-    const [{ pageOfFirst }, { openPage }, { stateFolder }, { takePlace }] = await Promise.all([
+    const [{ pageOfFirst }, { leadToPage, openPage }, { takePlace }] = await Promise.all([
       import('../web/first-page.ts'),
       import('../web/open-page.ts'),
-      import('../web/state-folder.ts'),
       import('../web/running.ts'),
     ]);
     // one that cannot be found by others serves all the same
@@ -37,9 +36,7 @@ export const serveCommand: Command = {
       const there = place.url === null ? null : await pageOfFirst(stateFolder(), data, place.url);
       if (there === null) terminal.out('年报的窗口已经打开了。请到那个窗口里编辑。\n');
       else terminal.out(`年报已经打开，请用浏览器打开：${there.url}\n`);
-      const opened = closed || there === null ? undefined : await openPage(there.once);
-      await pause(opened ? 5000 : 0);
-      await opened?.forget();
+      if (!closed && there !== null) await leadToPage(there.once);
       return 0;
     }
     // heard before anybody learns the address: who is told to end on the next line still leaves the place tidy

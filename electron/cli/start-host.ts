@@ -1,14 +1,15 @@
 import { errorCode } from '../disk/disk.ts';
 import { diskRefusal } from '../disk/disk-refusal.ts';
-import { createErrorLog, systemWords } from '../disk/error-log.ts';
+import { systemWords } from '../disk/error-log.ts';
 import { createDispatch } from '../dispatch.ts';
 import { createServices } from '../services/index.ts';
 import { createKnownFolders } from '../store/known-folders.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
-import { programVersion } from '../../shared/version.ts';
 import type { WebHost } from '../web.ts';
 import type { OpenPages } from '../web/pages.ts';
+import { stateFolder } from '../web/state-folder.ts';
+import { commandLog } from './machine.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A page being served, and who has it open. */
@@ -29,21 +30,14 @@ export async function startHost(
   port?: number,
 ): Promise<Result<StartedHost>> {
   // loaded here so that the other commands start without them
-  const [{ deliverDownload, startWebHost }, { lastAddress, noteAddress }, { createPages }, { stateFolder }] =
-    await Promise.all([
-      import('../web.ts'),
-      import('../web/address.ts'),
-      import('../web/pages.ts'),
-      import('../web/state-folder.ts'),
-    ]);
+  const [{ deliverDownload, startWebHost }, { lastAddress, noteAddress }, { createPages }] =
+    await Promise.all([import('../web.ts'), import('../web/address.ts'), import('../web/pages.ts')]);
   const state = stateFolder();
   const pages = createPages();
   const knownFolders = createKnownFolders(state);
-  const log = createErrorLog(state, programVersion);
+  const log = commandLog();
   const services = createServices(data, { deliver: deliverDownload, knownFolders, pages, log });
-  const dispatch = createDispatch(services, log.report, (name, took) => {
-    log.note(`slow ${name} ${String(took)} ms`);
-  });
+  const dispatch = createDispatch(services, log);
   const serveOn = async (on: number, pass?: string): Promise<WebHost> =>
     await startWebHost(dispatch, terminal.pageFolder, on, undefined, pass);
 

@@ -1,5 +1,5 @@
 import type { Output } from '../../shared/contract.ts';
-import { packageInput } from './draft-input.ts';
+import { packageInput } from '../disk/package-input.ts';
 import { argumentsOf } from './arguments.ts';
 import { machine } from './machine.ts';
 import { refuse, usageError } from './terminal.ts';

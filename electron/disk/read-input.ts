@@ -8,14 +8,15 @@ const flags = constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants
 
 /**
  * The content of a regular file that the user named, of at most `most` bytes; refused in words with `what` it should
- * be, and the name it is `shown` by. What is there is looked at through the opened file, so that nothing else can take its place meanwhile. In one
- * go: a command has nothing else to do, and a folder of hundreds waits for each turn of the loop.
+ * be, the name it is `shown` by, and what to do `ifLarge`. What is there is looked at through the opened file, so that
+ * nothing else can take its place meanwhile. In one go: a command has nothing else to do, and a folder of hundreds waits
+ * for each turn of the loop.
  */
 export function readInput(
   path: string | Buffer,
   most: number,
   what: string,
-  shown = String(path),
+  { shown = String(path), ifLarge = `请确认选对了${what}。` }: { shown?: string; ifLarge?: string } = {},
 ): Result<Buffer> {
   try {
     const file = openSync(path, flags);
@@ -27,7 +28,7 @@ export function readInput(
       if (info.size > most)
         return fail(
           'invalid',
-          `${shown}：文件超过 ${String(Math.floor(most / 1024 / 1024))} MB，太大了，没有读。请确认选对了${what}。`,
+          `${shown}：文件超过 ${String(Math.floor(most / 1024 / 1024))} MB，太大了，没有读。${ifLarge}`,
         );
       // files of /proc and /sys say that they are empty whatever they hold
       if (info.size === 0) return ok(Buffer.alloc(0));

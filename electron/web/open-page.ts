@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import open from 'open';
 import { openAppWindow } from './app-window.ts';
@@ -25,12 +26,23 @@ export async function openPage(url: string, profile?: string): Promise<OpenedPag
   return await openFile(redirectTo(url), profile);
 }
 
+/** The same for a program that ends then: answers once the browser has come, or that none could be started. */
+export async function leadToPage(url: string, profile?: string): Promise<boolean> {
+  return await openBriefly(redirectTo(url), 5000, profile);
+}
+
 /** Says something to a user who has no console: as a page of its own, in words without HTML. */
 export async function openMessage(message: string): Promise<void> {
-  const opened = await openFile(pageSaying(message));
-  // a slow browser reads it in its own time
-  await new Promise((resolve) => setTimeout(resolve, opened ? 10_000 : 0));
-  await opened?.forget();
+  await openBriefly(pageSaying(message), 10_000);
+}
+
+/** @param time milliseconds for a slow browser to read the file in, which is gone then */
+async function openBriefly(html: string, time: number, profile?: string): Promise<boolean> {
+  const opened = await openFile(html, profile);
+  if (!opened) return false;
+  await setTimeout(time);
+  await opened.forget();
+  return true;
 }
 
 async function openFile(html: string, profile?: string): Promise<OpenedPage | undefined> {

@@ -62,42 +62,6 @@ export function markOfFolder(drafts: string): string {
   return createHash('sha256').update(resolve(drafts)).digest('hex').slice(0, 16);
 }
 
-/** Addresses of the page of a program that runs, as it gives them to a second start. */
-export interface PageAddresses {
-  /** to print */
-  url: string;
-  /** for a browser; good once */
-  once: string;
-}
-
-/** Asks the program at `url` for addresses of its page, showing the pass; undefined where it gives none. */
-export async function askForPage(url: string, pass: string): Promise<PageAddresses | undefined> {
-  const { origin } = new URL(url);
-  return await new Promise((done) => {
-    const asked = request(new URL('/page', origin), {
-      method: 'POST',
-      timeout: 2000,
-      agent: false,
-      headers: { Origin: origin, 'Content-Type': 'application/json', Authorization: `Bearer ${pass}` },
-    });
-    asked.on('response', (response) => {
-      let text = '';
-      response.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      response.on('end', () => {
-        const [given, once] = [...text.matchAll(/"(http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]+)"/gu)];
-        done(
-          given?.[1] !== undefined && once?.[1] !== undefined ? { url: given[1], once: once[1] } : undefined,
-        );
-      });
-    });
-    asked.on('timeout', () => asked.destroy());
-    asked.on('error', () => {
-      done(undefined);
-    });
-    asked.end('{}');
-  });
-}
-
 async function touch(path: string): Promise<void> {
   const now = new Date();
   await utimes(path, now, now).catch(() => undefined);

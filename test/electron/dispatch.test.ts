@@ -24,6 +24,11 @@ async function door(more: Partial<Host> = {}) {
   return { dispatch: createDispatch(services), delivered };
 }
 
+/** A log that keeps the errors it hears of. */
+const log = (heard: unknown[]) => ({
+  report: (error: unknown) => void heard.push(error),
+  note: () => undefined,
+});
 const file = (content: string): string => Buffer.from(content).toString('base64');
 const tooLarge = Buffer.alloc(mostReportBytes + 1).toString('base64');
 
@@ -103,7 +108,7 @@ describe('the one door', () => {
         throw new Error('boom');
       },
     });
-    const answer = await createDispatch(services, (error) => heard.push(error))('reports.export', {
+    const answer = await createDispatch(services, log(heard))('reports.export', {
       draft,
       format: 'html',
       anyway: true,
@@ -117,14 +122,12 @@ describe('the one door', () => {
     const heard: unknown[] = [];
     const services = createServices(await temporaryFolder(), { deliver: () => Promise.reject(new Error()) });
     const kept = { id: 'a', revision: 'b', path: '/home/乡' };
-    const dispatch = createDispatch({ ...services, 'drafts.save': () => ok(kept) }, (error) =>
-      heard.push(error),
-    );
+    const dispatch = createDispatch({ ...services, 'drafts.save': () => ok(kept) }, log(heard));
     expect(await dispatch('drafts.save', { draft, revision: '' })).toEqual(ok({ id: 'a', revision: 'b' }));
     expect(heard).toEqual([]);
     const unwritten = createDispatch(
       { ...services, 'drafts.open': () => ok({ draft: { ...draft, edition: '1999' }, revision: 'b' }) },
-      (error) => heard.push(error),
+      log(heard),
     );
     expect(await unwritten('drafts.open', { id: 'a' })).toMatchObject({ failure: { code: 'internal' } });
     expect(heard).toHaveLength(1);

@@ -61,12 +61,12 @@ test('a command that fails inside notes where, and no word of what it read', asy
 test('a slow call is told by its name and its time, a quick one not', async () => {
   const slow: unknown[] = [];
   const services = createServices(await temporaryFolder(), { deliver: deliverDownload });
-  const call = createCall(services, undefined, (...told) => slow.push(told));
+  const call = createCall(services, { report: () => undefined, note: (event) => void slow.push(event) });
   await call('editions.get', {});
   expect(slow).toEqual([]);
   vi.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValue(3456.7);
   await call('editions.get', {});
-  expect(slow).toEqual([['editions.get', 3457]]);
+  expect(slow).toEqual(['slow editions.get 3457 ms']);
 });
 
 test('what the program is and where it keeps things is answered, its log opened where a file can be', async () => {

@@ -34,21 +34,19 @@ it('a .nianbao file is taken in, and its only draft is the one to show', async (
   const path = join(folder, '某乡.nianbao');
   await writeFile(path, 'bytes');
   const asked: unknown[] = [];
-  const dispatch =
+  const unpack =
     (...drafts: { id: string; became: string | null }[]) =>
     (...call: unknown[]) => {
       asked.push(call);
       return Promise.resolve(ok({ drafts }));
     };
-  expect(await takeIn(path, dispatch({ id: 'a', became: 'b' }))).toEqual(ok('b'));
-  expect(asked).toEqual([
-    ['packages.unpack', { name: '某乡.nianbao', base64: Buffer.from('bytes').toString('base64'), skip: [] }],
-  ]);
-  expect(await takeIn(path, dispatch({ id: 'a', became: null }, { id: 'c', became: 'c' }))).toEqual(
+  expect(await takeIn(path, unpack({ id: 'a', became: 'b' }))).toEqual(ok('b'));
+  expect(asked).toEqual([[{ name: path, base64: Buffer.from('bytes').toString('base64'), skip: [] }]]);
+  expect(await takeIn(path, unpack({ id: 'a', became: null }, { id: 'c', became: 'c' }))).toEqual(
     ok(undefined),
   );
-  expect(await takeIn(folder, dispatch())).toMatchObject({ ok: false });
-  expect(await takeIn(join(folder, 'none.nianbao'), dispatch())).toMatchObject({
+  expect(await takeIn(folder, unpack())).toMatchObject({ ok: false });
+  expect(await takeIn(join(folder, 'none.nianbao'), unpack())).toMatchObject({
     ok: false,
     failure: { code: 'notFound' },
   });
@@ -56,9 +54,9 @@ it('a .nianbao file is taken in, and its only draft is the one to show', async (
   const large = join(folder, '全部.nianbao');
   await writeFile(large, '');
   await truncate(large, 60 * 1024 * 1024);
-  expect(await takeIn(large, dispatch({ id: 'a', became: 'a' }))).toEqual(ok('a'));
+  expect(await takeIn(large, unpack({ id: 'a', became: 'a' }))).toEqual(ok('a'));
   await truncate(large, 301 * 1024 * 1024);
-  expect(await takeIn(large, dispatch())).toMatchObject({ ok: false, failure: { code: 'invalid' } });
+  expect(await takeIn(large, unpack())).toMatchObject({ ok: false, failure: { code: 'invalid' } });
   await rm(folder, { recursive: true });
 });
 

@@ -31,7 +31,7 @@ export async function readOne(
       'invalid',
       `${name}：${ends} 文件不是能读的报告，没有读。里面如果是报告，请让单位另存为 Word（.docx）再交。`,
     );
-  const bytes = readInput(path, mostReportBytes, '报告文件', name);
+  const bytes = readInput(path, mostReportBytes, '报告文件', { shown: name });
   if (!bytes.ok) return bytes;
   const digest = createHash('sha256').update(bytes.value).digest('hex');
   const read = await call('collections.read', { name, base64: bytes.value.toString('base64') });

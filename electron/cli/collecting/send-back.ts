@@ -69,7 +69,7 @@ async function comment(
   { paths, office }: Back,
   fileName: string,
 ): Promise<Result<unknown>> {
-  const bytes = readInput(paths.get(file) ?? file, mostReportBytes, '报告文件', file);
+  const bytes = readInput(paths.get(file) ?? file, mostReportBytes, '报告文件', { shown: file });
   if (!bytes.ok) return bytes;
   return await call('collections.comment', {
     name: file,
