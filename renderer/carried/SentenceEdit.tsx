@@ -22,6 +22,7 @@ export function SentenceEdit({ sentence, done }: Props) {
     field.current?.focus();
     // the caret stands before the first number that is asked about; no word is selected, so none is lost
     field.current?.setSelectionRange(at, at);
+    field.current?.closest('.sentence-row')?.scrollIntoView({ block: 'nearest' });
     // once, when it opens
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);

@@ -13,6 +13,8 @@ export function useEditorKeys(): void {
       if (event.isComposing || event.altKey) return;
       const key = event.key.toLowerCase();
       const held = event.ctrlKey || event.metaKey;
+      // what lies over the page has the keys; saving is right from anywhere
+      if (document.querySelector('dialog[open]') && !(held && key === 's')) return;
       if (held && key === 'z' && !event.shiftKey)
         outsideCell(() => {
           undoOrRedo(desk, 'undo');
@@ -43,10 +45,16 @@ export function useEditorKeys(): void {
 
 const focusable = 'button:not([disabled]), summary, input, textarea, [tabindex="0"]';
 
+/** What had the keyboard in each pane when it was left by F6. */
+const left = new WeakMap<Element, HTMLElement>();
+
 /** To the next pane that has something to be on; what lies folded away cannot be. */
 function nextPane(by: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
-  const here = panes.findIndex((pane) => pane.contains(document.activeElement));
+  const active = document.activeElement;
+  const here = panes.findIndex((pane) => pane.contains(active));
+  const pane = panes[here];
+  if (pane && active instanceof HTMLElement) left.set(pane, active);
   for (let away = 1; away <= panes.length; away++) {
     const pane = panes.at((here + by * away + panes.length * 2) % panes.length);
     if (pane && focusIn(pane)) return;
@@ -55,9 +63,10 @@ function nextPane(by: 1 | -1): void {
 
 function focusIn(pane: HTMLElement): boolean {
   const current = pane.querySelector<HTMLElement>('[aria-current="step"], .finding-go[aria-current]');
-  const candidates = [...(current ? [current] : []), ...pane.querySelectorAll<HTMLElement>(focusable)];
+  const before = left.get(pane);
+  const candidates = [current, before, ...pane.querySelectorAll<HTMLElement>(focusable)];
   return candidates.some((candidate) => {
-    candidate.focus();
+    candidate?.focus();
     return document.activeElement === candidate;
   });
 }

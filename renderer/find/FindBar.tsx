@@ -23,6 +23,11 @@ function OpenBar() {
   const { words, replacement, replaces, current } = useStore(search);
   const draft = useEditing((state) => state.draft);
   const [note, setNote] = useState('');
+  /** where the author was: what is looked for is looked for from there on */
+  const [start] = useState(() => {
+    const { caret } = navigation.getState();
+    return caret && { ...caret, to: caret.from };
+  });
   const input = useRef<HTMLInputElement>(null);
   const places = findIn(draft, words);
   const at = places.findIndex((one) => isSamePlace(one, current));
@@ -39,10 +44,10 @@ function OpenBar() {
   const look = (given: string): void => {
     setNote('');
     search.setState({ words: given });
-    show(findIn(draft, given)[0] ?? null);
+    show(placeAfter(findIn(draft, given), start, textIds));
   };
   const onward = (): void => {
-    show(placeAfter(places, current, textIds));
+    show(placeAfter(places, current ?? start, textIds));
   };
   const replaceOne = (): void => {
     if (!current || at === -1) {
@@ -70,7 +75,8 @@ function OpenBar() {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') close();
     else if (event.key === 'F3' || (event.key === 'Enter' && event.target === input.current)) {
-      show(event.shiftKey ? placeBefore(places, current) : placeAfter(places, current, textIds));
+      if (event.shiftKey) show(placeBefore(places, current));
+      else onward();
     } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) replaceOne();
     else return;
     event.preventDefault();

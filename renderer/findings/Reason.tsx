@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { answerTo, withAnswer } from '../../shared/check/index.ts';
 import type { Finding } from '../../shared/check/index.ts';
 import { useDesk, useEditing } from '../desk/desk.ts';
@@ -26,6 +26,22 @@ export function Reason({ of: finding }: { of: Finding }) {
   const reason = useEditing(({ draft }) => answerTo(draft, finding));
   const [text, setText] = useState<string>();
   const { name, begin, change, label } = words[finding.rule === 'comment' ? 'comment' : 'finding'];
+  const take = (): void => {
+    const { draft, replace } = editing.getState();
+    if (text !== undefined && text.trim() !== reason) replace(withAnswer(draft, finding, text.trim()));
+    setText(undefined);
+  };
+  const taken = useRef(take);
+  useLayoutEffect(() => {
+    taken.current = take;
+  });
+  // whoever goes to another step with words in the field has not given them up
+  useLayoutEffect(
+    () => () => {
+      taken.current();
+    },
+    [],
+  );
   if (text === undefined) {
     return (
       <div className="reason">
@@ -50,9 +66,7 @@ export function Reason({ of: finding }: { of: Finding }) {
       className="reason"
       onSubmit={(event) => {
         event.preventDefault();
-        const { draft, replace } = editing.getState();
-        replace(withAnswer(draft, finding, text.trim()));
-        setText(undefined);
+        take();
       }}
     >
       <label>

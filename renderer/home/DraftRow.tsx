@@ -79,7 +79,7 @@ export function DraftRow({
         <div className="draft-actions">
           <Button
             kind="plain"
-            disabled={busy}
+            busy={busy}
             aria-label={`用它新建 ${String(year + 1)} 年：${of}`}
             onClick={() => {
               if (hasNext) setAsks(true);
@@ -88,10 +88,10 @@ export function DraftRow({
           >
             用它新建 {year + 1} 年
           </Button>
-          <Button kind="plain" disabled={busy} aria-label={`复制一份：${of}`} onClick={onSingleClick(copy)}>
+          <Button kind="plain" busy={busy} aria-label={`复制一份：${of}`} onClick={onSingleClick(copy)}>
             复制一份
           </Button>
-          <Button kind="plain" disabled={busy} aria-label={`发给别人：${of}`} onClick={onSingleClick(send)}>
+          <Button kind="plain" busy={busy} aria-label={`发给别人：${of}`} onClick={onSingleClick(send)}>
             发给别人
           </Button>
           <Button
@@ -103,12 +103,7 @@ export function DraftRow({
           >
             历史版本
           </Button>
-          <Button
-            kind="plain"
-            disabled={busy}
-            aria-label={`移到回收站：${of}`}
-            onClick={onSingleClick(discard)}
-          >
+          <Button kind="plain" busy={busy} aria-label={`移到回收站：${of}`} onClick={onSingleClick(discard)}>
             移到回收站
           </Button>
           {exported && <SinceExport state={exported} now={now} />}

@@ -69,7 +69,8 @@ export function Review({ name, read: { draft, notes }, decided }: Props) {
           }}
         />
       </aside>
-      <main className="review-main" data-pane tabIndex={-1}>
+      {/* its tables and texts are read with the arrows and PageDown too */}
+      <main className="review-main" data-pane tabIndex={0} aria-label="读到的内容">
         <MissingCells draft={draft} noted={noted} />
         <ReadBasics draft={draft} isYearGuess={isYearGuess} />
         {edition.sections.map(({ id, title, table }) => {
