@@ -80,6 +80,14 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this 
     expect(await page.getByLabel('机关全称').inputValue()).toBe('新郑市城关乡人民政府');
     expect(await page.locator('[id="read-cell-requests.carriedOut.person"]').innerText()).toBe('3');
     await looksRight(page);
+    // the tables and texts that were read can be read without a mouse
+    const readable = page.getByRole('main', { name: '读到的内容' });
+    for (let press = 0; press < 5; press++) {
+      if (await readable.evaluate((main) => main === document.activeElement)) break;
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => readable.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(100);
     await page.getByText('机关名称和联系方式会记下来').waitFor();
     await button(page, `新建 ${String(year)} 年报告`).click();
 
