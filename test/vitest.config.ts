@@ -10,8 +10,9 @@ export default defineConfig({
     root: path('..'),
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     globalSetup: path('built-program.ts'),
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // what hangs is told all the same, and a busy machine is not taken for a defect
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // while one waits for a page, others work
     maxWorkers: 3,
     // the built program runs as Node runs it, not as vite would rewrite it

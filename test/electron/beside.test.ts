@@ -43,7 +43,6 @@ test.skipIf(process.platform === 'win32')(
     stub.close();
     await program.end();
   },
-  40_000,
 );
 
 test('where there is no browser both work on one folder, and the later save of one text is told so', async () => {
@@ -92,4 +91,4 @@ test('where there is no browser both work on one folder, and the later save of o
     if (kind === 'refused') titles.push(valueOf(await store.openVersion('mine', name)).title);
   expect(titles.sort()).toEqual(['浏览器里写的', '窗口里写的'].sort());
   await program.end();
-}, 40_000);
+});

@@ -27,7 +27,7 @@ describe('a county of sixty units in six kinds of file, without a fault', () => 
       await writeReportFile(fileName(join(folder, 'last'), name, 'json'), 'json', last);
     }
     await writeFile(join(folder, 'units.txt'), county.map(({ name }) => name).join('\n'));
-  }, 120_000);
+  });
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
   });
@@ -47,7 +47,7 @@ describe('a county of sixty units in six kinds of file, without a fault', () => 
     expect(said).toEqual([]);
     expect(code, err).toBe(0);
     expect(await readdir(join(folder, 'out'))).toEqual(['.nianbao-collect', 'roll.json', '汇总.xlsx']);
-  }, 120_000);
+  });
 
   test('adds up to the numbers that were planted', async () => {
     const output = join(folder, 'county.json');
@@ -57,7 +57,7 @@ describe('a county of sixty units in six kinds of file, without a fault', () => 
     expect(code, err).toBe(0);
     const draft = valueOf(readDraft(JSON.parse(await readFile(output, 'utf8'))));
     expect(draft.cells).toEqual(independentSum(county.map((unit) => unit.draft)));
-  }, 120_000);
+  });
 });
 
 /** A county of a few units in a folder of its own; what is planted there is told by `plant`. */

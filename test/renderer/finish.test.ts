@@ -104,7 +104,6 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'preview and export in a
       expect(lines.every((paragraphs) => paragraphs > 0)).toBe(true);
       expect(complaints).toEqual([]);
     },
-    90_000,
   );
 
   it('says why the pages are not made, and makes them with the next edit', async () => {

@@ -45,7 +45,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this 
   const open: (() => Promise<void>)[] = [];
   beforeAll(async () => {
     docx = await writeDocx(reportOf(lastYear()));
-  }, 120_000);
+  });
   afterAll(async () => {
     for (const close of open) await close();
   });

@@ -316,7 +316,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the desk of a county', 
     await button(page, `还原：${String(countyYear)} 年 ${office}`).click();
     await button(page, `打开 ${String(countyYear)} 年 ${office}（4 个文件）`).click();
     await page.getByText('共 5 行，缺 1 个单位，已通过 0 个。').waitFor();
-  }, 120_000);
+  });
 
   it('goes from unit to unit by keys alone, and lists what passed', async () => {
     const [right, ...rest] = madeCounty(12);
@@ -406,7 +406,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the desk of a county', 
       .poll(async () => await page.getByLabel(/^自己要说的/u).inputValue(), soon)
       .toBe('请附上情况说明。');
     expect(complaints).toEqual([]);
-  }, 120_000);
+  });
 
   it('renews the county’s draft when a unit that counts has changed', async () => {
     const county = madeCounty(5);
@@ -450,7 +450,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the desk of a county', 
     await page.locator('.addends').getByRole('button').first().click();
     await page.getByRole('button', { name: '返回名册' }).waitFor();
     expect(complaints).toEqual([]);
-  }, 120_000);
+  });
 });
 
 /** Drops a file or a folder of this machine on the page, as the system does. */

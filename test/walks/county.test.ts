@@ -119,5 +119,5 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'a county collects its r
     await button(page, '与已有的草稿核对').click();
     await page.getByText('本机关的草稿与各单位之和逐格一致。').waitFor();
     expect(complaints).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -134,5 +134,5 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'a unit opens the report
     // what was mended in it stays mended
     expect(drafts[0]?.cells['requests.new.person']).toBe(0);
     expect(complaints).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -19,7 +19,7 @@ test('two and three programs on one draft lose no acknowledged save and no refus
   } finally {
     await remove();
   }
-}, 120_000);
+});
 
 test('a host that is killed at any moment has done all that it said, and damaged nothing', async () => {
   const { program, remove } = await bundled('victim');
@@ -30,7 +30,7 @@ test('a host that is killed at any moment has done all that it said, and damaged
   } finally {
     await remove();
   }
-}, 120_000);
+});
 
 test('where any one system call fails, nothing is lost and nothing said that is not so', async () => {
   for (const { deed, steps, wrong } of await failEveryStep(join(await temporaryFolder(), 'faults'), [
@@ -40,7 +40,7 @@ test('where any one system call fails, nothing is lost and nothing said that is 
     expect(wrong, deed).toEqual([]);
     expect(steps, deed).toBeGreaterThan(5);
   }
-}, 120_000);
+});
 
 test('a full disk refuses in words, and all goes on once there is room', async () => {
   const found = await fillDisk(await temporaryFolder());

@@ -213,7 +213,7 @@ describeWith(libreofficePath, 'LibreOffice', 'LibreOffice', () => {
         String(draft.cells['requests.handledTotal.total']),
       );
     }
-  }, 120_000);
+  });
 });
 
 describe('every cell of the printed cases', () => {
