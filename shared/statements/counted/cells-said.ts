@@ -8,6 +8,7 @@ import { statementsOf } from '../list/list.ts';
 import { isWithin, readingsOf } from '../pieces/meant.ts';
 import type { Topic } from '../pieces/meant.ts';
 import { isStatement } from '../pieces/pieces.ts';
+import { isApplicant } from '../pieces/telling.ts';
 import type { Piece, StatementWord } from '../pieces/pieces.ts';
 import type { Statement } from '../list/statement.ts';
 import { wholeOf } from './whole-of.ts';
@@ -15,7 +16,8 @@ import type { Said } from './said.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 
 /** The cells that a number counts by what is said of it and was spoken of before; none where the tables hold no such cells. */
-export function cellsSaid({ spoken, piece, figure, table, told, isExplicit }: Said): Reading[] {
+export function cellsSaid(number: Said): Reading[] {
+  const { spoken, piece, figure, table, told, isExplicit } = number;
   const parts = told.filter(({ meaning }) => meaning.table === table && meaning.axis === 'part');
   if (parts.length > 0 && table === 'requests' && besideOf(spoken).isHandedOn) return [];
   const money = figure.measure === 'yuan' && parts.length === 0 ? moneyPartOf(spoken) : undefined;
@@ -25,7 +27,8 @@ export function cellsSaid({ spoken, piece, figure, table, told, isExplicit }: Sa
   const isUsual =
     (isExplicit && table === 'requests') ||
     told.some(({ meaning }) => meaning.axis === 'part' && meaning.table === 'requests');
-  const own = told.map(({ meaning }) => meaning);
+  const others = told.filter((word) => !isApplicant(word)).map(({ meaning }) => meaning);
+  const own = isOfAllThose(number) ? others : told.map(({ meaning }) => meaning);
   const areApplicants = own.every(({ kind }) => kind === 'applicant');
   const ofWhole = areApplicants ? dividing(spoken, piece, figure, own) : [];
   // 收到80件，上年结转3件，其中自然人2件: of the last, or of all
@@ -41,7 +44,19 @@ export function cellsSaid({ spoken, piece, figure, table, told, isExplicit }: Sa
   return [spoken.topic, ...topics]
     .flatMap((topic) => [said, ...each].flatMap((one) => readingsOf(topic, one, isUsual ? usual : undefined)))
     .flatMap((reading) => [reading, ...withoutNamed(spoken, reading)])
-    .concat(whole, ofWhole);
+    .concat(whole, ofWhole, isOfAnyone(told) ? readingsOf(spoken.topic, others, spoken.received) : []);
+}
+
+/** 12件申请均为自然人申请，其中予以公开2件: who applied leaves none of them out. */
+function isOfAllThose({ spoken, piece, told, isBehind }: Said): boolean {
+  const isEach = piece.behind.some(({ meaning, to }) => meaning === 'each' && to <= (told[0]?.from ?? 0));
+  return isBehind && isEach && told.every(isApplicant) && !spoken.lists.isOpen;
+}
+
+/** 收到公民信息公开申请5件: of persons, or of anyone. */
+function isOfAnyone(told: readonly StatementWord[]): boolean {
+  const [who, ...more] = told.filter(isApplicant);
+  return who?.text === '公民' && more.length === 0;
 }
 
 /** 因不属于本机关职责不予公开2件: of the row that the reason has, or of the one that the answer has. */

@@ -124,8 +124,8 @@ function isHead({ told }: Said): boolean {
 }
 
 /** Parts are being told of one of several numbers; whole rows of another unit are none of them. */
-function isOfUnclearList({ spoken, figure, table }: Said): boolean {
-  return spoken.lists.isUnclear && !(table === 'disclosure' && isBesideEntries(spoken, figure.unit));
+function isOfUnclearList({ spoken, piece, figure, table }: Said): boolean {
+  return spoken.lists.isUnclear && !(table === 'disclosure' && isBesideEntries(spoken, piece, figure.unit));
 }
 
 /** What else is applied for. */

@@ -138,13 +138,13 @@ function isShown({ spoken, tellers, part, isHere }: Shown): boolean {
 }
 
 /** 主动公开行政许可325项、行政处罚68项: shown side by side, they are the year's. */
-function isSideBySide({ spoken, unit, said }: Shown): boolean {
+function isSideBySide({ spoken, piece, unit, said }: Shown): boolean {
   return (
     decisionsOf(spoken).rows > 1 &&
     // 公开处罚决定书120份
     !said.includes('决定书') &&
     !spoken.isReviewed &&
-    (!spoken.isOfEntries || isBesideEntries(spoken, unit))
+    (!spoken.isOfEntries || isBesideEntries(spoken, piece, unit))
   );
 }
 

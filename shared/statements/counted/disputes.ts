@@ -10,6 +10,9 @@ export const ofKind = firstOf<Said>({
   isOfOthers: ({ lead }) => lead.names.some(({ meaning }) => meaning === 'foreign'),
   /** 各类诉讼共87件, 其他的复议有116起 */
   isOfAllKinds: ({ lead }) => /(?:全部|各类|所有|其[他它])的?$/u.test(lead.words),
+  /** 受理行政复议申请56件: the work of a body that others are appealed against to */
+  isOfReviewer: ({ lead, figure }) =>
+    /(?:受理|办理|处理|承办|审结)(?:了|的|各类)?$/u.test(lead.words) && !figure.value.eq(0),
   /** 其他争议：复议2 */
   isOfOtherMatter: ({ spoken: { text }, piece: { from } }) =>
     /其[他它](?:争议|案件)：$/u.test(text.slice(Math.max(0, from - 6), from)),
@@ -48,8 +51,10 @@ function isOfResult({ spoken, piece, told }: Said): boolean {
   // 审结13件，另有3件尚未审结
   if (!whole || piece.before.some(({ meaning }) => meaning === 'addition')) return false;
   // …，其中纠正6件；诉讼案件19件
-  if (piece.opens === '；' && told.some(({ meaning }) => meaning.kind === 'dispute')) return false;
-  if (!whole.cells) return true;
+  const isNamed = told.some(({ meaning }) => meaning.kind === 'dispute');
+  if (piece.opens === '；' && isNamed) return false;
+  // 收到申请15件。其中，1起行政复议: the sentence before told of applications
+  if (!whole.cells) return !(isNamed && whole.figure === spoken.context.lastFigure);
   // 审结15件，其中纠正1件 are results of what was decided
   const [cell = '', ...others] = whole.cells;
   return others.length === 0 && cell.startsWith('disputes.') && !cell.endsWith('.total');

@@ -53,7 +53,11 @@ export const decisionsOf = once(({ words }: Spoken) => {
   };
 });
 
-/** 公开信息286条，其中行政许可342项、行政处罚11项、行政强制0项: a whole row in another unit is none of the entries. */
-export function isBesideEntries(spoken: Spoken, unit: string): boolean {
-  return decisionsOf(spoken).rows > 2 && unit !== '条' && unit !== '篇';
+/**
+ * 公开信息286条，其中行政许可342项、行政处罚11项、行政强制0项: a whole row in another unit is none of the entries;
+ * 公开信息28项，其中行政许可2项 are.
+ */
+export function isBesideEntries(spoken: Spoken, piece: Piece, unit: string): boolean {
+  if (decisionsOf(spoken).rows < 3 || unit === '条' || unit === '篇') return false;
+  return unit !== spoken.lists.headOf(piece, spoken.text)?.unit;
 }

@@ -1,5 +1,6 @@
 import type { Stretch } from '../claim.ts';
 import type { Word } from '../pieces/lex.ts';
+import { statementsOf } from '../list/list.ts';
 import { isStatement } from '../pieces/pieces.ts';
 import type { StatementWord } from '../pieces/pieces.ts';
 import { isNaming, isTelling } from '../pieces/telling.ts';
@@ -57,6 +58,7 @@ export function saidOf(asked: Asked): Said | undefined {
   const outcome = piece.behind.find((word) => isStatement(word) && word.meaning.kind === 'result');
   const areDisputes = told.length > 0 && told.every(({ meaning }) => meaning.kind === 'dispute');
   if (!isBehind && areDisputes && outcome && isStatement(outcome)) told = [...told, outcome];
+  told = told.map((word) => asOfDisputes(spoken, word));
   const tellers = isBehind ? piece.behind : piece.before;
   const first = tellers.find(isTelling);
   if (!first) return undefined;
@@ -77,6 +79,15 @@ export function saidOf(asked: Asked): Said | undefined {
     isExplicit,
     lead,
   };
+}
+
+/** 维持2件，尚未办结1件: of disputes, not of applications, where another result stands right before it. */
+function asOfDisputes({ told, edition }: Spoken, word: StatementWord): StatementWord {
+  if (word.meaning.id !== 'requests.carriedOut' || !/[未没].*办/u.test(word.text)) return word;
+  const [cell = ''] = told.at(-1)?.readings[0]?.cells ?? [];
+  const isBehindResult = cell.startsWith('disputes.') && !cell.endsWith('.total');
+  const pending = statementsOf(edition).find(({ id }) => id === 'disputes.pending');
+  return isBehindResult && pending ? { ...word, meaning: pending } : word;
 }
 
 /** The words that say a number, it included. */

@@ -22,6 +22,7 @@ export function isOwn(by: string, organ: string, isDispute = false): boolean {
   if (/[省市县区乡镇村][级直]$/u.test(by)) return false;
   // 镇综合行政执法队作出处罚3件: an office within it
   if (inner.test(by) && /(?:[乡镇](?:人民政府)?|街道|办事处)$/u.test(organ.trim())) return true;
+  if (by === '园区') return /园|开发区|管(?:理委员|委)会/u.test(organ);
   const tail = by.slice(-8);
   if (!body.test(tail)) return true;
   const last = tail.slice(tail.length > 3 ? -3 : -tail.length);

@@ -37,6 +37,7 @@ const matterWords: Readonly<Record<string, readonly string[]>> = {
 const partWords: Readonly<Record<string, readonly string[]>> = {
   made: [
     '(?:新)?(?:制[发定]|出台)(?:[、和及与]|以及)(?:修订|修改|更新)',
+    '新(?:发布|公布)(?=(?:的|政府|部门|行政){0,2}(?:规章|规范性文件)(?![^，。；\\d]{0,4}解读))',
     '(?:新)?制发(?:并?(?:公开|公布|发布|印发))?',
     '(?:新)?制定(?:出台|印发|发布|并?(?:公开|公布|发布|印发))?',
     '(?:新)?制订',

@@ -101,9 +101,13 @@ function takenApart(vocabulary: Vocabulary, sentence: string): Lexed {
     if (word) words.push(word);
     from = word?.to ?? from + 1;
   }
-  // 5.4级地震 counts nothing
-  const quantities = quantitiesIn(text).filter(({ unit, to }) => unit !== '' || text.charAt(to) !== '级');
-  return { plain, quantities, words };
+  return { plain, quantities: quantitiesIn(text).filter((one) => isOfCount(one, text)), words };
+}
+
+/** 5.4级地震, 县十届人大二次会议: which one it was. */
+function isOfCount({ unit, digitsFrom, to }: Quantity, text: string): boolean {
+  if (unit === '') return text.charAt(to) !== '级';
+  return !(unit === '次' && text.startsWith('会议', to) && /[届大协会]/u.test(text.charAt(digitsFrom - 1)));
 }
 
 function wordAt(vocabulary: Vocabulary, text: string, from: number): Word | undefined {

@@ -4,6 +4,8 @@ const joined = '(?:[、，和或及与]|以及|或者)';
 /** Where a clause says that there was none of what stands in it. */
 const denied = '(?:未|没有?|[无零])[^，。；\\d]{0,40}';
 const complaint = '(?:举报|投诉|申诉|信访|上访|责任追究)';
+/** What may be wrong with how something was made public. */
+const fault = '[未不](?:及时|规范|到位|准确|全面|完整|合法|依法|按时|按期|当|履行)';
 const dispute = '(?:行政)?(?:复议|诉讼|应诉)';
 
 /**
@@ -18,6 +20,13 @@ export const whoever: readonly (readonly ['filler' | 'requests', string])[] = [
     `(?:(?:${person})${joined}(?:${person}|${body})|(?:${body})${joined}(?:${person}))(?:${joined}{1,2}(?:${person}|${body}))*(?=(?:依法|书面|主动|[对向就][^，。；\\d]{1,12}){0,2}的?(?:提出|提交|递交|申请|要求|请求|来[信函电]|关于|有关)(?![^。；]{0,24}(?:分别|各)))`,
   ],
   ['filler', `因?答复不当(?=而?(?:引起|引发|导致|产生))(?<=${denied}不当)`],
+  // 未发生因公开不及时、不规范而引发的复议
+  ['filler', `(?:${fault})(?:${joined}?(?:${fault}))*(?=而?所?(?:引起|引发|导致|产生))(?<=${denied})`],
+  // 未出台规范性文件和重要政策措施
+  [
+    'filler',
+    `${joined}重[要大](?:政策|决策|改革)(?:性)?(?:文件|措施|举措)?(?<=(?:出台|制[定发])[^，。；\\d]{0,24})(?<=${denied})`,
+  ],
   ['filler', '关于(?=(?:获取|公开|要求)?(?:政府|政务)?信息|依?申请公开)'],
   ['requests', '《[^》]{0,24}(?:信息公开|公开信息)[^》]{0,8}申请[^》]{0,4}》'],
   ['filler', '业务(?<=依申请公开的?业务)'],

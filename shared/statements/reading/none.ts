@@ -1,3 +1,4 @@
+import { bodyEnds } from '../../words/body-name.ts';
 import type { None, NoFee, Reading } from '../claim.ts';
 import type { Word } from '../pieces/lex.ts';
 import { channelOf } from '../pieces/channel.ts';
@@ -22,7 +23,10 @@ const neutral: ReadonlySet<Word['meaning']> = new Set<Sense>([
 ]);
 
 /** 因公开而引起的复议案或诉讼件: signs that only join what there was none of. */
-const idle = /^(?:[而或案件新]|申诉|现象|事件)*$/u;
+const idle = /^(?:[而所或案件新]|申诉|现象|事件)*$/u;
+
+/** The name of a body, and nothing else. */
+const whose = new RegExp(`^[\\u3400-\\u9fff]{2,12}(?:${bodyEnds})$`, 'u');
 
 /** What words without a number say there was none of. */
 export function noneOf(spoken: Spoken, piece: Piece): None | NoFee | undefined {
@@ -37,8 +41,12 @@ export function noneOf(spoken: Spoken, piece: Piece): None | NoFee | undefined {
   const isPlain = behind.every(
     (word) => isStatement(word) || word.meaning === 'requests' || neutral.has(word.meaning),
   );
-  const rest = unexplained(spoken.text, spoken.words, none.from, piece.to);
+  const said = unexplained(spoken.text, spoken.words, none.from, piece.to);
+  // 未发生涉及卫生健康局信息公开的复议: whose it is
+  const rest = /(?:涉及|因)$/u.test(none.text) ? said.replace(whose, '') : said;
   if (!isPlain || !idle.test(rest)) return undefined;
+  // 未发生行政复议，未收到申诉案: of what no table holds
+  if (rest.includes('申诉') && !told.some(({ kind }) => kind === 'dispute')) return undefined;
   if (isOfSome(spoken, piece, words.slice(0, at), none)) return undefined;
   const readings = readingsOfNone(spoken, piece, none, behind, told);
   const by = unexplained(spoken.text, words.slice(0, at).filter(isNoName), piece.from, none.from);
