@@ -1,3 +1,5 @@
+import type { Figure } from '../claim.ts';
+import type { Spoken } from '../spoken/spoken.ts';
 import { isApplicant, isNew } from '../pieces/telling.ts';
 import { firstOf } from '../pieces/reasons.ts';
 import type { Said } from './said.ts';
@@ -46,16 +48,20 @@ export const noCell = firstOf<Said>({
 });
 
 /** 行政复议4件，纠正2件，其中撤销1件: a part of a result. */
-function isOfResult({ spoken, piece, told }: Said): boolean {
+function isOfResult({ spoken, piece, figure, told }: Said): boolean {
   const whole = wholeOf(spoken, piece);
   // 审结13件，另有3件尚未审结
   if (!whole || piece.before.some(({ meaning }) => meaning === 'addition')) return false;
   // …，其中纠正6件；诉讼案件19件
   const isNamed = told.some(({ meaning }) => meaning.kind === 'dispute');
   if (piece.opens === '；' && isNamed) return false;
-  // 收到申请15件。其中，1起行政复议: the sentence before told of applications
-  if (!whole.cells) return !(isNamed && whole.figure === spoken.context.lastFigure);
+  if (!whole.cells) return !(isNamed && isNoWhole(spoken, whole.figure, figure));
   // 审结15件，其中纠正1件 are results of what was decided
   const [cell = '', ...others] = whole.cells;
   return others.length === 0 && cell.startsWith('disputes.') && !cell.endsWith('.total');
+}
+
+/** 收到申请15件。其中，1起行政复议: the sentence before told of applications; nor are 2条 a whole of it. */
+function isNoWhole({ context }: Spoken, whole: Figure, { unit }: Figure): boolean {
+  return whole === context.lastFigure || (whole.unit === '条' && unit !== '条');
 }

@@ -3,10 +3,14 @@ import type { Edition } from '../../form/edition.ts';
 import { bareLabel } from './labels.ts';
 import type { Statement } from './statement.ts';
 
+/** 无行政许可事项, 没有行政处罚权: who has none decides on none. */
+const power =
+  '(?:事项|项目|职[权责能]|权[限力]?)(?<=(?:无|没有|未有|不具有)[^，。；\\d]{0,24})(?=(?:情况|信息)?[，。；、和及与或]|$)';
 const subjectWords: Readonly<Record<string, readonly string[]>> = {
   rules: ['(?:(?:[省市州]|自治区)?政府|部门|地方)?规章(?!制度)'],
   normativeDocuments: ['(?:[省市县区镇乡]?政府|部门)?(?:行政)?规范性文件'],
   permits: [
+    `行政许可${power}`,
     '行政许可(?!法|事项|证)',
     '行政许可事项(?=(?:共(?:计)?)?\\d+件)',
     '(?<!行政)许可决定',
@@ -14,11 +18,13 @@ const subjectWords: Readonly<Record<string, readonly string[]>> = {
     '(?<=^|[，、；。：]|作出|办理)许可(?=\\d+件[^。]{0,40}处罚)',
   ],
   penalties: [
+    `行政处罚${power}`,
     '行政处罚(?!法|事项|案卷)',
     '(?<=^|[，、；。：]|[作做]出了?|下达|各类|的)处罚决定(?!书)',
     '处罚(?<=许可[^。]{0,40}[，、；]处罚)(?=\\d+件)',
   ],
   coercion: [
+    `行政强制${power}`,
     '行政强制(?:措施|执行)?(?!法|事项)',
     '(?<=^|[，、；。：]|[作做]出了?|下达|各类|的)强制决定(?!书)',
     '强制(?<=处罚[^。]{0,40}[，、；]强制)(?=\\d+[件次])',

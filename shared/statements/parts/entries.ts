@@ -14,7 +14,12 @@ export function leadsOn({ written }: Figure, { from, opens }: Piece, text: strin
 const kindOfEntries =
   '(?:(?!发布|推送|转发|转载|公众号|微信|微博|网站|受理|回复|收到|办理|解答|上年)[^，。；：（）\\d]){2,16}\\d{1,6}条';
 const twoKinds = new RegExp(`^(?:一是)?${kindOfEntries}[、，；]${kindOfEntries}`, 'u');
-const severalKinds = new RegExp(`^${kindOfEntries}(?:[、，]${kindOfEntries}){2}`, 'u');
+const rest = '(?=其[他它余](?!平台|渠道|方式|途径|媒体|载体))';
+// of two alone, the last is what is left
+const severalKinds = new RegExp(
+  `^${kindOfEntries}(?:[、，]${rest}${kindOfEntries}|(?:[、，]${kindOfEntries}){2})`,
+  'u',
+);
 const longestKinds = 64;
 const sum = /(?:共计?|总计|合计|总数)[为有]?$/u;
 const longestSum = 4;

@@ -35,6 +35,23 @@ export function beginsWithDeed({ from }: Piece, text: string): boolean {
 const deed =
   /^(?:并|另|还|又|共|累计|全年|及时|已|均){0,3}(?:受理|收到|接到|接收|解答|答复|回复|转发|转载|推送|报送|办理|处理|张贴|印发|接待|播放|报道)/u;
 
+/** 原创11条 */
+export function isOfOwn({ from, quantity }: Piece, text: string): boolean {
+  return text.slice(from, quantity?.from).includes('原创');
+}
+/** 及时转发官方信息109条 */
+export function isPassedOn({ from }: Piece, text: string): boolean {
+  return /^(?:并|及时|另|还){0,2}转[发载]/u.test(text.slice(from, from + 6));
+}
+
+/** 市网站采用672条: what others took of it may be among all that is told. */
+export function isTakenOn({ from, quantity }: Piece, text: string): boolean {
+  const to = quantity?.from ?? from;
+  return /(?:采[用纳]|录用|转载|刊[发载登用])(?:信息|稿件)?了?$/u.test(
+    text.slice(Math.max(from, to - 8), to),
+  );
+}
+
 const reason = /^(?:其中)?(?:因|由于|以|按|作为?|属于?|转|引导|告知|认定|视为)/u;
 /** 属于咨询类的2件, 转其他机关办理4件: how some applications were answered, in words that no row of the table has. */
 export function isOfReason({ from }: Piece, text: string): boolean {

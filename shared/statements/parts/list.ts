@@ -28,6 +28,10 @@ export interface List {
   separators: Set<string>;
   /** the first item's words say what was done, not what kind it is */
   isOfDeeds: boolean;
+  /** 原创11条: its first item is what was not passed on from others */
+  isOfOwn: boolean;
+  /** 约30件: how many a part is, is not said, and so the parts are never all */
+  isLoose: boolean;
   /** the first item's words begin something to speak of, and so may the next ones */
   isOfTopics: boolean;
   /** 按内容划分: whatever the items name, they are kinds of one whole */
@@ -71,6 +75,8 @@ export function listOf({
     isRespective: false,
     separators: new Set(),
     isOfDeeds: false,
+    isOfOwn: false,
+    isLoose: false,
     isOfTopics: false,
     isDivision: false,
     isOfRequests: false,

@@ -4,7 +4,15 @@ import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import { isSumOfRow } from '../pieces/telling.ts';
 import { firstOf } from '../pieces/reasons.ts';
-import { beginsWithDeed, channelIn, isNewTopic, isOfDocuments, isSentOn } from './item-kinds.ts';
+import {
+  beginsWithDeed,
+  channelIn,
+  isNewTopic,
+  isOfDocuments,
+  isPassedOn,
+  isSentOn,
+  isTakenOn,
+} from './item-kinds.ts';
 import type { ItemKind } from './item-kinds.ts';
 import { kindIn } from './list.ts';
 import type { Item, List } from './list.ts';
@@ -78,7 +86,7 @@ export function nextOf(list: List, piece: Piece, figure: Figure, kind: ItemKind,
   // 民生服务87条，向网站推送动态379条: what was done once more
   const isSent = kind === 'other' && isSentOn(piece, text);
   const areEntries = figure.unit === '条' && list.head?.unit === '条';
-  const isDone = has(piece, 'doing') || isSent || (areEntries && beginsWithDeed(piece, text));
+  const isDone = isSent || (areEntries ? isDeedOfEntries(list, piece, text) : has(piece, 'doing'));
   return {
     list,
     piece,
@@ -91,6 +99,18 @@ export function nextOf(list: List, piece: Piece, figure: Figure, kind: ItemKind,
     isOfOtherKind: kinds !== undefined && kind !== kinds && !isRest,
     text,
   };
+}
+
+/** 办理结果, 接待情况: what was done, as the name of a kind. */
+const isOfName = /^(?:结果|情况|进展|程序|流程|指南|事项|信息)/u;
+const longestName = 2;
+/** 转发109条: what was done, but no 办理结果35条, and not where 原创11条 stands before it. */
+function isDeedOfEntries({ isOfOwn }: List, piece: Piece, text: string): boolean {
+  if (isOfOwn && isPassedOn(piece, text)) return false;
+  const isDone = piece.before.some(
+    ({ meaning, to }) => meaning === 'doing' && !isOfName.test(text.slice(to, to + longestName)),
+  );
+  return isDone || isTakenOn(piece, text) || beginsWithDeed(piece, text);
 }
 
 /** 其余12件, 12件其余 */

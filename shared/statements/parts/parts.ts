@@ -2,17 +2,18 @@ import { amongIn } from './among.ts';
 import { Arrivals } from './arrivals.ts';
 import type { Claim, Figure, Reading } from '../claim.ts';
 import { leadsOn } from './entries.ts';
-import { disputeIn, isOfReason, isPartOf, kindOf, saysLittle } from './item-kinds.ts';
+import { Disputes } from './disputes.ts';
+import { isOfReason, kindOf, saysLittle } from './item-kinds.ts';
 import { listOf } from './list.ts';
 import type { List } from './list.ts';
 import { isBehindWays, nextOf } from './next-item.ts';
 import type { Topic } from '../pieces/meant.ts';
 import { NumberRow } from './number-row.ts';
 import { isTaken } from './take-item.ts';
+import type { Word } from '../pieces/lex.ts';
 import { partsOf, thoseThatCame } from './told-list.ts';
 import { unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
-import type { Statement } from '../list/statement.ts';
 
 /** Follows 其中 through a sentence: which numbers are parts of which. */
 export class ListReader {
@@ -20,23 +21,24 @@ export class ListReader {
   /** the last number at each depth of brackets */
   private figures: (Figure | undefined)[] = [];
   private before: Figure | undefined;
-  /** what the last number counted, where words name it: 行政诉讼 */
-  private counted: Statement | undefined;
-  /** whether the number before that one counted another: 行政复议11件、行政诉讼5件 */
-  private isBeside = false;
   /** the next item that a row of percents speaks of: 分别占26%、69%、3% */
   private nextShare: number | undefined;
   /** how many numbers stand outside brackets so far */
   private told = 0;
   private done: Claim[] = [];
+  private readonly disputes = new Disputes();
   private readonly row = new NumberRow();
   private readonly arrivals = new Arrivals();
 
   /** what ways to apply may divide, too: all that came in, or all that was there to handle */
   private readonly wholes: readonly Reading[];
 
-  constructor(before: Figure | undefined, wholes: readonly Reading[]) {
+  /** whether the sentence before told one number alone */
+  private readonly isAlone: boolean;
+
+  constructor(before: Figure | undefined, isAlone: boolean, wholes: readonly Reading[]) {
     this.before = before;
+    this.isAlone = isAlone;
     this.wholes = wholes;
   }
 
@@ -44,9 +46,14 @@ export class ListReader {
     return this.lists.length > 0;
   }
 
+  /** Whether no part is told yet of the number that would be divided next. */
+  get isUntold(): boolean {
+    return (this.lists.at(-1)?.items.length ?? 0) === 0;
+  }
+
   /** Whether a number is a part of both kinds of disputes: 复议11件、诉讼5件，其中维持10件. */
   isOfBoth(piece: Piece, text: string): boolean {
-    return amongIn(piece, text) ? this.isBeside : this.lists.at(-1)?.isOfBoth === true;
+    return amongIn(piece, text) ? this.disputes.isBeside : this.lists.at(-1)?.isOfBoth === true;
   }
 
   /** Whether parts are being told of one of several numbers. */
@@ -135,7 +142,7 @@ export class ListReader {
     const item = list?.items.at(this.nextShare ?? -1);
     if (this.nextShare !== undefined) this.nextShare++;
     if (item && !item.percent) item.percent = percent;
-    return { head: list?.isBroken === false ? list.head : undefined, last: item?.figure };
+    return { head: list?.isBroken === false && !list.isLoose ? list.head : undefined, last: item?.figure };
   }
 
   take(piece: Piece, figure: Figure, topic: Topic, head: Figure | undefined, text: string): void {
@@ -147,8 +154,8 @@ export class ListReader {
     const kind = isAnswer ? 'outcome' : own;
     if (among) {
       const isNaming = among.text.includes('含') && !among.text.includes('包');
-      const isTakingUp =
-        this.figures.length === 0 && among.text === '其中' && unexplained(text, [], 0, among.from) === '';
+      // asked at the first number alone: all before it is looked at
+      const isTakingUp = this.figures.length === 0 && this.takesUp(piece, among, text);
       const isWithin = this.lists.at(-1)?.depth === piece.depth;
       this.open(piece, isTakingUp ? this.before : this.lastAt(piece.depth), isNaming);
       const own = this.lists.at(-1);
@@ -166,17 +173,15 @@ export class ListReader {
     if (!among && this.isFree(piece.depth) && divided?.unit === '条' && leadsOn(divided, piece, text))
       this.open(piece, divided, false);
     const list = this.lists.at(-1);
-    const dispute = disputeIn(piece, text);
-    // 复议192件，诉讼73件，其中140件复议: parts of both numbers, not of the last
-    const isOther = dispute && this.counted && !isPartOf(dispute, this.counted);
-    if (list?.items.length === 0 && isOther) list.isBroken = true;
-    if (list?.items.length === 0 && kind === 'result' && this.isBeside)
-      Object.assign(list, { isBroken: true, isOfBoth: true });
-    this.isBeside = isOther === true;
-    if (dispute) this.counted = dispute;
+    this.disputes.take(list, piece, kind, text);
     if (list && !isTaken(nextOf(list, piece, figure, kind, text), text)) this.close();
     this.figures = [...this.figures.slice(0, piece.depth), figure];
     if (piece.depth === 0) this.told++;
+  }
+
+  /** 其中…; 公开信息696条。主要包括政策文件9条、…, of the one number that the sentence before told. */
+  private takesUp({ from }: Piece, among: Word, text: string): boolean {
+    return among.text === '其中' ? unexplained(text, [], 0, among.from) === '' : this.isAlone && from === 0;
   }
 
   /** Whether no list goes on at a depth of brackets. */

@@ -1,6 +1,7 @@
 import { addItem } from './list.ts';
 import { isEnded, itemOf } from './next-item.ts';
 import type { Next } from './next-item.ts';
+import { isOfOwn } from './item-kinds.ts';
 
 /** Those at the head of a ranking. */
 const firstOnes = /前[两二三四五六七八九十]|居前|靠前|居首|最多/u;
@@ -19,6 +20,7 @@ export function isTaken(next: Next, text: string): boolean {
   }
   if (isFirst) {
     list.isOfDeeds = isDeed;
+    list.isOfOwn = isOfOwn(piece, text);
     list.isOfTopics = noun !== undefined;
   } else if (piece.depth === list.depth && ['，', '、', '；'].includes(piece.opens))
     list.separators.add(piece.opens);
@@ -27,7 +29,7 @@ export function isTaken(next: Next, text: string): boolean {
   // 市公安局等收件居前三，分别为5件、3件、2件: some, and not all
   if (firstOnes.test(text.slice(Math.max(0, piece.from - 8), piece.quantity?.from))) list.isNaming = true;
   // 约 and 余 leave the sum open
-  if (!figure.isExact) list.isBroken = true;
+  if (!figure.isExact) list.isLoose = true;
   addItem(list, itemOf(next));
   return true;
 }

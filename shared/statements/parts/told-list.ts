@@ -11,7 +11,9 @@ export function thoseThatCame(wholes: readonly Reading[]): Reading[] {
 }
 
 /** What a finished list claims; nothing where its parts are of no one kind. */
-export function partsOf(list: List, wholes: readonly Reading[]): Parts | undefined {
+export function partsOf(told: List, wholes: readonly Reading[]): Parts | undefined {
+  const items = told.isLoose ? told.items.filter(({ figure }) => figure.isExact) : told.items;
+  const list = { ...told, items };
   // 按申请内容划分: the number of the sentence before is another one
   const isOfAll = list.isOfRequests && (!list.head || list.isAcross) && (kindIn(list) ?? 'other') === 'other';
   const of = list.of ?? (isOfAll ? wholes : undefined);
@@ -20,12 +22,12 @@ export function partsOf(list: List, wholes: readonly Reading[]): Parts | undefin
 
 /** 已答复的申请中，重复申请3件、撤回2件，其余20件: all of what was answered. */
 function partsOfCells(
-  { items, isBroken, isNaming, isDivision }: List,
+  { items, isBroken, isLoose, isNaming, isDivision }: List,
   of: readonly Reading[],
 ): Parts | undefined {
   const [first] = items;
   const last = items.at(-1);
-  if (!first || !last || isBroken || isNaming || items.length < 2) return undefined;
+  if (!first || !last || isBroken || isLoose || isNaming || items.length < 2) return undefined;
   const ways = new Set(items.map(({ kind, channel }) => (kind === 'channel' ? channel : undefined)));
   // 按渠道划分，在线申请122件、信函51件、当面14件: each handed in one way
   const areWays = isDivision && ways.size === items.length && !ways.has(undefined);
@@ -39,7 +41,19 @@ function partsOfCells(
 }
 
 function partsOfNumber(
-  { head, items, isAcross, isNaming, isRespective, isBroken, isOpen, isExcept, isOfLast }: List,
+  {
+    head,
+    items,
+    isAcross,
+    isNaming,
+    isRespective,
+    isBroken,
+    isLoose,
+    isOpen,
+    isOfOwn,
+    isExcept,
+    isOfLast,
+  }: List,
   wholes: readonly Reading[],
 ): Parts | undefined {
   const kind = kindIn({ items }) ?? 'other';
@@ -60,7 +74,8 @@ function partsOfNumber(
   if (kind === 'other' && items.every(({ figure }) => figure.unit !== head.unit)) return undefined;
   // one piece of information goes out through several channels
   const media = items.filter(({ channel, isRest }) => channel !== undefined && !isRest).length;
-  if (kind === 'other' && media * 2 > items.filter(({ isRest }) => !isRest).length) return undefined;
+  if (kind === 'other' && !isOfOwn && media * 2 > items.filter(({ isRest }) => !isRest).length)
+    return undefined;
   const channels = new Set(items.map(({ channel }) => channel));
   const shares = items.flatMap(({ percent }) => percent ?? []);
   const sum = sumOf(shares);
@@ -69,12 +84,13 @@ function partsOfNumber(
   const isWhole = hasShares && sum.minus(100).abs().lte(slack.div(2));
   // 26%、69%、3%: whoever gives such shares knows that something is left out
   const isShort = hasShares && sum.plus(slack.div(2)).lt(100);
-  const isClosed =
+  const isAll =
     items.at(-1)?.isRest === true ||
     isRespective ||
     isWhole ||
     (kind === 'channel' && channels.size > 1 && !isShort && !isOpen) ||
     (kind === 'result' && items.length > 3);
+  const isClosed = isAll && !isLoose;
   const [first = { figure: head }] = items;
   const last = items.at(-1)?.figure ?? head;
   // 收到21件，结转2件，其中网上20件、信函3件: all that came in

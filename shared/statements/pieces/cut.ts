@@ -12,6 +12,9 @@ const numberFollows =
   /^(?:的?(?:共计?|总计|合计|总共|数量?)?[为是达]?)\d[\d,.]*[万亿]?[\u3400-\u9fff%]{0,2}(?=[，。；、（）]|$)/u;
 const sumFollows =
   /^(?:共计?|总计|合计|总共|计|全年[为共是]|均为|都为|均是|各|数量为|分别为|为)(?:有)?(?:\d|零)/u;
+/** 未发生因…申请行政复议，提起行政诉讼的情况: there was none of either */
+const noneFollows =
+  /^(?:也|亦|及|和|或|被|提起|引发|发生|申请){0,4}(?:行政)?(?:诉讼|复议)(?:案件|事项)?的?(?:情况|情形|案件|现象|事件)(?:发生|出现)?(?=[，。；]|$)/u;
 /** Brackets within brackets beyond this are a slip of the pen. */
 const deepest = 6;
 const brackets: Readonly<Record<string, number>> = { '（': 1, '）': -1 };
@@ -85,7 +88,11 @@ function isWithin(mark: string, text: string, at: number, words: readonly Word[]
     case '：':
       return numberFollows.test(text.slice(at + 1, at + 20));
     case '，':
-      return words.some(isTelling) && sumFollows.test(text.slice(at + 1, at + 12));
+      return (
+        words.some(isTelling) &&
+        (sumFollows.test(text.slice(at + 1, at + 12)) ||
+          (words.some(({ meaning }) => meaning === 'none') && noneFollows.test(text.slice(at + 1, at + 24))))
+      );
     default:
       return false;
   }

@@ -1,12 +1,13 @@
 import type { Quantity } from '../../words/quantities.ts';
 import type { Found } from '../counted/counted.ts';
 import { isElsewhere } from '../counted/elsewhere.ts';
-import type { Counted, Figure, Parts, Was } from '../claim.ts';
+import type { Counted, Figure, Parts, Reading, Was } from '../claim.ts';
 import { kindOf } from '../parts/item-kinds.ts';
 import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import { isNew, scopeIn } from '../pieces/telling.ts';
 import type { Spoken } from '../spoken/spoken.ts';
+import { toldBefore } from '../spoken/told-before.ts';
 
 /** What a number counts; what follows from that is left for the numbers to come. */
 export function leave(spoken: Spoken, { claim, leaves }: Found): Found['claim'] {
@@ -57,7 +58,9 @@ export function leaveList(
   // a number that says what was done is still a part of the list that it ends
   if (head) spoken.listed.add(figure);
   // 79件中有70件属于市县职责，上年是61件: no part of this year's
-  const isApart = isLastYear && head !== undefined && !lastYears.has(head);
+  const isApart =
+    head !== undefined &&
+    ((isLastYear && !lastYears.has(head)) || (lists.isUntold && isOfOtherTable(spoken, head, claim)));
   if (isApart) lists.stop();
   else if (quantity.measure !== 'yuan') {
     // 历年累计523条，其中…: whether its parts are of this year is not said
@@ -80,6 +83,15 @@ export function leaveList(
   )
     lists.beginBehind(piece, figure);
   return periods ? byPeriods(spoken, periods) : [];
+}
+
+/** 上年结转1件。其中引发行政诉讼2件: what is of another table is no part of it. */
+function isOfOtherTable(spoken: Spoken, head: Figure, claim: Counted | undefined): boolean {
+  const whole = spoken.counted.get(head) ?? toldBefore(spoken, head);
+  const tableOf = (told: { readings: readonly Reading[] } | undefined): string | undefined =>
+    told?.readings[0]?.cells[0]?.split('.', 1)[0];
+  const [own, other] = [tableOf(claim), tableOf(whole)];
+  return own !== undefined && other !== undefined && own !== other;
 }
 
 /** What came in, which ways to apply divide though nothing says so: 收到12件，网络8件、信函4件. */

@@ -23,7 +23,7 @@ const neutral: ReadonlySet<Word['meaning']> = new Set<Sense>([
 ]);
 
 /** 因公开而引起的复议案或诉讼件: signs that only join what there was none of. */
-const idle = /^(?:[而所或案件新]|申诉|现象|事件)*$/u;
+const idle = /^(?:[而所或案件新]|申诉|现象|事件|方式|渠道|途径|形式)*$/u;
 
 /** The name of a body, and nothing else. */
 const whose = new RegExp(`^[\\u3400-\\u9fff]{2,12}(?:${bodyEnds})$`, 'u');
@@ -38,8 +38,13 @@ export function noneOf(spoken: Spoken, piece: Piece): None | NoFee | undefined {
   const stretch = spoken.stretch(none.from, piece.to);
   if (behind.some(({ meaning }) => meaning === 'fee')) return { kind: 'noFee', stretch };
   const told = behind.filter(isStatement).map(({ meaning }) => meaning);
+  const areAll = spoken.topic.table === 'requests' && areAllWays(spoken, behind);
   const isPlain = behind.every(
-    (word) => isStatement(word) || word.meaning === 'requests' || neutral.has(word.meaning),
+    (word) =>
+      isStatement(word) ||
+      word.meaning === 'requests' ||
+      neutral.has(word.meaning) ||
+      (areAll && word.meaning === 'channel'),
   );
   const said = unexplained(spoken.text, spoken.words, none.from, piece.to);
   // 未发生涉及卫生健康局信息公开的复议: whose it is
@@ -51,6 +56,14 @@ export function noneOf(spoken: Spoken, piece: Piece): None | NoFee | undefined {
   const readings = readingsOfNone(spoken, piece, none, behind, told);
   const by = unexplained(spoken.text, words.slice(0, at).filter(isNoName), piece.from, none.from);
   return readings.length === 0 ? undefined : { kind: 'none', stretch, readings, by };
+}
+
+/** 未接到书面申请和网络申请: whatever is no 书面 came that way; two others may leave some out. */
+function areAllWays({ counts }: Spoken, words: readonly Word[]): boolean {
+  const ways = words.filter(({ meaning }) => meaning === 'channel').map(({ text }) => text);
+  const isNet = ways.some((way) => channelOf(way) === 'net');
+  const isRest = ways.some((way) => /书面|纸质|线下/u.test(way));
+  return counts.length === 0 && ((isNet && isRest) || new Set(ways.map(channelOf)).size > 2);
 }
 
 const longestExcept = 24;
@@ -98,7 +111,7 @@ function readingsOfNone(
     }
     case 'disputes':
       if (isReviewed || told.some(({ kind }) => kind === 'result')) return [];
-      return readingsOf(topic, topic.subjects, undefined).slice(0, 1);
+      return withApplications(spoken, none, behind, readingsOf(topic, topic.subjects, undefined).slice(0, 1));
     case 'disclosure': {
       const parts = told.filter(({ table, axis }) => table === 'disclosure' && axis === 'part');
       // 全年无行政处罚, 未作出行政许可决定
@@ -118,6 +131,26 @@ function readingsOfNone(
       return readingsOf(topic, told, undefined).slice(0, 1);
     }
   }
+}
+
+/** 无依申请公开和行政复议: of neither; 无因依申请公开引发的行政复议 is of disputes alone. */
+function withApplications(
+  { edition, text }: Spoken,
+  none: Word,
+  behind: readonly Word[],
+  readings: readonly Reading[],
+): readonly Reading[] {
+  const at = behind.findIndex(({ meaning }) => meaning === 'requests');
+  const next = behind.slice(at + 1).find(isStatement);
+  const [first] = readings;
+  const isJoined =
+    at >= 0 &&
+    !/[因由对]/u.test(text.slice(none.from, behind[at]?.from)) &&
+    /^(?:申请|事项|件)?(?:[、和及与或]|以及)$/u.test(text.slice(behind[at]?.to, next?.from));
+  if (!first || !isJoined) return readings;
+  const fresh = statementsOf(edition).find(({ id }) => id === 'requests.new');
+  const [all] = readingsOf({ table: 'requests', subjects: [] }, [], fresh);
+  return all ? [{ cells: [...all.cells, ...first.cells], name: `${all.name}、${first.name}` }] : readings;
 }
 
 /** 未制发、废止规范性文件: both are of the year. */

@@ -114,9 +114,18 @@ export function readNumber(
     spoken.lists.stop();
     return;
   }
+  if (isOfReach(spoken, quantity)) return;
   const isOfYears = spoken.yearRow !== undefined || has('year') || has('respectively');
   if (isOfYears && takenByYears(spoken, piece, figure, before)) return;
   count(spoken, piece, quantity, figure, before, isNone(spoken, piece, words));
+}
+
+const reach =
+  /(?:访问|浏览|点击|阅读|播放|点赞|转发|关注|订阅|粉丝)(?:总|人)?(?:量|数|次数|人数|人次)[^，。；：\d]{0,6}$/u;
+const longestReach = 14;
+/** 总访问量达18万次: how many it came to, which neither is a part nor has parts. */
+function isOfReach({ text }: Spoken, { from }: Quantity): boolean {
+  return reach.test(text.slice(Math.max(0, from - longestReach), from));
 }
 
 /** Last year's number, from which what follows rose or fell. */

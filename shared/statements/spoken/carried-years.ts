@@ -23,7 +23,8 @@ export function ofYear(edition: Edition, year: number, words: readonly Word[]): 
     const meaning =
       from === year - 1
         ? carried('requests.carriedIn')
-        : from === year
+        : // 2026年结转, said in the report of 2025: to that year
+          from === year || (isFrom && from === year + 1)
           ? carried('requests.carriedOut')
           : undefined;
     return { ...word, meaning: meaning ?? 'otherTime' };

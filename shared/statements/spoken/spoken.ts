@@ -57,7 +57,7 @@ export function unspoken(
     stretch,
     figureOf,
 
-    lists: new ListReader(context.lastFigure, wholes),
+    lists: new ListReader(context.lastFigure, context.told.length === 1, wholes),
     matters: new MatterReader(),
     periods: new Periods(),
 

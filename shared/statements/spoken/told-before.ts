@@ -1,3 +1,4 @@
+import type { Figure } from '../claim.ts';
 import { chineseCount } from '../../words/chinese-count.ts';
 import { isWithin } from '../pieces/meant.ts';
 import type { Told } from './context.ts';
@@ -19,6 +20,11 @@ export function countTaken(words: string): number | undefined {
 export function toldLast({ told, context }: Spoken, depth: number): readonly Told[] {
   const own = told.length > 0 ? told : context.told;
   return own.slice(-mostTold).filter((one) => one.depth === depth);
+}
+
+/** What a number of the sentence before was told of, which this one goes on to divide. */
+export function toldBefore({ context }: Spoken, figure: Figure): Told | undefined {
+  return context.told.slice(-mostTold).find((one) => one.figure === figure);
 }
 
 /** What the sentence told last, in brackets or out of them. */
