@@ -1,12 +1,14 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { release } from 'node:os';
 import { join } from 'node:path';
+import { errorCode } from './disk.ts';
 
 /** Bytes after which a new log is begun; the one before is kept beside it. */
 const mostBytes = 512 * 1024;
 /** Characters of it that are shown or copied: the latest. */
 const mostShown = 64 * 1024;
 
+/** A log of this program, a line an event. */
 export interface ErrorLog {
   path: string;
   /** Writes down what went wrong and where in the program: never what it said, which may hold words of a report. */
@@ -56,16 +58,16 @@ export function createErrorLog(
 
 /** What a program runs on, for its log. */
 export function systemWords(): string {
-  const { node, electron } = process.versions as { node: string; electron?: string };
+  const { node, electron } = process.versions;
   const runtime = electron === undefined ? `node ${node}` : `electron ${electron}`;
   return `${process.platform} ${release()} ${process.arch}, ${runtime}`;
 }
 
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  const code = errorCode(error);
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line));
-  return [`${error.name}${code}`, ...frames.slice(0, 12).map(frameWords)].join(' | ');
+  return [`${error.name} ${code}`.trim(), ...frames.slice(0, 12).map(frameWords)].join(' | ');
 }
 
 /** Without the folders, in which the user's name stands. */

@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
-import { errorCode } from './disk.ts';
+import { errorCode, isThere, namesIn } from './disk.ts';
 import type { Disk } from './disk.ts';
 import { flushFolder } from './flush-folder.ts';
 import { renamePatiently } from './rename-patiently.ts';
@@ -15,6 +15,7 @@ const longestWait = 20_000;
 /** How often a program begins anew whose hold was taken over while its machine slept. */
 const mostAttempts = 5;
 
+/** What work has while no other program does any under the same name. */
 export interface Hold {
   /** Writes the content and gives it the path's name, unless the hold has been taken over. Throws what the disk says. */
   put: (path: string, content: Uint8Array) => Promise<void>;
@@ -47,7 +48,9 @@ export async function held<T>(
     try {
       return await work({ put });
     } catch (error) {
-      if (state.isPut || attempt === mostAttempts || !(await isGone(disk, mine))) throw error;
+      // what the disk does not tell is no sign that the hold is gone
+      const isHeld = await isThere(disk, mine).catch(() => true);
+      if (state.isPut || attempt === mostAttempts || isHeld) throw error;
     } finally {
       if (!state.isPut) await disk.unlink(mine).catch(() => undefined);
       // an empty one is free: another program may have made it its own by now
@@ -98,7 +101,7 @@ async function take(
       await disk.rename(entry, lock);
       return;
     } catch (error) {
-      const [other] = await ownersOf(disk, lock);
+      const [other] = (await namesIn(disk, lock)) ?? [];
       // some shares answer that they failed when they did not
       if (other === owner) return;
       const now = performance.now();
@@ -122,15 +125,6 @@ async function take(
 /** What a rename onto a folder that stands answers, by system; and of a folder that is looked at by a scanner. */
 const waitFor: ReadonlySet<string> = new Set(['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES', 'EBUSY']);
 
-async function ownersOf(disk: Disk, lock: string): Promise<string[]> {
-  try {
-    return await disk.readdir(lock);
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return [];
-    throw error;
-  }
-}
-
 /** Tells this machine's holds from those of others that share the folder. */
 const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 12);
 
@@ -147,14 +141,5 @@ function isDead(owner: string): boolean {
     return false;
   } catch (error) {
     return errorCode(error) === 'ESRCH';
-  }
-}
-
-async function isGone(disk: Disk, path: string): Promise<boolean> {
-  try {
-    await disk.stat(path);
-    return false;
-  } catch (error) {
-    return errorCode(error) === 'ENOENT';
   }
 }

@@ -8,6 +8,7 @@ import {
   packageVersion,
 } from '../../../shared/draft/package-lines.ts';
 import type { PackageEntry } from '../../../shared/draft/package-lines.ts';
+import { errorCode } from '../../disk/disk.ts';
 import { mostDraftBytes } from '../draft-content.ts';
 
 /** Why a package cannot be read, in Chinese, for whoever adds the file's name. */
@@ -93,7 +94,7 @@ async function* textOf(
     }
     decoder.decode();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = errorCode(error);
     if (code.startsWith('Z_') || code.startsWith('ERR_ENCODING'))
       throw new PackageRefusal(isBegun ? damaged : foreign);
     throw error;
