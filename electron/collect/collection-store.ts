@@ -8,7 +8,7 @@ import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { namesIn, realDisk } from '../disk/disk.ts';
 import type { Disk } from '../disk/disk.ts';
-import { diskRefusal } from '../disk/disk-refusal.ts';
+import { diskUnavailable } from '../disk/disk-refusal.ts';
 import { removeLeftovers } from '../disk/leftovers.ts';
 import { readRegularFile } from '../disk/read-file.ts';
 import { seal, sealState } from '../disk/seal.ts';
@@ -60,7 +60,7 @@ export function createCollectionStore(draftsFolder: string, disk: Disk = realDis
     try {
       return await work();
     } catch (error) {
-      return fail('unavailable', diskRefusal(what, error).failure.message);
+      return diskUnavailable(what, error);
     }
   }
   async function put(path: string, value: unknown): Promise<void> {

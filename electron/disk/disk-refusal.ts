@@ -40,3 +40,8 @@ export function diskRefusal(what: string, error: unknown): Refused {
   const reason = reasons[code] ?? `系统报告了错误${code === '' ? '' : ` ${code}`}。请稍后再试。`;
   return fail(code === 'ENOENT' ? 'notFound' : 'unavailable', `${what}：${reason}`);
 }
+
+/** The same where a path of ours that is missing is the disk's doing, and not the absence of what was asked for. */
+export function diskUnavailable(what: string, error: unknown): Refused {
+  return fail('unavailable', diskRefusal(what, error).failure.message);
+}

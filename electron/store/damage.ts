@@ -5,7 +5,6 @@ import type { Draft } from '../../shared/draft/draft.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Disk } from '../disk/disk.ts';
-import { diskRefusal } from '../disk/disk-refusal.ts';
 import type { Hold } from '../disk/held.ts';
 import { moveDurably } from '../disk/move-durably.ts';
 import { readRegularFile } from '../disk/read-file.ts';
@@ -23,10 +22,14 @@ export interface Remedies {
   /** whether the file is a draft, if a changed one */
   acceptable: boolean;
 }
+/** Of a file about which nothing can be done. */
 export const noRemedies: Remedies = { good: null, acceptable: false };
 
-/** Doing something about a draft's file that is no sound draft. Its bytes are kept untouched in either case. */
-export interface Damage {
+/**
+ * Doing something about a draft's file that is no sound draft. Its bytes are kept untouched in either case. Throws what the
+ * disk says.
+ */
+interface Damage {
   remedies: (id: string) => Promise<Remedies>;
   /** puts the latest good copy into the file's place */
   mend: (id: string, hold: Hold) => Promise<Result<void>>;
@@ -59,38 +62,29 @@ export function createDamage(disk: Disk, folder: string, history: History): Dama
       };
     },
     mend: async (id, hold) => {
-      try {
-        const there = await readRegularFile(disk, fileOf(id), mostDraftBytes).catch(() => 'odd' as const);
-        const sound = typeof there === 'object' ? soundDraft(there.bytes) : undefined;
-        if (sound?.ok === false && sound.failure.code === 'newer')
-          return fail('newer', `${basename(fileOf(id))}：${sound.failure.message}`);
-        if (sound?.ok)
-          return fail('conflict', `${basename(fileOf(id))}：文件没有损坏，没有改动它。请刷新草稿列表。`);
-        const good = await history.lastGood(id);
-        if (!good)
-          return fail(
-            'notFound',
-            `${basename(fileOf(id))}：没有留下可以取回的内容。请从备份里找这份草稿，损坏的文件没有改动。`,
-          );
-        await setAside(id);
-        await hold.put(fileOf(id), bytesOfDraft(good.draft));
-        return ok(undefined);
-      } catch (error) {
-        return diskRefusal(`草稿 ${fileOf(id)} 没有取回`, error);
-      }
+      const there = await readRegularFile(disk, fileOf(id), mostDraftBytes).catch(() => 'odd' as const);
+      const sound = typeof there === 'object' ? soundDraft(there.bytes) : undefined;
+      if (sound?.ok === false && sound.failure.code === 'newer')
+        return fail('newer', `${basename(fileOf(id))}：${sound.failure.message}`);
+      if (sound?.ok)
+        return fail('conflict', `${basename(fileOf(id))}：文件没有损坏，没有改动它。请刷新草稿列表。`);
+      const good = await history.lastGood(id);
+      if (!good)
+        return fail(
+          'notFound',
+          `${basename(fileOf(id))}：没有留下可以取回的内容。请从备份里找这份草稿，损坏的文件没有改动。`,
+        );
+      await setAside(id);
+      await hold.put(fileOf(id), bytesOfDraft(good.draft));
+      return ok(undefined);
     },
     accept: async (id, hold) => {
-      try {
-        const there = await readRegularFile(disk, fileOf(id), mostDraftBytes);
-        const draft =
-          typeof there === 'object' ? draftOfBytes(there.bytes) : fail('invalid', '不是草稿文件。');
-        if (!draft.ok) return fail(draft.failure.code, `${basename(fileOf(id))}：${draft.failure.message}`);
-        await setAside(id);
-        await hold.put(fileOf(id), bytesOfDraft({ ...draft.value, id }));
-        return ok(undefined);
-      } catch (error) {
-        return diskRefusal(`草稿 ${fileOf(id)} 没有改动`, error);
-      }
+      const there = await readRegularFile(disk, fileOf(id), mostDraftBytes);
+      const draft = typeof there === 'object' ? draftOfBytes(there.bytes) : fail('invalid', '不是草稿文件。');
+      if (!draft.ok) return fail(draft.failure.code, `${basename(fileOf(id))}：${draft.failure.message}`);
+      await setAside(id);
+      await hold.put(fileOf(id), bytesOfDraft({ ...draft.value, id }));
+      return ok(undefined);
     },
   };
 }

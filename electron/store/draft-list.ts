@@ -2,11 +2,11 @@ import type { Stats } from 'node:fs';
 import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { DraftSummary } from '../../shared/contract.ts';
-import { fail, ok } from '../../shared/result.ts';
+import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { namesIn } from '../disk/disk.ts';
 import type { Disk } from '../disk/disk.ts';
-import { diskRefusal } from '../disk/disk-refusal.ts';
+import { diskUnavailable } from '../disk/disk-refusal.ts';
 import { removeLeftovers } from '../disk/leftovers.ts';
 import { statsOf } from '../disk/stats-of.ts';
 import { draftExtension, freshId, isDraftId } from './draft-id.ts';
@@ -14,6 +14,7 @@ import { readStoredDraft } from './stored-draft.ts';
 import type { Presence } from './presence.ts';
 import { summaryOf } from './summary.ts';
 
+/** What is in a folder of drafts. */
 export interface DraftFolder {
   /** newest first */
   drafts: DraftSummary[];
@@ -25,16 +26,18 @@ export interface DraftFolder {
 
 type Entry = { summary: DraftSummary } | { file: string; id: string | null; message: string };
 
-export interface DraftListing {
-  /** looks into new files for about that many milliseconds */
-  list: (budget?: number) => Promise<Result<DraftFolder>>;
-}
-
 /** Milliseconds. A change this fresh may be followed by another that the file's times do not tell from it. */
 const fresh = 50;
 
-/** The drafts of a folder. What was found in a file is remembered as long as nothing about the file changes. */
-export function createDraftList(disk: Disk, folder: string, presence?: Presence): DraftListing {
+/**
+ * Answers the drafts of a folder, and looks into new files for about that many milliseconds. What was found in a file is
+ * remembered as long as nothing about the file changes.
+ */
+export function createDraftList(
+  disk: Disk,
+  folder: string,
+  presence?: Presence,
+): (budget?: number) => Promise<Result<DraftFolder>> {
   let remembered = new Map<string, { stamp: string; entry: Entry }>();
 
   async function entryOf(file: string, found: Stats | undefined): Promise<Entry | undefined> {
@@ -86,14 +89,12 @@ export function createDraftList(disk: Disk, folder: string, presence?: Presence)
     return ok(result);
   }
 
-  return {
-    list: async (budget = Infinity) => {
-      try {
-        return await listNow(budget);
-      } catch (error) {
-        return fail('unavailable', diskRefusal(`不能打开草稿文件夹 ${folder}`, error).failure.message);
-      }
-    },
+  return async (budget = Infinity) => {
+    try {
+      return await listNow(budget);
+    } catch (error) {
+      return diskUnavailable(`不能打开草稿文件夹 ${folder}`, error);
+    }
   };
 }
 

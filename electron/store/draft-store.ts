@@ -8,7 +8,7 @@ import { fail, ok } from '../../shared/result.ts';
 import type { Refused, Result } from '../../shared/result.ts';
 import { errorCode, namesIn, realDisk } from '../disk/disk.ts';
 import type { Disk } from '../disk/disk.ts';
-import { diskRefusal } from '../disk/disk-refusal.ts';
+import { diskRefusal, diskUnavailable } from '../disk/disk-refusal.ts';
 import { held } from '../disk/held.ts';
 import type { Hold } from '../disk/held.ts';
 import { removeOldHolds } from '../disk/leftovers.ts';
@@ -88,8 +88,8 @@ export function createDraftStore(path: string, disk: Disk = realDisk, known?: Kn
   const presence = createPresence(disk, folder, known);
   const history = createHistory(disk, folder);
   const damage = createDamage(disk, folder, history);
-  const drafts = createDraftList(disk, folder, presence);
-  const recycled = createDraftList(disk, places.recycled);
+  const listDrafts = createDraftList(disk, folder, presence);
+  const listRecycled = createDraftList(disk, places.recycled);
   const exportStates = createExportStates(disk, folder, history);
   const inTurn = turns();
   let isSwept = false;
@@ -165,10 +165,15 @@ export function createDraftStore(path: string, disk: Disk = realDisk, known?: Kn
     try {
       return await work(id.value);
     } catch (error) {
-      return fail(
-        'unavailable',
-        diskRefusal(`草稿 ${join(folder, id.value)}${draftExtension} ${what}`, error).failure.message,
-      );
+      return diskUnavailable(`草稿 ${join(folder, id.value)}${draftExtension} ${what}`, error);
+    }
+  }
+
+  async function ofFolder<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+    try {
+      return await work();
+    } catch (error) {
+      return diskUnavailable(`不能打开草稿文件夹 ${folder}`, error);
     }
   }
 
@@ -183,7 +188,7 @@ export function createDraftStore(path: string, disk: Disk = realDisk, known?: Kn
     list: async (budget) => {
       if (!isSwept) await removeOldHolds(disk, places.holds);
       isSwept = true;
-      return await drafts.list(budget);
+      return await listDrafts(budget);
     },
     open: async (id) => {
       const found = await readStoredDraft(disk, folder, id);
@@ -199,7 +204,7 @@ export function createDraftStore(path: string, disk: Disk = realDisk, known?: Kn
         '没有移到回收站',
         async (id) => await alone(id, async () => await discardDraft(disk, folder, id)),
       ),
-    discarded: async () => await recycled.list(),
+    discarded: async () => await listRecycled(),
     restore: async (given) =>
       await asked(
         given,
@@ -247,22 +252,13 @@ export function createDraftStore(path: string, disk: Disk = realDisk, known?: Kn
       }),
     exports: async (given) =>
       await asked(given, '的导出记录列不出来', async (id) => ok(await history.exports(id).list())),
-    exportStates: async (budget) => {
-      try {
-        return ok(await exportStates(budget));
-      } catch (error) {
-        return fail('unavailable', diskRefusal(`不能打开草稿文件夹 ${folder}`, error).failure.message);
-      }
-    },
-    ids: async () => {
-      try {
+    exportStates: async (budget) => await ofFolder(async () => ok(await exportStates(budget))),
+    ids: async () =>
+      await ofFolder(async () => {
         const names = await namesIn(disk, folder);
         const gone = await presence.judge(names);
         return gone ?? ok(idsOf(names ?? []));
-      } catch (error) {
-        return fail('unavailable', diskRefusal(`不能打开草稿文件夹 ${folder}`, error).failure.message);
-      }
-    },
+      }),
     remedies: async (id) => (id === null ? noRemedies : await damage.remedies(id).catch(() => noRemedies)),
     mend: async (given) =>
       await asked(
@@ -281,7 +277,7 @@ export function createDraftStore(path: string, disk: Disk = realDisk, known?: Kn
         await presence.beginAnew();
         return ok(undefined);
       } catch (error) {
-        return fail('unavailable', diskRefusal(`不能新建文件夹 ${folder}`, error).failure.message);
+        return diskUnavailable(`不能新建文件夹 ${folder}`, error);
       }
     },
   };

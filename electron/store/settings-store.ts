@@ -4,11 +4,11 @@ import { makeFolder } from '../disk/make-folder.ts';
 import { backupSettingsSchema } from '../../shared/draft/backup-settings.ts';
 import type { Organ } from '../../shared/draft/draft.ts';
 import { settingsSchema } from '../../shared/draft/settings.ts';
-import { fail, ok } from '../../shared/result.ts';
+import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { realDisk } from '../disk/disk.ts';
 import type { Disk } from '../disk/disk.ts';
-import { diskRefusal } from '../disk/disk-refusal.ts';
+import { diskUnavailable } from '../disk/disk-refusal.ts';
 import { SealedFile } from './sealed-file.ts';
 import { turns } from '../disk/turns.ts';
 
@@ -33,7 +33,7 @@ export function createSettingsStore(draftsFolder: string, disk: Disk = realDisk)
         try {
           return ok(await new SealedFile(disk, path, parse).read());
         } catch (error) {
-          return fail('unavailable', diskRefusal(`不能读取设置 ${path}`, error).failure.message);
+          return diskUnavailable(`不能读取设置 ${path}`, error);
         }
       },
       save: async (value: T): Promise<Result<void>> =>
@@ -43,7 +43,7 @@ export function createSettingsStore(draftsFolder: string, disk: Disk = realDisk)
             await new Low(new SealedFile(disk, path, parse), value).write();
             return ok(undefined);
           } catch (error) {
-            return fail('unavailable', diskRefusal(`设置没有保存到 ${path}`, error).failure.message);
+            return diskUnavailable(`设置没有保存到 ${path}`, error);
           }
         }),
     };

@@ -4,7 +4,7 @@ import { fail, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { realDisk } from '../../disk/disk.ts';
 import type { Disk } from '../../disk/disk.ts';
-import { diskRefusal } from '../../disk/disk-refusal.ts';
+import { diskUnavailable } from '../../disk/disk-refusal.ts';
 import type { DraftStore } from '../draft-store.ts';
 import { placesOf } from '../places.ts';
 import { packedDrafts } from './packed-drafts.ts';
@@ -42,7 +42,7 @@ export async function pack(
     const bytes = await disk.readFile(path);
     return ok({ bytes, drafts: ids.length, left });
   } catch (error) {
-    return fail('unavailable', diskRefusal('没有打包', error).failure.message);
+    return diskUnavailable('没有打包', error);
   } finally {
     await disk.unlink(path).catch(() => undefined);
   }

@@ -2,7 +2,7 @@ import type { PackedDraft } from '../../../shared/contract.ts';
 import type { PackageEntry } from '../../../shared/draft/package-lines.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import { diskRefusal } from '../../disk/disk-refusal.ts';
+import { diskUnavailable } from '../../disk/disk-refusal.ts';
 import { bytesOfDraft, revisionOf, soundDraft } from '../draft-content.ts';
 import type { DraftStore } from '../draft-store.ts';
 import { markOfRevision } from '../versions/version-name.ts';
@@ -60,7 +60,7 @@ async function guarded<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
   } catch (error) {
     return error instanceof PackageRefusal
       ? fail('invalid', error.message)
-      : fail('unavailable', diskRefusal('没有读完', error).failure.message);
+      : diskUnavailable('没有读完', error);
   }
 }
 
