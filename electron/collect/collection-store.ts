@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { makeFolder } from '../disk/make-folder.ts';
 import type { z } from 'zod/mini';
@@ -11,6 +11,7 @@ import type { Disk } from '../disk/disk.ts';
 import { diskUnavailable } from '../disk/disk-refusal.ts';
 import { removeLeftovers } from '../disk/leftovers.ts';
 import { readRegularFile } from '../disk/read-file.ts';
+import { sha256Of } from '../disk/sha256.ts';
 import { seal, sealState } from '../disk/seal.ts';
 import { turns } from '../disk/turns.ts';
 import { writeDurably } from '../disk/write-durably.ts';
@@ -214,14 +215,10 @@ const unknownCollection = fail('notFound', '没有这个汇总，可能已经移
 const unknownFile = fail('notFound', '没有这个文件，可能已经移走。请重新打开这个汇总。');
 
 function keyOf(file: string, digest: string): string {
-  return sha256(`${file}\n${digest}`);
+  return sha256Of(`${file}\n${digest}`);
 }
 
 /** '' for a file whose content could not be had: two of these are not the same. */
 function digestOf(bytes: Uint8Array): string {
-  return bytes.length === 0 ? '' : sha256(bytes);
-}
-
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return bytes.length === 0 ? '' : sha256Of(bytes);
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -7,6 +7,7 @@ import { errorCode, isThere, namesIn } from './disk.ts';
 import type { Disk } from './disk.ts';
 import { flushFolder } from './flush-folder.ts';
 import { renamePatiently } from './rename-patiently.ts';
+import { sha256Of } from './sha256.ts';
 
 /** Milliseconds; a hold takes a few. One seen unchanged this long, on the waiter's own clock, is of a stopped program. */
 const longestHold = 3000;
@@ -126,7 +127,7 @@ async function take(
 const waitFor: ReadonlySet<string> = new Set(['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES', 'EBUSY']);
 
 /** Tells this machine's holds from those of others that share the folder. */
-const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 12);
+const machine = sha256Of(hostname()).slice(0, 12);
 
 /** The holds of this process. */
 const living = new Set<string>();

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../shared/contract.ts';
 import { ok } from '../../shared/result.ts';
 import type { Refused } from '../../shared/result.ts';
+import { isoDay } from '../../shared/words/iso-day.ts';
 import type { Deliver } from '../host.ts';
 import type { DraftStore } from '../store/draft-store.ts';
 import { pack } from '../store/package/pack.ts';
@@ -16,7 +17,7 @@ export function packageServices(store: DraftStore, deliver: Deliver): Handlers<C
       if (!packed.ok) return packed;
       const { bytes, drafts, left } = packed.value;
       const delivered = await deliver({
-        fileName: `年报草稿-${today()}.nianbao`,
+        fileName: `年报草稿-${isoDay(new Date()).replaceAll('-', '')}.nianbao`,
         mediaType: 'application/gzip',
         bytes,
       });
@@ -35,12 +36,4 @@ export function packageServices(store: DraftStore, deliver: Deliver): Handlers<C
 
 function named(name: string, { failure }: Refused): Refused {
   return { ok: false, failure: { ...failure, message: `${name}：${failure.message}` } };
-}
-
-/** In local time, as the file is named for the user. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('');
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readDraft } from '../../shared/draft/draft-file.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { fail } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { seal, sealState } from '../disk/seal.ts';
+import { sha256Of } from '../disk/sha256.ts';
 
 /** No draft comes near this many bytes; a larger file is something else and is not read into memory. */
 export const mostDraftBytes = 32 * 1024 * 1024;
@@ -15,7 +15,7 @@ export function bytesOfDraft(draft: Draft): Buffer {
 
 /** The mark of a file's very bytes: a draft's revision, and what its versions are known by. */
 export function revisionOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return sha256Of(bytes);
 }
 
 /** A draft out of the bytes of a file, whatever became of its seal; the caller adds the file's name to the refusal. */

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { open, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { errorCode, realDisk } from '../disk/disk.ts';
 import { makeFolder } from '../disk/make-folder.ts';
+import { sha256Of } from '../disk/sha256.ts';
 
 /** The program's place as the one that runs on a drafts folder, or the address of the one that has it. */
 export type Running =
@@ -59,7 +59,7 @@ export async function takePlace(state: string, drafts: string): Promise<Running>
 
 /** Tells one drafts folder from another in the names of files. */
 export function markOfFolder(drafts: string): string {
-  return createHash('sha256').update(resolve(drafts)).digest('hex').slice(0, 16);
+  return sha256Of(resolve(drafts)).slice(0, 16);
 }
 
 async function touch(path: string): Promise<void> {

@@ -1,10 +1,11 @@
 import type { Delivery } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
+import { isoDay } from '../../shared/words/iso-day.ts';
 import { offerDelivery } from '../files/download.ts';
 
 /** The date of letters that leave today, in local time. */
 export function today(): string {
-  return new Date().toLocaleDateString('sv-SE');
+  return isoDay(new Date());
 }
 
 /** Hands a finished file over the host's way; answers what there is to say about it. */

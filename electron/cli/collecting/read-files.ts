@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { checkHandedIn } from '../../../shared/collection/check-handed-in.ts';
@@ -10,6 +9,7 @@ import type { Draft } from '../../../shared/draft/draft.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { readInput } from '../../disk/read-input.ts';
+import { sha256Of } from '../../disk/sha256.ts';
 import type { FileBelow } from './files-below.ts';
 
 /** What a unit hands in: a report, or drafts packed by this program. */
@@ -33,7 +33,7 @@ export async function readOne(
     );
   const bytes = readInput(path, mostReportBytes, '报告文件', { shown: name });
   if (!bytes.ok) return bytes;
-  const digest = createHash('sha256').update(bytes.value).digest('hex');
+  const digest = sha256Of(bytes.value);
   const read = await call('collections.read', { name, base64: bytes.value.toString('base64') });
   return read.ok ? ok({ digest, reports: read.value.reports }) : read;
 }

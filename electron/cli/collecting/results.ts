@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   existsSync,
@@ -16,6 +15,7 @@ import type { Result } from '../../../shared/result.ts';
 import { realDisk } from '../../disk/disk.ts';
 import { diskRefusal } from '../../disk/disk-refusal.ts';
 import { makeFolder } from '../../disk/make-folder.ts';
+import { sha256Of } from '../../disk/sha256.ts';
 import { writeOutput } from '../../disk/write-output.ts';
 
 /** What a run writes, by its names in the folder of results. */
@@ -67,7 +67,7 @@ export async function openResults(output: string): Promise<Result<Results>> {
         await makeFolder(realDisk, dirname(path));
         if (existsSync(path)) setAside(path);
         // before the file, so that none of ours is ever unknown
-        appendFileSync(list, `${digestOf(content)}  ${name}\n`);
+        appendFileSync(list, `${sha256Of(content)}  ${name}\n`);
       } catch (error) {
         return diskRefusal(`不能写入 ${path}`, error);
       }
@@ -89,7 +89,7 @@ function listed(list: string): { name: string; digest: string }[] {
 /** Removes a file that is as it was written; one that was changed since keeps its content under another name. */
 function takeAway(path: string, name: string, digest: string): string[] {
   if (!existsSync(path)) return [];
-  if (digestOf(readFileSync(path)) !== digest)
+  if (sha256Of(readFileSync(path)) !== digest)
     return [`${name}：上次写出以后改动过，没有删，改名为“${basename(setAside(path))}”。`];
   unlinkSync(path);
   return [];
@@ -109,8 +109,4 @@ function setAside(path: string): string {
 
 function removeEmpty(folder: string): void {
   if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
-}
-
-function digestOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

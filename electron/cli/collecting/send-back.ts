@@ -8,6 +8,7 @@ import type { Call } from '../../../shared/contract.ts';
 import { mostReportBytes } from '../../../shared/report/report-file.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
+import { isoDay } from '../../../shared/words/iso-day.ts';
 import { readInput } from '../../disk/read-input.ts';
 import type { FileBelow } from './files-below.ts';
 import { resultNames } from './results.ts';
@@ -58,7 +59,7 @@ async function writeOpinion(
   fileName: string,
 ): Promise<Result<unknown>> {
   const findings = report?.findings ?? [];
-  const opinion = { unit, year, office, date: today(), findings: [...findings], remarks: [] };
+  const opinion = { unit, year, office, date: isoDay(new Date()), findings: [...findings], remarks: [] };
   return await call('collections.opinion', { fileName, opinion });
 }
 
@@ -76,15 +77,7 @@ async function comment(
     base64: bytes.value.toString('base64'),
     fileName,
     author: office,
-    date: today(),
+    date: isoDay(new Date()),
     remarks: remarksOf(report?.findings ?? [], (report?.sentBack ?? 0) + 1),
   });
-}
-
-/** In local time, as a letter is dated. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
 }

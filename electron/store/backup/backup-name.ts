@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
+import { isoDay } from '../../../shared/words/iso-day.ts';
+import { sha256Of } from '../../disk/sha256.ts';
 
 /** One backup of a drafts folder, as the name of its file tells it. */
 export interface Backup {
@@ -7,16 +8,14 @@ export interface Backup {
   at: Date;
 }
 
-const two = (value: number): string => String(value).padStart(2, '0');
-
 /**
  * 年报备份-3fa9c1-20260115-093000.nianbao: whose it is (machine and drafts folder, so that several may share a stick),
  * and when it was made, in local time for the user who looks there.
  */
 export function backupName(draftsFolder: string, at: Date): string {
-  const date = `${String(at.getFullYear())}${two(at.getMonth() + 1)}${two(at.getDate())}`;
-  const time = `${two(at.getHours())}${two(at.getMinutes())}${two(at.getSeconds())}`;
-  return `年报备份-${ownerOf(draftsFolder)}-${date}-${time}.nianbao`;
+  const time = [at.getHours(), at.getMinutes(), at.getSeconds()].map((part) => String(part).padStart(2, '0'));
+  const date = isoDay(at).replaceAll('-', '');
+  return `年报备份-${ownerOf(draftsFolder)}-${date}-${time.join('')}.nianbao`;
 }
 
 /** 年报汇总备份-3fa9c1: the copy of the collections of a drafts folder. */
@@ -40,7 +39,7 @@ export function backupsAmong(draftsFolder: string, files: readonly string[]): Ba
 }
 
 function ownerOf(draftsFolder: string): string {
-  return createHash('sha256').update(`${hostname()}\n${draftsFolder}`).digest('hex').slice(0, 6);
+  return sha256Of(`${hostname()}\n${draftsFolder}`).slice(0, 6);
 }
 
 const day = 24 * 60 * 60 * 1000;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import {
@@ -9,6 +8,7 @@ import {
 } from '../../../shared/draft/package-lines.ts';
 import type { PackageEntry } from '../../../shared/draft/package-lines.ts';
 import { errorCode } from '../../disk/disk.ts';
+import { sha256Of } from '../../disk/sha256.ts';
 import { mostDraftBytes } from '../draft-content.ts';
 
 /** Why a package cannot be read, in Chinese, for whoever adds the file's name. */
@@ -39,8 +39,7 @@ export async function* readPackage(chunks: AsyncIterable<Uint8Array>): AsyncGene
     } else if (state === 'entries') {
       const entry = packageEntry.safeParse(json);
       if (entry.success) {
-        if (createHash('sha256').update(entry.data.content).digest('hex') !== entry.data.sha256)
-          throw new PackageRefusal(damaged);
+        if (sha256Of(entry.data.content) !== entry.data.sha256) throw new PackageRefusal(damaged);
         count += 1;
         yield entry.data;
       } else if (packageEnd.safeParse(json).data?.end === count) state = 'end';
