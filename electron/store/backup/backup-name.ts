@@ -1,6 +1,8 @@
 import { hostname } from 'node:os';
 import { isoDay } from '../../../shared/words/iso-day.ts';
 import { sha256Of } from '../../disk/sha256.ts';
+import { spaced } from '../spaced.ts';
+import type { Spacing } from '../spaced.ts';
 
 /** One backup of a drafts folder, as the name of its file tells it. */
 export interface Backup {
@@ -43,24 +45,15 @@ function ownerOf(draftsFolder: string): string {
 }
 
 const day = 24 * 60 * 60 * 1000;
-/** How far apart backups stay, by their age. */
-const spacing: readonly { upTo: number; apart: number }[] = [
+const spacing: Spacing = [
   { upTo: 7 * day, apart: 0 },
   { upTo: 60 * day, apart: 7 * day },
   { upTo: Infinity, apart: 30 * day },
 ];
 const mostBackups = 40;
 
-/** Which backups may go, the newest never. `backups` newest first. */
+/** Which backups may go, the newest never. */
 export function oldBackups(backups: readonly Backup[], now: Date): Backup[] {
-  let last = Infinity;
-  let kept = 0;
-  return backups.filter(({ at }) => {
-    const age = now.getTime() - at.getTime();
-    const apart = spacing.find(({ upTo }) => age <= upTo)?.apart ?? 0;
-    if (kept > 0 && (kept >= mostBackups || last - at.getTime() < apart)) return true;
-    last = at.getTime();
-    kept += 1;
-    return false;
-  });
+  const stay = new Set(spaced(backups, now, spacing, (_, before) => before === 0).slice(0, mostBackups));
+  return backups.filter((backup) => !stay.has(backup));
 }

@@ -1,16 +1,17 @@
-import { latestFirst } from '../latest-first.ts';
+import { spaced } from '../spaced.ts';
+import type { Spacing } from '../spaced.ts';
 import type { Version } from './version-name.ts';
 
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
 
-/** What one draft's versions take at most, in bytes and in files. The newest few stay whatever they take. */
+/** What one draft's versions take at most, in bytes. The newest few stay whatever they take. */
 export const mostBytes = 16 * 1024 * 1024;
+/** The same in files. */
 export const mostVersions = 120;
 const always = 3;
 
-/** How far apart versions stay, by their age: the last is for all that is older. */
-const spacing: readonly { upTo: number; apart: number }[] = [
+const spacing: Spacing = [
   { upTo: 2 * day, apart: 0 },
   { upTo: 14 * day, apart: hour },
   { upTo: 90 * day, apart: day },
@@ -22,24 +23,8 @@ const spacing: readonly { upTo: number; apart: number }[] = [
  * a time to come, kept while the clock was wrong, count as the oldest: they take no room from today's work.
  */
 export function superfluous(versions: readonly (Version & { bytes: number })[], now: Date): Version[] {
-  const dropped: Version[] = [];
-  const kept: (Version & { bytes: number })[] = [];
-  let last = Infinity;
-  for (const version of latestFirst(versions, now)) {
-    const age = now.getTime() - version.at.getTime();
-    const apart = spacing.find(({ upTo }) => age <= upTo)?.apart ?? 0;
-    if (
-      kept.length >= always &&
-      version.kind !== 'export' &&
-      apart > 0 &&
-      last - version.at.getTime() < apart
-    ) {
-      dropped.push(version);
-      continue;
-    }
-    last = version.at.getTime();
-    kept.push(version);
-  }
+  const kept = spaced(versions, now, spacing, ({ kind }, before) => before < always || kind === 'export');
+  const stay = new Set(kept);
   let bytes = kept.reduce((sum, version) => sum + version.bytes, 0);
   let count = kept.length;
   const oldestFirst = kept.slice(always).reverse();
@@ -51,7 +36,7 @@ export function superfluous(versions: readonly (Version & { bytes: number })[], 
     if (bytes <= mostBytes && count <= mostVersions) break;
     bytes -= version.bytes;
     count -= 1;
-    dropped.push(version);
+    stay.delete(version);
   }
-  return dropped;
+  return versions.filter((version) => !stay.has(version));
 }

@@ -186,4 +186,13 @@ describe('old backups', () => {
     expect(made.length - gone.length).toBeGreaterThan(12);
     expect(made.length - gone.length).toBeLessThan(30);
   });
+
+  test('of a clock that was years ahead take the place of none of today', () => {
+    const now = new Date(2026, 5, 1, 12);
+    const ahead = Array.from({ length: 60 }, (_, day) => backupName('/a', new Date(2030, 0, day + 1)));
+    const today = backupName('/a', now);
+    const gone = oldBackups(backupsAmong('/a', [...ahead, today]), now).map(({ file }) => file);
+    expect(gone).not.toContain(today);
+    expect(gone.length).toBeGreaterThan(0);
+  });
 });
