@@ -1,6 +1,5 @@
 import type { Stats } from 'node:fs';
 import { basename, join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import type { DraftSummary } from '../../shared/contract.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
@@ -10,6 +9,7 @@ import { diskUnavailable } from '../disk/disk-refusal.ts';
 import { removeLeftovers } from '../disk/leftovers.ts';
 import { statsOf } from '../disk/stats-of.ts';
 import { draftExtension, freshId, isDraftId } from './draft-id.ts';
+import { oncePerStamp, stampOf } from './once-per-stamp.ts';
 import { readStoredDraft } from './stored-draft.ts';
 import type { Presence } from './presence.ts';
 import { summaryOf } from './summary.ts';
@@ -24,6 +24,12 @@ export interface DraftFolder {
   remaining: number;
 }
 
+/** A file, as far as its name and the disk tell. */
+interface Found {
+  name: string;
+  found: Stats | undefined;
+  stamp: string | undefined;
+}
 type Entry = { summary: DraftSummary } | { file: string; id: string | null; message: string };
 
 /** Milliseconds. A change this fresh may be followed by another that the file's times do not tell from it. */
@@ -38,19 +44,17 @@ export function createDraftList(
   folder: string,
   presence?: Presence,
 ): (budget?: number) => Promise<Result<DraftFolder>> {
-  let remembered = new Map<string, { stamp: string; entry: Entry }>();
-
-  async function entryOf(file: string, found: Stats | undefined): Promise<Entry | undefined> {
-    const id = basename(file, draftExtension);
-    if (!isDraftId(id)) return { file, id: null, message: `${file}：${badName}` };
+  const look = oncePerStamp(async ({ name, found }: Found): Promise<Entry | undefined> => {
+    const id = basename(name, draftExtension);
+    if (!isDraftId(id)) return { file: name, id: null, message: `${name}：${badName}` };
     const read = await readStoredDraft(disk, folder, id);
     if (read.ok) return { summary: summaryOf(read.value.draft, found?.mtime ?? new Date(0)) };
     const { code, message } = read.failure;
     // it has gone meanwhile
     if (code === 'notFound') return undefined;
     // an older copy in the place of a later program's file would take its work away
-    return { file, id: code === 'newer' ? null : id, message };
-  }
+    return { file: name, id: code === 'newer' ? null : id, message };
+  });
 
   async function listNow(budget: number): Promise<Result<DraftFolder>> {
     const names = await namesIn(disk, folder);
@@ -62,29 +66,17 @@ export function createDraftList(
       disk,
       files.map((file) => join(folder, file)),
     );
-    const started = performance.now();
     const now = Date.now();
-    const next: typeof remembered = new Map();
-    let looked = 0;
-    const result: DraftFolder = { drafts: [], unreadable: [], remaining: 0 };
-    for (const [index, file] of files.entries()) {
+    const asked = files.map((name, index): Found => {
       const found = stats[index];
-      const stamp = found ? stampOf(found) : '';
-      const known = remembered.get(file);
-      let entry: Entry | undefined;
-      if (known && stamp !== '' && known.stamp === stamp) entry = known.entry;
-      // one at least, so that whoever asks on comes to an end
-      else if (looked > 0 && performance.now() - started > budget) result.remaining += 1;
-      else {
-        looked += 1;
-        entry = await entryOf(file, found);
-      }
-      if (!entry) continue;
-      if (found && now - found.ctimeMs > fresh) next.set(file, { stamp, entry });
-      if ('summary' in entry) result.drafts.push(entry.summary);
-      else result.unreadable.push(entry);
-    }
-    remembered = next;
+      const isTold = found !== undefined && now - found.ctimeMs > fresh;
+      return { name, found, stamp: isTold ? stampOf(found) : undefined };
+    });
+    const { found, remaining } = await look(asked, budget);
+    const result: DraftFolder = { drafts: [], unreadable: [], remaining };
+    for (const entry of found)
+      if (entry && 'summary' in entry) result.drafts.push(entry.summary);
+      else if (entry) result.unreadable.push(entry);
     result.drafts.sort((a, b) => (a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0));
     return ok(result);
   }
@@ -99,8 +91,3 @@ export function createDraftList(
 }
 
 const badName = `文件名里只能有字母、数字、“-”和“_”。请改名后再试，例如 ${freshId(2025)}.json。`;
-
-/** Every write of ours gives a file a new number; a change by others gives it a new time. */
-function stampOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
-  return `${String(ino)} ${String(size)} ${String(mtimeMs)} ${String(ctimeMs)}`;
-}

@@ -1,6 +1,4 @@
-import type { Stats } from 'node:fs';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import type { ExportState } from '../../shared/contract.ts';
 import { changesBetween, countOf } from '../../shared/draft/changes.ts';
 import { namesIn } from '../disk/disk.ts';
@@ -8,8 +6,10 @@ import type { Disk } from '../disk/disk.ts';
 import { statsOf } from '../disk/stats-of.ts';
 import { draftExtension, idsOf } from './draft-id.ts';
 import type { History } from './history.ts';
+import { oncePerStamp, stampOf } from './once-per-stamp.ts';
 import { readStoredDraft } from './stored-draft.ts';
 
+/** How drafts stand to their last exports. */
 export interface ExportStates {
   exports: ExportState[];
   /** drafts not looked at yet, for which there was no time: asked again, they follow */
@@ -25,9 +25,7 @@ export function createExportStates(
   folder: string,
   history: History,
 ): (budget?: number) => Promise<ExportStates> {
-  let remembered = new Map<string, { stamp: string; state: ExportState | undefined }>();
-
-  async function stateOf(id: string): Promise<ExportState | undefined> {
+  const look = oncePerStamp(async ({ name: id }): Promise<ExportState | undefined> => {
     const [last] = await history.exports(id).list();
     if (!last) return undefined;
     const [draft, version] = [
@@ -37,10 +35,9 @@ export function createExportStates(
     if (!draft.ok) return undefined;
     const changed = version.ok ? countOf(changesBetween(version.value.draft, draft.value.draft)) : null;
     return { id, at: last.at, changed };
-  }
+  });
 
   return async (budget = Infinity) => {
-    const started = performance.now();
     const ids = idsOf((await namesIn(disk, folder)) ?? []);
     const files = await statsOf(
       disk,
@@ -51,28 +48,11 @@ export function createExportStates(
       disk,
       ids.map((id) => history.folderOf(id)),
     );
-    const next: typeof remembered = new Map();
-    const result: ExportStates = { exports: [], remaining: 0 };
-    let looked = 0;
-    for (const [index, id] of ids.entries()) {
-      const stamp = `${stampOf(files[index])} ${stampOf(kept[index])}`;
-      const known = remembered.get(id);
-      const isKnown = known?.stamp === stamp;
-      // one at least, so that whoever asks on comes to an end
-      if (!isKnown && looked > 0 && performance.now() - started > budget) {
-        result.remaining += 1;
-        continue;
-      }
-      if (!isKnown) looked += 1;
-      const state = isKnown ? known.state : await stateOf(id);
-      next.set(id, { stamp, state });
-      if (state) result.exports.push(state);
-    }
-    remembered = next;
-    return result;
+    const asked = ids.map((name, index) => {
+      const [draft, beside] = [files[index], kept[index]];
+      return { name, stamp: `${draft ? stampOf(draft) : '-'} ${beside ? stampOf(beside) : '-'}` };
+    });
+    const { found, remaining } = await look(asked, budget);
+    return { exports: found.filter((state) => state !== undefined), remaining };
   };
-}
-
-function stampOf(found: Stats | undefined): string {
-  return found ? `${String(found.ino)} ${String(found.size)} ${String(found.mtimeMs)}` : '-';
 }
