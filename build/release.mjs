@@ -2,12 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { root } from './install.mjs';
 
-const json = /** @type {{ version: string, description: string }} */ (
+/** As package.json says it. */
+export const { version } = /** @type {{ version: string }} */ (
   JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
 );
-
-export const version = json.version;
-export const description = json.description;
 
 /**
  * The date that every file in a package bears, in seconds since 1970, so that the same sources make the same package:

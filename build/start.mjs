@@ -4,9 +4,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ensureInstalled } from './install.mjs';
+import { ensureInstalled, root } from './install.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = fileURLToPath(root);
 
 /**
  * @param {string} program
@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * @returns {Promise<number>} its exit code; 127 where it could not be started at all
  */
 async function run(program, args) {
-  const child = spawn(program, args, { cwd: root, stdio: 'inherit' });
+  const child = spawn(program, args, { cwd: folder, stdio: 'inherit' });
   // Ctrl+C reaches the child too; it ends in its own time and this script after it
   const wait = () => undefined;
   process.on('SIGINT', wait);
@@ -39,14 +39,14 @@ async function startWindow() {
     electron = fetched.path;
   }
   const began = Date.now();
-  const code = await run(electron, [root]);
+  const code = await run(electron, [folder]);
   return code !== 0 && Date.now() - began < 5000
     ? `Electron 启动失败（退出码 ${String(code)}），本机可能没有图形界面或缺少系统组件`
     : undefined;
 }
 
 ensureInstalled();
-const entries = ['main.js', 'preload.cjs', 'nianbao.js'].map((name) => `${root}/out/electron/${name}`);
+const entries = ['main.js', 'preload.cjs', 'nianbao.js'].map((name) => `${folder}/out/electron/${name}`);
 // without them Electron would stand there with an error of its own
 if (!entries.every((path) => existsSync(path))) await import('./bundle.mjs');
 const reason = await startWindow();
@@ -54,7 +54,7 @@ if (reason !== undefined) {
   console.log(`${reason}。`);
   console.log('改在系统浏览器里打开年报：功能相同，只在本机，按 Ctrl+C 结束。');
   process.exitCode = await run(process.execPath, [
-    `${root}/out/electron/nianbao.js`,
+    `${folder}/out/electron/nianbao.js`,
     'serve',
     ...process.argv.slice(2),
   ]);

@@ -1,11 +1,12 @@
 // `npm test`: everything that must hold, on a fresh machine. Installs what the tests need where it may (Debian as
 // root), and says what was not run where it may not. Ends with `N passed, N failed`.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled, npm, npmCommand, root, run } from './install.mjs';
+import { installDebian } from './tools.mjs';
 
 /** What the tests drive besides Node, by Debian package, with a file that shows it is there. */
 const programs = [
@@ -21,18 +22,12 @@ const programs = [
 ];
 
 function installPrograms() {
-  const isDebianRoot = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
   const missing = programs.filter(({ file }) => !existsSync(file)).map(({ name }) => name);
-  if (!isDebianRoot || missing.length === 0) return;
+  if (missing.length === 0) return;
   console.log(`正在安装测试用的程序：${missing.join('、')}`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [
-    ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', ...missing],
-  ]) {
-    const { status, stderr } = spawnSync('apt-get', args, { env, encoding: 'utf8' });
-    if (status !== 0) console.log(`未运行：apt-get ${args[0] ?? ''} 没有成功。原因：${stderr.slice(-300)}`);
-  }
+  const failed = installDebian(missing);
+  // each test that needs one says so itself
+  if (failed !== undefined) console.log(`未运行：安装测试用的程序。原因：${failed}`);
 }
 
 /** Types, rules and format, checked while the tests run, which wait for browsers much of their time. */

@@ -4,11 +4,10 @@ import { spawnSync } from 'node:child_process';
  * Runs a program of packaging to its end; throws a Chinese line with what it said where it failed.
  * @param {string} path
  * @param {string[]} args
- * @param {{ cwd?: string, env?: Record<string, string> }} [where]
+ * @param {{ env?: Record<string, string> }} [where]
  */
-export function runTool(path, args, { cwd, env } = {}) {
+export function runTool(path, args, { env } = {}) {
   const { status, stdout, stderr, error } = spawnSync(path, args, {
-    ...(cwd !== undefined && { cwd }),
     // file names in Chinese need a locale that has them
     env: { ...process.env, LC_ALL: 'C.UTF-8', ...env },
     encoding: 'utf8',

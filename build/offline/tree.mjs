@@ -15,6 +15,7 @@ import { root } from '../install.mjs';
 import { version } from '../release.mjs';
 import { readFirst } from './read-first.mjs';
 
+/** The folder of what goes into bundles as it lies there: launchers, scripts of NSIS, what a desktop asks for. */
 export const files = fileURLToPath(new URL('files/', import.meta.url));
 
 /** Every file below a folder, in an order that no machine changes. @param {string} folder */
