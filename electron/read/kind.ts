@@ -1,4 +1,4 @@
-import { Refusal, saveAgain } from './refusal.ts';
+import { Refusal, saveAgain, saveAgainAsXlsx } from './refusal.ts';
 import type { Zip } from './zip.ts';
 import { openZip } from './zip.ts';
 
@@ -48,10 +48,7 @@ function openXmlOf(zip: Zip): FileKind {
   if (has(/^word\//u)) return { kind: 'docx', zip };
   if (has(/^ofd\.xml$/u)) throw new Refusal(`这是 OFD 版式文件，里面的表格读不准。${saveAgain}`);
   if (has(/^xl\/workbook\.xml$/u)) return { kind: 'xlsx', zip };
-  if (has(/^xl\//u))
-    throw new Refusal(
-      '这种 Excel 表格本程序读不了。请用 Excel 或 WPS 打开它，另存为 .xlsx 格式，再选用新文件。',
-    );
+  if (has(/^xl\//u)) throw new Refusal(`这种 Excel 表格本程序读不了。${saveAgainAsXlsx}`);
   if (has(/^ppt\//u)) throw new Refusal('这是演示文稿，不是年度报告。请选用 Word 格式的报告。');
   if (has(/^content\.xml$/u))
     throw new Refusal(`这是 OpenDocument（.odt 等）文件，本程序读不了。${saveAgain}`);

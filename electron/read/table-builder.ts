@@ -32,12 +32,12 @@ export class TableBuilder {
     this.#cell = { colSpan: 1, fromAbove: false, fromLeft: false, mark };
   }
 
-  isBetweenCells(): boolean {
+  #isBetweenCells(): boolean {
     return this.#row !== undefined && this.#cell === undefined;
   }
 
   deleteRow(): void {
-    if (this.isBetweenCells()) this.#deleted = true;
+    if (this.#isBetweenCells()) this.#deleted = true;
   }
 
   span(columns: number): void {
@@ -47,7 +47,7 @@ export class TableBuilder {
   /** Columns left empty before the first cell. */
   skip(columns: number): void {
     const span = Math.max(columns, 0);
-    if (this.isBetweenCells() && span > 0) this.#put({ blocks: [], colSpan: span, rowSpan: 1 });
+    if (this.#isBetweenCells() && span > 0) this.#put({ blocks: [], colSpan: span, rowSpan: 1 });
   }
 
   goesOnFromAbove(): void {

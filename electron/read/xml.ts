@@ -5,9 +5,10 @@ import { damaged, Refusal, tooLarge } from './refusal.ts';
 
 /** The value of an attribute of the element, by its name. Few are ever asked for, so they are parsed on demand. */
 export type AttributeOf = (name: string) => string | undefined;
-export interface Handler {
+/** Hears what a part holds, in its order. */
+interface Handler {
   open: (name: string, attribute: AttributeOf) => void;
-  close: (name: string) => void;
+  close?: (name: string) => void;
   text?: (text: string) => void;
 }
 
@@ -61,7 +62,7 @@ export function walkXml(bytes: Buffer, handler: Handler): void {
   });
   parser.on('closeTag', (name) => {
     depth -= 1;
-    handler.close(named(name));
+    handler.close?.(named(name));
   });
   parser.on('text', (text) => {
     say(said(text));

@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import { crc32 } from '../crc32.ts';
 import type { RawPart } from '../raw-part.ts';
 import { most } from './budget.ts';
-import { damaged, Refusal, tooLarge } from './refusal.ts';
+import { damaged, encrypted, Refusal, tooLarge } from './refusal.ts';
 
 /** The parts of a zip file by their names; each is unpacked when it is asked for, and only then. */
 export interface Zip {
@@ -14,7 +14,7 @@ export interface Zip {
 
 interface Entry {
   method: number;
-  encrypted: boolean;
+  isEncrypted: boolean;
   packed: number;
   /** what the directory says it unpacks to; a hint, not believed */
   size: number;
@@ -49,7 +49,7 @@ export function openZip(bytes: Buffer): Zip {
       .replace(/^\/+/u, '');
     const entry = {
       method: bytes.readUInt16LE(at + 10),
-      encrypted: (bytes.readUInt16LE(at + 8) & 1) !== 0,
+      isEncrypted: (bytes.readUInt16LE(at + 8) & 1) !== 0,
       packed: bytes.readUInt32LE(at + 20),
       size: bytes.readUInt32LE(at + 24),
       checksum: bytes.readUInt32LE(at + 16),
@@ -85,8 +85,8 @@ function unpack(bytes: Buffer, entry: Entry): Buffer {
   return content;
 }
 
-function unpacked(bytes: Buffer, { method, encrypted, packed, size, offset }: Entry): Buffer {
-  if (encrypted) throw new Refusal('文件加了密码，读不出来。请先用 Word 或 WPS 去掉密码，再选用它。');
+function unpacked(bytes: Buffer, { method, isEncrypted, packed, size, offset }: Entry): Buffer {
+  if (isEncrypted) throw new Refusal(encrypted);
   if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== localMark) throw new Refusal(damaged);
   const from = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
   if (from + packed > bytes.length) throw new Refusal(damaged);

@@ -2,7 +2,7 @@ import type { PrintedBlock } from '../../../shared/recognise/pages/printed-docum
 import type { Budget } from '../budget.ts';
 import type { Counter } from '../docx/numbering.ts';
 import type { RawParagraph } from './paragraphs.ts';
-import { defineTable, sprmsOf } from './sprms.ts';
+import { codes, sprmsOf } from './sprms.ts';
 import type { Sprm } from './sprms.ts';
 import type { StyleProperties } from './style-sheet.ts';
 import { tableOfEdges } from './table-of-edges.ts';
@@ -26,21 +26,21 @@ interface Properties {
 
 function propertiesOf({ properties, end }: RawParagraph, { data, styles }: BlockContext): Properties {
   const own = (properties?.sprms ?? []).flatMap((sprm) =>
-    sprm.code === 0x6646 ? fromData(sprm, data) : [sprm],
+    sprm.code === codes.sprmPHugePapx ? fromData(sprm, data) : [sprm],
   );
   const sprms = [...styles(properties?.style ?? 0), ...own];
   const last = (code: number): Buffer | undefined => sprms.findLast((sprm) => sprm.code === code)?.value;
   const isOn = (code: number): boolean => last(code)?.[0] === 1;
-  const nesting = Math.min(Math.max(last(0x6649)?.readInt32LE(0) ?? 0, 0), 50);
-  const level = isOn(0x2416) ? Math.max(nesting, 1) : nesting;
-  const list = last(0x460b)?.readUInt16LE(0) ?? 0;
+  const nesting = Math.min(Math.max(last(codes.sprmPItap)?.readInt32LE(0) ?? 0, 0), 50);
+  const level = isOn(codes.sprmPFInTable) ? Math.max(nesting, 1) : nesting;
+  const list = last(codes.sprmPIlfo)?.readUInt16LE(0) ?? 0;
   return {
     level,
-    endsRow: level > 1 ? isOn(0x244c) : isOn(0x2417),
-    endsCell: level > 1 ? isOn(0x244b) : end === '\u0007',
+    endsRow: level > 1 ? isOn(codes.sprmPFInnerTtp) : isOn(codes.sprmPFTtp),
+    endsCell: level > 1 ? isOn(codes.sprmPFInnerTableCell) : end === '\u0007',
     list:
       list > 0 && list < 0x7ff
-        ? { numId: String(list), level: Math.min(last(0x260a)?.[0] ?? 0, 8) }
+        ? { numId: String(list), level: Math.min(last(codes.sprmPIlvl)?.[0] ?? 0, 8) }
         : undefined,
     sprms,
   };
@@ -104,7 +104,7 @@ export function blocksOf(
 
 /** The cells of a row with the edges and merges its end mark says (sprmTDefTable, [MS-DOC] 2.9.327). */
 function edged(cells: readonly PrintedBlock[][], sprms: readonly Sprm[]): EdgedCell[] {
-  const definition = sprms.findLast((sprm) => sprm.code === defineTable)?.value;
+  const definition = sprms.findLast((sprm) => sprm.code === codes.sprmTDefTable)?.value;
   const count = definition?.[2] ?? 0;
   const edge = (index: number): number =>
     definition && index <= count && 5 + index * 2 <= definition.length
@@ -114,7 +114,8 @@ function edged(cells: readonly PrintedBlock[][], sprms: readonly Sprm[]): EdgedC
     const at = 3 + (count + 1) * 2 + index * 20;
     const flags =
       definition && index < count && at + 2 <= definition.length ? definition.readUInt16LE(at) : 0;
-    const merge = sprms.findLast((sprm) => sprm.code === 0xd62b && sprm.value[1] === index)?.value[2];
+    const merge = sprms.findLast((sprm) => sprm.code === codes.sprmTVertMerge && sprm.value[1] === index)
+      ?.value[2];
     return {
       blocks,
       left: edge(index),

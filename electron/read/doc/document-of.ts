@@ -1,6 +1,6 @@
 import type { PrintedBlock, PrintedDocument } from '../../../shared/recognise/pages/printed-document.ts';
 import type { Counter } from '../docx/numbering.ts';
-import { asNotes, footnotesRead } from '../notes.ts';
+import { asNotes, footnotesRead, revisionsAccepted } from '../notes.ts';
 import type { Stories, Story } from './stories.ts';
 import { blocksOf } from './blocks.ts';
 import type { BlockContext } from './blocks.ts';
@@ -10,7 +10,7 @@ import { cutPieces } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 
 /** What a file says, taken apart. */
-export interface DocParts {
+interface DocParts {
   pieces: readonly Piece[];
   /** how many characters the main text has; after it comes what stands beside it */
   mainLength: number;
@@ -54,7 +54,7 @@ export function documentOf(parts: DocParts): PrintedDocument {
     .filter((box) => box.some(isPrinted))
     .flat();
   const doubts = [
-    ...(found.deletions ? ['文件里有修订记录，是按接受全部修订读的，请核对。'] : []),
+    ...(found.deletions ? [revisionsAccepted] : []),
     ...(found.notes ? [footnotesRead] : []),
     ...(loose.length > 0 ? ['文件里有的文本框看不出在哪一段，文字放在了全文最后，请对照原文。'] : []),
     ...(stories.hasUnplaced ? ['文件里有的脚注或者文本框没有读入，请对照原文。'] : []),

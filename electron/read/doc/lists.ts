@@ -1,8 +1,4 @@
-import type { Numbering } from '../docx/numbering.ts';
-
-type Definition = Numbering['definitions'] extends Map<string, infer D> ? D : never;
-type Instance = Numbering['instances'] extends Map<string, infer I> ? I : never;
-type Level = Definition['levels'] extends Map<number, infer L> ? L : never;
+import type { Definition, Instance, Level, Numbering } from '../docx/numbering.ts';
 
 /** [MS-OSHARED] 2.2.1.3 MSONFC, as the names the counter knows. */
 const formats: Readonly<Record<number, string>> = {

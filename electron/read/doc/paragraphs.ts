@@ -3,6 +3,7 @@ import { raised } from '../notes.ts';
 import type { Piece } from './pieces.ts';
 import { runAt } from './runs.ts';
 import type { PropertyRun } from './runs.ts';
+import { codes } from './sprms.ts';
 
 /** A paragraph of the file with the run its end mark is in, which holds its properties. */
 export interface RawParagraph {
@@ -19,11 +20,6 @@ export interface Formatting {
   paragraphs: readonly PropertyRun[];
   characters: readonly PropertyRun[];
 }
-
-const deleted = 0x0800;
-const hidden = 0x083c;
-/** 1 is superscript, 2 subscript ([MS-DOC] 2.6.1, sprmCIss) */
-const raisedOrLowered = 0x2a48;
 
 /** Divides the text into paragraphs, without what is deleted, hidden, or the code of a field. */
 export function paragraphsOf(
@@ -45,7 +41,7 @@ export function paragraphsOf(
       const place = offset + index * bytesPerCharacter;
       if (!run || place >= run.to || place < run.from) run = runAt(characters, place);
       const mark = piece[index] ?? '';
-      const isDeleted = isOn(run, deleted);
+      const isDeleted = isOn(run, codes.sprmCFRMarkDel);
       hasDeletions ||= isDeleted;
       if (mark === '\r' || mark === '\f' || mark === '\u0007') {
         if (isDeleted && mark === '\r') continue;
@@ -56,12 +52,12 @@ export function paragraphsOf(
       } else if (mark === '\u0013') fields.push(false);
       else if (mark === '\u0014') fields[fields.length - 1] = true;
       else if (mark === '\u0015') fields.pop();
-      else if (isDeleted || isOn(run, hidden)) continue;
+      else if (isDeleted || isOn(run, codes.sprmCFVanish)) continue;
       // a text box in the line hangs on the code of a field
       else if (isAnchor(first + index)) anchors.push(first + index);
       else if (fields.includes(false)) continue;
       else if (mark === '\u0001' || mark === '\u0008') pictures += 1;
-      else text += isOn(run, raisedOrLowered) ? raised(printed(mark)) : printed(mark);
+      else text += isOn(run, codes.sprmCIss) ? raised(printed(mark)) : printed(mark);
     }
   }
   if (text !== '' || anchors.length > 0) found.push({ text, end: '\r', properties: undefined, anchors });

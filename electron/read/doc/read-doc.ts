@@ -1,7 +1,7 @@
 import type { PrintedDocument } from '../../../shared/recognise/pages/printed-document.ts';
 import { Budget } from '../budget.ts';
 import { Counter } from '../docx/numbering.ts';
-import { damaged, Refusal, saveAgain } from '../refusal.ts';
+import { damaged, encrypted, Refusal, saveAgain, saveAgainAsXlsx } from '../refusal.ts';
 import { charactersOf, storiesIn } from './stories.ts';
 import { openCompoundFile } from './compound-file.ts';
 import { documentOf } from './document-of.ts';
@@ -27,20 +27,16 @@ export function readDoc(bytes: Buffer): PrintedDocument {
   const stream = openCompoundFile(bytes);
   const document = stream('WordDocument');
   if (!document) {
-    if (stream('EncryptedPackage'))
-      throw new Refusal('文件加了密码，读不出来。请先用 Word 或 WPS 去掉密码，再选用它。');
+    if (stream('EncryptedPackage')) throw new Refusal(encrypted);
     if (stream('Workbook') ?? stream('Book'))
-      throw new Refusal(
-        '这是旧格式的 Excel 表格（.xls）。请用 Excel 或 WPS 打开它，另存为 .xlsx 格式，再选用新文件。',
-      );
+      throw new Refusal(`这是旧格式的 Excel 表格（.xls）。${saveAgainAsXlsx}`);
     throw new Refusal(`这不是 Word 的 .doc 文件，本程序读不了。${saveAgain}`);
   }
   const identity = document.readUInt16LE(0);
   if (identity === beforeWord97) throw new Refusal(`这是 Word 95 或更早的文件，本程序读不了。${saveAgain}`);
   if (identity !== word97) throw new Refusal(damaged);
   const flags = document.readUInt16LE(0x0a);
-  if ((flags & 0x0100) !== 0)
-    throw new Refusal('文件加了密码，读不出来。请先用 Word 或 WPS 去掉密码，再选用它。');
+  if ((flags & 0x0100) !== 0) throw new Refusal(encrypted);
   const table = stream((flags & 0x0200) === 0 ? '0Table' : '1Table');
   if (!table) throw new Refusal(damaged);
   const part = (place: number): Buffer => {

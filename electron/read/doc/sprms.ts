@@ -4,6 +4,33 @@ export interface Sprm {
   value: Buffer;
 }
 
+/** The modifiers that are asked for, by their names in [MS-DOC] 2.6. */
+export const codes = {
+  /** a character deleted under revision marks */
+  sprmCFRMarkDel: 0x0800,
+  /** a hidden character */
+  sprmCFVanish: 0x083c,
+  /** 1 is superscript, 2 subscript */
+  sprmCIss: 0x2a48,
+  sprmPFInTable: 0x2416,
+  /** the end mark of a row, and of one of an inner table */
+  sprmPFTtp: 0x2417,
+  sprmPFInnerTtp: 0x244c,
+  /** the end of a cell of an inner table */
+  sprmPFInnerTableCell: 0x244b,
+  /** the list a paragraph is in, and its level there */
+  sprmPIlfo: 0x460b,
+  sprmPIlvl: 0x260a,
+  /** how many tables a paragraph is inside of */
+  sprmPItap: 0x6649,
+  /** a longer list of modifiers lies in the Data stream */
+  sprmPHugePapx: 0x6646,
+  sprmPChgTabs: 0xc615,
+  /** the edges of a row's cells */
+  sprmTDefTable: 0xd608,
+  sprmTVertMerge: 0xd62b,
+} as const;
+
 /** The modifiers in a list, as far as it can be followed. */
 export function sprmsOf(list: Buffer): Sprm[] {
   const found: Sprm[] = [];
@@ -20,9 +47,6 @@ export function sprmsOf(list: Buffer): Sprm[] {
 }
 
 /** sprmTDefTable has a length of two bytes; those of kind 6 otherwise one of one byte. */
-export const defineTable = 0xd608;
-const changeTabs = 0xc615;
-
 function lengthOf(code: number, list: Buffer, at: number): number | undefined {
   switch (code >> 13) {
     case 0:
@@ -37,9 +61,9 @@ function lengthOf(code: number, list: Buffer, at: number): number | undefined {
     case 7:
       return 3;
     default: {
-      if (code === defineTable) return at + 2 > list.length ? undefined : list.readUInt16LE(at) + 1;
+      if (code === codes.sprmTDefTable) return at + 2 > list.length ? undefined : list.readUInt16LE(at) + 1;
       const length = list[at] ?? 0;
-      return code === changeTabs && length === 255 ? undefined : length + 1;
+      return code === codes.sprmPChgTabs && length === 255 ? undefined : length + 1;
     }
   }
 }

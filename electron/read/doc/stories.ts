@@ -4,6 +4,7 @@ export interface Story {
   from: number;
   to: number;
 }
+/** All that is printed beside the main text. */
 export interface Stories {
   /** by the character of the main text that refers to it */
   anchored: Map<number, Story>;

@@ -1,11 +1,11 @@
-import { sprmsOf } from './sprms.ts';
+import { codes, sprmsOf } from './sprms.ts';
 import type { Sprm } from './sprms.ts';
 
 /** Which list and level the paragraphs of a style have without saying so themselves. */
 export type StyleProperties = (style: number) => readonly Sprm[];
 
-/** sprmPIlfo and sprmPIlvl: of all that styles say, what changes the words that are printed. */
-const told = [0x460b, 0x260a];
+/** Of all that styles say, what changes the words that are printed. */
+const told: readonly number[] = [codes.sprmPIlfo, codes.sprmPIlvl];
 const paragraphStyle = 1;
 const noStyle = 0x0fff;
 

@@ -53,7 +53,6 @@ export function readDone(part: Buffer): Set<string> {
       if (name === 'w15:commentEx' && /^(?:1|true|on)$/u.test(attribute('w15:done') ?? ''))
         done.add(attribute('w15:paraId') ?? '');
     },
-    close: () => undefined,
   });
   return done;
 }

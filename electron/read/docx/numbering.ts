@@ -2,7 +2,8 @@ import { writeNumber } from './counting.ts';
 import type { StyleSheet } from './styles.ts';
 import { integerOf, walkXml } from '../xml.ts';
 
-interface Level {
+/** A level of a list. */
+export interface Level {
   start: number;
   format: string;
   /** %1 stands for the number of level 0 */
@@ -10,16 +11,19 @@ interface Level {
   /** the number restarts after a level below this one (1-based); 0 means never */
   restart: number | undefined;
 }
-interface Definition {
+/** What lists have in common (ISO/IEC 29500-1, 17.9.1). */
+export interface Definition {
   levels: Map<number, Level>;
   /** the style that holds the levels of a definition that has none of its own */
   link: string | undefined;
 }
-interface Instance {
+/** A list, with what it has otherwise than its definition (17.9.15). */
+export interface Instance {
   definition: string;
   starts: Map<number, number>;
   levels: Map<number, Level>;
 }
+/** The lists of a file by their ids. */
 export interface Numbering {
   definitions: Map<string, Definition>;
   instances: Map<string, Instance>;

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { PrintedBlock, PrintedDocument } from '../../../shared/recognise/pages/printed-document.ts';
 import { Budget } from '../budget.ts';
-import { asNotes, footnotesRead } from '../notes.ts';
+import { asNotes, footnotesRead, revisionsAccepted } from '../notes.ts';
 import { damaged, Refusal } from '../refusal.ts';
 import type { Zip } from '../zip.ts';
 import { readBody } from './body.ts';
@@ -21,7 +21,6 @@ export function mainPart(zip: Zip): string {
         if (attribute('Type')?.endsWith('/officeDocument') && attribute('TargetMode') !== 'External')
           target = posix.join('/', attribute('Target') ?? '').slice(1);
       },
-      close: () => undefined,
     });
   }
   return target;
@@ -55,7 +54,7 @@ export function readDocx(zip: Zip): PrintedDocument {
   }
   const body = readBody(document, context());
   const doubts = [
-    ...(body.hasDeletions ? ['文件里有修订记录，是按接受全部修订读的，请核对。'] : []),
+    ...(body.hasDeletions ? [revisionsAccepted] : []),
     ...(body.hasNotes ? [footnotesRead] : []),
   ];
   return { blocks: body.blocks, pictures: body.pictures, doubts, comments: body.comments };

@@ -1,7 +1,6 @@
-import { Refusal } from '../refusal.ts';
+import { Refusal, saveAgain } from '../refusal.ts';
 
-const cannotDecode =
-  '里面不是文字，或者文字的编码认不出来，读不出来。请用 Word 或 WPS 另存为 .docx 格式，再选用新文件。';
+const cannotDecode = `里面不是文字，或者文字的编码认不出来，读不出来。${saveAgain}`;
 
 // eslint-disable-next-line no-control-regex -- control characters are what tells binary data from text
 const controls = /[\u0000-\u0008\u000e-\u001f]/gu;

@@ -21,7 +21,7 @@ export function readXlsx(zip: Zip): PrintedDocument {
   const texts = sharedTexts(zip);
   const blocks: PrintedBlock[] = [];
   let unworked = 0;
-  for (const { path } of sheetsOf(zip)) {
+  for (const path of sheetsOf(zip)) {
     const part = zip.read(path);
     if (!part) throw new Refusal(damaged);
     const sheet = readSheet(part, texts, budget);

@@ -2,19 +2,13 @@ import { posix } from 'node:path';
 import { walkXml } from '../xml.ts';
 import type { Zip } from '../zip.ts';
 
-/** A sheet that is on show: its name on the tab and the part of the package it is in. */
-export interface SheetPart {
-  name: string;
-  path: string;
-}
-
 /** Names of SpreadsheetML without the prefix that some programs give them. */
 export function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-/** The sheets of a workbook in their order, hidden ones left out (ECMA-376, 18.2.19). */
-export function sheetsOf(zip: Zip): SheetPart[] {
+/** The parts that the sheets of a workbook are in, in their order, hidden ones left out (ECMA-376, 18.2.19). */
+export function sheetsOf(zip: Zip): string[] {
   const targets = new Map<string, string>();
   const relations = zip.read('xl/_rels/workbook.xml.rels');
   if (relations) {
@@ -22,10 +16,9 @@ export function sheetsOf(zip: Zip): SheetPart[] {
       open: (name, attribute) => {
         if (localName(name) === 'Relationship') targets.set(attribute('Id') ?? '', attribute('Target') ?? '');
       },
-      close: () => undefined,
     });
   }
-  const sheets: SheetPart[] = [];
+  const sheets: string[] = [];
   const workbook = zip.read('xl/workbook.xml');
   if (workbook) {
     walkXml(workbook, {
@@ -33,9 +26,8 @@ export function sheetsOf(zip: Zip): SheetPart[] {
         if (localName(name) !== 'sheet' || (attribute('state') ?? 'visible') !== 'visible') return;
         const target =
           targets.get(attribute('r:id') ?? '') ?? `worksheets/sheet${String(sheets.length + 1)}.xml`;
-        sheets.push({ name: attribute('name') ?? '', path: posix.join('/xl', target).slice(1) });
+        sheets.push(posix.join('/xl', target).slice(1));
       },
-      close: () => undefined,
     });
   }
   return sheets;
