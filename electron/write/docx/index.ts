@@ -1,15 +1,15 @@
+import type { RawPart } from '../../raw-part.ts';
 import { findEdition } from '../../../shared/form/editions/index.ts';
 import type { Report } from '../../../shared/report/report.ts';
 import { fillForm } from './fill.ts';
+import { packageOf, packPart } from '../parts.ts';
 import type { Form } from './form.ts';
 import { formOf } from './forms.ts';
-import { packPart, zipParts } from './zip.ts';
-import type { PackedPart } from './zip.ts';
 
 /** A form with its unchanging parts packed once for all. */
 interface ReadyForm {
   form: Form;
-  packed: readonly PackedPart[];
+  packed: readonly RawPart[];
 }
 const readyForms = new Map<string, Promise<ReadyForm>>();
 
@@ -31,5 +31,5 @@ async function readyForm(editionId: string): Promise<ReadyForm> {
 export async function writeDocx(report: Report): Promise<Uint8Array> {
   const { form, packed } = await readyForm(report.edition);
   const filled = Object.entries(fillForm(form, report)).map(([path, xml]) => packPart(path, xml));
-  return zipParts([...packed, ...filled]);
+  return packageOf([...packed, ...filled]);
 }

@@ -4,6 +4,7 @@
 const millimetre = 1440 / 25.4;
 const twips = (millimetres: number): number => Math.floor(millimetres * millimetre);
 
+/** Its measures. */
 export const page = {
   width: 11906,
   height: 16838,
@@ -22,6 +23,11 @@ export const typeAreaWidth = page.width - page.margins.left - page.margins.right
 
 /** The width a character of the body takes: 1 for Chinese, 1/2 for digits and Latin letters. */
 export const characterWidth = page.character.size + page.character.spacing;
+
+/** How many characters wide a text is: Chinese ones count 1, digits and Latin letters 1/2. */
+export function lengthOf(text: string): number {
+  return Array.from(text).reduce((sum, each) => sum + (/[\u0020-\u00ff]/.test(each) ? 0.5 : 1), 0);
+}
 
 /** A number of twips found nowhere else: stands for the indent of a signature until its length is known. */
 export const indentMark = 4242;

@@ -1,4 +1,4 @@
-import { characterWidth } from './page.ts';
+import { characterWidth, lengthOf } from './page.ts';
 
 /** Twips from the right edge. */
 export interface Indents {
@@ -20,8 +20,5 @@ export function signatureIndents(signature: string, date: string): Indents {
 
 /** Twips a text takes in the body's font. */
 function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text)
-    width += /[\u0020-\u00ff]/.test(character) ? characterWidth / 2 : characterWidth;
-  return Math.round(width);
+  return Math.round(lengthOf(text) * characterWidth);
 }

@@ -10,6 +10,7 @@ function fonts(eastAsia: string) {
   const latin = 'Times New Roman';
   return { ascii: latin, hAnsi: latin, cs: latin, eastAsia, hint: 'eastAsia' } as const;
 }
+/** 仿宋, in which an official document is set (GB/T 9704-2012, 5.2.2). */
 export const bodyFont = '仿宋_GB2312';
 const song = '宋体';
 

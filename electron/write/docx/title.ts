@@ -1,4 +1,4 @@
-import { typeAreaWidth } from './page.ts';
+import { lengthOf, typeAreaWidth } from './page.ts';
 
 /** Characters of 22 pt in a line, less one to spare for the font that stands in where 小标宋 is missing. */
 const lineLength = Math.floor(typeAreaWidth / 440) - 1;
@@ -85,9 +85,4 @@ function nameEnds(title: string): Place[] {
 
 function isWithin(title: string, { at }: Place): boolean {
   return at > 0 && at < title.length;
-}
-
-/** Chinese characters count 1, digits and Latin letters 1/2. */
-function lengthOf(text: string): number {
-  return Array.from(text).reduce((sum, each) => sum + (/[\u0020-\u00ff]/.test(each) ? 0.5 : 1), 0);
 }

@@ -5,8 +5,8 @@ import { leavesOf } from '../../../shared/form/edition.ts';
 import type { CellId, Table } from '../../../shared/form/edition.ts';
 import { addressOf, columnLetters } from './address.ts';
 import type { WorkedOutSheet } from './worked-out.ts';
+import { border } from './write-sheets.ts';
 
-const border = { borderStyle: 'thin', borderColor: '#000000' } as const;
 const blank: Cell = { ...border };
 const zero: Cell = { value: 0, type: Number, align: 'center', ...border };
 const middle = { align: 'center', alignVertical: 'center', wrap: true } as const;

@@ -1,13 +1,14 @@
 import type { Cell } from 'write-excel-file/node';
 import type { WorkedOutSheet } from './worked-out.ts';
+import { border } from './write-sheets.ts';
 
 /** A head with the width of its column in characters. */
 export type SheetHeads = readonly (readonly [string, number])[];
+/** What stands in a row of it. */
 export type SheetLine = readonly (string | number | null)[];
 
 /** Excel takes no longer text in a cell (ECMA-376 names no limit, Excel's own is 32,767). */
 const longest = 32_000;
-const border = { borderStyle: 'thin', borderColor: '#000000' } as const;
 
 /** A sheet that is a list: its title, its heads, a row a line. */
 export function sheetOfLines(

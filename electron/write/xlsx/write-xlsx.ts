@@ -11,7 +11,7 @@ import type { SheetCell } from './address.ts';
 import { liveSums } from './live-sums.ts';
 import type { LiveSum } from './live-sums.ts';
 import type { WorkedOutSheet } from './worked-out.ts';
-import { writeSheets } from './write-sheets.ts';
+import { border, writeSheets } from './write-sheets.ts';
 
 /** The three tables of a report as a workbook, a sheet each, with the form's merges and sums that follow. */
 export async function writeXlsx(report: Report): Promise<Uint8Array> {
@@ -26,7 +26,6 @@ export async function writeXlsx(report: Report): Promise<Uint8Array> {
 const firstRow = 1;
 /** A column's width is said in characters of about 5 pt. */
 const twipsPerCharacter = 105;
-const border = { borderStyle: 'thin', borderColor: '#000000' } as const;
 const middle = { alignVertical: 'center', wrap: true } as const;
 
 function sheetOf(

@@ -1,6 +1,6 @@
 import type { Draft } from '../../../../shared/draft/draft.ts';
 import type { CellId } from '../../../../shared/form/edition.ts';
-import { replaceParts } from '../../replace-parts.ts';
+import { replaceParts } from '../../parts.ts';
 import type { RawPart } from '../../../raw-part.ts';
 import type { Remark } from '../../../../shared/collection/remark.ts';
 import type { Commentator } from './comment.ts';
@@ -10,7 +10,7 @@ import { placeRemarks } from './place-remarks.ts';
 import { scan } from './scan.ts';
 
 /** A Word file that has been opened and read. */
-export interface OpenedDocx {
+interface OpenedDocx {
   /** the name of the document's own part */
   main: string;
   read: (name: string) => Buffer | undefined;
@@ -19,7 +19,8 @@ export interface OpenedDocx {
   printedAt: ReadonlyMap<CellId, number>;
 }
 
-export interface Commented {
+/** It with comments. */
+interface Commented {
   bytes: Buffer;
   /** remarks that stand at their own words or cell; the others stand at the title */
   placed: number;
@@ -44,14 +45,8 @@ export function writeComments(
   if (spans.length < remarks.length) return undefined;
   const around = commentParts(part, file.main, kind, remarks, by);
   if (!around) return undefined;
-  const changed = new Map([
-    ...around.changed,
-    [file.main, markDocument(xml, spans, { prefix, first: around.first })],
-  ]);
-  const bytes = replaceParts(
-    file.raw(),
-    new Map([...changed].map(([name, text]) => [name, Buffer.from(text)])),
-  );
+  const marked = markDocument(xml, spans, { prefix, first: around.first });
+  const bytes = replaceParts(file.raw(), new Map([...around.changed, [file.main, marked]]));
   return { bytes, placed: spans.filter(({ isFound }) => isFound).length };
 }
 

@@ -8,6 +8,7 @@ export interface RunPiece {
   ends: readonly number[];
   run: Run;
 }
+/** A run of a paragraph. */
 export interface Run {
   /** where it begins */
   from: number;
@@ -20,6 +21,7 @@ export interface Run {
   /** its words are printed nowhere */
   isHidden: boolean;
 }
+/** A paragraph of the part. */
 export interface Paragraph {
   /** where its content begins, behind its properties; for an empty element where its tag ends */
   from: number;
