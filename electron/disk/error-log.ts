@@ -59,7 +59,7 @@ export function createErrorLog(
 /** What a program runs on, for its log. */
 export function systemWords(): string {
   const { node, electron } = process.versions;
-  const runtime = electron === undefined ? `node ${node}` : `electron ${electron}`;
+  const runtime = 'electron' in process.versions ? `electron ${electron}` : `node ${node}`;
   return `${process.platform} ${release()} ${process.arch}, ${runtime}`;
 }
 
