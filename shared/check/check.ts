@@ -4,12 +4,13 @@ import { staleOf } from '../statements/step/bound.ts';
 import { staleKeptIn } from '../statements/step/kept.ts';
 import { tooAlike } from './alike.ts';
 import { arithmetic } from './arithmetic.ts';
+import { brokenOff } from './broken-off.ts';
 import { carriedNumbers } from './carried.ts';
 import { openComments } from './comments.ts';
 import { completeness } from './completeness.ts';
 import { wrongDates } from './dates.ts';
 import type { Finding } from './finding.ts';
-import { leftovers } from './leftovers.ts';
+import { leftovers } from './leftovers/leftovers.ts';
 import { wrongWords } from './misprints.ts';
 import { otherNames } from './names/index.ts';
 import { brokenPoints } from './ordinals.ts';
@@ -45,6 +46,7 @@ const checks: readonly ((draft: Draft) => Finding[])[] = [
   unpairedMarks,
   outlineFaults,
   brokenPoints,
+  brokenOff,
   tooAlike,
   unreadSentences,
 ];

@@ -3,12 +3,15 @@ import { editionOf } from '../draft/draft.ts';
 import { textIds, textName } from '../form/edition.ts';
 import type { TextId } from '../form/edition.ts';
 import { anyOf } from '../words/finders.ts';
-import { misprints } from '../words/misprints.ts';
+import { misprints as wrongNames } from '../words/misprints.ts';
 import type { Misprint } from '../words/misprints.ts';
 import { nearPhrases } from '../words/set-phrases.ts';
+import { writtenTwice } from '../words/written-twice.ts';
 import { finding, saying } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { matchesIn } from '../words/matches.ts';
+
+const misprints = [...wrongNames, ...writtenTwice];
 
 /** Most texts have none, which one look tells. */
 const hasMisprint = anyOf(misprints.map(({ wrong }) => wrong.source));

@@ -16,13 +16,19 @@ const most = 20;
 /** 一是…三是…: points of a list in running text that miss one, or have one twice. */
 export function brokenPoints(draft: Draft): Finding[] {
   return textIds.flatMap((id) => {
+    const text = draft.texts[id] ?? '';
     let last = 0;
+    let end = 0;
     let told = 0;
-    return matchesIn(point, draft.texts[id] ?? '').flatMap((match) => {
+    return matchesIn(point, text).flatMap((match) => {
       const ordinal = numeral(match[1] ?? '');
       const before = last;
+      // 一是…；一是…: a list of one point alone, and another beside it, is none
+      const isOneAgain = ordinal === 1 && before === 1 && !text.slice(end, match.index).includes('\n');
       last = ordinal;
-      if (before === 0 || ordinal === 1 || ordinal === before + 1 || told === most) return [];
+      end = match.index;
+      if (before === 0 || ordinal === before + 1 || told === most) return [];
+      if (ordinal === 1 && !isOneAgain) return [];
       told++;
       const expected = signs[before + 1] ?? '';
       return [

@@ -144,12 +144,15 @@ const problem =
 const improvement =
   /改进|整改|措施|下一步|下一阶段|下阶段|今后|接下来|来年|明年|新的一年|将|针对|对此|为此|加强|加大|完善|健全|强化|提高|提升|优化|规范|丰富|拓展|深化|建立|组织|开展|制定|推进|推动|落实|解决|已经|计划|打算|力争|移到|增加|安排/u;
 
+/** Less is none at all, which another rule tells. */
+const shortestOwn = 12;
+
 /** The fifth part names problems and what is done about them; one half alone is half of what the form asks for. */
 function halves(draft: Draft): Finding[] {
   const text = draft.texts.problems ?? '';
   // 有问题 and 改进 of the section's own title say nothing
   const own = text.replace(/存在的?(?:主要)?问题(?:及|和)(?:其)?改进(?:情况|措施)/gu, '');
-  if (own.trim().length < fewestBelow) return [];
+  if (own.trim().length < shortestOwn) return [];
   const missing = [
     ...(problem.test(own) ? [] : ['存在的问题']),
     ...(improvement.test(own) ? [] : ['改进情况']),

@@ -42,7 +42,7 @@ function rightPeriod(year: number): RegExp {
   if (before) return before;
   const y = `(?<!\\d)${writtenYear(year)}`;
   const until = '(?:至|到|[—－–~～-]{1,2}|——)';
-  const end = `(?:${y}年(?:度)?|当年|本年|同年)?(?:12|十二)月(?:(?:31|三十一)[日号]|(?:份)?(?:底|末)?(?!\\d))`;
+  const end = `(?:${y}年(?:度)?|当年|本年|同年)?(?:12|十二)月(?:(?:31|三十一)[日号](?![日号])|(?:份)?(?:底|末)?(?!\\d))`;
   const right = new RegExp(
     `${y}年(?:度)?(?:0?1|一|元)月(?:(?:0?1|一)[日号]|份)?(?:[零0]时)?(?:起|开始|始)?[,，]?${until}${end}`,
     'u',

@@ -9,10 +9,16 @@ import type { Finding } from './finding.ts';
 
 /** What a report would print twice: its own headings and signature written into a text, a sentence pasted twice. */
 export function printedTwice(draft: Draft): Finding[] {
+  const said = new Map<string, TextId>();
   return textIds.flatMap((id) => {
     const text = draft.texts[id] ?? '';
     if (text === '') return [];
-    return [...ownHeadings(draft, id, text), ...ownSignature(draft, id, text), ...sameTwice(draft, id, text)];
+    return [
+      ...ownHeadings(draft, id, text),
+      ...ownSignature(draft, id, text),
+      ...sameTwice(draft, id, text),
+      ...saidElsewhere(draft, id, text, said),
+    ];
   });
 }
 
@@ -94,13 +100,19 @@ function ownSignature(draft: Draft, id: TextId, text: string): Finding[] {
 
 /** Shorter sentences may well be said again. */
 const shortest = 20;
+/** One right behind the other is pasted twice all the same. */
+const shortestAtOnce = 10;
 
 /** The first long sentence that stands twice in a text: pasted twice. */
 function sameTwice(draft: Draft, id: TextId, text: string): Finding[] {
   const seen = new Set<string>();
+  let before = '';
   for (const { from, text: words } of sentencesOf(text)) {
     const plain = words.slice(headingOf(words)?.length ?? 0);
-    if (plain.length < shortest) continue;
+    const isAtOnce = plain === before && plain.length >= shortestAtOnce;
+    before = plain;
+    if (plain.length < shortest && !isAtOnce) continue;
+    if (isAtOnce) seen.add(plain);
     // an author may mean it
     if (seen.has(plain))
       return [
@@ -109,4 +121,27 @@ function sameTwice(draft: Draft, id: TextId, text: string): Finding[] {
     seen.add(plain);
   }
   return [];
+}
+
+/** So long a sentence stands in one part of a report alone. */
+const longEnough = 40;
+
+/** The first long sentence of a text that an earlier one has word for word; fills in what this one says. */
+function saidElsewhere(draft: Draft, id: TextId, text: string, said: Map<string, TextId>): Finding[] {
+  const found: Finding[] = [];
+  for (const { from, text: words } of sentencesOf(text)) {
+    const plain = words.slice(headingOf(words)?.length ?? 0);
+    if (plain.length < longEnough) continue;
+    const where = said.get(plain) ?? id;
+    if (where !== id && found.length === 0) {
+      const name = textName(editionOf(draft), where);
+      const after = `${name.startsWith('“') ? name : `“${name}”`}里已经写过一遍`;
+      found.push({
+        ...told(draft, id, from, words, after, '请看是不是粘贴错了地方，删去多的一处。'),
+        severity: 'hint',
+      });
+    }
+    said.set(plain, where);
+  }
+  return found;
 }

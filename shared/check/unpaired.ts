@@ -17,10 +17,14 @@ const pairs: readonly Pair[] = [
   { name: '引号', left: '“', right: '”' },
   { name: '书名号', left: '《', right: '》' },
   { name: '括号', left: '（(', right: '）)' },
+  { name: '六角括号', left: '〔', right: '〕' },
 ];
 
 /** 1）, 一）: the right bracket alone numbers a list. */
 const listNumber = /(?:^|[^\d.])\d{1,2}$|(?:^|[\n。；;：:，,、])\s*[A-Za-z一二三四五六七八九十]{1,3}$/u;
+/** 一） at the beginning of a line, where other headings are （二）: the left half is lost. */
+const headingNumber = /(?:^|\n)\s*[一二三四五六七八九十]{1,3}$/u;
+const wholeHeading = /^\s*（[一二三四五六七八九十]{1,3}）/mu;
 /** Characters quoted beside the mark. */
 const quoted = 8;
 /** A text full of them is told by its first ones. */
@@ -30,7 +34,7 @@ const most = 10;
 export function unpairedMarks(draft: Draft): Finding[] {
   return textIds.flatMap((id) => {
     const text = draft.texts[id] ?? '';
-    const signs = matchesIn(/[“”《》（）()]/gu, text);
+    const signs = matchesIn(/[“”《》（）()〔〕]/gu, text);
     if (signs.length === 0) return [];
     const found: Finding[] = [];
     let next = 0;
@@ -85,7 +89,9 @@ function firstUnpaired(text: string, signs: readonly RegExpExecArray[], pair: Pa
   for (const { index: at, 0: sign } of signs) {
     if (pair.left.includes(sign)) open.push(at);
     else if (pair.right.includes(sign) && open.pop() === undefined) {
-      if (sign === '”' || sign === '》' || !listNumber.test(text.slice(Math.max(0, at - 6), at))) return at;
+      const before = text.slice(Math.max(0, at - 6), at);
+      if (!pair.right.startsWith('）') || !listNumber.test(before)) return at;
+      if (headingNumber.test(before) && wholeHeading.test(text)) return at;
     }
   }
   return open[0];

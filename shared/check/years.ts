@@ -5,9 +5,11 @@ import type { TextId } from '../form/edition.ts';
 import { sentencesOf } from '../words/sentences.ts';
 import type { Sentence } from '../words/sentences.ts';
 import { inWritingOf } from '../words/written-year.ts';
+import { yearsIn } from '../words/years.ts';
 import type { NamedYear } from '../words/years.ts';
 import { finding, saying } from './finding.ts';
 import type { Finding, Offer } from './finding.ts';
+import { isStaleBase } from './years/looking-back.ts';
 import { wrongInSentence } from './years/wrong-in-sentence.ts';
 import type { WrongInSentence } from './years/wrong-in-sentence.ts';
 
@@ -27,8 +29,18 @@ export function wrongYears(draft: Draft): Finding[] {
 /** Every wrong year without month and day, with the digits that should stand there; for a date only the author knows. */
 export function staleYears(draft: Draft): Offer['edits'] {
   return wrongSentences(draft).flatMap(({ id, sentence, isPromise, wrong }) =>
-    editsOf(id, sentence, wrong, isPromise ? draft.year + 1 : draft.year),
+    editsOf(id, sentence, wrong, isPromise ? draft.year + 1 : meantBy(draft, sentence, wrong)),
   );
+}
+
+/** What was compared with is last year; all else is this year. */
+function meantBy({ year }: Draft, sentence: Sentence, wrong: readonly NamedYear[]): number {
+  return areStaleBases(year, sentence, wrong) ? year - 1 : year;
+}
+
+function areStaleBases(own: number, { text }: Sentence, wrong: readonly NamedYear[]): boolean {
+  const all = yearsIn(text);
+  return wrong.every((one) => isStaleBase(one, text, all, own));
 }
 
 function wrongSentences(draft: Draft): WrongSentence[] {
@@ -67,7 +79,8 @@ function otherYear(draft: Draft, id: TextId, sentence: Sentence, wrong: readonly
   const isDate = wrong.some(({ month }) => month !== undefined);
   // 2027年，我乡将…: of what is still to be done, next year is meant
   const isPlan = id === 'problems' && wrong.every(({ year }) => year > draft.year);
-  const meant = draft.year + (isPlan ? 1 : 0);
+  const isBase = areStaleBases(draft.year, sentence, wrong);
+  const meant = meantBy(draft, sentence, wrong) + (isPlan ? 1 : 0);
   return finding('year', {
     of: `${id}.${sentence.text}`,
     name: textName(editionOf(draft), id),
@@ -76,11 +89,13 @@ function otherYear(draft: Draft, id: TextId, sentence: Sentence, wrong: readonly
       { kind: 'words', before: '写的是', words: wordsOf(sentence, wrong), after: '' },
       saying(`报告年度是 ${String(draft.year)} 年`),
     ],
-    remedy: isPlan
-      ? `请核对：下一年的打算，改成 ${String(meant)} 年；确实是那一年的，写明理由保留。`
-      : isDate
-        ? '请核对：是去年留下来的，改成今年的日期；确实是那一年的，写明理由保留。'
-        : '请核对：是去年留下来的，改成今年；确实是那一年的，写明理由保留。',
+    remedy: isBase
+      ? `请核对：比的是上一年，应当是 ${String(meant)} 年；确实是与那一年比的，写明理由保留。`
+      : isPlan
+        ? `请核对：下一年的打算，改成 ${String(meant)} 年；确实是那一年的，写明理由保留。`
+        : isDate
+          ? '请核对：是去年留下来的，改成今年的日期；确实是那一年的，写明理由保留。'
+          : '请核对：是去年留下来的，改成今年；确实是那一年的，写明理由保留。',
     offers: offersOf(id, sentence, wrong, meant),
   });
 }

@@ -169,21 +169,10 @@ export const misprints: readonly Misprint[] = [
     source: 'GB/T 15835—2011 出版物上数字用法',
   },
   {
-    wrong:
-      /的的(?!确)|(?<![平共饱温总缓调祥柔中])和和(?![气睦美平谐])|与与|及及|(?<![现存实自所])在在(?![建校编职])|将将|并并(?!轨)/gu,
-    right: '“的”',
-    says: '多写了一个字',
-    mended: (words) => words.slice(0, 1),
-    severity: 'hint',
-    source: 'GB/T 15834—2011 标点符号用法',
-  },
-  {
-    wrong: /([，；：、])\1|(?<!。)。。(?!。)|[，、,][。；]|[；;]。|。[，、；,;]/gu,
-    right: '“，”',
-    says: '多写了一个标点',
-    // of two different ones only the author knows which
-    mended: (words) => (words.startsWith(words.charAt(1)) ? words.charAt(0) : undefined),
-    severity: 'hint',
-    source: 'GB/T 15834—2011 标点符号用法',
+    // the office's mark has six characters
+    wrong: /国办公开函|国办公开办(?=[〔[【（(])|国公开办函|国办公办函/gu,
+    right: '国办公开办函',
+    severity: 'warning',
+    source: '国办公开办函〔2021〕30号',
   },
 ];

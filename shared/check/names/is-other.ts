@@ -24,12 +24,12 @@ export function ownOf({ organ, title }: Pick<Draft, 'organ' | 'title'>): Own {
 
 /** They name no place: 我镇, 各乡镇, 全街道. */
 const noName =
-  /^(?:我|本|全|各|该|此|每|其|所辖|辖区|有关|相关|[一两三四五六七八九十多几]个?$|某|今|当|到|对|由|为|让|和|与|及|等|乡镇|村|社区|县|市|区|省|州|年|度|的|我们|上级|下级|周边|兄弟|试点|示范|城[区乡镇市]|建制|古|重点|特色|经济强|商贸|新型城|美丽|全县各|全区各|全市各|同时|此外|另外|其中|由于|因此|虽然|目前|截至|截止|全年|今年|去年|本年|当前|首先|其次|最后)/u;
+  /^(?:我|本|全|各|该|此|每|并|新增|现有|其|所辖|辖区|有关|相关|[一两三四五六七八九十多几]个?$|某|今|当|到|对|由|为|让|和|与|及|等|乡镇|村|社区|县|市|区|省|州|年|度|的|我们|上级|下级|周边|兄弟|试点|示范|城[区乡镇市]|建制|古|重点|特色|经济强|商贸|新型城|美丽|全县各|全区各|全市各|同时|此外|另外|其中|由于|因此|虽然|目前|截至|截止|全年|今年|去年|本年|当前|首先|其次|最后)/u;
 const noTail = /(?:各|全|我|本|该|村|城|县级|市级|区级|所有|全部|小城|建制|重|特色小|小)$/u;
 
 /** 扎实推进乡政府信息公开: words of doing are no name. */
 const deeds =
-  /推进|扎实|做好|加强|开展|提升|规范|完善|强化|落实|促进|推动|深化|健全|优化|加大|加快|保障|确保|指导|监督|组织|通过|按照|根据|围绕|结合|认真|严格|积极|主动|及时|坚持|方便|服务|提高|增强|扩大|统筹|带动|引领|打造|助力|构建|涉及|包括|公开|信息|政务|政府|群众|部门|单位|领导|工作|制度|基层|村|社区|行政|现代|美丽|幸福|和谐|文明|平安|宜居|智慧|县域|市域|城市|农村|城乡|人民|相关|有关|其他|多个|部分|个别|先进|优秀|中心|重点|特色|古|新型|小城|所在|属地|经济|农业|工业|主要|开发|示范|发达|产业|生态|旅游|人口|试验|高新|综合|明确|设立|建立|制定|印发|依托|利用|发挥|聚焦|紧扣|紧盯|立足|召开|举办|邀请|安排|指定|成立|配备|更新|发布|公示|梳理|编制|畅通|拓宽|深入|推行|开设|增设|收集|整理|汇总|报送|上报|配合|协助|协调|对接|联系|走访|检查|督促|督查|考核|通报|研究|部署|学习|贯彻|执行|参加|参与|开通|运营|维护|管理|使用|借助|运用|选派|抽调|选取|选择|覆盖|延伸|下沉|向|往|动员|依靠|依据|遵循|压实|夯实|细化|量化|创新|丰富|举行|实施|整合|融合|凝聚|展示|宣传|建设|改造|巩固|分析|总结|反映|回应|解读|接受|引导|推广|抓好|抓实|搭建|筑牢|树立|把握|把关|注重|关注|重视|针对/u;
+  /推进|扎实|做好|加强|开展|提升|规范|完善|强化|落实|促进|推动|深化|健全|优化|加大|加快|保障|确保|指导|监督|组织|通过|按照|根据|围绕|结合|认真|严格|积极|主动|及时|坚持|方便|服务|提高|增强|扩大|统筹|带动|引领|打造|助力|构建|涉及|包括|公开|信息|政务|政府|群众|部门|单位|领导|工作|制度|基层|村|社区|行政|现代|美丽|幸福|和谐|文明|平安|宜居|智慧|县域|市域|城市|农村|城乡|人民|相关|有关|其他|多个|部分|个别|先进|优秀|中心|重点|特色|古|新型|小城|所在|属地|经济|农业|工业|主要|开发|示范|发达|产业|生态|旅游|人口|试验|高新|综合|明确|确定|设立|建立|制定|印发|依托|利用|发挥|聚焦|紧扣|紧盯|立足|召开|举办|邀请|安排|指定|成立|配备|更新|发布|公示|梳理|编制|畅通|拓宽|深入|推行|开设|增设|收集|整理|汇总|报送|上报|配合|协助|协调|对接|联系|走访|检查|督促|督查|考核|通报|研究|部署|学习|贯彻|执行|参加|参与|开通|运营|维护|管理|使用|借助|运用|选派|抽调|选取|选择|覆盖|延伸|下沉|向|往|动员|依靠|依据|遵循|压实|夯实|细化|量化|创新|丰富|举行|实施|整合|融合|凝聚|展示|宣传|建设|改造|巩固|分析|总结|反映|回应|解读|接受|引导|推广|抓好|抓实|搭建|筑牢|树立|把握|把关|注重|关注|重视|针对/u;
 /** Levels of a body at the foot: what was a 乡 is a 镇 or a 街道 now. */
 const atFoot = /^(?:乡|镇|街道)/u;
 
@@ -76,6 +76,8 @@ function isOtherPlace(name: string, end: string, own: Own): boolean {
     return was !== undefined && is !== undefined && was !== is;
   }
   if (isAbbreviated(meant + end.charAt(0), own.whole)) return false;
+  // 活力柳镇 is what 柳镇 calls itself
+  if (own.body.core.startsWith(`${meant.slice(-1)}${end}`)) return false;
   return !own.whole.includes(`${meant.slice(-2)}${end.charAt(0)}`);
 }
 
@@ -86,11 +88,12 @@ function isOtherDepartment(full: string, own: Own, isMention: boolean): boolean 
   const isElsewhere = places.some(
     (place) =>
       !isOwnArea(place.name, own) &&
+      !deeds.test(place.name) &&
       own.body.places.some(({ name, rank }) => rank === place.rank && name !== place.name),
   );
   if (isSame) return isElsewhere;
   if (isOtherBranch(core, own.body.core)) return true;
-  if (isDepartment(core)) return !isMention && places.length > 0 && isDepartment(own.body.core);
+  if (isDepartment(core)) return !isMention && places.length > 0 && /(?:局|委员会|委)$/u.test(own.body.core);
   return isOfOtherArea(core, own.body.core);
 }
 
@@ -125,6 +128,8 @@ export function isOtherSite(place: string, own: Own, isOfCity: boolean): boolean
   const [named] = bodyName(`${place}政府`).places.slice(-1);
   if (!named || isOwnArea(named.name, own) || noName.test(named.name) || deeds.test(named.name)) return false;
   const peers = own.body.places.filter(({ rank }) => rank === named.rank);
-  const isSure = named.rank === 'county' || isOfCity || own.body.places.length > 1;
+  // a 市 that is a county's peer stands there twice
+  const isSure =
+    named.rank === 'county' || isOfCity || new Set(own.body.places.map(({ name }) => name)).size > 1;
   return isSure && peers.length > 0 && peers.every(({ name }) => name !== named.name);
 }

@@ -30,7 +30,7 @@ export function otherPlaces(draft: Draft, id: TextId): Finding[] {
   const text = draft.texts[id] ?? '';
   const own = ownOf(draft);
   const kind = kinds.find((each) => each.own.test(own.name));
-  if (!kind || text === '') return [];
+  if (text === '') return [];
   const found = new Map<string, Told>();
   const taken = new Set<number>();
   const tell = (name: string, from: number, isAlone: boolean, isSure: boolean): void => {
@@ -45,7 +45,7 @@ export function otherPlaces(draft: Draft, id: TextId): Finding[] {
       if (mine !== before.mine) before.mine = undefined;
     } else found.set(name, { places: [place], mine });
   };
-  for (const { pattern, isMention } of placesOfNames(kind.ends)) {
+  for (const { pattern, isMention } of kind ? placesOfNames(kind.ends) : []) {
     for (const match of matchesIn(pattern, text)) {
       const printed = match.groups?.['name'] ?? '';
       const name = printed.replace(madeBefore, '');
@@ -69,4 +69,4 @@ export function otherPlaces(draft: Draft, id: TextId): Finding[] {
 
 /** 特向社会公布丙镇2025年…: what was done before the name. */
 const madeBefore =
-  /^.*(?:编制|编写|撰写|起草|形成|印发|公布|发布|公开|结合|汇总|按照|根据|现将|关于|请[与向]|登[录陆]|访问|查阅|[由与向对在从])了?/u;
+  /^.*(?:编制|编写|撰写|起草|形成|印发|公布|发布|公开|结合|汇总|按照|根据|现将|关于|通过|依托|利用|即|请[与向]|登[录陆]|访问|查阅|[由与向对在从])了?/u;

@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft/draft.ts';
 import type { TextId } from '../../form/edition.ts';
+import { bodyName } from '../../words/body-name.ts';
 import { matchesIn } from '../../words/matches.ts';
 import type { Finding } from '../finding.ts';
 import { tight } from './tight.ts';
@@ -34,17 +35,29 @@ const others: readonly { own: RegExp; words: RegExp }[] = [
   { own: /区人民政府$/u, words: /[我全]县|我[镇乡局]|我街道/u },
 ];
 
-/** The first such word of a text, with all its places. */
+/** How the bodies of a county speak of those above them, in a district's words, and the other way round; 自治区政府 is above both. */
+const above: Readonly<Record<string, RegExp>> = {
+  县: /区委[、和]?区(?:人民)?政府/u,
+  区: /县委[、和]?县(?:人民)?政府|[我全]县(?!域|级)/u,
+};
+
+/** The first such word of a text of the body itself, and of those above it, each with all its places. */
 export function othersWords(draft: Draft, id: TextId): Finding[] {
   const own = tight(draft.organ.name);
   const text = draft.texts[id] ?? '';
-  const words = others.find((each) => each.own.test(own))?.words;
-  const match = words?.exec(text);
-  if (!words || !match) return [];
-  const [said] = match;
-  const all = [...matchesIn(new RegExp(words, 'gu'), text)].filter((one) => one[0] === said);
-  const places = all.map(({ index }) => ({ text: id, from: index, to: index + said.length }));
-  return [findingOfName(draft, id, said, { places, mine: ownWord(said, own) }, own)];
+  const seat =
+    bodyName(own)
+      .places.findLast(({ rank }) => rank === 'county')
+      ?.name.slice(-1) ?? '';
+  const self = others.find((each) => each.own.test(own))?.words;
+  return [self, above[seat]].flatMap((words) => {
+    const [said = ''] = words?.exec(text) ?? [];
+    if (!words || said === '') return [];
+    const all = matchesIn(new RegExp(words, 'gu'), text).filter((one) => one[0] === said);
+    const places = all.map(({ index }) => ({ text: id, from: index, to: index + said.length }));
+    const mine = words === self ? ownWord(said, own) : said.replace(/[县区]/gu, seat);
+    return [findingOfName(draft, id, said, { places, mine }, own)];
+  });
 }
 
 const selves = ['镇', '乡', '街道', '局', '委', '县', '区'] as const;

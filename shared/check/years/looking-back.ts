@@ -1,11 +1,13 @@
 import type { TextId } from '../../form/edition.ts';
 import type { NamedYear } from '../../words/years.ts';
+import { future } from './future.ts';
 
 /** 针对2024年作出的答复, 2024年反馈的问题整改: earlier work that this year's answers. */
 export function isLookedBackOn(before: string, after: string, year: number, own: number): boolean {
   if (year >= own) return false;
   return (
     (/(?:针对|围绕|就|对)\s*$/u.test(before) && /^(?:度)?[^，。；]{0,12}的/u.test(after)) ||
+    (/因\s*$/u.test(before) && /^(?:度)?[^，。；]{0,12}申请/u.test(after)) ||
     /^(?:度)?[^，。；]{0,12}(?:提出|提到|指出|反馈|反映|查出|写|列)的?[^，。；]{0,24}(?:问题|不足|意见|建议|短板)/u.test(
       after,
     )
@@ -31,8 +33,9 @@ export function isCompared(
   all: readonly NamedYear[],
   own: number,
 ): boolean {
+  if (/(?<!相)[与同和]\s*$/u.test(before)) return isComparison.test(after);
   if (
-    /(?:比|较|相较于?|相对于?|同比|与|同|和|对比|对照|对标|参照|沿用|延续|高于|低于|多于|少于|优于|超过|超|上年[（(]|去年[（(]|上一年度?[（(]|在)\s*$/u.test(
+    /(?:比|较|相较于?|相对于?|相比于?|同比|对比|对照|对标|参照|沿用|延续|高于|低于|多于|少于|优于|超过|超|上年[（(]|去年[（(]|上一年度?[（(]|在)\s*$/u.test(
       before,
     )
   ) {
@@ -51,10 +54,36 @@ export function isCompared(
   return all.some(({ year }) => year === own) && compares.test(sentence);
 }
 
+/** 与2023年相比, 和2023年持平: 和2023年… alone may be anything. */
+const isComparison = /^度?[^。；]{0,24}(?:相比|比较|对比|相较|同期|持平|一致|相同|相当|接近|一样|差不多)/u;
+
+/**
+ * 较2025年增长 in the report of 2025, 比2023年增加: what last year's report, or this year's with all its years changed,
+ * was compared with. A span of years, or another year beside, is meant.
+ */
+export function isStaleBase(
+  one: NamedYear,
+  sentence: string,
+  all: readonly NamedYear[],
+  own: number,
+): boolean {
+  const { year, month, from, to } = one;
+  if ((year !== own && year !== own - 2) || month !== undefined) return false;
+  if (!/(?:[比较与]|相较于?|同比)\s*$/u.test(sentence.slice(Math.max(0, from - 4), from))) return false;
+  if (
+    !/^(?:度|同期|全年|相比[，,]?)?[^，。；《]{0,8}(?:增|减|上升|下降|提[高升]|持平|翻|[多少]\d)/u.test(
+      sentence.slice(to, to + 24),
+    )
+  )
+    return false;
+  const isBeside = all.some((other) => other !== one && other.year !== own);
+  return !isBeside && !future.test(sentence) && !/连续|以来|累计|近[两三几\d]年/u.test(sentence);
+}
+
 /** 2024年结转3件, 结转至2026年, 2024年度未办结的. */
 export function isCarried(before: string, after: string, year: number, own: number): boolean {
   if (year === own + 1)
-    return /(?:转至|转到|转入|结转|转结|接转|移至|顺延至?|顺延到|延至|延到|跨至|跨|留[到至待]|移[到至]|推[到至]|转下年度?[（(]|下一?年度?[（(])\s*$/u.test(
+    return /(?:转至|转到|转入|转|结转|转结|接转|移至|顺延至?|顺延到|延至|延到|跨至|跨|留[到至待]|移[到至]|推[到至]|转下年度?[（(]|下一?年度?[（(])\s*$/u.test(
       before,
     );
   return (
@@ -79,9 +108,11 @@ export function isOfPastWork(before: string, after: string, year: number, own: n
   )
     return true;
   // …、2021年信息公开年报1条: among what was made public
-  if (/^(?:度)?(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报)\s*\d+\s*[条件份篇]/u.test(after)) return true;
+  if (/^(?:度)?[^，。；、\d]{0,20}(?:报告|年报|总结)[》”]?\s*\d+\s*[条件份篇个]/u.test(after)) return true;
   return (
     id !== 'preamble' &&
+    // 特向社会公布2024年…年度报告: this report itself
+    !/[现特][^，。；]{0,8}(?:公布|公开|发布|编制)[^，。；]{0,4}$/u.test(before) &&
     /^(?:度)?[^，。；]{0,16}(?:年报|年度报告|工作报告|工作总结)/u.test(after) &&
     /(?:公开|发布|公布|报送|上报|完成|编制|编发|撰写)[^，。；]{0,24}$/u.test(before)
   );

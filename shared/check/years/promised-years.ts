@@ -17,8 +17,10 @@ export function promisedYears(
   if (id !== 'problems') return [];
   return years.filter(({ year, from, to, month }) => {
     if (year > own || year < own - 1 || month !== undefined) return false;
-    if (!begins.test(sentence.slice(0, from).trim())) return false;
+    const before = sentence.slice(0, from).trim();
     const after = sentence.slice(to, to + soon);
+    if (intends.test(before) && !isDone.test(after)) return true;
+    if (!begins.test(before)) return false;
     const at = future.exec(after)?.index;
     // 2025年，我乡虽然…，但…，将…: what was done comes first
     return at !== undefined && !isDone.test(after.slice(0, at)) && !ofThatYear.test(after);
@@ -27,6 +29,8 @@ export function promisedYears(
 
 /** What may stand before the year of a promise. */
 const begins =
-  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]?|[一二三四五]是|在|到|针对(?:以上|上述|存在的?)?[^，。]{0,8}问题[,，]|下一步[,，]|今后[,，]|在?(?:新的?一年|来年|明年|下一年度?)(?:里|中)?[（(])?$/u;
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]?|[一二三四五]是|在|到|针对(?:以上|上述|存在的?)?[^，。]{0,8}(?:问题|不足|短板|差距|情况)[,，]|(?:改进|整改)(?:措施|方向|打算)[：:]|下一步[,，]|今后[,，]|在?(?:新的?一年|来年|明年|下一年度?)(?:里|中)?[（(])?$/u;
+/** 计划2025年开展, 争取在2025年: the year itself is intended. */
+const intends = /(?:计划|打算|准备|争取|力争|预计)[在于到]?$/u;
 const isDone = /虽|已|了(?=一|[，,；])|取得/u;
 const ofThatYear = /^度?[^，。]{0,12}(?:期间|存在)/u;

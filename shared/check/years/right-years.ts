@@ -1,6 +1,6 @@
 import type { TextId } from '../../form/edition.ts';
 import type { NamedYear } from '../../words/years.ts';
-import { isCarried, isCompared, isLookedBackOn, isOfPastWork, isSince } from './looking-back.ts';
+import { isCarried, isCompared, isLookedBackOn, isOfPastWork, isSince, isStaleBase } from './looking-back.ts';
 import { isToCome } from './to-come.ts';
 
 /** Whether a year that is not the report's is right where it stands; see the reasons one by one. */
@@ -12,9 +12,10 @@ export function isRight(
   id: TextId,
 ): boolean {
   const { year, from, to, month } = one;
-  if (year === own) return true;
   const before = sentence.slice(Math.max(0, from - 24), from);
   const after = sentence.slice(to, to + 40);
+  if (isStaleBase(one, sentence, all, own)) return false;
+  if (year === own) return true;
   if (isYearly(sentence, from, to, year, own)) return false;
   return (
     isQuoted(sentence, from, to) ||
@@ -32,10 +33,10 @@ export function isRight(
   );
 }
 
-/** 《2024年政务公开工作要点》: each year has its own, so that last year's was left behind. */
+/** 《关于印发2024年政务公开工作要点的通知》: each year has its own, so that last year's was left behind. */
 function isYearly(sentence: string, from: number, to: number, year: number, own: number): boolean {
   if (year !== own - 1 || sentence.lastIndexOf('《', from) <= sentence.lastIndexOf('》', from)) return false;
-  return /^[^》]{0,12}(?:政务公开|政府信息公开)[^》]{0,12}(?:工作要点|要点|任务分工|重点工作|工作方案|年度报告(?:编制|编写|编发|编报|发布|有关)[^》]{0,16}通知)》/u.test(
+  return /^[^》]{0,12}(?:政务公开|政府信息公开)[^》]{0,12}(?:(?:工作要点|要点|任务分工|重点工作|(?:工作|分工)方案)[^》]{0,12}|年度报告[^》]{0,16}(?:通知|函|要求))》/u.test(
     sentence.slice(to, to + 60),
   );
 }

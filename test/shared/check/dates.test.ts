@@ -16,6 +16,23 @@ describe('dates are told in words', () => {
     expect(told({ ...base, title }, 'titleYear')).toEqual([expect.stringContaining('没有写是哪一年的报告')]);
     expect(check({ ...base, title }).find(({ rule }) => rule === 'titleYear')?.severity).toBe('error');
   });
+  it('a title without an organ, or that is called a summary, is told', () => {
+    const titled = (title: string) => told({ ...base, title }, 'titleForm');
+    const year = String(base.year);
+    expect(titled(`${year}年政府信息公开工作年度报告`)).toEqual([
+      expect.stringContaining('没有写是哪个机关'),
+    ]);
+    expect(titled(`甲县乙乡${year}年政府信息公开工作总结`)).toEqual([
+      expect.stringContaining('写成了“总结”'),
+    ]);
+    expect(titled(`甲县乙乡人民政府${year}年政府信息公开工作年度报告`)).toEqual([]);
+  });
+  it('what was compared with another year than the last is asked about, and last year is offered', () => {
+    const found = check(withText(base, 'overview', `公开信息比${String(base.year - 2)}年增加3条。`));
+    const year = found.find(({ rule }) => rule === 'year');
+    expect(year && messageOf(year)).toContain(`应当是 ${String(base.year - 1)} 年`);
+    expect(year?.offers[0]?.edits[0]?.words).toBe(String(base.year - 1));
+  });
   it('a title with the year in brackets has one', () => {
     const title = `${base.title.replace(/20\d\d年/u, '')}（${String(base.year)}年）`;
     expect(told({ ...base, title }, 'titleYear')).toEqual([]);

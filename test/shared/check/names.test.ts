@@ -83,6 +83,19 @@ describe('names of other bodies', () => {
     [traffic, 'countyDepartment', '编制临水县交通运输局2025年政府信息公开工作年度报告。', '临水县交通运输局'],
     [health, 'countyDepartment', '按照〈临水区政务公开标准规范〉要求公开。', '临水区'],
     [street, 'street', '2025年，三桥镇通过公开栏公开信息36条。', '三桥镇'],
+    [street, 'street', '马寨街道主要做法如下：', '马寨街道'],
+    [street, 'street', '汇总2025年马寨街道的政府信息公开情况写成。', '马寨街道'],
+    [street, 'street', '本报告由马寨街道结合有关台账编成。', '马寨街道'],
+    [health, 'countyDepartment', '如有疑问，请与临水区卫生健康局（地址：青河路8号）', '临水区卫生健康局'],
+    [
+      health,
+      'countyDepartment',
+      '上网的还有临水区卫生健康局，按时发布临水区卫生健康局2025年部门预算。',
+      '临水区卫生健康局',
+    ],
+    [health, 'countyDepartment', '在县委、县政府领导下推进公开。', '县委、县政府'],
+    [farming, 'cityDepartment', '落实《闽州市人民政府办公室关于公开工作的通知》。', '闽州市'],
+    [town, 'township', '区委区政府部署的公开任务全部完成。', '区委区政府'],
   ])('%s: %s %s', (organ, level, sentence, name) => {
     expect(told(organ, level, sentence)).toEqual([name]);
   });
@@ -111,6 +124,15 @@ describe('names of other bodies', () => {
     [health, 'countyDepartment', '我区卫生健康工作，我市医改政策。'],
     [street, 'street', '明确街道政务公开工作由主要领导负责。'],
     [street, 'street', '三桥街道通过公开栏公开信息36条。'],
+    [street, 'street', '“活力三桥”发布视频36条。'],
+    [health, 'countyDepartment', '2025年，市卫生健康委组织公开培训。'],
+    [health, 'countyDepartment', '全年，通过市民政局网站转发政策36条。'],
+    [health, 'countyDepartment', '在区委、区政府领导下推进公开。'],
+    [health, 'countyDepartment', '落实《清州市人民政府办公室关于公开工作的通知》。'],
+    [farming, 'cityDepartment', '公开平台有2个，即清州市农业农村局网站和公众号。'],
+    [town, 'township', '在县委、县政府领导下推进公开。自治区政府的文件及时转发。'],
+    [town, 'township', '调整领导小组，并确定镇党政办牵头。'],
+    [county, 'county', '新增县政府规章制度3项，依托办公室建立县局两级台账。'],
   ])('are no names of others: %s: %s %s', (organ, level, sentence) => {
     expect(told(organ, level, sentence)).toEqual([]);
   });

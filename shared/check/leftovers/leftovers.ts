@@ -1,10 +1,16 @@
-import type { Draft } from '../draft/draft.ts';
-import { editionOf } from '../draft/draft.ts';
-import { textIds, textName } from '../form/edition.ts';
-import { finding } from './finding.ts';
-import type { Finding } from './finding.ts';
-import { leftoverPatterns } from './leftover-patterns.ts';
-import { matchesIn } from '../words/matches.ts';
+import type { Draft } from '../../draft/draft.ts';
+import { editionOf } from '../../draft/draft.ts';
+import { textIds, textName } from '../../form/edition.ts';
+import { finding } from '../finding.ts';
+import type { Finding } from '../finding.ts';
+import { blankNumbers } from './blank-number.ts';
+import { halfPhrases } from './half-phrase.ts';
+import { residues } from './residue.ts';
+import { templates } from './template.ts';
+import { matchesIn } from '../../words/matches.ts';
+
+/** What an earlier pattern tells is not told again. */
+const patterns = [...residues, ...templates, ...blankNumbers, ...halfPhrases];
 
 /** Placeholders, instructions of the form, numbers never filled and phrases half deleted, each at its words. */
 export function leftovers(draft: Draft): Finding[] {
@@ -12,10 +18,9 @@ export function leftovers(draft: Draft): Finding[] {
     const text = draft.texts[id] ?? '';
     if (text === '') return [];
     const told: { from: number; to: number }[] = [];
-    return leftoverPatterns.flatMap(({ rule, words, says, remedy, once, mended }) =>
+    return patterns.flatMap(({ rule, words, says, remedy, once, mended }) =>
       oneASentence(text, matchesIn(words, text).slice(0, once ? 1 : most)).flatMap((match) => {
         const [from, to] = [match.index, match.index + match[0].length];
-        // what an earlier pattern tells is not told again
         if (told.some((other) => other.from < to && from < other.to)) return [];
         told.push({ from, to });
         return [
@@ -23,7 +28,7 @@ export function leftovers(draft: Draft): Finding[] {
             of: `${id}.${match[0]}.${text.slice(to).slice(0, 6)}`,
             name: textName(editionOf(draft), id),
             place: { text: id, from, to },
-            says: [{ kind: 'words', before: '', words: [match[0].trim()], after: says }],
+            says: [{ kind: 'words', before: '', words: [quoted(text, from, match[0])], after: says }],
             remedy,
             offers: mended
               ? [{ label: '去掉符号', edits: [{ place: { text: id, from, to }, words: mended(match[0]) }] }]
@@ -33,6 +38,13 @@ export function leftovers(draft: Draft): Finding[] {
       }),
     );
   });
+}
+
+/** “条” alone says little: with what is before it. */
+function quoted(text: string, from: number, words: string): string {
+  if (words.trim().length > 2 || !/[条件份篇次期个元]/u.test(words)) return words.trim();
+  const before = /[^，。；：\n]*$/u.exec(text.slice(Math.max(0, from - 8), from))?.[0] ?? '';
+  return `${before}${words}`.trim();
 }
 
 /** A sentence with several of a kind is told once, at its first. */
