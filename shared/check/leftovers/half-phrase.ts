@@ -35,7 +35,7 @@ export const halfPhrases: readonly LeftoverPattern[] = [
     words:
       /(?:邮箱|邮件)(?:地址)?(?:为|是)?[：:][ \u3000]{0,2}[\w.-]{3,40}\.(?:com|cn|net)(?![\w@＠.])|[\w.-]{1,40}[@＠]{2,}[\w.]{1,40}|(?<![A-Za-z])(?:htpps?|hhttps?|htps?|htttps?|ttps?):[\w./]{0,40}|(?<![A-Za-z])https?:\/(?!\/)[\w./]{0,40}/gu,
     says: '不是完整的网址或者邮箱',
-    remedy: '请核对。邮箱中间有一个“@”，网址以“http://”或者“https://”开头。',
+    remedy: '请核对。邮箱中间有一个“@”，网址开头的“http”写全，后面是冒号和两条斜线。',
   },
   {
     rule: 'halfPhrase',
