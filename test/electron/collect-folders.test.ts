@@ -74,6 +74,20 @@ describe('a further run into the same folder', () => {
     expect(await inFolders(out)).toEqual(expect.arrayContaining(sent(2)));
   });
 
+  test('takes away the half of a file that a killed one left, and no other', async () => {
+    const { out, put, run } = await threeUnits();
+    await put(0, wrong);
+    expect((await run()).code).toBe(1);
+    const half = (name: string): string => join('退回意见', `${name}.0123456789ab.tmp`);
+    const unit = `${at(county, 0).name}.docx`;
+    await rm(join(out, '退回意见', unit));
+    await writeFile(join(out, half(unit)), 'PK');
+    await writeFile(join(out, half('别人的.docx')), 'PK');
+    await put(0);
+    expect((await run()).code).toBe(0);
+    expect(await inFolders(out)).toEqual(['roll.json', '汇总.xlsx', half('别人的.docx')].sort());
+  });
+
   test('removes nothing that a list names which we never write', async () => {
     const { folder, out, run } = await threeUnits();
     expect((await run()).code).toBe(0);

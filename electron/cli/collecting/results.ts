@@ -53,7 +53,9 @@ export async function openResults(output: string): Promise<Result<Results>> {
   return ok({
     clear: () => {
       try {
-        const kept = listed(list).flatMap(({ name, digest }) => takeAway(join(output, name), name, digest));
+        const wrote = listed(list);
+        const kept = wrote.flatMap(({ name, digest }) => takeAway(join(output, name), name, digest));
+        removeUnfinished(new Set(wrote.map(({ name }) => join(output, name))));
         for (const folder of [resultNames.opinions, resultNames.comments]) removeEmpty(join(output, folder));
         writeFileSync(list, '');
         return ok(kept);
@@ -93,6 +95,15 @@ function takeAway(path: string, name: string, digest: string): string[] {
     return [`${name}：上次写出以后改动过，没有删，改名为“${basename(setAside(path))}”。`];
   unlinkSync(path);
   return [];
+}
+
+/** Removes what a run that was killed while it wrote one of these files left beside it. */
+function removeUnfinished(paths: ReadonlySet<string>): void {
+  for (const folder of new Set([...paths].map((path) => dirname(path)).filter((one) => existsSync(one))))
+    for (const name of readdirSync(folder)) {
+      const file = /^(.+)\.[0-9a-f]{12}\.tmp$/u.exec(name)?.[1];
+      if (file !== undefined && paths.has(join(folder, file))) unlinkSync(join(folder, name));
+    }
 }
 
 /** Gives a file another name in its folder; answers where it is then. */
