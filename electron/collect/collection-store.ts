@@ -9,7 +9,8 @@ import type { Result } from '../../shared/result.ts';
 import { namesIn, realDisk } from '../disk/disk.ts';
 import type { Disk } from '../disk/disk.ts';
 import { diskUnavailable } from '../disk/disk-refusal.ts';
-import { removeLeftovers } from '../disk/leftovers.ts';
+import { held } from '../disk/held.ts';
+import { removeLeftovers, removeOldHolds } from '../disk/leftovers.ts';
 import { readRegularFile } from '../disk/read-file.ts';
 import { sha256Of } from '../disk/sha256.ts';
 import { seal, sealState } from '../disk/seal.ts';
@@ -46,6 +47,8 @@ export type Listed = Collection & { files: number };
 /** The folder of all collections, which users see beside their drafts. */
 export const collectionsFolder = '汇总';
 const aboutName = 'collection.json';
+/** Beside the collections: who is changing a record at the moment, see `held`. */
+const holdsFolder = '.nianbao';
 const mostBytes = 60 * 1024 * 1024;
 const plainId = /^[A-Za-z0-9-]{1,64}$/u;
 const plainKey = /^[0-9a-f]{64}$/u;
@@ -55,6 +58,7 @@ export function createCollectionStore(draftsFolder: string, disk: Disk = realDis
   const recycled = join(place, recycleFolderName);
   const folderOf = (id: string): string => join(place, id);
   const recycledIn = (id: string): string => join(folderOf(id), recycleFolderName);
+  const holds = join(place, holdsFolder);
   const inTurn = turns();
 
   async function guarded<T>(what: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
@@ -75,6 +79,30 @@ export function createCollectionStore(draftsFolder: string, disk: Disk = realDis
     } catch {
       return undefined;
     }
+  }
+  /** Reads a record, changes it and writes it, while no other program does: what each of two changes is kept. */
+  async function changed<T>(
+    id: string,
+    key: string,
+    read: () => Promise<T | undefined>,
+    change: (before: T) => T,
+  ): Promise<Result<T>> {
+    const unknown = key === '' ? unknownCollection : unknownFile;
+    // a folder that has gone is not begun anew by what is to be changed in it
+    if (!(await read())) return unknown;
+    await makeFolder(disk, holds);
+    return await inTurn(
+      `${id} ${key}`,
+      async () =>
+        await held(disk, holds, key === '' ? id : `${id}-${key}`, async (hold) => {
+          const before = await read();
+          if (!before) return unknown;
+          const next = change(before);
+          const path = join(folderOf(id), key === '' ? aboutName : `${key}.json`);
+          await hold.put(path, Buffer.from(seal(JSON.stringify(next))));
+          return ok(next);
+        }),
+    );
   }
   const sortedIn = async (path: string): Promise<string[]> => ((await namesIn(disk, path)) ?? []).sort();
   const aboutIn = async (folder: string): Promise<Collection | undefined> =>
@@ -122,19 +150,19 @@ export function createCollectionStore(draftsFolder: string, disk: Disk = realDis
       await guarded(
         '没有保存',
         async () =>
-          await inTurn(id, async () => {
-            const before = await about(id);
-            if (!before) return unknownCollection;
-            const next = { ...before, ...changes };
-            await put(join(folderOf(id), aboutName), next);
-            return ok(next);
-          }),
+          await changed(
+            id,
+            '',
+            async () => await about(id),
+            (before) => ({ ...before, ...changes }),
+          ),
       ),
     open: async (id) =>
       await guarded('汇总没有打开', async () => {
         const one = await about(id);
         if (!one) return unknownCollection;
         await removeLeftovers(disk, folderOf(id), await sortedIn(folderOf(id)));
+        await removeOldHolds(disk, holds);
         return ok({ about: one, ...(await filesIn(folderOf(id))) });
       }),
     find: async (id, file, bytes) =>
@@ -161,13 +189,12 @@ export function createCollectionStore(draftsFolder: string, disk: Disk = realDis
       await guarded(
         '没有保存',
         async () =>
-          await inTurn(`${id} ${key}`, async () => {
-            const before = await kept(id, key);
-            if (!before) return unknownFile;
-            const next = { ...before, ...changes, key };
-            await put(join(folderOf(id), `${key}.json`), next);
-            return ok(next);
-          }),
+          await changed(
+            id,
+            key,
+            async () => await kept(id, key),
+            (before) => ({ ...before, ...changes, key }),
+          ),
       ),
     original: async (id, key) =>
       await guarded('原文件没有读出来', async () => {

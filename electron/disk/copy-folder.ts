@@ -35,7 +35,8 @@ export async function copyFolder(
     return;
   }
   for (const name of names) {
-    if (name.endsWith(unfinished)) continue;
+    // what begins with a dot is a program's own, of the moment
+    if (name.endsWith(unfinished) || name.startsWith('.')) continue;
     const [source, copy] = [join(from, name), join(to, name)];
     let fresh: Uint8Array | 'folder' | undefined;
     try {

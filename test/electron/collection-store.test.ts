@@ -1,4 +1,4 @@
-import { readFile, readdir, utimes, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createCollectionStore } from '../../electron/collect/collection-store.ts';
@@ -40,6 +40,38 @@ test('a collection is there again with its files, their bytes and what was decid
   expect(opened).toMatchObject({ about: { ...about, id }, damaged: [] });
   expect(opened.files).toEqual([{ ...handedIn, digest, key, decision: 'sentBack', remarks: '请补充' }]);
   expect(valueOf(await again.original(id, key))).toEqual({ name: '年报.docx', bytes: Buffer.from('bytes') });
+});
+
+test('what two programs change of one record at the same time is kept of both', async () => {
+  const folder = await temporaryFolder();
+  const [one, other] = [createCollectionStore(folder), createCollectionStore(folder)];
+  const { id } = valueOf(await one.create(about));
+  const { key } = valueOf(await one.add(id, handedIn, Buffer.from('bytes')));
+  for (let round = 0; round < 10; round++) {
+    const name = String(round);
+    const answers = await Promise.all([
+      one.change(id, key, { unit: name }),
+      other.change(id, key, { remarks: name }),
+      one.save(id, { office: name }),
+      other.save(id, { uncounted: [name] }),
+    ]);
+    answers.forEach(valueOf);
+    const opened = valueOf(await one.open(id));
+    expect(opened.files).toMatchObject([{ unit: name, remarks: name }]);
+    expect(opened.about).toMatchObject({ office: name, uncounted: [name] });
+  }
+  expect(await readdir(join(folder, '汇总', '.nianbao'))).toEqual([]);
+});
+
+test('a folder that has gone is not begun anew by a change', async () => {
+  const folder = join(await temporaryFolder(), '优盘');
+  const store = createCollectionStore(folder);
+  const { id } = valueOf(await store.create(about));
+  const { key } = valueOf(await store.add(id, handedIn, Buffer.from('bytes')));
+  await rm(folder, { recursive: true });
+  expect(await store.change(id, key, { unit: '甲' })).toMatchObject({ ok: false });
+  expect(await store.save(id, { office: '甲' })).toMatchObject({ ok: false });
+  await expect(readdir(folder)).rejects.toThrow();
 });
 
 test('a damaged record is named and hides no other', async () => {
