@@ -86,10 +86,10 @@ function sizeOf(base64: string): number {
   return (base64.length / 4) * 3 - padding;
 }
 
-/** Drafts are JSON objects. RTF begins with a brace too; the reader says what to do about it. */
+/** Drafts are JSON objects. RTF begins with a brace too, and so does UTF-16 with 第 or 简 at its start; readers read these. */
 function isDraftFile(name: string, bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.subarray(0, 256)).toString('latin1').replace(/^ï»¿/u, '').trimStart();
-  return /\.json$/iu.test(name) || (start.startsWith('{') && !start.startsWith('{\\'));
+  return /\.json$/iu.test(name) || /^\{\s*["}]/u.test(start);
 }
 
 /** Whatever id a file holds, it is not that of a draft in the drafts folder. */
