@@ -23,6 +23,12 @@ interface Paragraph extends InList {
   open: boolean;
 }
 
+/** What Word and WPS ask for in a control. Programs that fill one in may leave its mark, so a mark alone is no proof. */
+const prompt = /单击|点击|请输入|请填写|请选择|选择一项|click|choose an item/iu;
+
+/** Characters of a number or a label; what is longer is a paragraph that lies in a cell. */
+const longestCell = 30;
+
 /** Puts paragraphs and tables together as the elements of a part begin and end. */
 export class BodyBuilder {
   readonly blocks: PrintedBlock[] = [];
@@ -44,6 +50,10 @@ export class BodyBuilder {
   readonly #containers: PrintedBlock[][] = [this.blocks];
   readonly #tables: TableBuilder[] = [];
   readonly #paragraphs: Paragraph[] = [];
+  /** content controls that are open, and whether each shows what is to be filled in */
+  readonly #controls: boolean[] = [];
+  /** footnotes of the cells of the table that is open */
+  readonly #tableNotes: PrintedBlock[] = [];
   /** marks of the cells that are open */
   readonly #cells: number[] = [];
   /** comments that have begun, by id, with the place of their words */
@@ -72,7 +82,7 @@ export class BodyBuilder {
 
   write(text: string): void {
     const { paragraph } = this;
-    if (!paragraph || this.hidden) return;
+    if (!paragraph || this.hidden || (this.#controls.includes(true) && prompt.test(text))) return;
     this.#context.budget.text(text);
     paragraph.text += this.raised ? raised(text) : text;
   }
@@ -109,8 +119,25 @@ export class BodyBuilder {
   referToNote(id: string): void {
     const note = this.#context.notes.get(id);
     if (!note) return;
-    this.paragraph?.after.push(...note);
+    const { paragraph } = this;
+    // behind a number or a label it would be taken for a further line of the cell; a whole page may lie in a cell too
+    if (this.#cells.length > 0 && (paragraph?.text.length ?? 0) <= longestCell)
+      this.#tableNotes.push(...note);
+    else paragraph?.after.push(...note);
     this.hasNotes = true;
+  }
+
+  openControl(): void {
+    this.#controls.push(false);
+  }
+
+  /** The content control that is open says that nobody has filled it in. */
+  showsPrompt(): void {
+    this.#controls.splice(-1, 1, true);
+  }
+
+  closeControl(): void {
+    this.#controls.pop();
   }
 
   beginComment(id: string): void {
@@ -170,6 +197,7 @@ export class BodyBuilder {
   closeTable(): void {
     const table = this.#tables.pop()?.table();
     if (table) this.#containers.at(-1)?.push(table);
+    this.#containers.at(-1)?.push(...this.#tableNotes.splice(0));
   }
 
   /** No paragraph comes any more that the last one could go on in. */

@@ -21,6 +21,8 @@ export function readBody(part: Buffer, context: BodyContext): Body {
     open: (name, attribute) => {
       if (name === 'w:tc') body.cellsMet += 1;
       if (skipping > 0) {
+        // of the properties being skipped, the one that says what their content is
+        if (skipping === 1 && name === 'w:showingPlcHdr') body.showsPrompt();
         skipping += 1;
         return;
       }

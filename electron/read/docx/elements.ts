@@ -200,6 +200,14 @@ const said: Readonly<Record<string, BodyElement>> = {
   'w:instrText': skipped,
   'w:delText': skipped,
   'w:delInstrText': skipped,
+  'w:sdt': {
+    open(body) {
+      body.openControl();
+    },
+    close(body) {
+      body.closeControl();
+    },
+  },
   'w:sdtPr': skipped,
   'w:rt': skipped,
   'w:pPrChange': skipped,

@@ -108,6 +108,11 @@ describe('what is printed and what is not', () => {
       ['控件内'],
     ],
     [
+      'a control nobody has filled in, and one whose mark stayed when a program did',
+      `<w:p>${run('甲')}<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('单击或点击此处输入文字。')}</w:sdtContent></w:sdt><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('23条')}</w:sdtContent></w:sdt>${run('单击标题即可查看')}</w:p>`,
+      ['甲23条单击标题即可查看'],
+    ],
+    [
       'a link and a smart tag',
       `<w:p><w:hyperlink r:id="rId9">${run('链')}</w:hyperlink><w:smartTag>${run('签')}</w:smartTag></w:p>`,
       ['链签'],
@@ -128,6 +133,45 @@ describe('what is printed and what is not', () => {
     const { draft } = await read('', { 'word/document.xml': document });
     expect(draft.texts.overview).toBe('甲');
   });
+});
+
+it('a footnote of a number stands behind its table, and a control nobody has filled in is an empty cell', async () => {
+  const cell = (inner: string): string => `<w:tc><w:p>${inner}</w:p></w:tc>`;
+  const asked = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${cell(run('单击此处输入文字。'))}</w:sdtContent></w:sdt>`;
+  const row = (...cells: readonly string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+  const words = (...texts: readonly string[]): string => row(...texts.map((text) => cell(run(text))));
+  const table =
+    words('第二十条第（一）项', '', '', '') +
+    words('信息内容', '本年制发件数', '本年废止件数', '现行有效件数') +
+    row(cell(run('规章')), asked, asked, cell(run('0'))) +
+    row(
+      cell(run('行政规范性文件')),
+      cell(`${run('3')}<w:r><w:footnoteReference w:id="2"/></w:r>`),
+      cell(run('1')),
+      cell(run('6')),
+    );
+  const { draft } = await read(
+    `${paragraphXml('二、主动公开政府信息情况')}<w:tbl>${table}</w:tbl>${paragraphXml('三、收到和处理政府信息公开申请情况')}`,
+    {
+      'word/footnotes.xml': `<w:footnotes ${main}><w:footnote w:id="2"><w:p>${run('含与县局联合制发1件')}</w:p></w:footnote></w:footnotes>`,
+    },
+  );
+  expect(draft.cells).toEqual({
+    'disclosure.rules.inForce': 0,
+    'disclosure.normativeDocuments.made': 3,
+    'disclosure.normativeDocuments.repealed': 1,
+    'disclosure.normativeDocuments.inForce': 6,
+  });
+  expect(draft.texts.disclosureNote).toBe('注：含与县局联合制发1件');
+});
+
+it('a footnote of a paragraph stays behind it where the whole page lies in a cell', async () => {
+  const first = '2025年，我镇深入贯彻落实《中华人民共和国政府信息公开条例》，公开八条';
+  const page = `<w:tbl><w:tr><w:tc>${paragraphXml('一、总体情况')}<w:p>${run(first)}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>${paragraphXml('其他照旧。')}</w:tc></w:tr></w:tbl>`;
+  const { draft } = await read(page, {
+    'word/footnotes.xml': `<w:footnotes ${main}><w:footnote w:id="2"><w:p>${run('以上含往年')}</w:p></w:footnote></w:footnotes>`,
+  });
+  expect(draft.texts.overview).toBe(`${first}\n注：以上含往年\n其他照旧。`);
 });
 
 it('a deleted row of a table is not read', async () => {
