@@ -66,6 +66,8 @@ export interface Parts {
   isClosed: boolean;
   /** other wholes that these parts may divide as well */
   orOf: readonly Reading[];
+  /** other numbers of the text that these parts may divide as well */
+  orHeads?: readonly Figure[];
 }
 /** A share of a whole in percent. */
 export interface Share {

@@ -11,7 +11,7 @@ import { isOneOfSeveral } from './several.ts';
 /** Of which kind a number of documents or decisions is, for which table two has no row. */
 export const ofKind = firstOf<Said>({
   /** 便民服务类行政许可3件 */
-  isOfService: ({ lead }) => lead.isOther && /(?:服务|类)$/u.test(lead.rest),
+  isOfService: ({ lead }) => lead.isOther && /(?:服务|类)$/u.test(lead.rest) && !lead.words.endsWith('等'),
 });
 
 /** Why table two has no cell for a number; whether it counts what was made at all, `isDocument` tells. */
@@ -82,7 +82,7 @@ const sorts: readonly Sort[] = [
     is: ({ spoken, part, tellers }) =>
       part?.id === 'disclosure.totalDisclosed' &&
       !spoken.isReviewed &&
-      tellers.some(({ meaning }) => isMadeOf(meaning)),
+      (tellers.some(({ meaning }) => isMadeOf(meaning)) || spoken.topic.subjects.some(isMadeOf)),
     counts: ({ parts }) => parts.length === 1,
   },
   // 公开行政许可信息55项, 清理规范性文件12件

@@ -1,6 +1,7 @@
 import { isApplicant, isArrival, isCarried } from '../pieces/telling.ts';
 import type { Word } from '../pieces/lex.ts';
 import { unexplained } from '../pieces/pieces.ts';
+import type { StatementWord } from '../pieces/pieces.ts';
 import { besideOf } from '../spoken/beside.ts';
 import { isOfOutcome, isOfWhole, isTold } from './cell-kinds.ts';
 import { isReasoned } from './reason.ts';
@@ -41,8 +42,9 @@ export const noCell = firstOf<Said>({
     told.every(({ meaning: { id } }) => id === 'requests.handled' || id === 'requests.worked') &&
     (except.test(text.slice(Math.max(0, piece.from - longestExcept), piece.from)) || isOutcomeTold(claims)),
   /** 893件由科研机构、社会公益组织和其他组织提出, 其余22件分别作出不予公开、无法提供的答复: of more than the first */
-  isOfRow: ({ spoken: { text }, piece: { to, behind }, isBehind }) =>
+  isOfRow: ({ spoken: { text }, piece: { to, behind }, told, isBehind }) =>
     isBehind &&
+    !isNamedTwice(told, text.slice(to, to + 12)) &&
     (behind.some(({ meaning }) => meaning === 'respectively') ||
       /^、[^\d，。；]{2,30}[，。；]/u.test(text.slice(to, to + 32))),
   areMoreApplicants,
@@ -55,6 +57,14 @@ export const noCell = firstOf<Said>({
     unexplained(text, words, quantity.to, to) !== '',
   isOneOfSeveral,
 });
+
+/** 2件信息不存在、告知无法提供: the row and then its group. */
+function isNamedTwice(told: readonly StatementWord[], behind: string): boolean {
+  return (
+    /^、(?:告知|依法|均){0,2}无法提供[，。；]/u.test(behind) &&
+    told.every(({ meaning: { id } }) => id.startsWith('requests.unavailable.'))
+  );
+}
 
 /** 除1件延期外，其余7件按期答复: and the one, too; 除1件结转外 is what is not answered. */
 const except = /除(?!.*(?:结转|转入|转下|下年|明年|次年|在办|未办结))[^，。；]{1,30}[外，]{1,2}$/u;

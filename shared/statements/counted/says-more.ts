@@ -1,3 +1,4 @@
+import type { Quantity } from '../../words/quantities.ts';
 import { channelOf } from '../pieces/channel.ts';
 import type { Word } from '../pieces/lex.ts';
 import { unexplained } from '../pieces/pieces.ts';
@@ -130,10 +131,17 @@ function isOfWhole(
     (!besideOf(spoken).areBodiesApart &&
       (word.text === '各部门' || (/部门|所属|乡镇/u.test(word.text) && piece.before.some(isScope)))) ||
     (isOfAllSuch && word.from < first.from) ||
+    // 收到的12件政府信息公开申请集中在执法部门: what is told of all that were named
+    (word.from >= quantity.to && isOfAllNamed(spoken.text, quantity)) ||
     // 已审结的4件均胜诉, 已审结的9件无一败诉
     (word.from >= quantity.to &&
       /^(?:均|都|全部|皆|无一|没有一)/u.test(spoken.text.slice(quantity.to, word.from)))
   );
+}
+
+const namedAll = /^(?:政府信息公开|信息公开|依申请公开)?申请(?![^，。；]{0,4}中)/u;
+function isOfAllNamed(text: string, { from, to }: Quantity): boolean {
+  return text.charAt(from - 1) === '的' && namedAll.test(text.slice(to, to + 16));
 }
 
 /** From the words that tell to the number, or the other way round, where nothing but they may stand. */

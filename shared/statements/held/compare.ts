@@ -77,11 +77,12 @@ function within(draft: Draft, text: TextId, { figure, readings, stretch, by }: W
 function parts(
   draft: Draft,
   text: TextId,
-  { head, parts: figures, isClosed, orOf, stretch }: Parts,
+  { head, parts: figures, isClosed, orOf, orHeads = [], stretch }: Parts,
 ): Disagreement[] {
   const sum = sumOf(figures);
   const sameUnit = sumOf(figures.filter(({ unit }) => unit === head?.unit));
   const wholes = candidatesOf(draft, orOf);
+  if (orHeads.some(({ value }) => (isClosed ? sum.eq(value) : sum.lte(value)))) return [];
   if (wholes.length < orOf.length || wholes.some(({ value }) => value.eq(sum))) return [];
   if (!head) {
     const expected = wholes.map(({ value }) => value);

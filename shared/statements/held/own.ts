@@ -21,7 +21,12 @@ export function isOwn(by: string, organ: string, isDispute = false): boolean {
   // 县级受理27件，县直单位19件: of some of its bodies
   if (/[省市县区乡镇村][级直]$/u.test(by)) return false;
   // 镇综合行政执法队作出处罚3件: an office within it
-  if (inner.test(by) && /(?:[乡镇](?:人民政府)?|街道|办事处)$/u.test(organ.trim())) return true;
+  if (
+    inner.test(by) &&
+    !/^[省市县区]/u.test(by) &&
+    /(?:[乡镇](?:人民政府)?|街道|办事处)$/u.test(organ.trim())
+  )
+    return true;
   if (by === '园区') return /园|开发区|管(?:理委员|委)会/u.test(organ);
   const tail = by.slice(-8);
   if (!body.test(tail)) return true;
@@ -32,7 +37,8 @@ export function isOwn(by: string, organ: string, isDispute = false): boolean {
 /** Bodies and the offices within them. */
 const body = new RegExp(`(?:${bodyEnds}|[股科室处队会])$`, 'u');
 /** Offices of a town or a street, whose work is its own. */
-const inner = /(?:执法(?:办公室|办|中?队|大队|中心)|便民服务中心|党群服务中心|党政(?:综合)?办(?:公室)?)$/u;
+const inner =
+  /(?:执法(?:办公室|办|中?队|大队|中心|局)|审批局|便民服务中心|党群服务中心|党政(?:综合)?办(?:公室)?)$/u;
 
 /** Whether what is counted is 行政复议 or 行政诉讼. */
 export function areDisputes(readings: readonly Reading[]): boolean {

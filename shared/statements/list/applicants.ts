@@ -19,7 +19,14 @@ const applicantWords: Readonly<Record<string, readonly string[]>> = {
   legal: ['法律服务机构', '律师事务所'],
   other: ['其[他它]组织'],
 };
-const businesses = ['企业(?!信用|名称|家)', '公司'];
+const businesses = [
+  '企业(?!信用|名称|家)',
+  '(?:养殖|种植|农业|房地产|开发|建筑|物业|民营|国有|工业|旅游|加工)企业(?=(?:提出|提交|申请)?的?\\d)',
+  '公司',
+];
+/** 居民提出的申请: persons, or whoever applied. */
+const people =
+  '(?:农牧民|农民|牧民|渔民|村民|居民|市民|群众|公众)(?=(?:提出|提交|递交|申请)的?(?:政府)?(?:信息公开)?申请)';
 const organisations = '法人(?:[和或及与、]|以及|或者)?其[他它]组织';
 
 /** Who applied: the columns of table three and their group. */
@@ -64,6 +71,10 @@ export function applicants(edition: Edition): Statement[] {
         ],
       ),
     ),
+    {
+      ...statement('people', '居民等申请人', [['person'], ['total']], [people]),
+      isJoined: true,
+    },
     ...kinds.flatMap(({ leaf }) => {
       const words = applicantWords[leaf.id] ?? [escaped(leaf.label)];
       // 企业 and 其他组织 are often said of all bodies together

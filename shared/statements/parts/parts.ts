@@ -15,6 +15,9 @@ import { partsOf, thoseThatCame } from './told-list.ts';
 import { unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 
+/** Of more numbers in the sentence before, the last are kept in mind. */
+const mostBefore = 12;
+
 /** Follows 其中 through a sentence: which numbers are parts of which. */
 export class ListReader {
   private lists: List[] = [];
@@ -33,13 +36,17 @@ export class ListReader {
   /** what ways to apply may divide, too: all that came in, or all that was there to handle */
   private readonly wholes: readonly Reading[];
 
-  /** whether the sentence before told one number alone */
-  private readonly isAlone: boolean;
+  /** the numbers of the sentence before, the last of them `before` */
+  private readonly toldBefore: readonly Figure[];
 
-  constructor(before: Figure | undefined, isAlone: boolean, wholes: readonly Reading[]) {
+  constructor(
+    before: Figure | undefined,
+    wholes: readonly Reading[],
+    toldBefore: readonly { figure: Figure }[],
+  ) {
     this.before = before;
-    this.isAlone = isAlone;
     this.wholes = wholes;
+    this.toldBefore = toldBefore.slice(-mostBefore).map(({ figure }) => figure);
   }
 
   get isOpen(): boolean {
@@ -154,13 +161,14 @@ export class ListReader {
     const kind = isAnswer ? 'outcome' : own;
     if (among) {
       const isNaming = among.text.includes('含') && !among.text.includes('包');
+      const isExcept = among.text.endsWith('除');
       // asked at the first number alone: all before it is looked at
       const isTakingUp = this.figures.length === 0 && this.takesUp(piece, among, text);
       const isWithin = this.lists.at(-1)?.depth === piece.depth;
       this.open(piece, isTakingUp ? this.before : this.lastAt(piece.depth), isNaming);
       const own = this.lists.at(-1);
       // 除2件结转外，其余… within another list: of which number, is not said
-      if (own && among.text === '除') Object.assign(own, { isExcept: true, isBroken: isWithin });
+      if (own && isExcept) Object.assign(own, { isExcept: true, isBroken: isWithin });
     }
     const summed = this.row.take(piece, figure, kind, text);
     if (summed) this.done.push(summed);
@@ -181,7 +189,9 @@ export class ListReader {
 
   /** 其中…; 公开信息696条。主要包括政策文件9条、…, of the one number that the sentence before told. */
   private takesUp({ from }: Piece, among: Word, text: string): boolean {
-    return among.text === '其中' ? unexplained(text, [], 0, among.from) === '' : this.isAlone && from === 0;
+    return among.text === '其中'
+      ? unexplained(text, [], 0, among.from) === ''
+      : this.toldBefore.length === 1 && from === 0;
   }
 
   /** Whether no list goes on at a depth of brackets. */
@@ -210,7 +220,7 @@ export class ListReader {
   private close(): void {
     const list = this.lists.pop();
     if (!list) return;
-    const claim = partsOf(list, this.wholes);
+    const claim = partsOf(list, this.wholes, this.toldBefore);
     if (claim) this.done.push(claim);
   }
 }

@@ -1,5 +1,5 @@
 import { sumOf, zero } from '../../words/exactly.ts';
-import type { Parts, Reading } from '../claim.ts';
+import type { Figure, Parts, Reading } from '../claim.ts';
 import { kindIn } from './list.ts';
 import type { List } from './list.ts';
 
@@ -10,14 +10,23 @@ export function thoseThatCame(wholes: readonly Reading[]): Reading[] {
   return wholes.filter(({ cells }) => !cells.some((id) => id.includes('handledTotal')));
 }
 
-/** What a finished list claims; nothing where its parts are of no one kind. */
-export function partsOf(told: List, wholes: readonly Reading[]): Parts | undefined {
+/**
+ * What a finished list claims; nothing where its parts are of no one kind.
+ * @param before the numbers of the sentence before, any of which 从内容看 may divide
+ */
+export function partsOf(
+  told: List,
+  wholes: readonly Reading[],
+  before: readonly Figure[],
+): Parts | undefined {
   const items = told.isLoose ? told.items.filter(({ figure }) => figure.isExact) : told.items;
   const list = { ...told, items };
   // 按申请内容划分: the number of the sentence before is another one
   const isOfAll = list.isOfRequests && (!list.head || list.isAcross) && (kindIn(list) ?? 'other') === 'other';
   const of = list.of ?? (isOfAll ? wholes : undefined);
-  return of ? partsOfCells(list, of) : partsOfNumber(list, wholes);
+  const parts = of ? partsOfCells(list, of) : partsOfNumber(list, wholes);
+  const isOfAny = list.isDivision && (!list.head || list.isAcross);
+  return parts && isOfAny ? { ...parts, orHeads: before } : parts;
 }
 
 /** 已答复的申请中，重复申请3件、撤回2件，其余20件: all of what was answered. */

@@ -75,7 +75,7 @@ export function scopeIn({ before }: Piece): string {
   return before.find(isScope)?.text ?? '';
 }
 
-const examples = /等(?:各类|各项|各种)?$/u;
+const examples = /等(?:各类|各项|各种|方面|领域)?的?$/u;
 /**
  * 施工许可、预售许可等行政许可912件: examples of what is counted leave none of it out. Where it is named behind them, or
  * where the piece begins.
@@ -83,7 +83,7 @@ const examples = /等(?:各类|各项|各种)?$/u;
 export function behindExamples({ before, from }: Piece, text: string): number {
   const noun = before.findLast((word) => isStatement(word) && word.meaning.isNoun);
   const isNamed = noun && isStatement(noun) && noun.meaning.table === 'disclosure';
-  return isNamed && examples.test(text.slice(Math.max(from, noun.from - 3), noun.from)) ? noun.from : from;
+  return isNamed && examples.test(text.slice(Math.max(from, noun.from - 4), noun.from)) ? noun.from : from;
 }
 
 /** What stands directly behind a number and is counted by it: 收到3件行政复议. */

@@ -29,7 +29,7 @@ const same =
 /** 强制事项5件，比上年增加2项: what is compared in matters is a number of them, whatever it is called. */
 const comparedInMatters = /^，?(?:[相]?[比较与同][^，。；]{2,10}?)(?:增加?|减少?|多|少)了?\d+项/u;
 /** Whose matters they are stands before them: 街道行政许可事项3项. */
-const reporting = /^(?:街道|乡|镇|街|局|[乡镇]政府)$/u;
+const reporting = /^(?:街道|乡|镇|街|局|[乡镇]政府|[乡镇街]?本级)$/u;
 /** These make matters something else than the table's: entries of a list, parts of others. */
 const aside: ReadonlySet<unknown> = new Set<Sense>([
   'among',
@@ -110,7 +110,8 @@ function roleOf(spoken: Spoken, piece: Piece, lead: string): MatterRole | undefi
     if (spoken.isLastYear || !isClear || isAside) return undefined;
     return more.test(lead) ? 'rise' : 'fall';
   }
-  if (before.some(({ meaning }) => aside.has(meaning))) return undefined;
+  // 本级行政许可项目3项 are the reporting body's own
+  if (before.some(({ meaning, text: word }) => aside.has(meaning) && word !== '本级')) return undefined;
   if (isOfLast || isFormer || former.test(lead) || isRightBehindThan(spoken, piece)) return 'last';
   if (spoken.isLastYear) return undefined;
   if (present.test(lead)) return 'now';

@@ -53,7 +53,7 @@ function isReviewOfAll({ meaning, text }: Word): boolean {
 /** 开展规范性文件清理，废止2件: what came of it is the year's own, unless some were left apart as to be altered. */
 function isActivity({ text }: Spoken, { quantity, before, from, to }: Piece): boolean {
   if (quantity || before.some(({ meaning }) => meaning === 'elsewhere' || meaning === 'scope')) return false;
-  return review.test(text.slice(from, to)) && !/修改|修订|失效|保留|拟/u.test(text);
+  return review.test(text.slice(from, to)) && !/修改|修订|失效|保留(?!有效)|拟/u.test(text);
 }
 
 /** A review of all documents; 涉企文件专项清理 and the like look through some. */

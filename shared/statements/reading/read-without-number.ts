@@ -24,13 +24,7 @@ export function readWithoutNumber(spoken: Spoken, piece: Piece, { words, has }: 
   // 全部申请中，自然人42件: no longer of the new ones
   if (has('total') || has('requests')) spoken.fresh = freshDivided(piece);
   const divided = cellsDivided(spoken, piece);
-  if (division)
-    spoken.lists.divide(
-      piece,
-      spoken.text,
-      division.meaning === 'requests' && /分类?$|统计$/u.test(division.text),
-      divided,
-    );
+  if (division) spoken.lists.divide(piece, spoken.text, isOfApplications(spoken, division), divided);
   else if (divided) spoken.lists.beginOf(piece, divided);
   else if (has('among') && !namesSome(spoken, piece, words)) spoken.lists.begin(piece, spoken.text);
 }
@@ -52,6 +46,12 @@ function isOfSome({ text, words }: Spoken, { from, to, before }: Piece): boolean
   );
 }
 const ofApplications = /的(?:政府信息公开|信息公开)?申请(?:件|事项)?(?:当中|之中|中|里)$/u;
+
+/** 按申请内容分类: all applications are divided, and by what they ask for so are those that the words before speak of. */
+function isOfApplications({ topic }: Spoken, { meaning, text }: Word): boolean {
+  if (meaning === 'requests') return /分类?$|统计$/u.test(text);
+  return topic.table === 'requests' && /内容|事项|领域|主题/u.test(text);
+}
 
 /** 从申请方式看: what came in is divided by it. */
 function isOfKinds({ meaning, text }: Word): boolean {

@@ -50,7 +50,7 @@ const numbered = (words: string): RegExp =>
   new RegExp(`(?:${words})[^，；。]{0,12}\\d|\\d[件起宗][^，；。（]{0,4}(?:${words})`, 'u');
 // 判决驳回或维持的9件 are both at once
 const rejected = numbered(
-  `(?<!维持(?:或者?|[和及、])(?:判决)?)驳回(?!${ofCourt}|(?:或者?|[和及、])(?:判决)?维持)`,
+  `(?<!维持(?:或者?|[和及、])(?:判决)?)驳回(?!${ofCourt}|(?:或者?|[和及、])(?:判决)?维持|[^，。；\\d]{0,8}等其[他它]结果)`,
 );
 const dismissed = new RegExp(`驳回${ofCourt}`, 'u');
 const others = ['撤[回诉]', '终止', '驳回', '其[他它](?:结果|方式|情形)', '[调和]解'].map(numbered);

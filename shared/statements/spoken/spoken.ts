@@ -57,7 +57,7 @@ export function unspoken(
     stretch,
     figureOf,
 
-    lists: new ListReader(context.lastFigure, context.told.length === 1, wholes),
+    lists: new ListReader(context.lastFigure, wholes, context.told),
     matters: new MatterReader(),
     periods: new Periods(),
 
