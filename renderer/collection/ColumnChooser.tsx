@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { cellName, cellsOf } from '../../shared/form/edition.ts';
+import { cellsOf, nameOfCell } from '../../shared/form/edition.ts';
 import type { CellId, Edition } from '../../shared/form/edition.ts';
 import { Button } from '../controls/Button.tsx';
 import { ReadOnlyGrid } from '../grid/ReadOnlyGrid.tsx';
@@ -67,7 +67,7 @@ export function ColumnChooser({
                   content: (
                     <input
                       type="checkbox"
-                      aria-label={nameOf(edition, id)}
+                      aria-label={nameOfCell(edition, id)}
                       checked={chosen.has(id)}
                       onChange={(event) => {
                         const isOn = event.target.checked;
@@ -82,9 +82,4 @@ export function ColumnChooser({
       </details>
     </section>
   );
-}
-
-function nameOf(edition: Edition, id: CellId): string {
-  const cell = cellsOf(edition).get(id);
-  return cell ? cellName(cell) : id;
 }

@@ -1,7 +1,7 @@
 import { memo, useMemo, useState } from 'react';
 import type { Collected } from '../../shared/collection/collected.ts';
 import { printCell } from '../../shared/draft/number.ts';
-import { cellName, cellsOf, columnName } from '../../shared/form/edition.ts';
+import { cellsOf, columnName, nameOfCell } from '../../shared/form/edition.ts';
 import type { Cell, CellId, Edition } from '../../shared/form/edition.ts';
 import { ColumnChooser } from './ColumnChooser.tsx';
 import { SharedSentences } from './SharedSentences.tsx';
@@ -125,14 +125,11 @@ const Row = memo(function Row({
         <UnitButton unit={unit} open={open} />
       </th>
       <td className="stand-out">
-        {standOut.map(({ cell, value, reason }) => {
-          const known = cellsOf(edition).get(cell);
-          return (
-            <p key={reason}>
-              {known ? cellName(known) : cell} {value}：{reason}
-            </p>
-          );
-        })}
+        {standOut.map(({ cell, value, reason }) => (
+          <p key={reason}>
+            {nameOfCell(edition, cell)} {value}：{reason}
+          </p>
+        ))}
       </td>
       {cells.map(({ id }) => (
         <td key={id} className={marked.has(id) ? 'doubted' : undefined}>

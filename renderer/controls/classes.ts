@@ -1,4 +1,4 @@
-/** The value of `class` for those of the names that are given. */
-export function classes(...names: readonly (string | undefined)[]): string {
-  return names.filter((name) => name !== undefined && name !== '').join(' ');
+/** The value of `class` for those of the names that are given and hold. */
+export function classes(...names: readonly (string | undefined | false)[]): string {
+  return names.filter(Boolean).join(' ');
 }

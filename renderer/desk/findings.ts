@@ -2,7 +2,7 @@ import { bySeverity, check, isExplained } from '../../shared/check/index.ts';
 import { finding, saying } from '../../shared/check/finding.ts';
 import type { Finding } from '../../shared/check/finding.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
-import { cellName, cellsOf } from '../../shared/form/edition.ts';
+import { nameOfCell } from '../../shared/form/edition.ts';
 import type { CellId, Severity } from '../../shared/form/edition.ts';
 import { once } from '../../shared/form/once.ts';
 import type { Editing } from './editing.ts';
@@ -37,12 +37,11 @@ export function findingsOf({ draft, refused }: Asked): Findings {
 }
 
 function refusedTexts({ draft, refused }: Asked): Finding[] {
-  const cells = cellsOf(editionOf(draft));
+  const edition = editionOf(draft);
   return Object.entries(refused).map(([id, { message }]) => {
-    const cell = cells.get(id);
     return finding('refused', {
       of: id,
-      name: cell ? cellName(cell) : id,
+      name: nameOfCell(edition, id),
       cells: [id],
       says: [saying('没有填进去')],
       remedy: message,

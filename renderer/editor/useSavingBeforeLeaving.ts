@@ -10,14 +10,14 @@ import { outsideCell } from '../grid/focus-cell.ts';
 export function useSavingBeforeLeaving({ editing, saver }: Desk): void {
   useEffect(() => {
     const mayLeave = async (): Promise<boolean> => {
-      outsideCell(() => undefined);
+      outsideCell();
       return await saver.settle();
     };
     const onHide = (): void => {
       if (document.visibilityState === 'hidden') void saver.flush(true);
     };
     const onUnload = (event: BeforeUnloadEvent): void => {
-      outsideCell(() => undefined);
+      outsideCell();
       if (saver.status.getState().state === 'saved') return;
       void saver.flush(true);
       event.preventDefault();

@@ -6,8 +6,9 @@ import type { CellId } from '../../shared/form/edition.ts';
 import { replaceAt, replaceEach } from '../../shared/draft/find.ts';
 import { withCommentDone } from '../../shared/check/index.ts';
 import type { Finding, Offer, RuleId } from '../../shared/check/index.ts';
+import { zeroOf } from '../../shared/form/cells.ts';
 import type { CellValue } from '../../shared/form/cells.ts';
-import { totalCells } from '../../shared/draft/totals.ts';
+import { typedCells } from '../../shared/draft/totals.ts';
 import { inWritingOf, writtenYear } from '../../shared/words/written-year.ts';
 import type { Editing, EditingState } from '../desk/editing.ts';
 import { withConfirmed } from '../desk/last-year.ts';
@@ -87,13 +88,8 @@ function zeroFixes({ draft, refused }: Editing, { where }: Finding): Fix[] {
 }
 
 function zerosFor(draft: Draft, ids: readonly CellId[]): Map<CellId, CellValue> {
-  const edition = editionOf(draft);
-  const automatic = totalCells(edition);
-  const zeros = new Map<CellId, CellValue>();
-  for (const id of ids) {
-    if (!automatic.has(id)) zeros.set(id, cellsOf(edition).get(id)?.takes === 'amount' ? '0' : 0);
-  }
-  return zeros;
+  const asked = typedCells(editionOf(draft)).filter(({ id }) => ids.includes(id));
+  return new Map(asked.map(({ id, takes }) => [id, zeroOf(takes)]));
 }
 
 /** Last year's year in a sentence taken over becomes this year's; or the author says that the sentence still holds. */

@@ -2,11 +2,11 @@ import { memo, useRef, useState } from 'react';
 import { parseCell, printCell } from '../../shared/draft/number.ts';
 import type { CellId } from '../../shared/form/edition.ts';
 import { cellsOf } from '../../shared/form/edition.ts';
-import { wasAsked } from '../../shared/last-year/compare.ts';
 import { editionOf, hasLastYear } from '../../shared/draft/draft.ts';
+import { classes } from '../controls/classes.ts';
 import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
 import { findingsOf } from '../desk/findings.ts';
-import { lastYearInThisForm } from '../../shared/last-year/compare.ts';
+import { lastYearInThisForm, wasAsked } from '../../shared/last-year/compare.ts';
 import { inputIdOf } from './focus-cell.ts';
 import type { Entry } from '../desk/entry.ts';
 import { isSelected, useSelected, useSelection } from './selection.ts';
@@ -54,19 +54,18 @@ export const CellInput = memo(function CellInput({ id, name, isAutomatic }: Prop
   };
 
   const isEmpty = value === undefined && refused === undefined && typed === undefined;
-  const look = [
-    'cell',
-    isEmpty && 'unfilled',
-    isAutomatic && 'automatic',
-    value !== undefined && Number(value) === 0 && 'zero',
-    (refused ? 'error' : mark) ?? false,
-    inRange && 'in-range',
-    isLit && 'lit',
-  ];
   const input = (
     <input
       id={inputIdOf(id)}
-      className={look.filter((word) => word !== false).join(' ')}
+      className={classes(
+        'cell',
+        isEmpty && 'unfilled',
+        isAutomatic && 'automatic',
+        value !== undefined && Number(value) === 0 && 'zero',
+        refused ? 'error' : mark,
+        inRange && 'in-range',
+        isLit && 'lit',
+      )}
       aria-label={isAutomatic ? `${name}，自动合计` : name}
       aria-invalid={refused || mark === 'error' ? true : undefined}
       aria-describedby="active-cell-words active-cell-help"

@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react';
 import { editionOf, hasLastYear } from '../../shared/draft/draft.ts';
 import { cellsOf } from '../../shared/form/edition.ts';
-import type { Cell, TableId } from '../../shared/form/edition.ts';
+import type { Cell, CellId, TableId } from '../../shared/form/edition.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
-import { totalCells } from '../../shared/draft/totals.ts';
+import { zeroOf } from '../../shared/form/cells.ts';
+import { totalCells, typedCells } from '../../shared/draft/totals.ts';
 import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
+import type { Editing } from '../desk/editing.ts';
 import type { Entry } from '../desk/entry.ts';
 import { FileButton } from '../files/FileButton.tsx';
 import { offerNumbers } from '../numbers/offered.ts';
@@ -18,23 +20,25 @@ interface Props {
   say: (words: string) => void;
 }
 
-const zeroOf = ({ takes }: Cell): Entry => ({ value: takes === 'amount' ? '0' : 0 });
-
 /** The cells of a table that an author fills in. */
-function typedCells(draft: Draft, table: TableId): Cell[] {
-  const edition = editionOf(draft);
-  const automatic = totalCells(edition);
-  return [...cellsOf(edition).values()].filter((cell) => cell.table.id === table && !automatic.has(cell.id));
+function typedIn(table: TableId, draft: Draft): Cell[] {
+  return typedCells(editionOf(draft)).filter((cell) => cell.table.id === table);
+}
+
+/** Those of them in which nothing stands, not even a text that was refused. */
+function unfilledIn(table: TableId, { draft, refused }: Pick<Editing, 'draft' | 'refused'>): Cell[] {
+  return typedIn(table, draft).filter(({ id }) => draft.cells[id] === undefined && !(id in refused));
+}
+
+function zerosIn(cells: readonly Cell[]): Map<CellId, Entry> {
+  return new Map(cells.map(({ id, takes }) => [id, { value: zeroOf(takes) }]));
 }
 
 /** Filling many cells at once, and last year's numbers beside this year's. */
 export function TableActions({ table, say }: Props) {
   const { editing } = useDesk();
   const selection = useSelection();
-  const unfilled = useEditing(
-    ({ draft, refused }) =>
-      typedCells(draft, table).filter(({ id }) => draft.cells[id] === undefined && !(id in refused)).length,
-  );
+  const unfilled = useEditing((state) => unfilledIn(table, state).length);
   const edition = useEditing(({ draft }) => editionOf(draft));
   const addsUp = useMemo(
     () => [...totalCells(edition)].some((id) => cellsOf(edition).get(id)?.table.id === table),
@@ -54,21 +58,19 @@ export function TableActions({ table, say }: Props) {
     if (id !== undefined) focusCell(id);
   };
   const fillRest = (): void => {
-    const { draft, refused, put } = editing.getState();
-    const cells = typedCells(draft, table).filter(
-      ({ id }) => draft.cells[id] === undefined && !(id in refused),
-    );
-    put(new Map(cells.map((cell) => [cell.id, zeroOf(cell)])));
+    const state = editing.getState();
+    const cells = unfilledIn(table, state);
+    state.put(zerosIn(cells));
     say(`填了 ${String(cells.length)} 个 0。填错了可以按 Ctrl+Z 撤销。`);
     backToTable();
   };
   const noRequests = (isSure: boolean): void => {
     const { draft, put } = editing.getState();
-    const cells = typedCells(draft, table);
+    const cells = typedIn(table, draft);
     const numbers = cells.filter(({ id }) => (draft.cells[id] ?? 0) !== 0).length;
     setLosing(isSure ? 0 : numbers);
     if (numbers > 0 && !isSure) return;
-    put(new Map(cells.map((cell) => [cell.id, zeroOf(cell)])));
+    put(zerosIn(cells));
     say('表三各格都是 0。填错了可以按 Ctrl+Z 撤销。');
     if (isSure) backToTable();
   };

@@ -19,11 +19,14 @@ export function focusCell(id: CellId, block: ScrollLogicalPosition = 'nearest'):
   input.closest('td')?.scrollIntoView({ block, inline: 'nearest' });
 }
 
-/** Does something once what is being typed in a cell counts, so that undoing takes it back and saving keeps it. */
-export function outsideCell(act: () => void): void {
+/**
+ * Makes what is being typed in a cell count, so that undoing takes it back and saving keeps it; does something then,
+ * if there is anything to do; and puts the keyboard back on the cell.
+ */
+export function outsideCell(act?: () => void): void {
   const input = document.activeElement;
   const id = cellOf(input);
   if (id !== undefined && input instanceof HTMLInputElement) input.blur();
-  act();
+  act?.();
   if (id !== undefined) focusCell(id);
 }

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { CellId } from '../../shared/form/edition.ts';
+import type { Entry } from '../desk/entry.ts';
 import { isInRange, rangeOf } from './matrix.ts';
 import type { Matrix, Position } from './matrix.ts';
 
@@ -38,6 +39,15 @@ export function useSelected<T>(select: (selection: Selection) => T): T {
 /** The cells of the range, row by row. */
 export function selectedCells({ matrix, active, end }: Selection): CellId[][] {
   return active ? rangeOf(matrix, active, end ?? active) : [];
+}
+
+/** The cells of the range with nothing in them. */
+export function emptied(selection: Selection): Map<CellId, Entry> {
+  return new Map(
+    selectedCells(selection)
+      .flat()
+      .map((id) => [id, { value: undefined }]),
+  );
 }
 
 /** Whether a cell lies in a range of more than one. */

@@ -2,17 +2,17 @@ import { useMemo } from 'react';
 import type { ClipboardEvent } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { editionOf } from '../../shared/draft/draft.ts';
-import { cellName, cellsOf } from '../../shared/form/edition.ts';
-import type { CellId, Edition } from '../../shared/form/edition.ts';
+import { nameOfCell } from '../../shared/form/edition.ts';
+import type { Edition } from '../../shared/form/edition.ts';
 import { printCell } from '../../shared/draft/number.ts';
 import { totalCells } from '../../shared/draft/totals.ts';
 import type { EditingStore } from '../desk/editing.ts';
 import { readHtmlTable, writeHtmlTable } from '../clipboard/html-table.ts';
-import { cellOf, focusCell } from './focus-cell.ts';
+import { cellOf, outsideCell } from './focus-cell.ts';
 import { entryOf } from '../desk/entry.ts';
 import { paste } from './paste.ts';
 import type { Pasted } from './paste.ts';
-import { selectedCells } from './selection.ts';
+import { emptied, selectedCells } from './selection.ts';
 import type { Selection } from './selection.ts';
 import { readTabText, writeTabText } from '../clipboard/tab-text.ts';
 
@@ -45,8 +45,7 @@ export function useClipboard(
       onCopy: (event) => void copy(event),
       onCut: (event) => {
         if (!copy(event)) return;
-        const ids = selectedCells(selection.getState()).flat();
-        editing.getState().put(new Map(ids.map((id) => [id, { value: undefined }])));
+        editing.getState().put(emptied(selection.getState()));
       },
       onPaste: (event) => {
         const state = selection.getState();
@@ -58,7 +57,7 @@ export function useClipboard(
         if (state.inText) {
           // one value goes into the text at the caret; several cells never are the text of one
           if (block.length === 1 && block[0]?.length === 1) return;
-          leaveText(at);
+          outsideCell();
         }
         event.preventDefault();
         const { draft, put } = editing.getState();
@@ -81,12 +80,6 @@ export function useClipboard(
   }, [editing, selection, tell]);
 }
 
-/** What was being typed counts, and the keyboard stays on the cell. */
-function leaveText(id: CellId): void {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  focusCell(id);
-}
-
 function topLeft({ active, end }: Selection): { row: number; column: number } {
   const a = active ?? { row: 0, column: 0 };
   const b = end ?? a;
@@ -96,10 +89,6 @@ function topLeft({ active, end }: Selection): { row: number; column: number } {
 /** What became of a pasted block: said wherever the user could otherwise be mistaken about it. */
 function wordsOf(edition: Edition, { entries, differing, outside }: Pasted, isSingle: boolean): string {
   const refused = [...entries.values()].filter((entry) => !('value' in entry)).length;
-  const name = (id: CellId): string => {
-    const cell = cellsOf(edition).get(id);
-    return cell ? cellName(cell) : id;
-  };
   const parts = [
     isSingle ? '' : `粘贴了 ${String(entries.size)} 格。`,
     refused > 0 ? `其中 ${String(refused)} 格不是数字，已用红色标出。` : '',
@@ -107,7 +96,10 @@ function wordsOf(edition: Edition, { entries, differing, outside }: Pasted, isSi
       ? `总计由程序自动算，有 ${String(differing.length)} 个总计与原表不同：` +
         differing
           .slice(0, 3)
-          .map(({ id, came, sum }) => `${name(id)}原表是 ${String(came)}，各项相加是 ${String(sum)}`)
+          .map(
+            ({ id, came, sum }) =>
+              `${nameOfCell(edition, id)}原表是 ${String(came)}，各项相加是 ${String(sum)}`,
+          )
           .join('；') +
         '。请核对原表。'
       : '',

@@ -3,10 +3,10 @@ import type { KeyboardEvent } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { CellId } from '../../shared/form/edition.ts';
 import type { EditingStore } from '../desk/editing.ts';
-import { cellOf, focusCell } from './focus-cell.ts';
+import { cellOf, focusCell, inputIdOf, outsideCell } from './focus-cell.ts';
 import { move, moveOf } from './move.ts';
 import type { Entry } from '../desk/entry.ts';
-import { activeCell, selectedCells } from './selection.ts';
+import { activeCell, emptied, selectedCells } from './selection.ts';
 import type { Selection } from './selection.ts';
 
 /** The keys of a spreadsheet over the whole table. */
@@ -39,7 +39,7 @@ function handle(event: KeyboardEvent, editing: EditingStore, selection: StoreApi
   }
   if (inText && !['Enter', 'Tab'].includes(event.key)) return false;
   if (event.key === 'Delete' || (event.key === 'Backspace' && isWhole(event))) {
-    editing.getState().put(new Map(cellsToEmpty(state).map((id) => [id, { value: undefined }])));
+    editing.getState().put(emptied(state));
     return true;
   }
   if (held && event.key.toLowerCase() === 'd') {
@@ -60,7 +60,9 @@ function handle(event: KeyboardEvent, editing: EditingStore, selection: StoreApi
     const end = move(matrix, state.end ?? active, by);
     selection.setState({ end });
     const id = matrix.rows[end.row]?.[end.column];
-    if (id !== undefined) scrollTo(id);
+    if (id !== undefined) {
+      document.getElementById(inputIdOf(id))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
     return true;
   }
   const to = move(matrix, active, by);
@@ -68,7 +70,8 @@ function handle(event: KeyboardEvent, editing: EditingStore, selection: StoreApi
   const id = matrix.rows[to.row]?.[to.column];
   if (id === undefined) return false;
   selection.setState({ inText: false });
-  if (id === activeCell(state)) blurAndBack(event);
+  // Enter in the last row: what was typed counts although the keyboard stays
+  if (id === activeCell(state)) outsideCell();
   else focusCell(id);
   return true;
 }
@@ -80,26 +83,10 @@ function startInText(event: KeyboardEvent, selection: StoreApi<Selection>): void
   target.setSelectionRange(target.value.length, target.value.length);
 }
 
-/** Enter in the last row: what was typed counts although the keyboard stays. */
-function blurAndBack(event: KeyboardEvent): void {
-  const id = cellOf(event.target);
-  if (id === undefined || !(event.target instanceof HTMLInputElement)) return;
-  event.target.blur();
-  focusCell(id);
-}
-
 /** Backspace empties a cell whose whole text is selected, and takes one character back while typing. */
 function isWhole({ target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLInputElement)) return false;
   return target.readOnly || (target.selectionStart === 0 && target.selectionEnd === target.value.length);
-}
-
-function scrollTo(id: CellId): void {
-  document.getElementById(`cell-${id}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-}
-
-function cellsToEmpty(state: Selection): CellId[] {
-  return selectedCells(state).flat();
 }
 
 /** The first row of the range into the rows below it; a single cell takes what stands above it. */

@@ -1,6 +1,7 @@
 import type { CellId, Table } from '../../shared/form/edition.ts';
 import { printCell } from '../../shared/draft/number.ts';
 import type { Cells } from '../../shared/form/cells.ts';
+import { classes } from '../controls/classes.ts';
 import { ReadOnlyGrid } from '../grid/ReadOnlyGrid.tsx';
 
 interface Props {
@@ -20,14 +21,13 @@ export function ReadTable({ table, cells, noted, active }: Props) {
       label={`读到的${table.name}`}
       value={(id) => {
         const value = cells[id];
-        const look = [
-          'read-value',
-          value === undefined && 'not-filled',
-          noted.has(id) && 'noted',
-          active.has(id) && 'active',
-        ].filter((word) => word !== false);
         return {
-          look: look.join(' '),
+          look: classes(
+            'read-value',
+            value === undefined && 'not-filled',
+            noted.has(id) && 'noted',
+            active.has(id) && 'active',
+          ),
           id: `read-cell-${id}`,
           content: (
             <>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Place } from '../../shared/draft/place.ts';
+import { classes } from '../controls/classes.ts';
 import { useNavigation } from '../desk/desk.ts';
 import { isCaretIn } from '../desk/navigation.ts';
 
@@ -23,10 +24,9 @@ export function PlacedWords({
 }) {
   const isCurrent = useNavigation(({ caret }) => isCaretIn(caret, place));
   const light = useNavigation((state) => state.light);
-  const classes = [kind, isCurrent && 'current'].filter(Boolean).join(' ');
   return (
     <li
-      className={classes || undefined}
+      className={classes(kind, isCurrent && 'current')}
       onMouseEnter={() => {
         light([], place);
       }}

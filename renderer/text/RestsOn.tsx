@@ -1,6 +1,6 @@
 import { editionOf } from '../../shared/draft/draft.ts';
-import { cellName, cellsOf } from '../../shared/form/edition.ts';
-import type { CellId, TextId } from '../../shared/form/edition.ts';
+import { cellsOf, nameOfCell } from '../../shared/form/edition.ts';
+import type { TextId } from '../../shared/form/edition.ts';
 import type { Bound } from '../../shared/statements/step/bound.ts';
 import { useEditing, useNavigation } from '../desk/desk.ts';
 import { isCaretIn } from '../desk/navigation.ts';
@@ -51,10 +51,6 @@ function Resting({ one: { text, stretch, figure, cells, name }, goTo }: { one: B
   const show = useNavigation((navigation) => navigation.show);
   const [first] = cells;
   const table = cellsOf(edition).get(first ?? '')?.table;
-  const nameOf = (id: CellId): string => {
-    const cell = cellsOf(edition).get(id);
-    return cell ? cellName(cell) : id;
-  };
   return (
     <PlacedWords
       place={place}
@@ -67,7 +63,7 @@ function Resting({ one: { text, stretch, figure, cells, name }, goTo }: { one: B
         <button
           type="button"
           className="side-go rests-on-cells"
-          title={cells.map(nameOf).join('\n')}
+          title={cells.map((id) => nameOfCell(edition, id)).join('\n')}
           onClick={() => {
             show(table.id, { cell: first });
           }}

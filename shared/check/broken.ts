@@ -1,5 +1,4 @@
-import { cellName, cellsOf } from '../form/edition.ts';
-import type { CellId, Edition, Relation, SumRelation } from '../form/edition.ts';
+import type { CellId, Relation, SumRelation } from '../form/edition.ts';
 import type { EquationInstance } from '../form/equations.ts';
 import type { BrokenSum } from './consequences.ts';
 import { finding } from './finding.ts';
@@ -24,10 +23,4 @@ export function broken(
 /** Whether a relation is asked of reports of that year. */
 export function appliesTo({ years }: SumRelation, year: number): boolean {
   return years === undefined || ((years.from ?? year) <= year && year <= (years.to ?? year));
-}
-
-/** A cell in words; its id where the edition has none. */
-export function nameOf(edition: Edition, id: CellId): string {
-  const cell = cellsOf(edition).get(id);
-  return cell ? cellName(cell) : id;
 }

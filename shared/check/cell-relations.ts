@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { tableOf } from '../form/edition.ts';
+import { nameOfCell, tableOf } from '../form/edition.ts';
 import type {
   CellId,
   DomainRelation,
@@ -13,7 +13,7 @@ import { cellsOfLastYear } from '../draft/draft.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { CellValue } from '../form/cells.ts';
 import { assertNever } from '../result.ts';
-import { broken, nameOf } from './broken.ts';
+import { broken } from './broken.ts';
 import { saying } from './finding.ts';
 import type { Said } from './finding.ts';
 import { questionsOf } from './question.ts';
@@ -46,7 +46,7 @@ export function ofCells(edition: Edition, relation: Relation, draft: Draft, outc
 
 /** 「…」是 3, the value a cell has. */
 function valueOf(edition: Edition, id: CellId, value: CellValue): Said {
-  return { kind: 'value', name: nameOf(edition, id), value: String(value), cells: [id] };
+  return { kind: 'value', name: nameOfCell(edition, id), value: String(value), cells: [id] };
 }
 
 function domain(

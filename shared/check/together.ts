@@ -1,8 +1,9 @@
+import { nameOfCell } from '../form/edition.ts';
 import type { CellId, Edition } from '../form/edition.ts';
 import type { EquationInstance } from '../form/equations.ts';
 import { once } from '../form/once.ts';
 import type { Draft } from '../draft/draft.ts';
-import { appliesTo, nameOf } from './broken.ts';
+import { appliesTo } from './broken.ts';
 import type { Broken, Unequal } from './broken.ts';
 import { culprits } from './consequences.ts';
 import type { BrokenSum } from './consequences.ts';
@@ -24,7 +25,7 @@ export function together(edition: Edition, draft: Draft, unequal: readonly Unequ
     // what the form itself adds up names the place best
     const [first, ...others] = [...sums].sort((left, right) => rank(left) - rank(right));
     if (!first) continue;
-    const hint = saying(`这几处都与${nameOf(edition, id)}这一格有关，改好这一格就都对上`);
+    const hint = saying(`这几处都与${nameOfCell(edition, id)}这一格有关，改好这一格就都对上`);
     said.set(first, withWords(first, hint, [id, ...first.cells.filter((cell) => cell !== id)]));
     for (const other of others) {
       const consequence = saying(`这是${first.finding.where.name}那一处的连带`);

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft.ts';
 import { editionOf } from '../draft/draft.ts';
-import { cellName, cellsOf } from '../form/edition.ts';
+import { nameOfCell } from '../form/edition.ts';
 import type { Edition } from '../form/edition.ts';
 import { findEdition } from '../form/editions/index.ts';
 import { inForm } from '../last-year/compare.ts';
@@ -54,11 +54,9 @@ export function compareUnits(
   const notes = new Map<string, string[]>();
   const note = (unit: string, words: string): void =>
     void notes.set(unit, [...(notes.get(unit) ?? []), words]);
-  const nameOf = (id: string): string => {
-    const cell = cellsOf(edition).get(id);
-    return cell ? cellName(cell) : id;
-  };
-  for (const { unit, cell, value, reason } of outliers) note(unit, `${nameOf(cell)}是 ${value}，${reason}`);
+  for (const { unit, cell, value, reason } of outliers) {
+    note(unit, `${nameOfCell(edition, cell)}是 ${value}，${reason}`);
+  }
   for (const one of copying) {
     const words = copyingWords(one);
     if (words !== undefined) note(one.unit, words);
@@ -66,7 +64,7 @@ export function compareUnits(
   return {
     roll: addNotes(roll, notes),
     standOut: outliers,
-    outliers: outliers.map(({ cell, ...one }) => ({ ...one, cell: nameOf(cell) })),
+    outliers: outliers.map(({ cell, ...one }) => ({ ...one, cell: nameOfCell(edition, cell) })),
     shared: sentences.slice(0, mostShared),
   };
 }

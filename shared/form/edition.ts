@@ -313,6 +313,12 @@ export function cellName(cell: Cell): string {
   return `${cell.table.name}「${cell.row.label}」行「${column}」列`;
 }
 
+/** A cell in words by its id; the id where the edition has no such cell. */
+export function nameOfCell(edition: Edition, id: CellId): string {
+  const cell = cellsOf(edition).get(id);
+  return cell ? cellName(cell) : id;
+}
+
 /** The name of a cell's column, with the heads over it that tell it from others: 行政复议·总计. */
 export function columnName(cell: Cell): string {
   return cell.columnPath.filter((label) => !isOverAll(cell, label)).join('·');
