@@ -2,7 +2,7 @@ import type { Draft } from '../../draft/draft.ts';
 import type { TextId } from '../../form/edition.ts';
 import type { Finding } from '../finding.ts';
 import { matchesIn } from '../../words/matches.ts';
-import { isOther, isOtherSite, ownOf } from './is-other.ts';
+import { isOther, isOtherSite, isOwnMedium, ownOf } from './is-other.ts';
 import { ownInstead } from './own-instead.ts';
 import { addresses, placesOfNames, site } from './places-in-words.ts';
 import { findingOfName } from './told-name.ts';
@@ -52,6 +52,8 @@ export function otherPlaces(draft: Draft, id: TextId): Finding[] {
       const end = match.groups?.['end'] ?? '';
       if (!isOther(name, end, own, isMention)) continue;
       const from = match.index + match[0].indexOf(printed) + printed.length - name.length;
+      const quoted = text.charAt(from - 1) === '“' ? (text.slice(from, from + 20).split('”')[0] ?? '') : '';
+      if (isOwnMedium(quoted, own)) continue;
       tell(name + end, from, /^[县区旗市]$/u.test(end), true);
     }
   }

@@ -20,6 +20,8 @@ const writtenDate = new RegExp(
     `|(?<y>\\d{4})[./-](?<m>\\d{1,2})[./-](?<d>\\d{1,2}))$`,
   'u',
 );
+/** What was to be a date: 2024年1月日, 20241月15日, 2024年月15日, 202年1月15日. */
+const tornDate = /^\d{2,6}年?\d{0,2}月\d{0,2}日?$|^\d{4}年\d{0,2}月?\d{1,2}日$/u;
 /** A signature and what web pages put below it. */
 const deepest = 12;
 
@@ -72,7 +74,7 @@ function signs(line: string, organ: string): boolean {
 /** The date a line is or ends with, and the organ beside it; its iso is empty where there is no such day. */
 function dateOf(line: string, organ: string): { organ: string; iso: string } | undefined {
   const parts = writtenDate.exec(squeeze(line))?.groups;
-  if (!parts) return undefined;
+  if (!parts) return tornDate.test(squeeze(line)) ? { organ: '', iso: '' } : undefined;
   const { before = '', year = parts['y'], month = parts['m'], day: written = parts['d'] } = parts;
   if (before !== '' && !signs(before, organ)) return undefined;
   if (year === undefined || month === undefined || written === undefined) return { organ: before, iso: '' };

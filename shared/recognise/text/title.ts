@@ -12,7 +12,8 @@ export interface Title {
   to: number;
 }
 
-const report = /(?:政府|政务)?信息公开.{0,12}(?:报告|年报)》?(?:（.{0,10}）|\(.{0,10}\))?$/u;
+const report =
+  /(?:(?:政府|政务)?信息公开.{0,12}(?:报告|年报|工作总结)|政务公开.{0,6}(?:年度报告|年报|工作总结))》?(?:（.{0,10}）|\(.{0,10}\))?$/u;
 const longestTitle = 90;
 /** The same with the spaces a title may be stretched by. */
 const widestTitle = 4 * longestTitle;
@@ -51,13 +52,17 @@ function titleAmong(lines: readonly string[], period: number | undefined): Title
     }
   }
   // the page's own headline may stand above the report's title: the one that says most is taken, the last of equals
-  return found
+  const best = found
     .filter((title) => title.year !== undefined || title.organ !== '')
     .reduce<Title | undefined>(
-      (best, one) => (best === undefined || says(one, period) >= says(best, period) ? one : best),
+      (before, one) => (before === undefined || says(one, period) >= says(before, period) ? one : before),
       undefined,
     );
+  return best ?? found.find(({ text, from }) => from < 3 && bareTitle.test(squeeze(text)));
 }
+
+/** The name of such a report alone is its title where there is no better one. */
+const bareTitle = /^政府信息公开(?:工作)?年度报告$/u;
 
 function says({ year, organ, from }: Title, period: number | undefined): number {
   // a menu or a list beside the report names other years
@@ -68,7 +73,9 @@ function says({ year, organ, from }: Title, period: number | undefined): number 
 /** 〈机关〉 and 〈年〉 in either order, 政府 written once where it is said twice. */
 function partsOf(words: string): { organ: string; year: number | undefined } {
   const year = yearOfTitle.exec(words)?.[1];
-  const before = words.slice(0, Math.max(words.lastIndexOf('信息公开'), 0)).replace(/(?:政府|政务)$/u, '');
+  const before = words
+    .slice(0, Math.max(words.lastIndexOf('信息公开'), words.lastIndexOf('政务公开'), 0))
+    .replace(/(?:政府|政务)$/u, '');
   const name = before
     .replace(yearOfTitle, '')
     .replace(/^(?:【[^】]*】)+/u, '')

@@ -6,6 +6,7 @@ import type { Result } from '../../result.ts';
 import { isOlderForm, whichEdition } from '../labels/which-edition.ts';
 import type { Note } from '../note.ts';
 import type { TableRow } from '../table/table-rows.ts';
+import { signature } from './signature.ts';
 import { findTitle, yearCovered, yearNamedMost } from './title.ts';
 import type { Title } from './title.ts';
 
@@ -18,7 +19,8 @@ export interface WhichReport {
 }
 
 /**
- * The year is the one in the title, else the one the text says it covers, else the one it names most; the edition is the one
+ * The year is the one in the title unless all else names another; else the one the text says it covers, else the one it
+ * names most; the edition is the one
  * whose labels the tables print. What is no report of a form this program knows is refused.
  */
 export function whichReport(
@@ -28,7 +30,7 @@ export function whichReport(
   const words = lines.join('\n');
   const covered = yearCovered(words);
   const title = findTitle(lines, covered);
-  const year = title?.year ?? covered ?? yearNamedMost(words);
+  const year = yearOf(title, covered, lines) ?? covered ?? yearNamedMost(words);
   const labels = [...tables.values()].flat().flatMap((row) => row.labels);
   const form = whichEdition(tables.size === 0 ? lines : labels, year);
   if (!title && tables.size === 0 && !words.includes('信息公开')) {
@@ -58,6 +60,28 @@ export function whichReport(
   });
 }
 
+/**
+ * The year in the title, or the one that at least two of the period, the words and the signature name where none of them
+ * names the title's: last year's title was left over this year's report.
+ */
+function yearOf(
+  title: Title | undefined,
+  covered: number | undefined,
+  lines: readonly string[],
+): number | undefined {
+  if (title?.year === undefined) return undefined;
+  const below = lines.slice(title.to);
+  const signed = signature(below, title.organ).date;
+  const others = [
+    covered,
+    yearNamedMost(below.join('\n').replace(/20\d{2}年\d{1,2}月\d{1,2}日/gu, '')),
+    signed === '' ? undefined : Number(signed.slice(0, 4)) - 1,
+  ].filter((year) => year !== undefined);
+  const [first] = others;
+  const isAnother = others.length > 1 && first !== title.year && others.every((year) => year === first);
+  return isAnother ? first : title.year;
+}
+
 /** What is said where the title does not tell the year, or where the period of the text is another. */
 function notesOfYear(
   found: number | undefined,
@@ -69,6 +93,10 @@ function notesOfYear(
     return [{ message: `没有读出报告的年份，暂作 ${String(taken)} 年，请改正。`, cells: [], guess: 'year' }];
   if (ofTitle === undefined)
     return [{ message: `标题里没有年份，按正文认作 ${String(found)} 年的报告，请核对。`, cells: [] }];
+  if (ofTitle !== found) {
+    const both = `标题写的是 ${String(ofTitle)} 年，统计期限、正文、落款写的是 ${String(found)} 年`;
+    return [{ message: `${both}，按 ${String(found)} 年的报告读的，请核对。`, cells: [], alsoChecked: true }];
+  }
   if (covered === undefined || covered === ofTitle) return [];
   const both = `标题写的是 ${String(ofTitle)} 年，统计期限写的是 ${String(covered)} 年`;
   return [

@@ -32,7 +32,15 @@ it.each(['本机关未收取信息处理费', '特此报告', '没有其他需�
   },
 );
 
-it.each(['2024年1月', '2024年2月30日', '2024年13月1日'])('%s is no day, and that is said', (date) => {
+it.each([
+  '2024年1月',
+  '2024年2月30日',
+  '2024年13月1日',
+  '2024年1月日',
+  '20241月15日',
+  '2024年月15日',
+  '2024年1月15',
+])('%s is no day, and that is said', (date) => {
   const signed = signature(['无。', organ, date], organ);
   expect(signed).toMatchObject({ lines: ['无。'], organ, date: '' });
   expect(signed.doubt).toContain(`“${date}”`);

@@ -56,6 +56,32 @@ it.each([
   expect(read(lines).said).toContain(said);
 });
 
+it.each<[string, string[], number]>([
+  // last year's title over this year's report
+  ['2022', ['2024年1月15日'], 2023],
+  // the period and the words were left, the date is right
+  ['2024', ['2025年1月15日'], 2024],
+  // one voice against the title
+  ['2022', [], 2022],
+])('the title says %s and below stands %j: a report of %i', (titled, signed, year) => {
+  const lines = report(own.replace('2023', titled), ...signed.flatMap((date) => ['红旗镇人民政府', date]));
+  expect(read(lines).draft).toMatchObject({ year, title: own.replace('2023', titled) });
+});
+
+it('the words of a report and its date outvote its title without a period', () => {
+  const words = ['一、总体情况', '2023年，全镇公开120条。', '六、其他需要报告的事项', '无。'];
+  const { draft, said } = read([own.replace('2023', '2022'), ...words, '红旗镇人民政府', '2024年1月15日']);
+  expect(draft.year).toBe(2023);
+  expect(said).toContain('标题写的是 2022 年，统计期限、正文、落款写的是 2023 年');
+});
+
+it.each(['红旗镇2023年政府信息公开工作总结', '红旗镇2023年政务公开工作年度报告', '政府信息公开工作年度报告'])(
+  '%s is a title, though not as it should be',
+  (title) => {
+    expect(read(report(title)).draft).toMatchObject({ year: 2023, title });
+  },
+);
+
 it('what agrees is not doubted', () => {
   const { draft, said } = read(report(own, '红旗镇人民政府', '二〇二四年一月十五日'));
   expect(draft.signature).toEqual({ organ: '红旗镇人民政府', date: '2024-01-15' });
