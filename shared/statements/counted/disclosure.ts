@@ -123,9 +123,15 @@ export function isDocument(
 /** What was made or repealed, beside what was shown: 公开规章13件（含新制定5件，废止4件）. */
 const madeAnew = /^(?:新制[定发作]|制发|新出台|(?:宣布)?废止)/u;
 
+/** 公开信息97篇，其中制定规范性文件1篇: one of them. */
+function isEntry({ spoken, piece, unit }: Shown): boolean {
+  return (unit === '条' || unit === '篇') && spoken.lists.headOf(piece, spoken.text)?.unit === unit;
+}
+
 /** What was shown or looked through, here or before, if it is not told anew what was made. */
-function isShown({ spoken, tellers, part, isHere }: Shown): boolean {
-  if (isHere) return true;
+function isShown(number: Shown): boolean {
+  const { spoken, tellers, part, isHere } = number;
+  if (isHere || isEntry(number)) return true;
   // 发布《…》等文件，全年制发规范性文件82件: what was shown before is another thing
   const isSaidAnew =
     tellers.some(({ meaning }) => isMadeOf(meaning)) &&
@@ -150,7 +156,7 @@ function isSideBySide({ spoken, piece, unit, said }: Shown): boolean {
 
 /** What was dealt with to its end; 受理 and 办理 of something else may be applications. */
 const finished =
-  /(?:办理|办结|核发|审批)(?:了|各类|的)*(?:[^，。；：\d]{2,12}等)?行政许可(?:案件)?(?:共计?|合计|总计|为)*\d/u;
+  /(?:办理|办结|完成|核发|审批)(?:了|各类|的)*(?:[^，。；：\d]{2,12}等)?行政许可(?:案件)?(?:共计?|合计|总计|为)*\d/u;
 
 /** 办理行政许可12件: what was done, and not what was decided. */
 function isDone({ spoken, all, said, tellers, isDecided }: Shown): boolean {

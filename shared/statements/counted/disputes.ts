@@ -11,10 +11,10 @@ export const ofKind = firstOf<Said>({
   /** 代理行政复议案件121件 */
   isOfOthers: ({ lead }) => lead.names.some(({ meaning }) => meaning === 'foreign'),
   /** 各类诉讼共87件, 其他的复议有116起 */
-  isOfAllKinds: ({ lead }) => /(?:全部|各类|所有|其[他它])的?$/u.test(lead.words),
+  isOfAllKinds: ({ lead, isBehind }) => !isBehind && /(?:全部|各类|所有|其[他它])的?$/u.test(lead.words),
   /** 受理行政复议申请56件: the work of a body that others are appealed against to */
   isOfReviewer: ({ lead, figure }) =>
-    /(?:受理|办理|处理|承办|审结)(?:了|的|各类)?$/u.test(lead.words) && !figure.value.eq(0),
+    /(?:受理|审结)(?:了|的|各类)?$/u.test(lead.words) && !figure.value.eq(0),
   /** 其他争议：复议2 */
   isOfOtherMatter: ({ spoken: { text }, piece: { from } }) =>
     /其[他它](?:争议|案件)：$/u.test(text.slice(Math.max(0, from - 6), from)),

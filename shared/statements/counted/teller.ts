@@ -5,12 +5,15 @@ import { fieldOf } from './documents.ts';
 import type { Said } from './said.ts';
 
 /** Whose a number is said to be, and of which field its documents are; empty where that is not said. */
-export function tellerOf({ spoken, piece, quantity, table, tellers, first, isBehind }: Said): {
+export function tellerOf({ spoken, piece, quantity, figure, table, tellers, first, isBehind, lead }: Said): {
   whose: string;
   field: string;
 } {
   const { text, by } = spoken;
   const field = table === 'disclosure' ? fieldOf(spoken, piece) : '';
+  // 办理行政复议案件86件: what others appealed against, where a review organ tells of it
+  const isReview = table === 'disputes' && reviewed.test(lead.words) && !lead.isOfDisclosure;
+  if (isReview && !figure.value.eq(0)) return { whose: reviewOrgan, field };
   const scope = piece.before.find(isScope)?.text ?? (tellers.some(isOfBodies) ? '本级' : undefined);
   if (scope !== undefined) return { whose: scope, field };
   const to = tellerEnd(text, piece.from, isBehind ? quantity.from : first.from);
@@ -19,6 +22,10 @@ export function tellerOf({ spoken, piece, quantity, table, tellers, first, isBeh
   const isAlone = teller === '政府' && /[，；]部门/u.test(text);
   return { whose: isAlone ? '本级' : teller === '' ? by : teller, field };
 }
+
+const reviewed = /(?:办理|处理)(?:了|的|各类)?$/u;
+/** Whoever decides on 行政复议, perhaps. */
+export const reviewOrgan = '复议机关';
 
 const mostTeller = 40;
 /** 街道通过区政府网站公开…: who it is stands before the way that it went. */

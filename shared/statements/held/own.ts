@@ -1,5 +1,6 @@
 import { bodyEnds } from '../../words/body-name.ts';
 import type { Reading } from '../claim.ts';
+import { reviewOrgan } from '../counted/teller.ts';
 
 /**
  * Whether a sentence speaks of the body that reports: nobody is named before the number, or a part of its own name is.
@@ -9,6 +10,7 @@ export function isOwn(by: string, organ: string, isDispute = false): boolean {
   if (by === '') return true;
   // 海事规范性文件 are all that a 海事局 makes
   if (by.endsWith('领域')) return organ.includes(by.slice(0, -2));
+  if (by === reviewOrgan) return !/司法[局厅]|人民政府$/u.test(organ.trim());
   // a government's tables are those of all its bodies, or of its own office: 本级 may be either
   const isGovernment = /[省市县区州旗]人民政府$/u.test(organ.trim());
   // 市政府被直接起诉6件: of the government alone, or of its bodies, too

@@ -1,11 +1,11 @@
 const person = '公民|个人|自然人|群众|居民|村民|市民|社会公众|公众';
 const body = '企业|单位|法人|团体|社会各界|(?:其[他它])?组织|机构';
-const joined = '(?:[、，和或及与]|以及|或者)';
+const joined = '(?:以及|或者|[、，和或及与])';
 /** Where a clause says that there was none of what stands in it. */
 const denied = '(?:未|没有?|[无零])[^，。；\\d]{0,40}';
 const complaint = '(?:举报|投诉|申诉|信访|上访|责任追究)';
 /** What may be wrong with how something was made public. */
-const fault = '[未不](?:及时|规范|到位|准确|全面|完整|合法|依法|按时|按期|当|履行)';
+const fault = '纠纷|争议|问题|[未不](?:及时|规范|到位|准确|全面|完整|合法|依法|按时|按期|当|履行)';
 const dispute = '(?:行政)?(?:复议|诉讼|应诉)';
 
 /**
@@ -13,7 +13,7 @@ const dispute = '(?:行政)?(?:复议|诉讼|应诉)';
  * is left out by it, and what is said is said of all.
  */
 export const whoever: readonly (readonly ['filler' | 'requests', string])[] = [
-  ['filler', `任何(?:形式|方式|渠道|${person}|${body}|${joined})*的?`],
+  ['filler', `任何(?:书面|口头|其[他它]|形式|方式|渠道|${person}|${body}|${joined})*的?`],
   // 群众和企业提出的申请
   [
     'filler',
