@@ -29,6 +29,9 @@ export interface Stretch {
   to: number;
 }
 
+/** The name in `by` of whoever decides on 行政复议: the body that reports, perhaps. */
+export const reviewOrgan = '复议机关';
+
 /** A sentence gives the number of some cells. */
 export interface Counted {
   kind: 'counted';

@@ -1,3 +1,4 @@
+import { reviewOrgan } from '../claim.ts';
 import type { Word } from '../pieces/lex.ts';
 import { unexplained } from '../pieces/pieces.ts';
 import { isNoName, isScope } from '../pieces/telling.ts';
@@ -24,9 +25,6 @@ export function tellerOf({ spoken, piece, quantity, figure, table, tellers, firs
 }
 
 const reviewed = /(?:办理|处理)(?:了|的|各类)?$/u;
-/** Whoever decides on 行政复议, perhaps. */
-export const reviewOrgan = '复议机关';
-
 const mostTeller = 40;
 /** 街道通过区政府网站公开…: who it is stands before the way that it went. */
 function tellerEnd(text: string, from: number, to: number): number {

@@ -1,6 +1,6 @@
 import { bodyEnds } from '../../words/body-name.ts';
 import type { Reading } from '../claim.ts';
-import { reviewOrgan } from '../counted/teller.ts';
+import { reviewOrgan } from '../claim.ts';
 
 /**
  * Whether a sentence speaks of the body that reports: nobody is named before the number, or a part of its own name is.
