@@ -4,6 +4,7 @@ import type { Book } from '../../../shared/collection/book.ts';
 import { leavesOf } from '../../../shared/form/edition.ts';
 import type { CellId, Table } from '../../../shared/form/edition.ts';
 import { addressOf, columnLetters } from './address.ts';
+import { isTooLong, numberCell } from './number-cell.ts';
 import type { WorkedOutSheet } from './worked-out.ts';
 import { border } from './write-sheets.ts';
 
@@ -26,6 +27,13 @@ export function bookTable({ reports }: Pick<Book, 'reports'>, table: Table): Wor
     }));
   });
   const ids = rows.flatMap(({ columns }) => columns.map(({ id }) => id));
+  // Excel adds up no words: a sum of numbers too long for it is words too
+  const sumOf = (id: CellId, column: number): Cell => {
+    const result = resultOf(reports, id);
+    return [result, ...reports.map(({ cells }) => String(cells[id] ?? ''))].some(isTooLong)
+      ? { ...numberCell(result), fontWeight: 'bold', align: 'center', ...border }
+      : sum(column, reports.length);
+  };
   const title: Cell = { value: `${table.name}\u3000各单位汇总`, type: String, fontWeight: 'bold' };
   const names: Cell[] = rows.flatMap(({ label, columns }): Cell[] => [
     head(label, columns.length),
@@ -44,7 +52,7 @@ export function bookTable({ reports }: Pick<Book, 'reports'>, table: Table): Wor
       [corner, ...names],
       [null, ...labels],
       ...reports.map(({ unit, cells }) => [text(unit), ...ids.map((id) => number(cells, id))]),
-      [text('合计'), ...ids.map((_, at) => sum(at + 1, reports.length))],
+      [text('合计'), ...ids.map((id, at) => sumOf(id, at + 1))],
     ],
   };
   const lastRow = headRows + reports.length;
@@ -71,7 +79,7 @@ function number(cells: Readonly<Record<CellId, number | string>>, id: CellId): C
   const value = cells[id];
   // what is not filled stays an empty cell: it is no zero. Most cells are one or the other
   if (value === undefined) return blank;
-  return value === 0 ? zero : { value: Number(value), type: Number, align: 'center', ...border };
+  return value === 0 ? zero : { ...numberCell(String(value)), align: 'center', ...border };
 }
 
 function sum(column: number, units: number): Cell {

@@ -10,6 +10,7 @@ import { addressOf } from './address.ts';
 import type { SheetCell } from './address.ts';
 import { liveSums } from './live-sums.ts';
 import type { LiveSum } from './live-sums.ts';
+import { numberCell } from './number-cell.ts';
 import type { WorkedOutSheet } from './worked-out.ts';
 import { border, writeSheets } from './write-sheets.ts';
 
@@ -90,12 +91,12 @@ function contentOf(
   cell: GridCell,
   values: Readonly<Record<CellId, string>>,
   sums: ReadonlyMap<CellId, LiveSum>,
-): { value?: string; type?: StringConstructor | 'Formula' } | { value: number; type: NumberConstructor } {
+): { value?: string; type?: StringConstructor | 'Formula' } | ReturnType<typeof numberCell> {
   if (cell.id === undefined) return { value: cell.text, type: String };
   const sum = sums.get(cell.id);
   if (sum !== undefined) return { value: sum.formula, type: 'Formula' };
   const printed = values[cell.id] ?? '';
-  return printed === '' ? {} : { value: Number(printed), type: Number };
+  return printed === '' ? {} : numberCell(printed);
 }
 
 /** The printed counts as numbers again; amounts are in no sum. */

@@ -136,3 +136,41 @@ test('the sums of a county say what they come to as well, exactly', async () => 
   expect(sums.filter((sum) => sum !== '0').sort()).toEqual(['0.3', '7']);
   expect(sheet).not.toMatch(/<\/f><\/c>/u);
 });
+
+const long = '1234567890123456789012345.67891';
+
+test('an amount of more digits than Excel keeps comes back as it was printed', async () => {
+  for (const [amount, isWords] of [
+    ['12.5', false],
+    ['999999999999.999', false],
+    ['0.000000000000012', true],
+    [long, true],
+  ] as const) {
+    const draft = { ...emptyDraftOf(2025), cells: { 'disclosure.fees.amount': amount } };
+    const bytes = await writeXlsx(reportOf(draft));
+    expect(await cellsIn('a.xlsx', bytes)).toEqual({ 'disclosure.fees.amount': amount });
+    const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(sheet.includes(`<v>${amount}</v>`)).toBe(!isWords);
+  }
+});
+
+test('so does its sum in a county’s workbook, which Excel would leave it out of', async () => {
+  const report = (unit: string, amount: string) => ({
+    unit,
+    edition: '2021',
+    cells: { 'disclosure.fees.amount': amount },
+  });
+  const book: Book = {
+    title: '青河县',
+    edition: '2021',
+    roll: [],
+    reports: [report('甲乡', long), report('乙乡', '0.00009')],
+    findings: [],
+    outliers: [],
+    shared: [],
+  };
+  const parts = unzipSync(await writeBook(book));
+  const words = Object.values(parts).map(strFromU8).join('');
+  expect(words).toContain(`>${long}<`);
+  expect(words).toContain('>1234567890123456789012345.679<');
+});
