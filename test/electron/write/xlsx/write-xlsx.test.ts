@@ -168,7 +168,9 @@ test('so does the sum of such in a county’s workbook, which Excel would leave 
     shared: [],
   };
   const parts = unzipSync(await writeBook(book));
-  const words = Object.values(parts).map(strFromU8).join('');
+  const words = Object.values(parts)
+    .map((part) => strFromU8(part))
+    .join('');
   expect(words).toContain(`>${long}<`);
   expect(words).toContain('>123456789012.34576890123456789<');
 });
