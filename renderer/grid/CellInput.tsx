@@ -98,6 +98,11 @@ export const CellInput = memo(function CellInput({ id, name, isAutomatic }: Prop
         if (typed === undefined) return;
         setTyped(undefined);
         editing.getState().put(new Map([[id, before.current]]), step());
+        // what stands there again is ready to be typed over, as when the cell was entered
+        const field = event.currentTarget;
+        queueMicrotask(() => {
+          field.select();
+        });
       }}
     />
   );

@@ -11,7 +11,12 @@ interface GridMouse {
   onDoubleClick: (event: MouseEvent) => void;
 }
 
-/** A click goes to a cell, dragging or Shift stretches the range, a click in the same cell goes into its text. */
+const isWholeSelected = (target: EventTarget): boolean =>
+  target instanceof HTMLInputElement &&
+  target.selectionStart === 0 &&
+  target.selectionEnd === target.value.length;
+
+/** A click goes to a cell, dragging or Shift stretches the range, a double click in the same cell goes into its text. */
 export function useGridMouse(selection: StoreApi<Selection>): GridMouse {
   return useMemo(() => {
     const stretchTo = (event: MouseEvent): void => {
@@ -28,7 +33,10 @@ export function useGridMouse(selection: StoreApi<Selection>): GridMouse {
           event.preventDefault();
           stretchTo(event);
         } else if (document.activeElement === event.target && activeCell(state) === id) {
-          selection.setState(({ active }) => ({ inText: true, end: active }));
+          // ready to be typed over it stays so: a digit beside the 0 that stands there would make 30 of 3
+          const inText = event.detail > 1 || state.inText || !isWholeSelected(event.target);
+          if (!inText) event.preventDefault();
+          selection.setState(({ active }) => ({ inText, end: active }));
         } else {
           event.preventDefault();
           focusCell(id);

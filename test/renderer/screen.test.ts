@@ -6,6 +6,7 @@ import { browserOfGroup } from '../browser-of-group.ts';
 import { browserPath } from '../browser.ts';
 import { fullDraft } from '../cases/full.ts';
 import { describeWith } from '../requires.ts';
+import { withCells } from '../../shared/draft/draft.ts';
 import { button, cell, pasteInto, step } from './author.ts';
 import { openPage } from './page.ts';
 
@@ -114,19 +115,45 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'an office screen', () =
     expect(await page.getByText('粘贴了 4 格').count()).toBe(0);
   });
 
-  it('spreads a block of cells though a second click has gone into the text of one', async () => {
+  it('a digit typed into a cell that was clicked twice stands alone, never beside the 0 that was there', async () => {
+    const { page } = await open(withCells(fullDraft(), new Map([['requests.new.person', 0]])), '三、');
+    const one = cell(page, 'requests.new.person');
+    const { width = 0, height = 0 } = (await one.boundingBox()) ?? {};
+    // what is in the cell stays ready to be typed over, wherever it is clicked and however fast
+    for (const [x, clicks] of [
+      [4, 1],
+      [width - 4, 1],
+      [width / 2, 1],
+      [width / 2, 2],
+    ] as const) {
+      await one.click();
+      await one.click({ position: { x, y: height / 2 }, clickCount: clicks });
+      await page.keyboard.type('3');
+      expect(await one.inputValue()).toBe('3');
+      await page.keyboard.press('Escape');
+    }
+    // a double click goes into a longer number, and a further one to a place in it
+    await one.click();
+    await page.keyboard.type('156');
+    await page.keyboard.press('Tab');
+    await one.dblclick();
+    await one.click();
+    await page.keyboard.press('End');
+    await page.keyboard.type('7');
+    expect(await one.inputValue()).toBe('1567');
+  });
+
+  it('spreads a block of cells though a double click has gone into the text of one', async () => {
     const { page } = await open(fullDraft(), '三、');
     const one = cell(page, 'requests.new.person');
-    await one.click();
-    await one.click();
+    await one.dblclick();
     await page.keyboard.type('9');
     await pasteInto(page, { 'text/plain': '1\t2\n3\t4' });
     await page.getByText('粘贴了 4 格').waitFor();
     expect(await one.inputValue()).toBe('1');
     expect(await cell(page, 'requests.new.business').inputValue()).toBe('2');
     // a block of one goes into the text at the caret, as in any field: the page leaves it to the browser
-    await one.click();
-    await one.click();
+    await one.dblclick();
     await pasteInto(page, { 'text/plain': '7' });
     expect(await one.inputValue()).toBe('1');
     await page.keyboard.press('Escape');
