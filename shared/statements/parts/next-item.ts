@@ -37,6 +37,9 @@ export interface Next {
 const has = ({ before }: Piece, sense: Word['meaning']): boolean =>
   before.some(({ meaning }) => meaning === sense);
 
+/** ；动态51条, ；政务（工作）动态51条 */
+const isApart = ({ opens }: Piece): boolean => opens === '；' || opens === '）';
+
 /** Why the list is over before a number that stands behind its first item. */
 const endOf = firstOf<Next>({
   /** 按内容分：征地31件、补贴17件，合计48件 */
@@ -59,9 +62,15 @@ const endOf = firstOf<Next>({
   /** 复议维持3件，复议纠正2件；诉讼维持5件 */
   isTopicBehindMark: ({ piece, noun, list }) =>
     piece.opens === '；' && noun !== undefined && list.separators.size > 0,
-  /** 法定内容1条，包括机构概况1条，以及预决算2条: all of it was told before */
+  /** 法定内容1条，包括机构概况1条，以及预决算2条; 发文4条，其中业务4条；动态51条: all of it was told before */
   isBeyondAll: ({ piece, text, list: { head, sum } }) =>
-    head !== undefined && text.startsWith('以及', piece.from) && sum.eq(head.value),
+    head !== undefined && (isApart(piece) || text.startsWith('以及', piece.from)) && sum.eq(head.value),
+  /** 发文9条，其中业务4条；动态51条; 公开172条，其中政策9条，动态160条，公众号发布224条: more than all is none of it */
+  isMoreThanAll: ({ piece, figure: { value }, areEntries, list: { head, sum } }) =>
+    areEntries &&
+    head !== undefined &&
+    ((isApart(piece) && value.gt(head.value)) ||
+      (channelIn(piece) !== undefined && sum.plus(value).gt(head.value))),
   /** 维护栏目13个，其中新开2个；发布解读25篇 */
   isInOtherUnit: ({ piece, kind, figure, list: { head, items, separators } }) =>
     piece.opens === '；' &&

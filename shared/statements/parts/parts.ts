@@ -4,31 +4,23 @@ import type { Claim, Figure, Reading } from '../claim.ts';
 import { leadsOn } from './entries.ts';
 import { Disputes } from './disputes.ts';
 import { isOfReason, kindOf, saysLittle } from './item-kinds.ts';
+import type { Heads } from './heads.ts';
 import { listOf } from './list.ts';
 import type { List } from './list.ts';
 import { isBehindWays, nextOf } from './next-item.ts';
 import type { Topic } from '../pieces/meant.ts';
 import { NumberRow } from './number-row.ts';
 import { isTaken } from './take-item.ts';
-import type { Word } from '../pieces/lex.ts';
 import { partsOf, thoseThatCame } from './told-list.ts';
-import { unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
-
-/** Of more numbers in the sentence before, the last are kept in mind. */
-const mostBefore = 12;
 
 /** Follows 其中 through a sentence: which numbers are parts of which. */
 export class ListReader {
   private lists: List[] = [];
-  /** the last number at each depth of brackets */
-  private figures: (Figure | undefined)[] = [];
-  private before: Figure | undefined;
   /** the next item that a row of percents speaks of: 分别占26%、69%、3% */
   private nextShare: number | undefined;
-  /** how many numbers stand outside brackets so far */
-  private told = 0;
   private done: Claim[] = [];
+  private readonly heads: Heads;
   private readonly disputes = new Disputes();
   private readonly row = new NumberRow();
   private readonly arrivals = new Arrivals();
@@ -36,17 +28,9 @@ export class ListReader {
   /** what ways to apply may divide, too: all that came in, or all that was there to handle */
   private readonly wholes: readonly Reading[];
 
-  /** the numbers of the sentence before, the last of them `before` */
-  private readonly toldBefore: readonly Figure[];
-
-  constructor(
-    before: Figure | undefined,
-    wholes: readonly Reading[],
-    toldBefore: readonly { figure: Figure }[],
-  ) {
-    this.before = before;
+  constructor(heads: Heads, wholes: readonly Reading[]) {
+    this.heads = heads;
     this.wholes = wholes;
-    this.toldBefore = toldBefore.slice(-mostBefore).map(({ figure }) => figure);
   }
 
   get isOpen(): boolean {
@@ -76,7 +60,7 @@ export class ListReader {
 
   /** The number that one not taken yet would be a part of. */
   headOf(piece: Piece, text: string): Figure | undefined {
-    if (amongIn(piece, text)) return this.lastAt(piece.depth);
+    if (amongIn(piece, text)) return this.heads.lastAt(piece.depth);
     // a list within brackets that are closed has no more parts
     const list = this.lists.findLast(({ depth }) => depth <= piece.depth);
     return list?.isBroken === false && !isBehindWays(list, piece) ? list.head : undefined;
@@ -84,10 +68,7 @@ export class ListReader {
 
   /** 其中 without a number yet. */
   begin(piece: Piece, text: string): void {
-    const isTakingUp =
-      /^(?:在|其中|这|从|按|主要|具体|内容|类[别型])/u.test(text.slice(piece.from, piece.from + 2)) &&
-      this.figures.length === 0;
-    this.open(piece, isTakingUp ? this.before : this.lastAt(piece.depth), false);
+    this.open(piece, this.heads.dividedBehind(piece, text), false);
   }
 
   /** 已答复的申请中，…: what follows divides cells, whose number may stand anywhere before. */
@@ -162,10 +143,8 @@ export class ListReader {
     if (among) {
       const isNaming = among.text.includes('含') && !among.text.includes('包');
       const isExcept = among.text.endsWith('除');
-      // asked at the first number alone: all before it is looked at
-      const isTakingUp = this.figures.length === 0 && this.takesUp(piece, among, text);
       const isWithin = this.lists.at(-1)?.depth === piece.depth;
-      this.open(piece, isTakingUp ? this.before : this.lastAt(piece.depth), isNaming);
+      this.open(piece, this.heads.dividedBy(piece, among, text), isNaming);
       const own = this.lists.at(-1);
       // 除2件结转外，其余… within another list: of which number, is not said
       if (own && isExcept) Object.assign(own, { isExcept: true, isBroken: isWithin });
@@ -177,30 +156,18 @@ export class ListReader {
     const isOfWays = kind === 'channel' && saysLittle(piece, text);
     if (!among && isOfWays && this.lists.length === 0 && head) this.open(piece, head, false);
     // 公开信息71条：政策文件9条，动态62条; 重点领域24条（社会救助10条、养老服务14条）
-    const divided = this.lastAt(piece.depth);
+    const divided = this.heads.lastAt(piece.depth);
     if (!among && this.isFree(piece.depth) && divided?.unit === '条' && leadsOn(divided, piece, text))
       this.open(piece, divided, false);
     const list = this.lists.at(-1);
     this.disputes.take(list, piece, kind, text);
     if (list && !isTaken(nextOf(list, piece, figure, kind, text), text)) this.close();
-    this.figures = [...this.figures.slice(0, piece.depth), figure];
-    if (piece.depth === 0) this.told++;
-  }
-
-  /** 其中…; 公开信息696条。主要包括政策文件9条、…, of the one number that the sentence before told. */
-  private takesUp({ from }: Piece, among: Word, text: string): boolean {
-    return among.text === '其中'
-      ? unexplained(text, [], 0, among.from) === ''
-      : this.toldBefore.length === 1 && from === 0;
+    this.heads.take(piece, figure);
   }
 
   /** Whether no list goes on at a depth of brackets. */
   private isFree(depth: number): boolean {
     return (this.lists.at(-1)?.depth ?? -1) < depth;
-  }
-
-  private lastAt(depth: number): Figure | undefined {
-    return this.figures.slice(0, depth + 1).findLast((figure) => figure !== undefined);
   }
 
   private open(piece: Piece, head: Figure | undefined, isNaming: boolean, isOwn = false): void {
@@ -211,16 +178,16 @@ export class ListReader {
       list.isBroken = true;
       this.close();
     }
-    const isOfLast = this.told > 1;
+    const isOfLast = this.heads.areSeveral;
     const isUnclear = !isOwn && piece.opens === '；' && isOfLast;
-    const isAcross = head !== undefined && head === this.before;
+    const isAcross = head !== undefined && head === this.heads.before;
     this.lists.push(listOf({ head, isAcross, depth: piece.depth, isNaming, isUnclear, isOfLast }));
   }
 
   private close(): void {
     const list = this.lists.pop();
     if (!list) return;
-    const claim = partsOf(list, this.wholes, this.toldBefore);
+    const claim = partsOf(list, this.wholes, this.heads.earlier);
     if (claim) this.done.push(claim);
   }
 }

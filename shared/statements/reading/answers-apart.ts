@@ -53,6 +53,29 @@ export function withoutAnswersApart({ claims, counts, listed }: Spoken): Claim[]
   });
 }
 
+/** 办结33件，答复27件，撤回6件: beside what was withdrawn, what was answered is some of what was dealt with. */
+export function withoutAnswersBesideWithdrawn(claims: Claim[]): Claim[] {
+  const answers = claims.filter(isAnswer);
+  const isBesideWithdrawn = claims.some(
+    (claim) =>
+      claim.kind === 'counted' &&
+      claim.readings.some(({ cells: [cell] }) => cell === 'requests.otherHandling.rest.total'),
+  );
+  if (answers.length < 2 || !isBesideWithdrawn) return claims;
+  return claims.filter(
+    (claim) => !isAnswer(claim) || answers.every(({ figure: { value } }) => value.lte(claim.figure.value)),
+  );
+}
+
+/** 答复7件, and nothing else that it may mean. */
+function isAnswer(claim: Claim): claim is Counted {
+  return (
+    claim.kind === 'counted' &&
+    claim.readings.length === 1 &&
+    claim.readings.every(({ cells }) => cells.length === 1 && cells[0] === answered)
+  );
+}
+
 /**
  * 收到57件，撤件39件，受理18件; 政府新收2件，部门新收4件: what came in is told a second time, of the rest or of others. No
  * cell holds the rest; of others nobody's numbers are in the tables.

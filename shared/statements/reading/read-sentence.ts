@@ -1,6 +1,7 @@
 import type { Edition } from '../../form/edition.ts';
 import {
   withoutAnswersApart,
+  withoutAnswersBesideWithdrawn,
   withoutAnswersOfNew,
   withoutCarriedParts,
   withoutSecondHeads,
@@ -41,7 +42,9 @@ export function readSentence(
     isOfElse: topic.table === 'foreign',
     claims: [
       ...withoutAnswersOfNew(
-        withoutCarriedParts(withoutSecondHeads(withoutAnswersApart(spoken), spoken.counts)),
+        withoutCarriedParts(
+          withoutSecondHeads(withoutAnswersBesideWithdrawn(withoutAnswersApart(spoken)), spoken.counts),
+        ),
         spoken.text,
       ).map(sharing(spoken)),
       ...spoken.lists.end(),

@@ -2,6 +2,7 @@ import type { Edition } from '../../form/edition.ts';
 import { once } from '../../form/once.ts';
 import { zero } from '../../words/exactly.ts';
 import { statementsOf } from '../list/list.ts';
+import { Heads } from '../parts/heads.ts';
 import { MatterReader } from '../parts/matters.ts';
 import { ListReader } from '../parts/parts.ts';
 import { Periods } from '../parts/periods.ts';
@@ -57,7 +58,7 @@ export function unspoken(
     stretch,
     figureOf,
 
-    lists: new ListReader(context.lastFigure, wholes, context.told),
+    lists: new ListReader(new Heads(context.lastFigure, context.told), wholes),
     matters: new MatterReader(),
     periods: new Periods(),
 

@@ -1,0 +1,57 @@
+import type { Figure } from '../claim.ts';
+import type { Word } from '../pieces/lex.ts';
+import { unexplained } from '../pieces/pieces.ts';
+import type { Piece } from '../pieces/pieces.ts';
+
+/** Of more numbers in the sentence before, the last are kept in mind. */
+const mostBefore = 12;
+
+/** Follows which numbers may be divided by what comes next. */
+export class Heads {
+  /** the last number of the sentence before */
+  readonly before: Figure | undefined;
+  /** the numbers of the sentence before, the last of them `before` */
+  readonly earlier: readonly Figure[];
+  /** the last number at each depth of brackets */
+  private figures: (Figure | undefined)[] = [];
+  /** how many numbers stand outside brackets so far */
+  private told = 0;
+
+  constructor(before: Figure | undefined, told: readonly { figure: Figure }[]) {
+    this.before = before;
+    this.earlier = told.slice(-mostBefore).map(({ figure }) => figure);
+  }
+
+  /** Whether several numbers may be meant. */
+  get areSeveral(): boolean {
+    return this.told > 1;
+  }
+
+  take({ depth }: Piece, figure: Figure): void {
+    this.figures = [...this.figures.slice(0, depth), figure];
+    if (depth === 0) this.told++;
+  }
+
+  lastAt(depth: number): Figure | undefined {
+    return this.figures.slice(0, depth + 1).findLast((figure) => figure !== undefined);
+  }
+
+  /** What 其中 with a number divides; of the sentence before, 公开信息696条。主要包括政策文件9条、… where it told no other. */
+  dividedBy({ from, depth }: Piece, among: Word, text: string): Figure | undefined {
+    // asked at the first number alone: all before it is looked at
+    const isTakingUp =
+      this.figures.length === 0 &&
+      (among.text === '其中'
+        ? unexplained(text, [], 0, among.from) === ''
+        : this.earlier.length === 1 && from === 0);
+    return isTakingUp ? this.before : this.lastAt(depth);
+  }
+
+  /** What 其中 without a number yet divides. */
+  dividedBehind({ from, depth }: Piece, text: string): Figure | undefined {
+    const isTakingUp =
+      this.figures.length === 0 &&
+      /^(?:在|其中|这|从|按|主要|具体|内容|类[别型])/u.test(text.slice(from, from + 2));
+    return isTakingUp ? this.before : this.lastAt(depth);
+  }
+}
