@@ -71,7 +71,11 @@ export function nearPhrases(text: string): NearPhrase[] {
       const from = at - half;
       if (from >= 0 && isOneOff(text.slice(from, at + tail.length), phrase, 0, half))
         found.push({ from, to: at + tail.length, right: phrase.words });
-      else if (isDoubled(text.slice(Math.max(0, from - 1), at), head))
+      // 学习习近平…, 进行行政处罚, 2025年年度报告: a word before may end as the phrase begins
+      else if (
+        text.charAt(from - 1) !== text.charAt(from) &&
+        isDoubled(text.slice(Math.max(0, from - 1), at), head)
+      )
         found.push({ from: from - 1, to: at + tail.length, right: phrase.words });
     }
   }

@@ -134,6 +134,8 @@ export function isOtherSite(place: string, own: Own, isOfCity: boolean): boolean
   const [named] = bodyName(`${place}政府`).places.slice(-1);
   if (!named || isOwnArea(named.name, own) || noName.test(named.name) || deeds.test(named.name)) return false;
   const peers = own.body.places.filter(({ rank }) => rank === named.rank);
+  // 长河省清州青河县 said without its 市
+  if (peers.some(({ name }) => named.name.endsWith(name))) return false;
   // a 市 that is a county's peer stands there twice
   const isSure =
     named.rank === 'county' || isOfCity || new Set(own.body.places.map(({ name }) => name)).size > 1;

@@ -107,6 +107,8 @@ export function isOfPastWork(before: string, after: string, year: number, own: n
     )
   )
     return true;
+  // 2024年全县第三方评估中排名第一: what this year was told of last year's work
+  if (/^(?:度)?[^，。；]{0,16}(?:评估|考核|考评|测评)(?:中|里|排名|位)/u.test(after)) return true;
   // …、2021年信息公开年报1条: among what was made public
   if (/^(?:度)?[^，。；、\d]{0,20}(?:报告|年报|总结)[》”]?\s*\d+\s*[条件份篇个]/u.test(after)) return true;
   return (

@@ -125,6 +125,7 @@ describe('names of other bodies', () => {
     [street, 'street', '明确街道政务公开工作由主要领导负责。'],
     [street, 'street', '三桥街道通过公开栏公开信息36条。'],
     [street, 'street', '“活力三桥”发布视频36条。'],
+    [county, 'county', '地址：长河省清州青河县人民路8号。'],
     [health, 'countyDepartment', '2025年，市卫生健康委组织公开培训。'],
     [health, 'countyDepartment', '全年，通过市民政局网站转发政策36条。'],
     [health, 'countyDepartment', '在区委、区政府领导下推进公开。'],
