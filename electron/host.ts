@@ -6,7 +6,6 @@ import type { KnownFolders } from './store/presence.ts';
 /** A finished file on its way to the user. */
 export interface FinishedFile {
   fileName: string;
-  mediaType: string;
   bytes: Uint8Array;
 }
 

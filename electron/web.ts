@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname } from 'node:path';
 import { fail, ok } from '../shared/result.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { Deliver } from './host.ts';
@@ -146,7 +147,20 @@ function refuse(request: IncomingMessage, response: ServerResponse, { status, me
 }
 
 /** A browser page can only download: the whole file goes back with the answer. */
-export const deliverDownload: Deliver = ({ fileName, mediaType, bytes }) =>
+export const deliverDownload: Deliver = ({ fileName, bytes }) =>
   Promise.resolve(
-    ok({ kind: 'download', fileName, mediaType, base64: Buffer.from(bytes).toString('base64') }),
+    ok({
+      kind: 'download',
+      fileName,
+      mediaType: mediaTypes[extname(fileName)] ?? 'application/octet-stream',
+      base64: Buffer.from(bytes).toString('base64'),
+    }),
   );
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.html': 'text/html; charset=utf-8',
+  '.zip': 'application/zip',
+  '.nianbao': 'application/gzip',
+};

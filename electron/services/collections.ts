@@ -12,32 +12,18 @@ import { sourceOfBase64 } from '../store/package/file-source.ts';
 import { commentFile } from './comment-file.ts';
 import { readFile } from './reports.ts';
 
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** The list to publish in every kind of file it can be. */
-const listWriters: Record<
-  (typeof publishedFormats)[number],
-  { mediaType: string; write: (published: Published) => Promise<Uint8Array> }
-> = {
-  docx: {
-    mediaType: docx,
-    write: async (published) =>
+const listWriters: Record<(typeof publishedFormats)[number], (published: Published) => Promise<Uint8Array>> =
+  {
+    docx: async (published) =>
       await (await import('../write/docx/index.ts')).writeDocx(publishedDocument(published)),
-  },
-  xlsx: {
-    mediaType: xlsx,
-    write: async (published) =>
+    xlsx: async (published) =>
       await (await import('../write/xlsx/write-published.ts')).writePublished(published),
-  },
-  html: {
-    mediaType: 'text/html; charset=utf-8',
-    write: async (published) =>
+    html: async (published) =>
       new TextEncoder().encode(
         (await import('../write/html/write-html.ts')).writeHtml(publishedDocument(published)),
       ),
-  },
-};
+  };
 
 type Calls =
   | 'collections.read'
@@ -64,25 +50,23 @@ export function collectionServices(deliver: Deliver): Handlers<Calls> {
             `${name}：里面多数不像单位名称（例如“${String(units[0]).slice(0, 20)}”），没有当作单位名单。请选一行写一个单位全称的名单。`,
           );
     },
-    'collections.publish': async ({ fileName, format, published }) => {
-      const { mediaType, write } = listWriters[format];
-      return await deliver({ fileName, mediaType, bytes: await write(published) });
-    },
+    'collections.publish': async ({ fileName, format, published }) =>
+      await deliver({ fileName, bytes: await listWriters[format](published) }),
     'collections.workbook': async ({ fileName, book }) => {
       const { writeBook } = await import('../write/xlsx/write-book.ts');
-      return await deliver({ fileName, mediaType: xlsx, bytes: await writeBook(book) });
+      return await deliver({ fileName, bytes: await writeBook(book) });
     },
     'collections.comment': async ({ name, base64, fileName, author, date, remarks }) => {
       const file = { name, bytes: Buffer.from(base64, 'base64') };
       const commented = await commentFile(file, remarks, { author, date });
       if (!commented.ok) return commented;
       const { bytes, placed } = commented.value;
-      const delivered = await deliver({ fileName, mediaType: docx, bytes });
+      const delivered = await deliver({ fileName, bytes });
       return delivered.ok ? ok({ delivery: delivered.value, placed }) : delivered;
     },
     'collections.opinion': async ({ fileName, opinion }) => {
       const { writeDocx } = await import('../write/docx/index.ts');
-      return await deliver({ fileName, mediaType: docx, bytes: await writeDocx(opinionDocument(opinion)) });
+      return await deliver({ fileName, bytes: await writeDocx(opinionDocument(opinion)) });
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { CallName, Handlers, Nothing, OpenedDraft } from '../../shared/contract.ts';
+import type { CallName, Handlers, OpenedDraft } from '../../shared/contract.ts';
 import { withText } from '../../shared/draft/draft.ts';
 import { emptyDraft } from '../../shared/draft/empty-draft.ts';
 import { nextYear } from '../../shared/last-year/next-year.ts';
@@ -6,13 +6,14 @@ import { preambleOf } from '../../shared/report/preamble.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { DraftStore } from '../store/draft-store.ts';
+import { done } from './done.ts';
 
 type Calls = Extract<CallName, `drafts.${string}`>;
 
 /** `whenDue` is told when there is work on drafts, and does by itself what is to be done from time to time. */
 export function draftServices(store: DraftStore, whenDue: () => Promise<void>): Handlers<Calls> {
-  const opened = async (id: string, done: Result<void>): Promise<Result<OpenedDraft>> =>
-    done.ok ? await store.open(id) : done;
+  const opened = async (id: string, mended: Result<void>): Promise<Result<OpenedDraft>> =>
+    mended.ok ? await store.open(id) : mended;
 
   return {
     'drafts.compose': ({ organ, year }) => {
@@ -56,8 +57,4 @@ export function draftServices(store: DraftStore, whenDue: () => Promise<void>): 
     'drafts.accept': async ({ id }) => await opened(id, await store.accept(id)),
     'drafts.beginAnew': async () => done(await store.beginAnew()),
   };
-}
-
-function done(result: Result<void>): Result<Nothing> {
-  return result.ok ? ok({}) : result;
 }

@@ -8,36 +8,20 @@ import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Deliver, Print } from '../host.ts';
 
-interface Writer {
-  mediaType: string;
-  /** absent where the host cannot make such a file */
-  write?: (report: Report) => Promise<Result<Uint8Array>>;
-}
+type Write = (report: Report) => Promise<Result<Uint8Array>>;
 
 /** Loaded when first asked for: writing Word files takes a library that would slow every start. */
 const docx = async (report: Report): Promise<Uint8Array> =>
   await (await import('../write/docx/index.ts')).writeDocx(report);
 const html = async () => await import('../write/html/write-html.ts');
 
-/** Every format a report can have; a PDF is what the host prints. */
-function writersOf(print: Print | undefined): Record<ReportFormat, Writer> {
+/** Every format a report can have; a PDF is what the host prints, where it can. */
+function writersOf(print: Print | undefined): Record<ReportFormat, Write | undefined> {
   return {
-    docx: {
-      mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      write: async (report) => ok(await docx(report)),
-    },
-    html: {
-      mediaType: 'text/html; charset=utf-8',
-      write: async (report) => ok(new TextEncoder().encode((await html()).writeHtml(report))),
-    },
-    xlsx: {
-      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      write: async (report) => ok(await (await import('../write/xlsx/write-xlsx.ts')).writeXlsx(report)),
-    },
-    pdf: {
-      mediaType: 'application/pdf',
-      ...(print && { write: async (report) => await print((await html()).writePrintHtml(report)) }),
-    },
+    docx: async (report) => ok(await docx(report)),
+    html: async (report) => ok(new TextEncoder().encode((await html()).writeHtml(report))),
+    xlsx: async (report) => ok(await (await import('../write/xlsx/write-xlsx.ts')).writeXlsx(report)),
+    pdf: print && (async (report) => await print((await html()).writePrintHtml(report))),
   };
 }
 
@@ -57,7 +41,7 @@ export function exportServices(
     'reports.preview': async ({ draft }) =>
       ok({ base64: Buffer.from(await docx(reportOf(draft))).toString('base64') }),
     'reports.export': async ({ draft, format, anyway }) => {
-      const { mediaType, write } = writers[format];
+      const write = writers[format];
       if (!write)
         return fail(
           'unavailable',
@@ -74,7 +58,7 @@ export function exportServices(
       const bytes = await write(reportOf(draft));
       if (!bytes.ok) return bytes;
       const fileName = fileNameOf(draft, format);
-      const delivered = await deliver({ fileName, mediaType, bytes: bytes.value });
+      const delivered = await deliver({ fileName, bytes: bytes.value });
       // the file is out whether or not that can be written down
       if (delivered.ok && delivered.value.kind !== 'cancelled' && draft.id !== '')
         await exported(draft, { fileName, reportFormat: format, bytes: bytes.value });

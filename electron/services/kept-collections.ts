@@ -4,6 +4,7 @@ import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { CollectionStore } from '../collect/collection-store.ts';
 import { readHandedIn } from './collections.ts';
+import { done } from './done.ts';
 
 type Calls =
   | 'collections.list'
@@ -73,8 +74,4 @@ export function keptCollectionServices(
 
 function asFile(kept: Result<KeptFile>): Result<{ file: KeptFile }> {
   return kept.ok ? ok({ file: kept.value }) : kept;
-}
-
-function done(answer: Result<void>): Result<Record<string, never>> {
-  return answer.ok ? ok({}) : answer;
 }

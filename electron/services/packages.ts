@@ -18,7 +18,6 @@ export function packageServices(store: DraftStore, deliver: Deliver): Handlers<C
       const { bytes, drafts, left } = packed.value;
       const delivered = await deliver({
         fileName: `年报草稿-${isoDay(new Date()).replaceAll('-', '')}.nianbao`,
-        mediaType: 'application/gzip',
         bytes,
       });
       return delivered.ok ? ok({ delivery: delivered.value, drafts, left }) : delivered;

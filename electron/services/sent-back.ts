@@ -1,5 +1,5 @@
 import { opinionDocument } from '../../shared/collection/opinion-document.ts';
-import { unitFileNames } from '../../shared/collection/unit-file-names.ts';
+import { sentBackFolders, unitFileNames } from '../../shared/collection/unit-file-names.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import { ok } from '../../shared/result.ts';
 import type { CollectionStore } from '../collect/collection-store.ts';
@@ -17,7 +17,10 @@ export function sentBackServices(store: CollectionStore, deliver: Deliver): Hand
       const left: string[] = [];
       for (const { key, remarks, opinion } of reports) {
         const name = nameOf(opinion.unit);
-        files.push({ path: `退回意见/${name}.docx`, bytes: await writeDocx(opinionDocument(opinion)) });
+        files.push({
+          path: `${sentBackFolders.opinions}/${name}.docx`,
+          bytes: await writeDocx(opinionDocument(opinion)),
+        });
         const original = await store.original(id, key);
         const commented =
           original.ok && /\.docx$/iu.test(original.value.name)
@@ -25,14 +28,10 @@ export function sentBackServices(store: CollectionStore, deliver: Deliver): Hand
             : original;
         if (!commented.ok) left.push(`${name}：${commented.failure.message}`);
         else if ('placed' in commented.value)
-          files.push({ path: `批注/${name}.docx`, bytes: commented.value.bytes });
+          files.push({ path: `${sentBackFolders.comments}/${name}.docx`, bytes: commented.value.bytes });
         else left.push(`${name}：交来的不是 .docx 文件，不能加批注，只有退回意见。`);
       }
-      const delivered = await deliver({
-        fileName,
-        mediaType: 'application/zip',
-        bytes: zipFiles(files),
-      });
+      const delivered = await deliver({ fileName, bytes: zipFiles(files) });
       return delivered.ok ? ok({ delivery: delivered.value, left }) : delivered;
     },
   };

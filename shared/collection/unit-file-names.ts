@@ -1,3 +1,6 @@
+/** The folders of what goes back to the units, a file a unit in each: opinions, and their reports with comments. */
+export const sentBackFolders = { opinions: '退回意见', comments: '批注' } as const;
+
 /** Gives each unit a file name that no other has, without what file systems refuse. */
 export function unitFileNames(): (unit: string) => string {
   const taken = new Set<string>();

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import { sentBackFolders } from '../../../shared/collection/unit-file-names.ts';
 import type { Delivery } from '../../../shared/contract.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -22,8 +23,7 @@ import { writeOutput } from '../../disk/write-output.ts';
 export const resultNames = {
   roll: 'roll.json',
   workbook: '汇总.xlsx',
-  opinions: '退回意见',
-  comments: '批注',
+  ...sentBackFolders,
 } as const;
 
 /** Names that this program gives; nothing else is ever removed, whatever a list says. */
