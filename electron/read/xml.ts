@@ -110,3 +110,8 @@ export function integerOf(text: string | undefined, otherwise: number): number {
   const value = Number.parseInt(text ?? '', 10);
   return Number.isFinite(value) ? Math.min(Math.max(value, -1), 100_000) : otherwise;
 }
+
+/** A yes-or-no attribute (ISO/IEC 29500-1, 22.9.2.7), or what it is where it is not given. */
+export function isOn(text: string | undefined, otherwise: boolean): boolean {
+  return text === undefined ? otherwise : !/^(?:0|false|off)$/u.test(text);
+}

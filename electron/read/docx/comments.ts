@@ -1,6 +1,6 @@
 import type { PrintedComment } from '../../../shared/recognise/pages/printed-document.ts';
 import type { Budget } from '../budget.ts';
-import { walkXml } from '../xml.ts';
+import { isOn, walkXml } from '../xml.ts';
 
 /** More comments than a report has sentences are none of a reviewer. */
 const most = 500;
@@ -50,7 +50,7 @@ export function readDone(part: Buffer): Set<string> {
   const done = new Set<string>();
   walkXml(part, {
     open: (name, attribute) => {
-      if (name === 'w15:commentEx' && /^(?:1|true|on)$/u.test(attribute('w15:done') ?? ''))
+      if (name === 'w15:commentEx' && isOn(attribute('w15:done'), false))
         done.add(attribute('w15:paraId') ?? '');
     },
   });

@@ -1,5 +1,5 @@
 import type { BodyBuilder } from './body-builder.ts';
-import { integerOf } from '../xml.ts';
+import { integerOf, isOn } from '../xml.ts';
 import type { AttributeOf } from '../xml.ts';
 
 /** What an element of the text does where it begins and where it ends (ISO/IEC 29500-1, 17). */
@@ -94,7 +94,7 @@ const said: Readonly<Record<string, BodyElement>> = {
   },
   'w:vanish': {
     open(body, attribute) {
-      if (!body.inParagraphProperties) body.hidden = isOn(attribute('w:val'));
+      if (!body.inParagraphProperties) body.hidden = isOn(attribute('w:val'), true);
     },
   },
   'w:vertAlign': {
@@ -221,7 +221,3 @@ const said: Readonly<Record<string, BodyElement>> = {
 
 /** By name. */
 export const elements: ReadonlyMap<string, BodyElement> = new Map(Object.entries(said));
-
-function isOn(value: string | undefined): boolean {
-  return value === undefined || !/^(?:0|false|off)$/u.test(value);
-}

@@ -1,4 +1,4 @@
-import { integerOf, walkXml } from '../xml.ts';
+import { integerOf, isOn, walkXml } from '../xml.ts';
 
 export interface ListPlace {
   numId: string;
@@ -28,8 +28,7 @@ export function readStyles(part: Buffer | undefined): StyleSheet {
         if (name === 'w:style') {
           style = { basedOn: '', numId: undefined, level: undefined };
           styles.set(attribute('w:styleId') ?? '', style);
-          const isStandard =
-            attribute('w:type') === 'paragraph' && /^(?:1|true|on)$/u.test(attribute('w:default') ?? '');
+          const isStandard = attribute('w:type') === 'paragraph' && isOn(attribute('w:default'), false);
           if (isStandard) standard = attribute('w:styleId') ?? '';
         } else if (!style) return;
         else if (name === 'w:basedOn') style.basedOn = attribute('w:val') ?? '';

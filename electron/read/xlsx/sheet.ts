@@ -1,5 +1,5 @@
 import type { Budget } from '../budget.ts';
-import { walkXml } from '../xml.ts';
+import { isOn, walkXml } from '../xml.ts';
 import { localName } from './workbook.ts';
 
 /** A range of cells, all bounds counted from 0 and inside. */
@@ -35,7 +35,7 @@ export function readSheet(part: Buffer, texts: readonly string[], budget: Budget
       if (name === 'row') {
         const number = Number(attribute('r'));
         next = { row: number > 0 ? number - 1 : next.row, column: 0 };
-        row = /^(?:1|true)$/u.test(attribute('hidden') ?? '') ? undefined : new Map();
+        row = isOn(attribute('hidden'), false) ? undefined : new Map();
         if (row) rows.set(next.row, row);
       } else if (name === 'c') {
         place = addressOf(attribute('r') ?? '') ?? next;
