@@ -12,6 +12,9 @@ declare global {
   }
 }
 
+/** The desktop program has windows of its own; in a browser there are none. */
+export const isDesktop = window.nianbao !== undefined;
+
 /** What checks answers: loaded beside the first call, which no screen makes before it is on show. */
 let loading: Promise<typeof checkedAnswer> | undefined;
 const loadCheck = (): Promise<typeof checkedAnswer> =>
@@ -39,7 +42,7 @@ async function takePass(): Promise<string> {
     return kept;
   }
 }
-const pass = window.nianbao ? undefined : takePass();
+const pass = isDesktop ? undefined : takePass();
 
 async function send(path: string, shown: string, body: BodyInit, keepalive = false): Promise<Response> {
   return await fetch(path, {

@@ -1,7 +1,10 @@
 import { useSyncExternalStore } from 'react';
 
 /** What of a draft is on show: its editor, the editor at last year's sentences, both years, or its earlier versions. */
-export type DraftView = 'edit' | 'carried' | 'compare' | 'versions';
+export type DraftView = 'edit' | (typeof views)[number];
+const views = ['carried', 'compare', 'versions'] as const;
+const draftHash = new RegExp(`^#/draft/(?<id>[A-Za-z0-9_-]+)(?:/(?<view>${views.join('|')}))?$`, 'u');
+
 /**
  * Which screen is on show: the list of drafts, a report that has just been read, or the draft of that id.
  * It stands in the address, so reload and back work.
@@ -19,11 +22,9 @@ export function routeOf(hash: string): Route {
   if (hash === '#/collections') return { screen: 'collections' };
   const collection = /^#\/collections\/([A-Za-z0-9-]+)$/u.exec(hash)?.[1];
   if (collection !== undefined) return { screen: 'collection', id: collection };
-  const match = /^#\/draft\/(?<id>[A-Za-z0-9_-]+)(?:\/(?<view>carried|compare|versions))?$/.exec(
-    hash,
-  )?.groups;
+  const match = draftHash.exec(hash)?.groups;
   if (match?.['id'] === undefined) return { screen: 'home' };
-  return { screen: 'draft', id: match['id'], view: (match['view'] ?? 'edit') as DraftView };
+  return { screen: 'draft', id: match['id'], view: views.find((view) => view === match['view']) ?? 'edit' };
 }
 
 export function openDraft(id: string, view: DraftView = 'edit'): void {

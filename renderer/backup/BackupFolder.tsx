@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { call } from '../call.ts';
+import { call, isDesktop } from '../call.ts';
 import { Button } from '../controls/Button.tsx';
 import { Input } from '../controls/Input.tsx';
 
@@ -10,9 +10,6 @@ interface Props {
   choose: (folder: string | null) => void;
   refuse: (words: string) => void;
 }
-
-/** The desktop program has a window for folders; in a browser the path is typed. */
-const isDesktop = window.nianbao !== undefined;
 
 /** Where the daily backup goes, and changing it. */
 export function BackupFolder({ folder, busy, choose, refuse }: Props) {
@@ -45,6 +42,7 @@ export function BackupFolder({ folder, busy, choose, refuse }: Props) {
             setPath(event.target.value);
           }}
         />
+        {/* in a browser the path is typed */}
         {isDesktop && <Button onClick={() => void browse()}>浏览…</Button>}
         <Button type="submit" kind="primary" busy={busy}>
           备份到这里

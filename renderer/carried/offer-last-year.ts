@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Draft } from '../../shared/draft/draft.ts';
 import type { Note } from '../../shared/recognise/note.ts';
-import { fail } from '../../shared/result.ts';
+import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
 import type { LastYearOffer } from '../desk/last-year-offer.ts';
@@ -20,7 +20,7 @@ export async function offerFile(offer: StoreApi<LastYearOffer>, files: readonly 
 export async function offerDraft(offer: StoreApi<LastYearOffer>, id: string, name: string): Promise<void> {
   await ask(offer, name, async () => {
     const answer = await call('drafts.open', { id });
-    return answer.ok ? { ok: true, value: { draft: answer.value.draft, notes: [] } } : answer;
+    return answer.ok ? ok({ draft: answer.value.draft, notes: [] }) : answer;
   });
 }
 

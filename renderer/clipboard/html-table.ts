@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../shared/report/markup.ts';
 import { isUnprinted, parseCopied } from './copied-html.ts';
 import { withoutSpans } from './spans.ts';
 
@@ -38,10 +39,8 @@ function textOf(cell: HTMLTableCellElement): string {
 
 /** A block of cells as a table, so that Word and WPS paste it as one. */
 export function writeHtmlTable(rows: readonly (readonly string[])[]): string {
-  const escape = (text: string): string =>
-    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   const body = rows
-    .map((row) => `<tr>${row.map((text) => `<td>${escape(text)}</td>`).join('')}</tr>`)
+    .map((row) => `<tr>${row.map((text) => `<td>${escapeMarkup(text)}</td>`).join('')}</tr>`)
     .join('');
   return `<table>${body}</table>`;
 }

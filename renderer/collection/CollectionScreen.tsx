@@ -28,15 +28,14 @@ import { useCollection } from './useCollection.ts';
 import './collection.css';
 
 /** What can be looked at of a collection, in the order of the tabs. */
-const tabs = {
-  roll: '名册',
-  side: '并排看',
-  sum: '汇总数',
-  published: '公开名单',
-  units: '单位名单',
-} as const;
-type Tab = keyof typeof tabs;
-const tabIds = ['roll', 'side', 'sum', 'published', 'units'] as const satisfies readonly Tab[];
+const tabs = [
+  ['roll', '名册'],
+  ['side', '并排看'],
+  ['sum', '汇总数'],
+  ['published', '公开名单'],
+  ['units', '单位名单'],
+] as const;
+type Tab = (typeof tabs)[number][0];
 
 /** A collection: files come in, the roll says how each unit stands, a unit is looked at, all are set side by side and added up. */
 export function CollectionScreen({ id }: { id: string }) {
@@ -138,7 +137,7 @@ export function CollectionScreen({ id }: { id: string }) {
             : `去年的数取自：${earlier.from.map(({ year, office }) => `${String(year)} 年 ${office}`).join('、')}。`}
         </p>
         <nav className="collection-tabs" aria-label="看什么">
-          {tabIds.map((each) => (
+          {tabs.map(([each, label]) => (
             <Button
               key={each}
               aria-pressed={shown === each}
@@ -148,7 +147,7 @@ export function CollectionScreen({ id }: { id: string }) {
                 setShown(each);
               }}
             >
-              {tabs[each]}
+              {label}
             </Button>
           ))}
         </nav>

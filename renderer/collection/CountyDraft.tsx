@@ -10,6 +10,7 @@ import { call } from '../call.ts';
 import { Alert } from '../controls/Alert.tsx';
 import { Button } from '../controls/Button.tsx';
 import { Input } from '../controls/Input.tsx';
+import { noContact } from '../drafts/organ.ts';
 import { keepNew } from '../drafts/new-drafts.ts';
 import { openDraft } from '../route.ts';
 
@@ -45,8 +46,7 @@ export function CountyDraft({
       return;
     }
     const last = (await draftOf(full, year - 1))?.draft;
-    const contact = { address: '', postcode: '', phone: '', email: '', website: '' };
-    const organ = last?.organ ?? { name: full, level: guessOrganLevel(full), ...contact };
+    const organ = last?.organ ?? { name: full, level: guessOrganLevel(full), ...noContact };
     const begun = countyDraft(sums, { organ, year }, last);
     const kept = begun.ok ? await keepNew(begun.value.draft) : begun;
     if (!kept.ok) say([kept.failure.message]);

@@ -55,7 +55,7 @@ export function UnitReport({
         const [is, was] = [draft.texts[id] ?? '', last?.texts[id] ?? ''];
         if (is === '' && was === '') return null;
         return (
-          <div key={id} id={textPlace(id)} tabIndex={-1} className="unit-text">
+          <div key={id} id={textPlace(id)} tabIndex={-1}>
             <h3>{textName(edition, id)}</h3>
             <div className="unit-texts">
               <p>{is === '' ? '（没有）' : <MarkedWords text={is} marks={marksIn(id, findings)} />}</p>

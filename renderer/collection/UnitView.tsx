@@ -102,7 +102,7 @@ export function UnitView({ collection, about, line, place, go, goOpen, show, bac
           ))}
       </p>
       {entry.notes.length > 0 && (
-        <ul className="unit-notes">
+        <ul>
           {entry.notes.map((note) => (
             <li key={note}>{note}</li>
           ))}

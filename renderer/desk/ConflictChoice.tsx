@@ -45,7 +45,7 @@ export function ConflictChoice() {
     void saver.flush();
   };
   return (
-    <div className="conflict-choice">
+    <div>
       <p>
         {count === 0
           ? '两边的内容是一样的。'

@@ -22,8 +22,14 @@ export const levelOptions = [...organLevels]
   .sort((a, b) => Object.keys(names).indexOf(a) - Object.keys(names).indexOf(b))
   .map((value) => ({ value, label: names[value] }));
 
+/** What is said where an organ's name is wanted and not given. */
+export const nameWanted = '还没有填机关全称。请按公章上的名称填写，例如“新郑市城关乡人民政府”。';
+
+/** An organ's contact of which nothing is known. */
+export const noContact = { address: '', postcode: '', phone: '', email: '', website: '' };
+
 /** The lines of an organ's contact, with what they are called on the screen. */
-export const contactLines: readonly ['address' | 'postcode' | 'phone' | 'email' | 'website', string][] = [
+export const contactLines: readonly [keyof typeof noContact, string][] = [
   ['address', '地址'],
   ['postcode', '邮编'],
   ['phone', '电话'],

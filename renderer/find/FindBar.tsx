@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { Place } from '../../shared/draft/place.ts';
 import { editionOf } from '../../shared/draft/draft.ts';
 import { textIds, textName } from '../../shared/form/edition.ts';
-import { findIn, replaceAt } from '../../shared/draft/find.ts';
+import { findIn, replaceAt, replaceEach } from '../../shared/draft/find.ts';
 import { useDesk, useEditing } from '../desk/desk.ts';
 import { keepBeforeSweep } from '../desk/keep-before-sweep.ts';
 import { isSamePlace, searchInputId } from '../desk/search.ts';
@@ -62,8 +62,12 @@ function OpenBar() {
   };
   const replaceAll = (): void => {
     void keepBeforeSweep(editing, 'change');
-    // from the last to the first, so that places stay where they were found
-    editing.getState().replace(places.reduceRight((next, one) => replaceAt(next, one, replacement), draft));
+    editing.getState().replace(
+      replaceEach(
+        draft,
+        places.map((place) => ({ place, words: replacement })),
+      ),
+    );
     search.setState({ current: null });
     setNote(`替换了 ${String(places.length)} 处。可以按 Ctrl+Z 一次撤销。`);
   };

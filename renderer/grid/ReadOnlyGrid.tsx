@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CellId, Table } from '../../shared/form/edition.ts';
 import { gridOf } from '../../shared/form/grid.ts';
 import './grid.css';
+import { Columns } from './Columns.tsx';
 import { FixedCell, spansOf } from './FixedCell.tsx';
 
 interface Props {
@@ -13,14 +14,9 @@ interface Props {
 
 /** A table of the report as the paper form shows it, to look at only. */
 export function ReadOnlyGrid({ table, label, value }: Props) {
-  const all = table.widths.reduce((sum, width) => sum + width, 0);
   return (
     <table className={`grid read-only grid-${table.id}`} aria-label={label}>
-      <colgroup>
-        {table.widths.map((width, index) => (
-          <col key={index} style={{ width: `${String((width / all) * 100)}%` }} />
-        ))}
-      </colgroup>
+      <Columns widths={table.widths} />
       <tbody>
         {gridOf(table).map((row, index) => (
           <tr key={index}>

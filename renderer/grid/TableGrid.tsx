@@ -7,6 +7,7 @@ import { gridOf } from '../../shared/form/grid.ts';
 import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
 import { ActiveCell } from './ActiveCell.tsx';
 import { CellHelp } from './CellHelp.tsx';
+import { Columns } from './Columns.tsx';
 import { focusCell } from './focus-cell.ts';
 import { GridRows } from './GridRows.tsx';
 import { matrixOf } from './matrix.ts';
@@ -53,7 +54,6 @@ export function TableGrid({ id, help, children }: { id: TableId; help: ReactNode
   }, [target, arrived, edition, id]);
 
   const heads = table.blocks.length === 1 ? rows.findIndex((row) => !row.head) : 0;
-  const all = table.widths.reduce((sum, width) => sum + width, 0);
   return (
     <SelectionContext value={selection}>
       <div className="grid-panel">
@@ -77,11 +77,7 @@ export function TableGrid({ id, help, children }: { id: TableId; help: ReactNode
             {...mouse}
             {...clipboard}
           >
-            <colgroup>
-              {table.widths.map((width, index) => (
-                <col key={index} style={{ width: `${String((width / all) * 100)}%` }} />
-              ))}
-            </colgroup>
+            <Columns widths={table.widths} />
             {heads > 0 && (
               <thead>
                 <GridRows rows={rows.slice(0, heads)} edition={edition} />

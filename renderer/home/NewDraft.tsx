@@ -6,7 +6,7 @@ import type { OrganLevel } from '../../shared/form/edition.ts';
 import { editionForYear } from '../../shared/form/editions/index.ts';
 import { guessOrganLevel } from '../../shared/draft/organ-level.ts';
 import { call } from '../call.ts';
-import { levelOptions } from '../drafts/organ.ts';
+import { levelOptions, nameWanted } from '../drafts/organ.ts';
 import { reportYears, thisReportYear } from '../drafts/report-years.ts';
 import { openDraft } from '../route.ts';
 import { hasDraftOf } from '../drafts/draft-list.ts';
@@ -34,7 +34,7 @@ export function NewDraft({ organ, taken }: Props) {
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (name.trim() === '') {
-      setRefusal('还没有填机关全称。请按公章上的名称填写，例如“新郑市城关乡人民政府”。');
+      setRefusal(nameWanted);
       return;
     }
     setBusy(true);

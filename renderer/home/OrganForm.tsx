@@ -4,7 +4,7 @@ import type { Organ } from '../../shared/draft/draft.ts';
 import type { OrganLevel } from '../../shared/form/edition.ts';
 import { guessOrganLevel } from '../../shared/draft/organ-level.ts';
 import { call } from '../call.ts';
-import { contactLines, levelOptions } from '../drafts/organ.ts';
+import { contactLines, levelOptions, nameWanted, noContact } from '../drafts/organ.ts';
 import { Alert } from '../controls/Alert.tsx';
 import { Button } from '../controls/Button.tsx';
 import { Input } from '../controls/Input.tsx';
@@ -16,13 +16,11 @@ interface Props {
   cancel: () => void;
 }
 
-const noContact = { address: '', postcode: '', phone: '', email: '', website: '' };
-
 /** Whose reports this program writes; asked once and used for every new draft. */
 export function OrganForm({ organ, saved, cancel }: Props) {
   const [name, setName] = useState(organ?.name ?? '');
   const [chosenLevel, setLevel] = useState<OrganLevel | undefined>(organ?.level);
-  const [contact, setContact] = useState({ ...noContact, ...contactOf(organ) });
+  const [contact, setContact] = useState<typeof noContact>(organ ?? noContact);
   const [refusal, setRefusal] = useState('');
   const [busy, setBusy] = useState(false);
   const level = chosenLevel ?? guessOrganLevel(name);
@@ -30,10 +28,10 @@ export function OrganForm({ organ, saved, cancel }: Props) {
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (name.trim() === '') {
-      setRefusal('还没有填机关全称。请按公章上的名称填写，例如“新郑市城关乡人民政府”。');
+      setRefusal(nameWanted);
       return;
     }
-    const given = { name: name.trim(), level, ...contact };
+    const given = { ...contact, name: name.trim(), level };
     setBusy(true);
     void call('settings.save', { organ: given }).then((answer) => {
       setBusy(false);
@@ -88,10 +86,4 @@ export function OrganForm({ organ, saved, cancel }: Props) {
       </div>
     </form>
   );
-}
-
-function contactOf(organ: Organ | null): Partial<typeof noContact> {
-  if (!organ) return {};
-  const { address, postcode, phone, email, website } = organ;
-  return { address, postcode, phone, email, website };
 }

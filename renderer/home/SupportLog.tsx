@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Output } from '../../shared/contract.ts';
-import { call } from '../call.ts';
+import { call, isDesktop } from '../call.ts';
 import { Button } from '../controls/Button.tsx';
 
 /** The program's own log, for whoever helps: shown when it is asked for, copied, opened where a file can be. */
@@ -42,7 +42,7 @@ export function SupportLog() {
             >
               复制
             </Button>
-            {window.nianbao !== undefined && path !== null && (
+            {isDesktop && path !== null && (
               <Button
                 onClick={() => {
                   void call('files.open', { path }).then((answer) => {

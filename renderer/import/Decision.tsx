@@ -126,9 +126,7 @@ export function Decision({ draft, isYearGuess, decided }: Props) {
           </span>
         </label>
       </fieldset>
-      {isOfOffice && (
-        <p className="help decision-office">机关名称和联系方式会记下来，以后新建自动带上；在首页可以改。</p>
-      )}
+      {isOfOffice && <p className="help">机关名称和联系方式会记下来，以后新建自动带上；在首页可以改。</p>}
       {isNext && years.length > 1 && (
         <div className="decision-year">
           <label htmlFor="decision-year">新报告的年度</label>

@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { openHome } from '../route.ts';
 import { useDropAndPaste } from './useDropAndPaste.ts';
-import { endImport, importing } from './importing.ts';
+import { importing, leaveImport } from './importing.ts';
 import type { Importing } from './importing.ts';
 import { goOnWithKept } from './kept-review.ts';
 import { Refused } from './Refused.tsx';
@@ -35,7 +34,7 @@ function NothingRead({ current }: { current: Exclude<Importing, { state: 'read' 
       return (
         <main className="refused-screen" aria-busy="true">
           <h1 role="status">正在读“{current.name}”…</h1>
-          <Button onClick={leave}>不读了，返回</Button>
+          <Button onClick={leaveImport}>不读了，返回</Button>
         </main>
       );
     case 'none':
@@ -43,15 +42,10 @@ function NothingRead({ current }: { current: Exclude<Importing, { state: 'read' 
         <main className="refused-screen">
           <h1>现在没有正在核对的报告</h1>
           <p>已经新建或保存的草稿都在列表里，没有丢。要读另一份报告，请返回列表选文件。</p>
-          <Button kind="primary" onClick={leave}>
+          <Button kind="primary" onClick={leaveImport}>
             返回列表
           </Button>
         </main>
       );
   }
-}
-
-function leave(): void {
-  endImport();
-  openHome();
 }

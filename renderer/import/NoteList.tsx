@@ -52,7 +52,7 @@ export function NoteList({ notes, draft, active, choose }: Props) {
                 }}
               >
                 <span className="finding-kind">{placeName(note, editionOf(draft))}</span>
-                <span className="finding-text">{note.message}</span>
+                <span>{note.message}</span>
               </button>
             </article>
           </li>

@@ -1,7 +1,7 @@
 import { unnamedOrgan } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { printDate } from '../../shared/report/report.ts';
-import { levelOptions, withOrganLevel, withOrganName } from '../drafts/organ.ts';
+import { contactLines, levelOptions, withOrganLevel, withOrganName } from '../drafts/organ.ts';
 import { reportYears } from '../drafts/report-years.ts';
 import { changeRead, changeYear } from './importing.ts';
 import { Input } from '../controls/Input.tsx';
@@ -74,7 +74,8 @@ export function ReadBasics({ draft, isYearGuess }: Props) {
         <div>
           <dt>联系方式</dt>
           <dd>
-            {[organ.address, organ.postcode, organ.phone, organ.email, organ.website]
+            {contactLines
+              .map(([key]) => organ[key])
               .filter((line) => line !== '')
               .join('，') || '没有读到'}
           </dd>

@@ -1,6 +1,5 @@
-import { openHome } from '../route.ts';
 import { ChooseFile } from './ChooseFile.tsx';
-import { endImport } from './importing.ts';
+import { leaveImport } from './importing.ts';
 import type { Wish } from './importing.ts';
 import { PasteBox } from './PasteBox.tsx';
 import { Alert } from '../controls/Alert.tsx';
@@ -32,14 +31,7 @@ export function Refused({ name, message, wish }: Props) {
           </li>
           <li>
             手头只有图片或扫描件的，请返回列表用“空白新建”，对照着填；上年结转照去年的“结转下年度”填。
-            <Button
-              onClick={() => {
-                endImport();
-                openHome();
-              }}
-            >
-              返回列表
-            </Button>
+            <Button onClick={leaveImport}>返回列表</Button>
           </li>
         </ol>
       </section>

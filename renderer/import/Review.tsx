@@ -4,10 +4,9 @@ import { editionOf } from '../../shared/draft/draft.ts';
 import { tableOf, textIds, textName } from '../../shared/form/edition.ts';
 import type { CellId } from '../../shared/form/edition.ts';
 import type { Note } from '../../shared/recognise/note.ts';
-import { openHome } from '../route.ts';
 import { Decision } from './Decision.tsx';
 import { DroppedOnReview } from './DroppedOnReview.tsx';
-import { endImport, isKeptOverReload } from './importing.ts';
+import { isKeptOverReload, leaveImport } from './importing.ts';
 import type { ReviewDecided } from './importing.ts';
 import { MissingCells } from './MissingCells.tsx';
 import { NoteList } from './NoteList.tsx';
@@ -43,14 +42,7 @@ export function Review({ name, read: { draft, notes }, decided }: Props) {
   return (
     <div className="review">
       <header className="page-head">
-        <Button
-          onClick={() => {
-            endImport();
-            openHome();
-          }}
-        >
-          不要了，返回
-        </Button>
+        <Button onClick={leaveImport}>不要了，返回</Button>
         <h1>核对读入的报告</h1>
         <p className="review-file" title={name}>
           {name}

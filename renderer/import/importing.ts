@@ -89,6 +89,12 @@ export function endImport(): void {
   importing.setState({ state: 'none' }, true);
 }
 
+/** The same, and the list is on show again. */
+export function leaveImport(): void {
+  endImport();
+  openHome();
+}
+
 async function read(
   name: string,
   wish: Wish | undefined,

@@ -8,7 +8,7 @@ import { readNumbersFile } from '../files/read-report-file.ts';
 export type OfferedNumbers =
   | { state: 'none' }
   | { state: 'reading'; name: string }
-  | { state: 'refused'; name: string; message: string }
+  | { state: 'refused'; message: string }
   | { state: 'read'; name: string; cells: Cells; notes: readonly Note[] };
 
 export const offered = createStore<OfferedNumbers>(() => ({ state: 'none' }));
@@ -28,7 +28,7 @@ export async function offerNumbers(files: readonly File[], edition: string): Pro
   offered.setState(
     answer.ok
       ? { state: 'read', name: file.name, ...answer.value }
-      : { state: 'refused', name: file.name, message: answer.failure.message },
+      : { state: 'refused', message: answer.failure.message },
     true,
   );
 }

@@ -34,7 +34,7 @@ export function OpenedPackage({ changed }: { changed: () => void }) {
         <Alert
           kind="error"
           role="alert"
-          title={current.failure.message}
+          title={current.message}
           action={<Button onClick={endOpening}>知道了</Button>}
         />
       );

@@ -1,8 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Output } from '../../shared/contract.ts';
 import { mostReportBytes } from '../../shared/report/report-file.ts';
-import { fail } from '../../shared/result.ts';
-import type { Failure } from '../../shared/result.ts';
 import { call } from '../call.ts';
 import { base64Of } from '../files/base64-of.ts';
 
@@ -15,7 +13,7 @@ export type Opening =
   | { state: 'working'; name: string }
   | { state: 'asked'; name: string; base64: string; drafts: Looked }
   | { state: 'done'; name: string; drafts: Unpacked }
-  | { state: 'refused'; name: string; failure: Failure };
+  | { state: 'refused'; message: string };
 
 export const opening = createStore<Opening>(() => ({ state: 'none' }));
 
@@ -37,14 +35,14 @@ export async function lookInto(file: File): Promise<void> {
     const why = isTooLarge
       ? '文件超过 50 MB，页面里打不开。请双击这个文件打开它。'
       : '文件读不出来，可能已经移走。请重新选一次。';
-    opening.setState({ state: 'refused', name, ...failed(why) }, true);
+    opening.setState({ state: 'refused', message: why }, true);
     return;
   }
   const looked = await call('packages.look', { name, base64 });
   opening.setState(
     looked.ok
       ? { state: 'asked', name, base64, drafts: looked.value.drafts }
-      : { state: 'refused', name, failure: looked.failure },
+      : { state: 'refused', message: looked.failure.message },
     true,
   );
 }
@@ -59,15 +57,11 @@ export async function takePackageIn(
   opening.setState(
     done.ok
       ? { state: 'done', name, drafts: done.value.drafts }
-      : { state: 'refused', name, failure: done.failure },
+      : { state: 'refused', message: done.failure.message },
     true,
   );
 }
 
 export function endOpening(): void {
   opening.setState({ state: 'none' }, true);
-}
-
-function failed(message: string): { failure: Failure } {
-  return { failure: fail('invalid', message).failure };
 }

@@ -4,7 +4,7 @@ import type { Delivery } from '../../shared/contract.ts';
 import type { ReportFormat } from '../../shared/report/report-file.ts';
 import { fileNameOf } from '../../shared/report/report.ts';
 import type { Failure } from '../../shared/result.ts';
-import { call } from '../call.ts';
+import { call, isDesktop } from '../call.ts';
 import { offerDelivery } from '../files/download.ts';
 import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
 import { findingsOf } from '../desk/findings.ts';
@@ -27,12 +27,11 @@ type Outcome =
   | { state: 'printing' };
 
 const ready: Outcome = { state: 'ready' };
-/** The desktop program makes PDF files; a browser prints, and can print to a file. */
-const isDesktop = window.nianbao !== undefined;
 const ways: readonly { way: Way; label: string }[] = [
   { way: 'docx', label: '导出 Word 文件' },
   { way: 'html', label: '导出网页文件' },
   { way: 'xlsx', label: '导出 Excel 表格' },
+  // a browser prints, and can print to a file
   isDesktop ? { way: 'pdf', label: '导出 PDF 文件' } : { way: 'print', label: '打印' },
 ];
 
@@ -94,7 +93,7 @@ export function Export() {
           </Button>
         ))}
       </div>
-      <div ref={said} className="export-said">
+      <div ref={said}>
         <div role="status">
           {outcome.state === 'done' && <Exported delivery={outcome.delivery} errors={outcome.errors} />}
         </div>

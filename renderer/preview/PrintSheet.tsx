@@ -4,6 +4,7 @@ import type { GridRow } from '../../shared/form/grid.ts';
 import { reportOf } from '../../shared/report/report.ts';
 import type { ReportBlock, ReportTable } from '../../shared/report/report.ts';
 import { assertNever } from '../../shared/result.ts';
+import { Columns } from '../grid/Columns.tsx';
 import { useEditing } from '../desk/desk.ts';
 
 /** The report for the browser's print dialog: seen on paper only, and gone once the dialog is closed. */
@@ -45,7 +46,6 @@ function Block({ block }: { block: ReportBlock }) {
 }
 
 function PrintedTable({ table: { widths, rows, values } }: { table: ReportTable }) {
-  const whole = widths.reduce((sum, width) => sum + width, 0);
   const lineOf = (row: GridRow, index: number) => (
     <tr key={index}>
       {row.cells.map((cell, column) => (
@@ -62,11 +62,7 @@ function PrintedTable({ table: { widths, rows, values } }: { table: ReportTable 
   );
   return (
     <table>
-      <colgroup>
-        {widths.map((width, index) => (
-          <col key={index} style={{ width: `${String((width / whole) * 100)}%` }} />
-        ))}
-      </colgroup>
+      <Columns widths={widths} />
       <tbody>{rows.map(lineOf)}</tbody>
     </table>
   );

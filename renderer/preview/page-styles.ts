@@ -29,15 +29,7 @@ export const pageStyles = `
 .docx-wrapper p:empty { height: 28.95pt; }
 .part { overflow: hidden; flex: none; }
 @media (prefers-color-scheme: dark) {
-  /* laid out to be measured, out of sight */
-.docx-wrapper.measured {
-  position: absolute;
-  overflow: hidden;
-  height: 0;
-  visibility: hidden;
-  zoom: 1;
-}
-.docx-wrapper > section.docx { filter: brightness(0.82); }
+  .docx-wrapper > section.docx { filter: brightness(0.82); }
 }
 .page-number {
   position: absolute;

@@ -31,7 +31,7 @@ export function AspectList({ text, aspects, put, goTo }: Props) {
             ) : (
               <>
                 <span className="tick">缺</span>
-                <span className="aspect-title">{aspect.title}</span>
+                <span>{aspect.title}</span>
                 <Button
                   kind="plain"
                   aria-label={`补上标题“${aspect.title}”`}

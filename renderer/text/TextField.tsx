@@ -73,7 +73,7 @@ export function TextField({ id, label, rows, placeholder, usualLength, aspects }
     navigation.getState().go(navigation.getState().step, { place: { text: id, from, to } });
   };
   return (
-    <div className="text-field">
+    <div>
       <div className="text-field-head">
         <label htmlFor={`text-${id}`}>{label}</label>
         {lastText !== '' && (
