@@ -4,7 +4,7 @@ import type { ErrorLog } from './disk/error-log.ts';
 import type { KnownFolders } from './store/presence.ts';
 
 /** A finished file on its way to the user. */
-export interface FinishedFile {
+interface FinishedFile {
   fileName: string;
   bytes: Uint8Array;
 }
@@ -23,7 +23,7 @@ export interface Desktop {
 export type Print = (html: string) => Promise<Result<Uint8Array>>;
 
 /** What a page says of itself. `page` tells it from others; `draft` is the one it has open. */
-export interface HerePage {
+interface HerePage {
   page: string;
   draft: string | null;
   isSaved: boolean;

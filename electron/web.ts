@@ -11,6 +11,7 @@ import type { Guarded, HttpRefusal } from './web/guard.ts';
 import { createPasses } from './web/passes.ts';
 import { readRequest } from './web/read-body.ts';
 
+/** A running server on 127.0.0.1, for one page after another. */
 export interface WebHost {
   /** where the page is; the token stands behind the #, which browsers send to nobody, and is soon spent */
   url: string;

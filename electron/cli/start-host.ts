@@ -13,7 +13,7 @@ import { commandLog } from './machine.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A page being served, and who has it open. */
-export interface StartedHost {
+interface StartedHost {
   host: WebHost;
   pages: OpenPages;
   /** ends it; pages that are still open go on with the next one */

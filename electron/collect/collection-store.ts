@@ -42,7 +42,7 @@ export interface CollectionStore {
   restoreFile: (id: string, key: string) => Promise<Result<KeptFile>>;
   discardedFiles: (id: string) => Promise<Result<KeptFile[]>>;
 }
-export type Listed = Collection & { files: number };
+type Listed = Collection & { files: number };
 
 /** The folder of all collections, which users see beside their drafts. */
 export const collectionsFolder = '汇总';

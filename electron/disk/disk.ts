@@ -6,6 +6,7 @@ export type Disk = Pick<
   'open' | 'rename' | 'unlink' | 'rmdir' | 'readFile' | 'readdir' | 'stat' | 'mkdir' | 'realpath'
 >;
 
+/** The disk of this machine; a test brings one that fails. */
 export const realDisk: Disk = fs;
 
 /** The code of a system error, e.g. ENOENT; '' for anything else that was thrown. */

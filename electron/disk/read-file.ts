@@ -2,7 +2,8 @@ import { errorCode } from './disk.ts';
 import type { Disk } from './disk.ts';
 
 /** Why a path gives no bytes: nothing there; a pipe, a device or a folder; larger than any file of the kind. */
-export type NoContent = 'none' | 'odd' | 'large';
+type NoContent = 'none' | 'odd' | 'large';
+/** The bytes of a file, and when they were written. */
 export interface Content {
   bytes: Buffer;
   writtenAt: Date;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { contentPolicy, securityHeaders } from './content-policy.ts';
 
-export interface PageAnswer {
+interface PageAnswer {
   status: 200 | 404;
   headers: Record<string, string>;
   body: Uint8Array | string;

@@ -20,6 +20,7 @@ import { sentBackServices } from './sent-back.ts';
 import { settingsServices } from './settings.ts';
 import { versionServices } from './versions.ts';
 
+/** A handler for every call. */
 export type Services = Handlers<CallName>;
 
 /** Everything the machine side can do, whoever asks. `folder` is where the drafts are. */

@@ -58,7 +58,7 @@ async function readNumbers(
 }
 
 /** `titles` of sections are there where a report was read, not a draft file. */
-export type FileRead = ReadReport & Partial<Pick<Recognised, 'titles'>>;
+type FileRead = ReadReport & Partial<Pick<Recognised, 'titles'>>;
 
 /** A report file or a draft file, as a draft that is kept nowhere. */
 export async function readFile({

@@ -5,6 +5,7 @@ import type { Result } from '../../shared/result.ts';
 /** What the name of a draft's file ends in; before it stands the id. */
 export const draftExtension = '.json';
 
+/** Whether it can be the name of a file: no dots, no slashes, not empty. */
 export function isDraftId(id: string): boolean {
   return /^[A-Za-z0-9_-]{1,64}$/.test(id);
 }

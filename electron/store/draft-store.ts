@@ -31,6 +31,7 @@ import type { KnownFolders } from './presence.ts';
 import { discardDraft, restoreDraft } from './recycling.ts';
 import type { Version } from './versions/version-name.ts';
 
+/** What can be done with the drafts of one folder. */
 export interface DraftStore {
   folder: string;
   /** what is in the folder, looked into for about so many milliseconds; see `DraftFolder` */

@@ -18,7 +18,7 @@ import type { Versions } from './versions/versions.ts';
 const stretch = 10 * 60 * 1000;
 
 /** A draft that can stand in for a damaged one. */
-export interface GoodCopy {
+interface GoodCopy {
   draft: Draft;
   bytes: Uint8Array;
   at: Date;

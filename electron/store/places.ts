@@ -14,8 +14,10 @@ export interface Places {
   damaged: string;
 }
 
+/** The folder in which the program keeps what nobody else needs. */
 export const ownFolderName = '.nianbao';
 
+/** Where all that belongs to the drafts of a folder lies. */
 export function placesOf(folder: string): Places {
   return {
     own: join(folder, ownFolderName),

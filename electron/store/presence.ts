@@ -24,6 +24,7 @@ export interface Presence {
 
 const forgetful: KnownFolders = { has: () => Promise.resolve(false), add: () => Promise.resolve() };
 
+/** Whether a folder of drafts that is not there is new or lost; `known` remembers the folders seen before. */
 export function createPresence(disk: Disk, folder: string, known: KnownFolders = forgetful): Presence {
   let isSeen = false;
   const see = async (): Promise<void> => {

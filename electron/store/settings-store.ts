@@ -12,6 +12,7 @@ import { diskUnavailable } from '../disk/disk-refusal.ts';
 import { SealedFile } from './sealed-file.ts';
 import { turns } from '../disk/turns.ts';
 
+/** What is set for all drafts of a folder. */
 export interface SettingsStore {
   /** null where there are none, or none that can be read */
   organ: () => Promise<Result<Organ | null>>;

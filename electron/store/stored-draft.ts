@@ -7,12 +7,13 @@ import { diskRefusal } from '../disk/disk-refusal.ts';
 import { DraftFile } from './draft-file.ts';
 import { checkedId, draftExtension } from './draft-id.ts';
 
+/** A draft as it lies on the disk; its revision tells this state from every other. */
 export interface StoredDraft {
   draft: Draft;
   revision: string;
 }
 /** The same with the bytes of its file. */
-export interface StoredFile extends StoredDraft {
+interface StoredFile extends StoredDraft {
   bytes: Uint8Array;
 }
 

@@ -8,7 +8,7 @@ import { markOfFolder } from './running.ts';
  * Where the page of a drafts folder was served last. What a browser keeps belongs to an address, so the next start
  * takes the same port again; and the same pass where pages may still be open, so that they go on by themselves.
  */
-export interface Address {
+interface Address {
   port: number;
   /** null once no page holds it */
   pass: string | null;

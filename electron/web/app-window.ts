@@ -27,7 +27,7 @@ export function appArguments(address: string, profile: string): string[] {
 }
 
 /** How a window of its own came about. */
-export type AppWindow =
+type AppWindow =
   /** `closed` resolves when the last of its windows is closed */
   | { is: 'open'; closed: Promise<void> }
   /** shown by a browser that ran before; nobody learns when it is closed */

@@ -6,6 +6,7 @@ export interface Guarded {
   host: string;
   admits: (token: string) => boolean;
 }
+/** Why a request is not served. */
 export interface HttpRefusal {
   status: number;
   message: string;

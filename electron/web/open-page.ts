@@ -9,7 +9,7 @@ import { openAppWindow } from './app-window.ts';
 import { appBrowser } from './browsers.ts';
 
 /** A page that was handed to a browser. */
-export interface OpenedPage {
+interface OpenedPage {
   /** removes the file that led the browser to the page */
   forget: () => Promise<void>;
   /** resolves when its window is closed; absent where nobody can tell */
@@ -85,7 +85,7 @@ export function onWindows(
 }
 
 /** `url` is our own: an address, a port and a token without characters that mean anything in HTML. */
-export function redirectTo(url: string): string {
+function redirectTo(url: string): string {
   return `<!doctype html>
 <html lang="zh-CN">
 <meta charset="utf-8">

@@ -7,7 +7,7 @@ import { makeFolder } from '../disk/make-folder.ts';
 import { sha256Of } from '../disk/sha256.ts';
 
 /** The program's place as the one that runs on a drafts folder, or the address of the one that has it. */
-export type Running =
+type Running =
   /** `announce` writes where the page is, null for a window of the program's own; `leave` gives the place up */
   | { is: 'first'; announce: (url: string | null) => Promise<void>; leave: () => Promise<void> }
   | { is: 'second'; url: string | null };

@@ -1,6 +1,7 @@
 /** The page's own scheme: unlike file://, it has an origin, headers and no way to other files. */
 export const scheme = 'app';
 const host = 'bundle';
+/** What a window opens. */
 export const startUrl = `${scheme}://${host}/`;
 
 /** Whether a URL is one of our page's. `origin` is 'null' for such schemes in Node, so protocol and host are compared. */

@@ -1,5 +1,5 @@
 /** What the user is asked in a window of the system, over the page, which waits. */
-export interface BoxQuestion {
+interface BoxQuestion {
   message: string;
   detail: string;
   /** the answer that loses nothing: what Enter, Esc and closing the window mean */

@@ -1,5 +1,6 @@
 import { isOwnUrl } from './app-scheme.ts';
 
+/** What of a session is locked. */
 export type LockedSession = Pick<
   Electron.Session,
   'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'on'

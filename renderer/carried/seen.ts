@@ -4,6 +4,7 @@ import type { RefObject } from 'react';
 /** The rows that have been on the screen since the review was opened, by their ids. */
 export const SeenContext = createContext<ReadonlySet<string>>(new Set());
 
+/** What `useSeen` of the page around has noted. */
 export function useSeenRows(): ReadonlySet<string> {
   return useContext(SeenContext);
 }

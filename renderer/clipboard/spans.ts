@@ -1,5 +1,5 @@
 /** A cell of a copied table, with how many columns and rows it covers. */
-export interface SpanningCell {
+interface SpanningCell {
   text: string;
   colSpan: number;
   rowSpan: number;

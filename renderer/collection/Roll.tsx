@@ -22,6 +22,7 @@ const parts = {
     has: ({ entry }: Line) => !stands(entry.state) && entry.state.kind !== 'missing',
   },
 } as const satisfies Record<string, { label: string; has: (line: Line) => boolean }>;
+/** Which lines of the roll are on show. */
 export type RollPart = keyof typeof parts;
 const partIds = [
   'all',

@@ -1,7 +1,7 @@
 import type { CellId } from '../../shared/form/edition.ts';
 
 /** Numbers that are looked at together, of whatever form has them. */
-export interface ColumnSet {
+interface ColumnSet {
   label: string;
   has: (id: CellId) => boolean;
 }
@@ -15,6 +15,7 @@ export const usualSet: ColumnSet = {
     ),
 };
 
+/** The sets that one press puts side by side. */
 export const columnSets: readonly ColumnSet[] = [
   usualSet,
   { label: '表二', has: (id) => id.startsWith('disclosure.') },

@@ -7,7 +7,7 @@ export interface Incoming {
 }
 
 /** What of a drop could be found, and folders of it that could not be looked into. */
-export interface FoundFiles {
+interface FoundFiles {
   files: Incoming[];
   refusals: string[];
 }

@@ -17,6 +17,7 @@ export interface UnitRow {
 
 /** What the rows are ordered by: `roll` is their place in it, `standOut` the number of what stands out, else a cell's id. */
 export type SortKey = string;
+/** What the rows are ordered by, and which way. */
 export interface Sorting {
   by: SortKey;
   /** the largest first */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
 /** What keys do on a unit's page. */
-export interface UnitKeys {
+interface UnitKeys {
   go: (step: number) => void;
   /** decides and goes on; absent where there is nothing to decide */
   decide: ((decision: 'passed' | 'sentBack') => void) | undefined;

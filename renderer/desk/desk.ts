@@ -20,6 +20,7 @@ export interface Desk {
   search: StoreApi<Search>;
   lastYearOffer: StoreApi<LastYearOffer>;
 }
+/** The desk of the draft that is open. */
 export const DeskContext = createContext<Desk | null>(null);
 
 /** The desk of the editor around; only parts of the editor may ask. */

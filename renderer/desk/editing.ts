@@ -21,7 +21,8 @@ export interface Editing {
   refused: Readonly<Record<CellId, RefusedText>>;
   bound: readonly Bound[];
 }
-export interface EditingActions {
+/** The ways a draft is changed. */
+interface EditingActions {
   /** puts entries into cells; totals follow. `step` names the edit: the same one again is undone along with it */
   put: (entries: ReadonlyMap<CellId, Entry>, step?: string) => void;
   /** puts what was typed into a cell */
@@ -31,6 +32,7 @@ export interface EditingActions {
   undo: () => void;
   redo: () => void;
 }
+/** What is on the page, and the ways to change it. */
 export type EditingState = Editing & EditingActions;
 /** The state with its history, which says whether there is anything to undo or redo. */
 export type EditingStore = StoreApi<EditingState> & { temporal: StoreApi<TemporalState<Editing>> };

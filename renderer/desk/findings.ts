@@ -8,7 +8,7 @@ import { once } from '../../shared/form/once.ts';
 import type { Editing } from './editing.ts';
 
 /** All that is to be said about what stands on the page. */
-export interface Findings {
+interface Findings {
   /** what is still to be looked at, errors first */
   open: readonly Finding[];
   /** warnings and hints for which the author has written down a reason */

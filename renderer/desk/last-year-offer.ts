@@ -12,6 +12,7 @@ export type LastYearOffer =
   | { state: 'asked'; name: string; last: Draft; notes: readonly Note[] }
   | { state: 'taken'; cells: number; texts: number };
 
+/** Nothing is offered at first. */
 export function createLastYearOffer(): StoreApi<LastYearOffer> {
   return createStore<LastYearOffer>(() => ({ state: 'none' }));
 }

@@ -13,6 +13,7 @@ export type SavingState =
   | { state: 'saving' }
   | { state: 'failed'; failure: Failure };
 
+/** What keeps the draft on disk in step with the page. */
 export interface Saver {
   status: StoreApi<SavingState>;
   /** whether what is not saved is kept by the browser meanwhile */

@@ -13,6 +13,7 @@ export interface Search {
   current: Place | null;
 }
 
+/** A search that has not begun. */
 export function createSearch(): StoreApi<Search> {
   return createStore<Search>(() => ({
     isOpen: false,

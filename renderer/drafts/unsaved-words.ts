@@ -29,6 +29,7 @@ export function keepWords({ key, ...kept }: UnsavedWords): boolean {
   }
 }
 
+/** They are on disk now, or not wanted. */
 export function forgetWords(key: string): void {
   try {
     localStorage.removeItem(key);

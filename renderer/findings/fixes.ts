@@ -15,7 +15,7 @@ import { withConfirmed } from '../desk/last-year.ts';
 import { unfilledRule } from '../desk/findings.ts';
 
 /** What mends a finding in one click. Never a number made up to balance a sum. */
-export interface Fix {
+interface Fix {
   label: string;
   run: (state: EditingState) => void;
 }

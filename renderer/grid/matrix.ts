@@ -13,6 +13,7 @@ export interface Matrix {
   positions: ReadonlyMap<CellId, Position>;
 }
 
+/** The cells of a grid by row and column, without its heads and labels. */
 export function matrixOf(grid: readonly GridRow[]): Matrix {
   const rows = grid
     .map(({ cells }) => cells.flatMap((cell) => (cell.id === undefined ? [] : [cell.id])))

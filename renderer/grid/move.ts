@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/result.ts';
 import type { Matrix, Position } from './matrix.ts';
 
+/** Where a key leads. */
 export type Move =
   | 'up'
   | 'down'

@@ -7,6 +7,7 @@ import { entryOf } from '../desk/entry.ts';
 import type { Entry } from '../desk/entry.ts';
 import type { Matrix, Position } from './matrix.ts';
 
+/** What a pasted block comes to, before it is put in. */
 export interface Pasted {
   entries: Map<CellId, Entry>;
   /** totals that came with another number than their parts add up to; the sum stands */

@@ -18,10 +18,12 @@ export interface Selection {
   inText: boolean;
 }
 
+/** The selection of a table that is not entered yet. */
 export function createSelection(matrix: Matrix): StoreApi<Selection> {
   return createStore<Selection>(() => ({ matrix, active: null, end: null, inText: false }));
 }
 
+/** The selection of the table around, see `useSelection`. */
 export const SelectionContext = createContext<StoreApi<Selection> | null>(null);
 
 /** The selection of the table around. */

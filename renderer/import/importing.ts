@@ -29,6 +29,7 @@ export interface ReviewDecided {
   year: number | undefined;
 }
 
+/** The one review there is. */
 export const importing = createStore<Importing>(() => ({ state: 'none' }));
 
 /** Whether a reload of the page brings the review back. */

@@ -6,7 +6,7 @@ import type { Cell, CellId } from '../../shared/form/edition.ts';
 import type { Cells, CellValue } from '../../shared/form/cells.ts';
 
 /** What a colleague's numbers would change in a draft. */
-export interface NumberChanges {
+interface NumberChanges {
   /** how many cells the file has a number for */
   all: number;
   /** what would change, in the order of the form */

@@ -11,6 +11,7 @@ export type OfferedNumbers =
   | { state: 'refused'; message: string }
   | { state: 'read'; name: string; cells: Cells; notes: readonly Note[] };
 
+/** The one file whose numbers are offered. */
 export const offered = createStore<OfferedNumbers>(() => ({ state: 'none' }));
 
 /** Reads the numbers of a file for the cells of an edition, and offers them. */
@@ -33,6 +34,7 @@ export async function offerNumbers(files: readonly File[], edition: string): Pro
   );
 }
 
+/** They are taken, or not wanted. */
 export function forgetNumbers(): void {
   offered.setState({ state: 'none' }, true);
 }

@@ -15,8 +15,10 @@ export type Opening =
   | { state: 'done'; name: string; drafts: Unpacked }
   | { state: 'refused'; message: string };
 
+/** The one file that is coming in. */
 export const opening = createStore<Opening>(() => ({ state: 'none' }));
 
+/** What the names of such files end in. */
 export const packageExtension = '.nianbao';
 
 /** Whether it is such a file by its name; what it really is, is told by its content. */
@@ -62,6 +64,7 @@ export async function takePackageIn(
   );
 }
 
+/** It has come in, or is not wanted. */
 export function endOpening(): void {
   opening.setState({ state: 'none' }, true);
 }

@@ -9,7 +9,7 @@ import { lastYearReview } from '../desk/last-year.ts';
 import type { DraftPart } from '../desk/step.ts';
 
 /** One thing that is looked at before a report leaves: in order, or what is the matter and where it is mended. */
-export interface Readiness {
+interface Readiness {
   id: 'title' | 'period' | 'tables' | 'written' | 'texts' | 'lastYear' | 'comments' | 'date' | 'rest';
   name: string;
   state: 'good' | 'open' | 'wrong';

@@ -1,7 +1,7 @@
 import type { Options } from 'docx-preview';
 
 /** A Word file as the browser shows it: its style sheets as text, and its sections, attached nowhere yet. */
-export interface RenderedDocx {
+interface RenderedDocx {
   styles: readonly string[];
   body: readonly Node[];
 }

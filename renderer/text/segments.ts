@@ -1,5 +1,5 @@
 /** How a stretch of a text is shown behind the field; several may lie over the same words. */
-export type MarkKind = 'error' | 'warning' | 'hint' | 'alike' | 'lit' | 'found' | 'current';
+type MarkKind = 'error' | 'warning' | 'hint' | 'alike' | 'lit' | 'found' | 'current';
 /** UTF-16 places `from` up to, not including, `to`. */
 export interface Mark {
   kind: MarkKind;
@@ -7,7 +7,7 @@ export interface Mark {
   to: number;
 }
 /** Words with one look from end to end. */
-export interface Segment {
+interface Segment {
   text: string;
   kinds: readonly MarkKind[];
 }

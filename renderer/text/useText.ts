@@ -8,7 +8,7 @@ import { undoOrRedo } from '../desk/undo.ts';
 import { cleanPaste } from '../clipboard/clean-paste.ts';
 
 /** One text of the draft in its field. */
-export interface TextHandle {
+interface TextHandle {
   field: RefObject<HTMLTextAreaElement | null>;
   /** what stands in the field, with what an input method is composing */
   shown: string;

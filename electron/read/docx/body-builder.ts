@@ -5,6 +5,7 @@ import { TableBuilder } from '../table-builder.ts';
 import type { WrittenComment } from './comments.ts';
 import type { Counter, InList } from './numbering.ts';
 
+/** What the text refers to in other parts of the file. */
 export interface BodyContext {
   budget: Budget;
   /** absent where the file has no lists, and no paragraph has to say which it is in */

@@ -5,10 +5,7 @@ import type { BodyElement } from './elements.ts';
 import { walkXml } from '../xml.ts';
 
 /** What word/document.xml prints; or word/footnotes.xml and word/endnotes.xml, whose text is all in notes. */
-export type Body = Pick<
-  BodyBuilder,
-  'blocks' | 'notes' | 'comments' | 'pictures' | 'hasDeletions' | 'hasNotes'
->;
+type Body = Pick<BodyBuilder, 'blocks' | 'notes' | 'comments' | 'pictures' | 'hasDeletions' | 'hasNotes'>;
 
 /** Reads such a part. */
 export function readBody(part: Buffer, context: BodyContext): Body {

@@ -1,6 +1,7 @@
 import { integerOf, isOn, walkXml } from '../xml.ts';
 
-export interface ListPlace {
+/** Where a style puts its paragraphs: in which list, and how deep in it. */
+interface ListPlace {
   numId: string;
   level: number;
 }

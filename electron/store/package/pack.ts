@@ -10,7 +10,7 @@ import { placesOf } from '../places.ts';
 import { packedDrafts } from './packed-drafts.ts';
 import { writePackage } from './write-package.ts';
 
-export interface Packed {
+interface Packed {
   bytes: Uint8Array;
   drafts: number;
   /** what could not be packed, with the reason */

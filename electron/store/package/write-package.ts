@@ -9,7 +9,7 @@ import type { Unnamed } from '../../disk/write-durably.ts';
 /** Characters that are packed in one go; gzip files may follow one another in one (RFC 1952, section 2.2). */
 const batch = 256 * 1024;
 
-export interface WrittenPackage {
+interface WrittenPackage {
   entries: number;
   bytes: number;
   /** of all contents in their order, to compare what is read back with */

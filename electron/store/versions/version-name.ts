@@ -13,6 +13,7 @@ export interface Version {
 
 const form = /^(?<time>\d{8}T\d{9}Z)-(?<kind>[a-z]+)-(?<mark>[0-9a-f]{32})$/u;
 
+/** What of a revision stands in the name of a version. */
 export function markOfRevision(revision: string): string {
   return revision.slice(0, 32);
 }
@@ -35,7 +36,7 @@ export function compact(at: Date): string {
   return at.toISOString().replace(/[-:.]/gu, '');
 }
 
-export function timeInName(text: string): Date {
+function timeInName(text: string): Date {
   return new Date(
     text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z$/u, '$1-$2-$3T$4:$5:$6.$7Z') || Number.NaN,
   );

@@ -24,4 +24,5 @@ export const topics = [
   install,
 ] as const satisfies readonly Topic[];
 
+/** A page of the help, or what is said about the program itself. */
 export type TopicId = (typeof topics)[number]['id'] | 'about';

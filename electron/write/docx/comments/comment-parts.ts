@@ -5,10 +5,10 @@ import type { Remark } from '../../../../shared/collection/remark.ts';
 import type { Commentator } from './comment.ts';
 
 /** The parts of a package by their names, as XML. */
-export type PartOf = (name: string) => string | undefined;
+type PartOf = (name: string) => string | undefined;
 
 /** The namespaces of the two kinds of Open XML (ISO/IEC 29500-1, annex A; 29500-4). */
-export interface PackageKind {
+interface PackageKind {
   wordprocessing: string;
   relationships: string;
 }
@@ -38,7 +38,7 @@ const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const relationshipsOfPackages = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** What becomes of the parts around a document that gets comments: those to be changed or added, and the ids that are free. */
-export interface CommentParts {
+interface CommentParts {
   /** the id of the first new comment */
   first: number;
   changed: ReadonlyMap<string, string>;

@@ -13,7 +13,7 @@ export interface Span {
 }
 
 /** Finds words of a draft again in the paragraphs it was read of. */
-export interface WordFinder {
+interface WordFinder {
   ofPlace: (place: { text: TextId; from: number; to: number }) => Span | undefined;
   ofPrinted: (words: string) => Span | undefined;
 }
