@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { CellId, Table } from '../../shared/form/edition.ts';
 import { gridOf } from '../../shared/form/grid.ts';
 import './grid.css';
-import { Columns } from './Columns.tsx';
+import { Columns } from '../controls/Columns.tsx';
 import { FixedCell, spansOf } from './FixedCell.tsx';
 
 interface Props {

@@ -7,7 +7,7 @@ import { gridOf } from '../../shared/form/grid.ts';
 import { useDesk, useEditing, useNavigation } from '../desk/desk.ts';
 import { ActiveCell } from './ActiveCell.tsx';
 import { CellHelp } from './CellHelp.tsx';
-import { Columns } from './Columns.tsx';
+import { Columns } from '../controls/Columns.tsx';
 import { focusCell } from './focus-cell.ts';
 import { GridRows } from './GridRows.tsx';
 import { matrixOf } from './matrix.ts';

@@ -4,7 +4,7 @@ import type { GridRow } from '../../shared/form/grid.ts';
 import { reportOf } from '../../shared/report/report.ts';
 import type { ReportBlock, ReportTable } from '../../shared/report/report.ts';
 import { assertNever } from '../../shared/result.ts';
-import { Columns } from '../grid/Columns.tsx';
+import { Columns } from '../controls/Columns.tsx';
 import { useEditing } from '../desk/desk.ts';
 
 /** The report for the browser's print dialog: seen on paper only, and gone once the dialog is closed. */
