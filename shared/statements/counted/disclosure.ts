@@ -3,7 +3,7 @@ import { isStatement } from '../pieces/pieces.ts';
 import type { Piece, StatementWord } from '../pieces/pieces.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import type { Statement } from '../list/statement.ts';
-import { decisionsOf, isBesideEntries, isMadeOf, isWithMoney, withoutMakers } from './documents.ts';
+import { decisionsOf, isBesideEntries, isEntry, isMadeOf, isWithMoney, withoutMakers } from './documents.ts';
 import { firstOf } from '../pieces/reasons.ts';
 import type { Said } from './said.ts';
 import { isOneOfSeveral } from './several.ts';
@@ -123,15 +123,10 @@ export function isDocument(
 /** What was made or repealed, beside what was shown: 公开规章13件（含新制定5件，废止4件）. */
 const madeAnew = /^(?:新制[定发作]|制发|新出台|(?:宣布)?废止)/u;
 
-/** 公开信息97篇，其中制定规范性文件1篇: one of them. */
-function isEntry({ spoken, piece, unit }: Shown): boolean {
-  return (unit === '条' || unit === '篇') && spoken.lists.headOf(piece, spoken.text)?.unit === unit;
-}
-
 /** What was shown or looked through, here or before, if it is not told anew what was made. */
 function isShown(number: Shown): boolean {
-  const { spoken, tellers, part, isHere } = number;
-  if (isHere || isEntry(number)) return true;
+  const { spoken, piece, unit, tellers, part, isHere } = number;
+  if (isHere || isEntry(spoken, piece, unit)) return true;
   // 发布《…》等文件，全年制发规范性文件82件: what was shown before is another thing
   const isSaidAnew =
     tellers.some(({ meaning }) => isMadeOf(meaning)) &&

@@ -3,6 +3,7 @@ import type { Word } from '../pieces/lex.ts';
 import { isStatement } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import type { Spoken } from '../spoken/spoken.ts';
+import { toldLast } from '../spoken/told-before.ts';
 import type { Statement } from '../list/statement.ts';
 
 /** 规章 and 规范性文件, which are made and not decided. */
@@ -60,4 +61,13 @@ export const decisionsOf = once(({ words }: Spoken) => {
 export function isBesideEntries(spoken: Spoken, piece: Piece, unit: string): boolean {
   if (decisionsOf(spoken).rows < 3 || unit === '条' || unit === '篇') return false;
   return unit !== spoken.lists.headOf(piece, spoken.text)?.unit;
+}
+
+/** 公开信息97篇，其中制定规范性文件1篇; 图解20篇、制定规范性文件1篇: one of several entries. */
+export function isEntry(spoken: Spoken, piece: Piece, unit: string): boolean {
+  if (unit !== '条' && unit !== '篇') return false;
+  if (spoken.lists.headOf(piece, spoken.text)?.unit === unit) return true;
+  return toldLast(spoken, piece.depth).some(
+    ({ figure, readings }) => figure.unit === unit && readings.length === 0,
+  );
 }

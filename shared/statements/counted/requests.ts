@@ -3,6 +3,7 @@ import type { Word } from '../pieces/lex.ts';
 import { unexplained } from '../pieces/pieces.ts';
 import type { StatementWord } from '../pieces/pieces.ts';
 import { besideOf } from '../spoken/beside.ts';
+import { toldLast } from '../spoken/told-before.ts';
 import { isOfOutcome, isOfWhole, isTold } from './cell-kinds.ts';
 import { isReasoned } from './reason.ts';
 import { firstOf } from '../pieces/reasons.ts';
@@ -36,6 +37,18 @@ export const noCell = firstOf<Said>({
   isHandedOn: ({ spoken, told }) => besideOf(spoken).isHandedOn && told.some(isArrival),
   isOfPart,
   isOfUnread,
+  /** 收到申请19件。依申请公开16件: those received again, or those that were granted */
+  isGrantedPerhaps: ({ spoken, piece, figure, told }) => {
+    const last = toldLast(spoken, piece.depth).at(-1);
+    return (
+      told.length === 0 &&
+      piece.before.some(({ text }) => text.endsWith('依申请公开')) &&
+      last !== undefined &&
+      !last.isLast &&
+      last.figure.value.gt(figure.value) &&
+      last.readings.some(({ cells: [cell = ''] }) => isOfWhole(cell))
+    );
+  },
   /** 4件不予处理，其余23件均已答复: some of those answered; only what goes on is none of them */
   isAnsweredRest: ({ spoken: { claims, text }, piece, told }) =>
     piece.before.some(isRest) &&
