@@ -5,6 +5,7 @@ import type { Piece } from '../pieces/pieces.ts';
 
 /** Of more numbers in the sentence before, the last are kept in mind. */
 const mostBefore = 12;
+const longestOfShare = 6;
 
 /** Follows which numbers may be divided by what comes next. */
 export class Heads {
@@ -27,7 +28,10 @@ export class Heads {
     return this.told > 1;
   }
 
-  take({ depth }: Piece, figure: Figure): void {
+  /** 任务120条的147.5%，其中…: a number that a share is of is not the one divided. */
+  take({ depth, quantity }: Piece, figure: Figure, text: string): void {
+    const to = quantity?.to ?? 0;
+    if (/^的(?:约|近|比例)?(?:\d|百分之)/u.test(text.slice(to, to + longestOfShare))) return;
     this.figures = [...this.figures.slice(0, depth), figure];
     if (depth === 0) this.told++;
   }

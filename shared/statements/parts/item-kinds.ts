@@ -35,6 +35,20 @@ export function beginsWithDeed({ from }: Piece, text: string): boolean {
 const deed =
   /^(?:并|另|还|又|共|累计|全年|及时|已|均){0,3}(?:受理|收到|接到|接收|解答|答复|回复|转发|转载|推送|报送|办理|处理|张贴|印发|接待|播放|报道)/u;
 
+const openly = /主动公开(?:的?(?:政府)?(?:文件|公文|信息))?数?[共为]?$/u;
+const otherwise =
+  /^(?:属于?)?(?:依申请公开|不予?公开|免予公开)(?:的?(?:政府)?(?:文件|公文|信息))?数?[共为]?$/u;
+const longestOpenness = 16;
+/** 主动公开20件 */
+export function isOpen({ from, quantity }: Piece, text: string): boolean {
+  const to = quantity?.from ?? from;
+  return openly.test(text.slice(Math.max(from, to - longestOpenness), to));
+}
+/** 依申请公开4件, 不公开2件: to whom a document is open, as 主动公开20件 before it. */
+export function isOpenToSome({ from, quantity }: Piece, text: string): boolean {
+  return otherwise.test(text.slice(from, Math.min(quantity?.from ?? from, from + longestOpenness)));
+}
+
 /** 原创11条 */
 export function isOfOwn({ from, quantity }: Piece, text: string): boolean {
   return text.slice(from, quantity?.from).includes('原创');

@@ -30,6 +30,8 @@ export interface List {
   isOfDeeds: boolean;
   /** 原创11条: its first item is what was not passed on from others */
   isOfOwn: boolean;
+  /** 主动公开20件: its first item is what is open to all */
+  isOfOpenness: boolean;
   /** 约30件: how many a part is, is not said, and so the parts are never all */
   isLoose: boolean;
   /** the first item's words begin something to speak of, and so may the next ones */
@@ -76,6 +78,7 @@ export function listOf({
     separators: new Set(),
     isOfDeeds: false,
     isOfOwn: false,
+    isOfOpenness: false,
     isLoose: false,
     isOfTopics: false,
     isDivision: false,

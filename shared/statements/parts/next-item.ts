@@ -9,6 +9,7 @@ import {
   channelIn,
   isNewTopic,
   isOfDocuments,
+  isOpenToSome,
   isPassedOn,
   isSentOn,
   isTakenOn,
@@ -31,6 +32,8 @@ export interface Next {
   /** what its words begin to speak of: 行政复议 */
   noun: string | undefined;
   isOfOtherKind: boolean;
+  /** 主动公开20件，依申请公开4件，不公开2件: to whom a document is open */
+  isOfOpenness: boolean;
   text: string;
 }
 
@@ -51,8 +54,9 @@ const endOf = firstOf<Next>({
   /** 网络3条，举办培训5次 */
   isDeed: ({ isDeed, list }) => isDeed && !list.isOfDeeds,
   /** 征地3件，行政复议5件 */
-  isTopic: ({ piece, kind, list, areEntries }) =>
+  isTopic: ({ piece, kind, list, areEntries, isOfOpenness }) =>
     kind === 'other' &&
+    !isOfOpenness &&
     !list.isOfTopics &&
     !list.isDivision &&
     piece.before.some((word) => isNewTopic(word) && !(areEntries && isOfDocuments(word))),
@@ -89,7 +93,9 @@ export function isEnded(next: Next): boolean {
 }
 
 /** A number as it stands behind a list. */
-export function nextOf(list: List, piece: Piece, figure: Figure, kind: ItemKind, text: string): Next {
+export function nextOf(list: List, piece: Piece, figure: Figure, own: ItemKind, text: string): Next {
+  const isOfOpenness = list.isOfOpenness && figure.unit === list.head?.unit && isOpenToSome(piece, text);
+  const kind = isOfOpenness ? 'other' : own;
   const kinds = kindIn(list);
   const isRest = isRestIn(piece, text);
   // 民生服务87条，向网站推送动态379条: what was done once more
@@ -106,6 +112,7 @@ export function nextOf(list: List, piece: Piece, figure: Figure, kind: ItemKind,
     isDeed: isDone && !isRest && !list.isDivision,
     noun: piece.before.find(isNewTopic)?.text,
     isOfOtherKind: kinds !== undefined && kind !== kinds && !isRest,
+    isOfOpenness,
     text,
   };
 }

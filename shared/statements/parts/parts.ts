@@ -162,7 +162,7 @@ export class ListReader {
     const list = this.lists.at(-1);
     this.disputes.take(list, piece, kind, text);
     if (list && !isTaken(nextOf(list, piece, figure, kind, text), text)) this.close();
-    this.heads.take(piece, figure);
+    this.heads.take(piece, figure, text);
   }
 
   /** Whether no list goes on at a depth of brackets. */

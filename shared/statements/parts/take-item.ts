@@ -1,7 +1,7 @@
 import { addItem } from './list.ts';
 import { isEnded, itemOf } from './next-item.ts';
 import type { Next } from './next-item.ts';
-import { isOfOwn } from './item-kinds.ts';
+import { isOfOwn, isOpen } from './item-kinds.ts';
 
 /** Those at the head of a ranking. */
 const firstOnes = /前[两二三四五六七八九十]|居前|靠前|居首|最多/u;
@@ -21,6 +21,7 @@ export function isTaken(next: Next, text: string): boolean {
   if (isFirst) {
     list.isOfDeeds = isDeed;
     list.isOfOwn = isOfOwn(piece, text);
+    list.isOfOpenness = isOpen(piece, text);
     list.isOfTopics = noun !== undefined;
   } else if (piece.depth === list.depth && ['，', '、', '；'].includes(piece.opens))
     list.separators.add(piece.opens);

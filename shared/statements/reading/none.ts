@@ -23,7 +23,7 @@ const neutral: ReadonlySet<Word['meaning']> = new Set<Sense>([
 ]);
 
 /** 因公开而引起的复议案或诉讼件: signs that only join what there was none of. */
-const idle = /^(?:[而所或案件新]|申诉|现象|事件|方式|渠道|途径|形式)*$/u;
+const idle = /^(?:[而所或案件新]|方面|申诉|现象|事件|方式|渠道|途径|形式)*$/u;
 
 /** The name of a body, and nothing else. */
 const whose = new RegExp(`^[\\u3400-\\u9fff]{2,12}(?:${bodyEnds})$`, 'u');
