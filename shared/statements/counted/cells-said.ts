@@ -113,11 +113,11 @@ function withoutNamed(spoken: Spoken, { name, cells }: Reading): Reading[] {
 function widerTopics({ topic, topics, context, edition, lists, text }: Spoken, piece: Piece): Topic[] {
   const [own, ...more] = topic.subjects;
   if (topic.table !== 'disputes' || !own || more.length > 0) return [];
-  // 复议9件。诉讼4件。尚未审结3件: of the last that another sentence spoke of, or of both
+  // 复议9件。诉讼4件。尚未审结3件: of the last that another sentence spoke of, or of all that hold it
   if (topic === context.topic || lists.isOfBoth(piece, text))
-    return [
-      { table: topic.table, subjects: statementsOf(edition).filter(({ id }) => id === 'disputes.all') },
-    ];
+    return statementsOf(edition)
+      .filter(({ kind, readings }) => kind === 'dispute' && isWithin(own.readings[0], readings[0]))
+      .map((wide) => ({ table: topic.table, subjects: [wide] }));
   return topics.filter(
     ({ table, subjects: [wide, ...others] }) =>
       table === topic.table && others.length === 0 && isWithin(own.readings[0], wide?.readings[0]),

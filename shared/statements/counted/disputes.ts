@@ -18,9 +18,9 @@ export const ofKind = firstOf<Said>({
   /** 其他争议：复议2 */
   isOfOtherMatter: ({ spoken: { text }, piece: { from } }) =>
     /其[他它](?:争议|案件)：$/u.test(text.slice(Math.max(0, from - 6), from)),
-  /** 房屋征收类复议3件 */
+  /** 房屋征收类复议3件, 运输管理方面的诉讼1件 */
   isOfMatter: ({ lead }) =>
-    lead.isOther && /类|不服|处罚|征收|补偿|认定|许可|土地|拆迁|登记|案由/u.test(lead.words),
+    lead.isOther && /类|不服|处罚|征收|补偿|认定|许可|土地|拆迁|登记|案由|方面|领域/u.test(lead.words),
   /** 不服行政处罚提起的复议2件 */
   isOfDecision: ({ told }) => told.some(({ meaning }) => meaning.table === 'disclosure'),
 });
@@ -36,6 +36,9 @@ export const noCell = firstOf<Said>({
   /** 行政复议9件（含上年结转1件），办结8件; 复议2件。应办总数102件: of what table four has no cells for */
   isOfRequests: ({ told }) =>
     told.length > 0 && told.every(({ meaning: { id } }) => /^requests\.(?:handled$|due$|carried)/u.test(id)),
+  /** 行政诉讼2件。收到的9件申请: what was asked for, whatever was spoken of before */
+  isOfApplications: ({ spoken: { text }, quantity, told }) =>
+    told.every(({ meaning }) => meaning.kind === 'flow') && text.startsWith('申请', quantity.to),
   /** 复议案件新收10件: those of former years are counted with them */
   isOfNew: ({ told }) => told.some(isNew),
   isOfResult,

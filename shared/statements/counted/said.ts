@@ -27,7 +27,7 @@ export interface Said extends Asked {
 
 /** Whether a number stands behind what it is a part of. */
 function isAmong(text: string, at: number): boolean {
-  return /(?:申请|办件|件)(?:当|之)?中，?有$/u.test(text.slice(Math.max(0, at - 6), at));
+  return /(?:申请|办件|答复|件)(?:当|之)?中，?有$/u.test(text.slice(Math.max(0, at - 6), at));
 }
 
 const andMore =

@@ -73,7 +73,7 @@ export function readNumber(
   const isAside = isCompared && piece.opens === '（' && piece.before.length + piece.behind.length === 0;
   if (isAside || (isBehindThan && !isChange)) {
     spoken.isCompared = true;
-    beginFrom(spoken, figure, wasCompared(spoken, piece, figure));
+    beginFrom(spoken, figure, wasCompared(spoken, piece, figure, before));
     return;
   }
   // 行政强制由5件减为2件

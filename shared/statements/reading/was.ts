@@ -45,20 +45,29 @@ export function wasCounted(
 }
 
 /** 较上年的45件: last year's number of what the words name, or of what the number before it counted. */
-export function wasCompared(spoken: Spoken, piece: Piece, figure: Figure): Was | undefined {
+export function wasCompared(spoken: Spoken, piece: Piece, figure: Figure, before: Topic): Was | undefined {
   const { quantity } = piece;
   if (!quantity || !figure.isExact || spoken.isOtherTime) return undefined;
   const than = piece.before.find(({ meaning }) => meaning === 'than')?.text ?? '';
   if (isWithOtherYear(than, spoken.year)) return undefined;
+  if (piece.before.some(isTelling)) {
+    const claim = leave(spoken, counted(spoken, piece, figure, before, true));
+    return claim && { ...claim, kind: 'was' };
+  }
   if (unexplained(spoken.text, spoken.words, piece.from, quantity.from) !== '') return undefined;
   return ofSame(spoken, piece, figure);
 }
+
+/** 与2024年新收37件申请相比 */
+const comparedWith = /^的?(?:政府信息公开|信息公开)?(?:申请)?(?:数?量|件)?(?:相比较?|相较|比较)/u;
+const mostCompared = 16;
 
 /** Whether a number follows 较上年 with nothing between that tells what else it is. */
 export function isRightBehindThan(spoken: Spoken, piece: Piece): boolean {
   const at = piece.before.findIndex(({ meaning }) => meaning === 'than');
   const than = piece.before[at];
   if (!than || !piece.quantity) return false;
+  if (comparedWith.test(spoken.text.slice(piece.quantity.to, piece.quantity.to + mostCompared))) return true;
   const between = piece.before.slice(at + 1);
   return (
     between.every(({ meaning }) => meaning === 'filler' || meaning === 'total') &&
