@@ -53,7 +53,9 @@ const rejected = numbered(
   `(?<!维持(?:或者?|[和及、])(?:判决)?)驳回(?!${ofCourt}|(?:或者?|[和及、])(?:判决)?维持|[^，。；\\d]{0,8}等其[他它]结果)`,
 );
 const dismissed = new RegExp(`驳回${ofCourt}`, 'u');
-const others = ['撤[回诉]', '(?<!撤[回诉])终止', '驳回', '其[他它](?:结果|方式|情形)', '[调和]解'].map(numbered);
+const others = ['撤[回诉]', '(?<!撤[回诉])终止', '驳回', '其[他它](?:结果|方式|情形)', '[调和]解'].map(
+  numbered,
+);
 const halves = [/不存在/u, /(?:不属于?|非|不是)本/u, /[不未]掌握|未制作/u];
 
 /** Looked for once a sentence, as there may be thousands of numbers in it. Linear in its length. */
