@@ -29,7 +29,8 @@ async function askForPage(url: string, pass: string): Promise<PageAddresses | un
     asked.on('response', (response) => {
       let text = '';
       response.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      response.on('end', () => {
+      // an answer that breaks off has no end
+      response.on('close', () => {
         const [given, once] = [...text.matchAll(/"(http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]+)"/gu)];
         done(
           given?.[1] !== undefined && once?.[1] !== undefined ? { url: given[1], once: once[1] } : undefined,

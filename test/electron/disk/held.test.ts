@@ -7,6 +7,7 @@ import { performance } from 'node:perf_hooks';
 import { expect, test } from 'vitest';
 import { realDisk } from '../../../electron/disk/disk.ts';
 import { held } from '../../../electron/disk/held.ts';
+import { faultyDisk } from '../store/faulty-disk.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 12);
@@ -30,6 +31,16 @@ test('a hold leaves nothing behind but what was put', async () => {
   await put(place, join(place, 'target'), '一');
   await held(realDisk, place, 'mine', () => Promise.resolve());
   expect(await readdir(place)).toEqual(['target']);
+});
+
+test('what is put is flushed before it takes its name', async () => {
+  const { disk, steps } = faultyDisk(-1);
+  const place = await temporaryFolder();
+  await held(disk, place, 'mine', async (hold) => {
+    await hold.put(join(place, 'target'), Buffer.from('一'));
+  });
+  const written = steps.slice(steps.lastIndexOf('write'), steps.lastIndexOf('rename'));
+  expect(written).toEqual(['write', 'sync']);
 });
 
 test('one hold waits for the other', async () => {
@@ -102,6 +113,30 @@ test('nor does it write among the files of the hold that took its place', async 
   });
   expect(looked).toBe(2);
   expect(await readdir(place)).toEqual([]);
+});
+
+test('a rename that some shares say has failed, and has not, is the hold', async () => {
+  const place = await temporaryFolder();
+  const rename: typeof realDisk.rename = async (from, to) => {
+    await realDisk.rename(from, to);
+    if (to === join(place, 'mine.held')) throw Object.assign(new Error('EEXIST'), { code: 'EEXIST' });
+  };
+  await held({ ...realDisk, rename }, place, 'mine', async (hold) => {
+    await hold.put(join(place, 'target'), Buffer.from('一'));
+  });
+  expect(await readFile(join(place, 'target'), 'utf8')).toBe('一');
+});
+
+test('work that fails once it has put something is not done again', async () => {
+  const place = await temporaryFolder();
+  let times = 0;
+  const work = held(realDisk, place, 'mine', async (hold) => {
+    times += 1;
+    await hold.put(join(place, 'target'), Buffer.from('一'));
+    throw new Error('afterwards');
+  });
+  await expect(work).rejects.toThrow('afterwards');
+  expect(times).toBe(1);
 });
 
 test('where folders cannot be made, says what the disk says', async () => {

@@ -39,6 +39,14 @@ const ways: [string, (disk: Disk, path: string) => Promise<unknown>][] = [
   ],
 ];
 
+test('what is durable is flushed before it takes its name, and its name after', async () => {
+  const { disk, steps } = faultyDisk(-1);
+  await writeDurably(disk, join(await temporaryFolder(), 'mine.json'), bytes, { mode: 0o600 });
+  const named = steps.indexOf('rename');
+  expect(steps.slice(0, named)).toEqual(['open wx', 'write', 'sync']);
+  if (process.platform !== 'win32') expect(steps.slice(named + 1)).toContain('sync');
+});
+
 describe.each(ways)('%s', (what, write) => {
   test('that fails at any step leaves no file beside, and the old one whole', async () => {
     const { disk: sound, steps } = faultyDisk(-1);
