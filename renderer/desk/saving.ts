@@ -65,9 +65,10 @@ export function createSaver(editing: StoreApi<EditingState>, opened: OpenedDraft
       kept = draft;
       revision = answer.value.revision;
       savedAt = new Date();
-      if (editing.getState().draft === kept) status.setState({ state: 'saved', at: savedAt }, true);
-      else plan();
-      return editing.getState().draft === kept;
+      // what was typed meanwhile has planned a save of its own
+      const isAll = editing.getState().draft === kept;
+      if (isAll) status.setState({ state: 'saved', at: savedAt }, true);
+      return isAll;
     }
     conflict = answer.failure.code === 'conflict';
     status.setState({ state: 'failed', failure: answer.failure }, true);

@@ -1,4 +1,4 @@
-import { readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { cp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createCollectionStore } from '../../electron/collect/collection-store.ts';
@@ -74,14 +74,17 @@ test('a folder that has gone is not begun anew by a change', async () => {
   await expect(readdir(folder)).rejects.toThrow();
 });
 
-test('a damaged record is named and hides no other', async () => {
+test.each([
+  ['cut off', (bytes: Buffer) => bytes.subarray(0, 100)],
+  ['changed', (bytes: Buffer) => Buffer.from(bytes.toString().replace('"remarks":""', '"remarks":"别的"'))],
+])('a record that was %s is named and hides no other', async (_how, damage) => {
   const folder = await temporaryFolder();
   const store = createCollectionStore(folder);
   const { id } = valueOf(await store.create(about));
   const { key } = valueOf(await store.add(id, handedIn, Buffer.from('one')));
   valueOf(await store.add(id, { ...handedIn, file: '别的.docx' }, Buffer.from('two')));
   const path = join(folder, '汇总', id, `${key}.json`);
-  await writeFile(path, (await readFile(path)).subarray(0, 100));
+  await writeFile(path, damage(await readFile(path)));
   const opened = valueOf(await store.open(id));
   expect(opened.damaged).toEqual([path]);
   expect(opened.files.map(({ file }) => file)).toEqual(['别的.docx']);
@@ -120,6 +123,8 @@ test('a file and a collection that are taken away come back as they were', async
   expect(valueOf(await store.discarded()).map((one) => one.id)).toEqual([id]);
   valueOf(await store.restore(id));
   expect(valueOf(await store.open(id)).files.map(({ remarks }) => remarks)).toEqual(['新的']);
+  await cp(join(folder, '汇总', id), join(folder, '汇总', '回收站', id), { recursive: true });
+  expect(await store.restore(id)).toMatchObject({ ok: false, failure: { code: 'conflict' } });
 });
 
 test('what one page changes of a collection stays when another changes the rest', async () => {

@@ -109,6 +109,7 @@ describe('saving by itself', () => {
     refuse(undefined);
     type('2');
     await vi.advanceTimersByTimeAsync(60_000);
+    expect(await saver.flush()).toBe(false);
     expect(saved).toEqual([]);
     expect(state()).toMatchObject({ state: 'failed', failure: { code: 'conflict' } });
     expect(await saver.saveCopy()).toBe('copy');
@@ -191,7 +192,9 @@ describe('saving by itself', () => {
     expect(await saver.saveCopy()).toBe('copy');
     expect(await saver.settle()).toBe(true);
     refuse(undefined);
+    type('2');
     await vi.advanceTimersByTimeAsync(60_000);
+    expect(await saver.flush()).toBe(false);
     expect(saved).toEqual([]);
   });
 

@@ -52,6 +52,14 @@ describe('the settings', () => {
     expect(await readFile(join(place, aside))).toEqual(Buffer.from(content as string));
   });
 
+  test('that somebody changed are read from their copy', async () => {
+    const folder = await temporaryFolder();
+    valueOf(await createSettingsStore(folder).saveOrgan(organ('甲乡')));
+    const path = join(folder, 'settings', 'settings.json');
+    await writeFile(path, (await readFile(path, 'utf8')).replace('甲乡', '乙乡'));
+    expect(valueOf(await createSettingsStore(folder).organ())).toEqual(organ('甲乡'));
+  });
+
   test.each([
     ['the disk refuses', false],
     ['the program is killed', true],
