@@ -35,7 +35,11 @@ export function isRight(
 
 /** 《关于印发2024年政务公开工作要点的通知》: each year has its own, so that last year's was left behind. */
 function isYearly(sentence: string, from: number, to: number, year: number, own: number): boolean {
-  if (year !== own - 1 || sentence.lastIndexOf('《', from) <= sentence.lastIndexOf('》', from)) return false;
+  const opens = sentence.lastIndexOf('《', from);
+  if (year !== own - 1 || opens <= sentence.lastIndexOf('》', from)) return false;
+  // 现发布《…2024年政府信息公开工作年度报告》: this report itself
+  if (/[现特][^，。；]{0,10}$/u.test(sentence.slice(Math.max(0, opens - 12), opens)))
+    return /^度?[^》]{0,12}年度报告》/u.test(sentence.slice(to, to + 40));
   return /^[^》]{0,12}(?:政务公开|政府信息公开)[^》]{0,12}(?:(?:工作要点|要点|任务分工|重点工作|(?:工作|分工)方案)[^》]{0,12}|年度报告[^》]{0,16}(?:通知|函|要求))》/u.test(
     sentence.slice(to, to + 60),
   );

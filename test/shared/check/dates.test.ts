@@ -22,6 +22,9 @@ describe('dates are told in words', () => {
     expect(titled(`${year}年政府信息公开工作年度报告`)).toEqual([
       expect.stringContaining('没有写是哪个机关'),
     ]);
+    expect(titled(`甲县乙乡${year}年信息公开工作年度报告`)).toEqual([
+      expect.stringContaining('前面少了“政府”'),
+    ]);
     expect(titled(`甲县乙乡${year}年政府信息公开工作总结`)).toEqual([
       expect.stringContaining('写成了“总结”'),
     ]);

@@ -63,9 +63,12 @@ describe('a paragraph that breaks off', () => {
   const cut = '镇党政办带着各村把公开目录重新过了一遍，缺的补上，旧的撤下，错的当天改正，并把办';
   const brokenOff = (text: string) =>
     check(withText(base, 'overview', text)).filter(({ key }) => key.includes('overview.end'));
-  it.each([cut, `${cut}\n（二）依申请公开`, `${cut}\n\n全年没有收到申请。`])('%j is told once', (text) => {
-    expect(brokenOff(text).map(({ severity }) => severity)).toEqual(['hint']);
-  });
+  it.each([cut, `${cut}，`, `${cut}\n（二）依申请公开`, `${cut}\n\n全年没有收到申请。`])(
+    '%j is told once',
+    (text) => {
+      expect(brokenOff(text).map(({ severity }) => severity)).toEqual(['hint']);
+    },
+  );
   it.each([
     `${cut}公室地址登上网。`,
     // torn by pasting
