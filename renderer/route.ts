@@ -56,6 +56,12 @@ let guard: Guard | undefined;
 /** The fragment whose screen is on show. The address runs ahead of it while a guard is asked. */
 let shown: string | undefined;
 let isAsking = false;
+let left: string | undefined;
+
+/** The draft whose screen was left for the one on show. */
+export function leftDraft(): string | undefined {
+  return left;
+}
 
 /** Keeps the draft of that id on show until `mayLeave` allows another screen; ended by what is returned. */
 export function guardDraft(id: string, mayLeave: Guard['mayLeave']): () => void {
@@ -83,6 +89,8 @@ async function follow(changed: () => void): Promise<void> {
       return;
     }
   }
+  const before = routeOf(shown ?? '');
+  left = before.screen === 'draft' ? before.id : undefined;
   shown = location.hash;
   changed();
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useEditing, useStep } from '../desk/desk.ts';
 import { FindBar } from '../find/FindBar.tsx';
 import { findingsOf } from '../desk/findings.ts';
@@ -19,6 +19,11 @@ export function Editor({ reload }: { reload: () => void }) {
   useLayoutEffect(() => {
     if (main.current) main.current.scrollTop = 0;
   }, [step?.id]);
+  useEffect(() => {
+    // what leads to a cell or a text has put the keyboard there
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('[aria-current="step"]')?.focus();
+  }, []);
   const isWide = step?.showsFindings === true;
   const isFolded = useIsFolded(step?.id);
   return (

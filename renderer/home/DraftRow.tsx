@@ -40,7 +40,7 @@ export function DraftRow({
   const [asks, setAsks] = useState(false);
   const of = `${String(year)} 年 ${organ}`;
   return (
-    <article className="draft-row">
+    <article className="draft-row" id={`draft-${draft.id}`}>
       <button
         type="button"
         className="draft-card"

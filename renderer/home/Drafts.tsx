@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DraftSummary } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import { call } from '../call.ts';
-import { openDraft } from '../route.ts';
+import { leftDraft, openDraft } from '../route.ts';
 import { beginNext, copyDraft } from '../drafts/new-drafts.ts';
 import { handOverPackage } from '../packages/pack.ts';
 import { DraftRow } from './DraftRow.tsx';
@@ -25,6 +25,11 @@ export function Drafts({ drafts, changed }: { drafts: readonly DraftSummary[]; c
   /** the list in which something is being done with a draft; over once it is refused or the list has been read again */
   const [busyIn, setBusyIn] = useState<readonly DraftSummary[]>();
   const busy = busyIn === drafts;
+  useEffect(() => {
+    // whoever comes back is where they were
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>(`#draft-${leftDraft() ?? ''} .draft-card`)?.focus();
+  }, []);
   const found = drafts.filter((draft) => matchesSearch(draft, search));
   const years = [...new Set(found.map(({ year }) => year))].sort((a, b) => b - a);
   const now = new Date();

@@ -118,6 +118,30 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'without a mouse', () =>
     await page.getByText('第 1 处，共 3 处').waitFor();
   });
 
+  it('a draft that is opened has the keyboard at its step, and on the list it is where it was left', async () => {
+    const { page, host } = await openPage(browser());
+    // nothing is missing in 基本信息, where the keyboard would be put else
+    for (const id of ['one', 'two', 'three']) {
+      const draft = { ...townshipDraft(id), signature: { organ: '某某乡人民政府', date: '2026-01-15' } };
+      host.drafts.set(id, { draft, revision: 1 });
+    }
+    await page.reload();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    const card = page.locator('.draft-card').nth(1);
+    await card.focus();
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-current')))
+      .toBe('step');
+    await page.keyboard.press('F6');
+    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+    await page.keyboard.press('Shift+F6');
+    for (let press = 0; press < 12 && (await focused()) !== '返回列表'; press++)
+      await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => card.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
   it('the button that copies a draft keeps the keyboard', async () => {
     const { page, host } = await openPage(browser());
     host.drafts.set('test', { draft: townshipDraft(), revision: 1 });
