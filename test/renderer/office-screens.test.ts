@@ -37,6 +37,23 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'the screens of offices'
     expect(await sideways(page)).toEqual([]);
   });
 
+  it('eight rows of table three are in sight at 125 %, above what was found', async () => {
+    const wrong = withCells(townshipDraft(), new Map([['requests.new.person', 3]]));
+    const { page } = await openDraft(wrong, { viewport: { width: 1093, height: 614 } });
+    await step(page, '三、');
+    await cell(page, 'requests.new.person').waitFor();
+    const inSight = await page.locator('tr:has(input.cell)').evaluateAll(
+      (rows) =>
+        rows.filter((row) => {
+          const { x, y, width, height } = row.getBoundingClientRect();
+          return row.contains(document.elementFromPoint(x + width - 8, y + height / 2));
+        }).length,
+    );
+    expect(inSight).toBeGreaterThanOrEqual(8);
+    const { height = 0 } = (await page.locator('.pane-findings').boundingBox()) ?? {};
+    expect(height).toBeGreaterThan(120);
+  });
+
   it.each(['dark', 'light'] as const)(
     'colours forced by the system, %s: words can be read, and what is wrong is told by more than its colour',
     async (colorScheme) => {
