@@ -127,7 +127,7 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'without a mouse', () =>
     }
     await page.reload();
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
-    const card = page.locator('.draft-card').nth(1);
+    const card = page.locator('#draft-two .draft-card');
     await card.focus();
     await page.keyboard.press('Enter');
     await expect
@@ -138,7 +138,9 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'without a mouse', () =>
     await page.keyboard.press('Shift+F6');
     for (let press = 0; press < 12 && (await focused()) !== '返回列表'; press++)
       await page.keyboard.press('Shift+Tab');
+    expect(await focused()).toBe('返回列表');
     await page.keyboard.press('Enter');
+    await card.waitFor();
     await expect.poll(() => card.evaluate((one) => one === document.activeElement)).toBe(true);
   });
 
