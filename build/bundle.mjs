@@ -67,6 +67,8 @@ async function buildMachine() {
         external: machine,
         output: {
           format: 'es',
+          // where a program failed is told by its functions; why it is so stands in the source
+          comments: { jsdoc: false, annotation: true, legal: true },
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
           banner: (chunk) => (chunk.name === 'nianbao' ? '#!/usr/bin/env node' : ''),

@@ -1,7 +1,9 @@
+import { basename } from 'node:path';
 import { plainText } from '../../shared/recognise/pages/plain-text.ts';
 import type { PrintedDocument } from '../../shared/recognise/pages/printed-document.ts';
 import { recognise } from '../../shared/recognise/recognise.ts';
 import type { Recognised } from '../../shared/recognise/recognise.ts';
+import { isLeftBeside } from '../../shared/report/report-file.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { Budget, most } from './budget.ts';
@@ -10,7 +12,7 @@ import { mainPart, readDocx } from './docx/read-docx.ts';
 import { decodeHtml } from './html/decode-html.ts';
 import { readHtml } from './html/read-html.ts';
 import { fileKindOf } from './kind.ts';
-import { damaged, Refusal, tooLarge } from './refusal.ts';
+import { damaged, leftBeside, Refusal, tooLarge } from './refusal.ts';
 import { decodeText } from './text/decode.ts';
 import { rowsOf, rowsOfText } from './rows.ts';
 import type { Zip } from './zip.ts';
@@ -108,6 +110,7 @@ function textDocument(text: string): PrintedDocument {
 
 function refusable<T>(name: string, read: () => Result<T>): Result<T> {
   const named = (message: string): string => `${name}：${message}`;
+  if (isLeftBeside(basename(name))) return fail('invalid', named(leftBeside));
   try {
     const result = read();
     return result.ok ? result : fail(result.failure.code, named(result.failure.message));

@@ -9,9 +9,17 @@ import type { Finding } from './finding.ts';
 /** The texts that the form asks for; those below the tables and the preamble may stay empty. */
 const asked = ['overview', 'problems', 'other'] as const satisfies readonly TextId[];
 
+/** Those that may stay empty, and are sentences where they do not. */
+const optional = [
+  'preamble',
+  'disclosureNote',
+  'requestsNote',
+  'disputesNote',
+] as const satisfies readonly TextId[];
+
 /** What the form asks for and the report does not have. */
 export function missingParts(draft: Draft): Finding[] {
-  return [...emptyTexts(draft), ...unnamed(draft), ...withoutPeriod(draft)];
+  return [...emptyTexts(draft), ...strayed(draft), ...unnamed(draft), ...withoutPeriod(draft)];
 }
 
 function emptyTexts(draft: Draft): Finding[] {
@@ -37,6 +45,24 @@ function emptyTexts(draft: Draft): Finding[] {
         place: { text: id, from: 0, to: text.length },
         says: [{ kind: 'words', before: '这一部分只写了', words: [shortened(text)], after: '' }],
         remedy: remedies[id],
+      }),
+    ];
+  });
+}
+
+/** A 0 typed below a table instead of in it. */
+function strayed(draft: Draft): Finding[] {
+  return optional.flatMap((id) => {
+    const text = draft.texts[id] ?? '';
+    if (text.trim() === '' || /\p{L}/u.test(text)) return [];
+    return [
+      finding('emptyText', {
+        of: id,
+        name: textName(editionOf(draft), id),
+        place: { text: id, from: 0, to: text.length },
+        says: [{ kind: 'words', before: '文字里只有', words: [shortened(text)], after: '' }],
+        remedy: '多打进来的，请删去；要写说明的，请写完整的话。',
+        severity: 'warning',
       }),
     ];
   });

@@ -381,6 +381,8 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this 
           ...other,
           year: year - 2,
           title: `别的乡人民政府${String(year - 2)}年政府信息公开工作年度报告`,
+          texts: { overview: '全年按时公开。' },
+          signature: { organ: '别的乡人民政府', date: `${String(year - 1)}-01-15` },
         }),
       ),
     );

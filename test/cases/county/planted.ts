@@ -235,6 +235,7 @@ const alikeProblems =
 export const neverHandedIn: Readonly<Partial<Record<RuleId, string>>> = {
   refused: 'only what is typed on the page is refused',
   textStale: 'only what is edited on the page is left behind',
+  noOrgan: 'the reader says so of what is handed in',
   unread: 'only the author can have looked at every sentence',
   comment: 'only the author can tick off what came back; the county is told what is solved',
   R7: 'asked of the year 2020 alone; planted into a report of that year',

@@ -51,6 +51,14 @@ describe('what is no report is refused with what to do', () => {
   });
 });
 
+it.each(['~$年报.docx', '汇总/~$年报.docx', '._年报.docx'])(
+  '%s is no report, whatever stands in it',
+  async (name) => {
+    const result = await readReport({ name, bytes: bytesOf('\u0005Admin') });
+    expect(result.ok ? '' : result.failure.message).toMatch(/自动放的小文件.*请选用/u);
+  },
+);
+
 describe('text in its encodings', () => {
   const text = '红旗镇人民政府2025年政府信息公开工作年度报告\r\n一、总体情况\r\n规划“公开”八条。\r\n';
   const gb = Buffer.from(

@@ -25,6 +25,9 @@ describe('a part that says nothing is missing', () => {
     ],
     ['other', '/'],
     ['other', ' \n　'],
+    // typed below a table instead of in it
+    ['requestsNote', '0'],
+    ['disclosureNote', '0 0\n'],
   ])('%s: %s', (id, text) => {
     expect(rulesOf(id, text)).toEqual(['emptyText']);
   });
@@ -32,6 +35,8 @@ describe('a part that says nothing is missing', () => {
     ['problems', '公开不够及时，下一步按月核对。'],
     ['problems', '存在的主要问题：培训不够。'],
     ['overview', '全年公开信息36条。'],
+    ['requestsNote', '以上为全年数据。'],
+    ['disputesNote', ''],
     ['other', '无'],
     ['other', '无其他需要报告的事项。'],
   ])('but for %s: %s', (id, text) => {
