@@ -133,8 +133,10 @@ const impossible =
   /(?<!\d)(?:1[3-9]|[2-9]\d|00?)月\d{1,2}日|(?<=年)00?月|(?<![\d.．])(?:1[3-9]|[2-9]\d)月(?![龄嫂租供均报内\d])|(?<!\d)\d{1,2}月(?:3[2-9]|[4-9]\d|00?)日|(?<!\d)0?2月3[01]日|(?<!\d)(?:0?[469]|11)月31日/u;
 
 function brokenDates(id: TextId, name: string, sentence: Sentence): Finding[] {
+  // few sentences name a date
+  if (!/[年月日]/u.test(sentence.text)) return [];
   const cut = damaged.exec(sentence.text);
-  const first = cut ?? impossible.exec(sentence.text);
+  const first = cut ?? (sentence.text.includes('月') ? impossible.exec(sentence.text) : null);
   if (!first) return [];
   const from = sentence.from + first.index;
   return [
