@@ -69,14 +69,13 @@ function yearOf(
   covered: number | undefined,
   lines: readonly string[],
 ): number | undefined {
-  if (title?.year === undefined) return undefined;
+  if (title?.year === undefined || covered === title.year) return title?.year;
   const below = lines.slice(title.to);
+  const named = yearNamedMost(below.join('\n').replace(/20\d{2}年\d{1,2}月\d{1,2}日/gu, ''));
+  if (named === title.year) return title.year;
   const signed = signature(below, title.organ).date;
-  const others = [
-    covered,
-    yearNamedMost(below.join('\n').replace(/20\d{2}年\d{1,2}月\d{1,2}日/gu, '')),
-    signed === '' ? undefined : Number(signed.slice(0, 4)) - 1,
-  ].filter((year) => year !== undefined);
+  const signedFor = signed === '' ? undefined : Number(signed.slice(0, 4)) - 1;
+  const others = [covered, named, signedFor].filter((year) => year !== undefined);
   const [first] = others;
   const isAnother = others.length > 1 && first !== title.year && others.every((year) => year === first);
   return isAnother ? first : title.year;
