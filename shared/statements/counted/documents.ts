@@ -59,13 +59,17 @@ export const decisionsOf = once(({ words }: Spoken) => {
  * 公开信息28项，其中行政许可2项 are.
  */
 export function isBesideEntries(spoken: Spoken, piece: Piece, unit: string): boolean {
-  if (decisionsOf(spoken).rows < 3 || unit === '条' || unit === '篇') return false;
-  return unit !== spoken.lists.headOf(piece, spoken.text)?.unit;
+  const isUnitOfEntries = unit === '条' || unit === '篇';
+  return decisionsOf(spoken).rows > 2 && !isUnitOfEntries && !isAmongEntries(spoken, piece, unit);
 }
 
 /** 公开信息97篇，其中制定规范性文件1篇; 图解20篇、制定规范性文件1篇: one of several entries. */
 export function isEntry(spoken: Spoken, piece: Piece, unit: string): boolean {
-  if (unit !== '条' && unit !== '篇') return false;
+  return (unit === '条' || unit === '篇') && isAmongEntries(spoken, piece, unit);
+}
+
+/** Whether the whole that a number is of, or something beside it that no table counts, is in its unit. */
+function isAmongEntries(spoken: Spoken, piece: Piece, unit: string): boolean {
   if (spoken.lists.headOf(piece, spoken.text)?.unit === unit) return true;
   return toldLast(spoken, piece.depth).some(
     ({ figure, readings }) => figure.unit === unit && readings.length === 0,
