@@ -1,7 +1,5 @@
 import { chineseCount } from './chinese-count.ts';
-import { zeros } from './written-year.ts';
-
-const anyZero = new RegExp(`[${zeros}]`, 'gu');
+import { anyZero } from './written-year.ts';
 
 /** A whole number as it is counted (12, 十二) or as its digits are written (2024, 二〇二四, 二○二四); NaN for neither. */
 export function numeral(written: string): number {

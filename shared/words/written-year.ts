@@ -2,6 +2,8 @@
 const writings = ['0123456789', '０１２３４５６７８９', '〇一二三四五六七八九'] as const;
 /** What stands for 〇 in real reports, besides 零: marks and letters that look like it. */
 export const zeros = '〇○◯零OＯ0０';
+/** Any of them, wherever it stands. */
+export const anyZero = new RegExp(`[${zeros}]`, 'gu');
 
 /** The source of a regular expression for a year from 2000 to 2099 in any writing. It takes four characters. */
 export function writtenYear(year: number): string {

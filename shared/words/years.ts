@@ -1,7 +1,7 @@
 import { chineseYear } from './chinese-numbers.ts';
 import { numeral } from './numerals.ts';
 import { longestSentence, onceByText } from './once-by-text.ts';
-import { zeros } from './written-year.ts';
+import { anyZero } from './written-year.ts';
 import { matchesIn } from './matches.ts';
 
 /** A year named in a text, with its month and day where it is a date; UTF-16 places `from` up to, not including, `to`. */
@@ -49,7 +49,6 @@ export const yearsIn = onceByText((text: string): readonly NamedYear[] => {
   return years;
 }, longestSentence);
 
-const anyZero = new RegExp(`[${zeros}]`, 'gu');
 function yearOf(written: string): number {
   const plain = written.normalize('NFKC').replaceAll(' ', '');
   if (plain.length === 2) return 2000 + Number(plain);

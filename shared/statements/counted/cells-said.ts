@@ -1,3 +1,4 @@
+import type { Edition } from '../../form/edition.ts';
 import { once } from '../../form/once.ts';
 import { moneyPartOf } from './amounts.ts';
 import { besideOf } from '../spoken/beside.ts';
@@ -109,14 +110,19 @@ function withoutNamed(spoken: Spoken, { name, cells }: Reading): Reading[] {
   return left.length === cells.length || left.length === 0 ? [] : [{ name: '其他处理的其余', cells: left }];
 }
 
+/** The blocks of table four and what holds several of them; asked for each result of a sentence. */
+const disputesOf = once((edition: Edition): readonly Statement[] =>
+  statementsOf(edition).filter(({ kind }) => kind === 'dispute'),
+);
+
 /** What the sentence spoke of before that holds what it speaks of now. */
 function widerTopics({ topic, topics, context, edition, lists, text }: Spoken, piece: Piece): Topic[] {
   const [own, ...more] = topic.subjects;
   if (topic.table !== 'disputes' || !own || more.length > 0) return [];
   // 复议9件。诉讼4件。尚未审结3件: of the last that another sentence spoke of, or of all that hold it
   if (topic === context.topic || lists.isOfBoth(piece, text))
-    return statementsOf(edition)
-      .filter(({ kind, readings }) => kind === 'dispute' && isWithin(own.readings[0], readings[0]))
+    return disputesOf(edition)
+      .filter(({ readings }) => isWithin(own.readings[0], readings[0]))
       .map((wide) => ({ table: topic.table, subjects: [wide] }));
   return topics.filter(
     ({ table, subjects: [wide, ...others] }) =>

@@ -39,9 +39,7 @@ export function wasCounted(
     spoken.text.charAt(quantity.from - 1) === '中'
   )
     return undefined;
-  if (isAlone) return ofSame(spoken, piece, figure);
-  const claim = leave(spoken, counted(spoken, piece, figure, before, true));
-  return claim && { ...claim, kind: 'was' };
+  return isAlone ? ofSame(spoken, piece, figure) : ofNamed(spoken, piece, figure, before);
 }
 
 /** 较上年的45件: last year's number of what the words name, or of what the number before it counted. */
@@ -50,10 +48,7 @@ export function wasCompared(spoken: Spoken, piece: Piece, figure: Figure, before
   if (!quantity || !figure.isExact || spoken.isOtherTime) return undefined;
   const than = piece.before.find(({ meaning }) => meaning === 'than')?.text ?? '';
   if (isWithOtherYear(than, spoken.year)) return undefined;
-  if (piece.before.some(isTelling)) {
-    const claim = leave(spoken, counted(spoken, piece, figure, before, true));
-    return claim && { ...claim, kind: 'was' };
-  }
+  if (piece.before.some(isTelling)) return ofNamed(spoken, piece, figure, before);
   if (unexplained(spoken.text, spoken.words, piece.from, quantity.from) !== '') return undefined;
   return ofSame(spoken, piece, figure);
 }
@@ -82,6 +77,12 @@ function isOfLastYear({ meaning }: Word): boolean {
 function isBare({ text, words }: Spoken, piece: Piece): boolean {
   if (piece.before.some((word) => isTelling(word) || !saysNoMore.has(word.meaning))) return false;
   return unexplained(text, words, piece.from, piece.quantity?.from ?? piece.to) === '';
+}
+
+/** Last year's number of what the words around it name. */
+function ofNamed(spoken: Spoken, piece: Piece, figure: Figure, before: Topic): Was | undefined {
+  const claim = leave(spoken, counted(spoken, piece, figure, before, true));
+  return claim && { ...claim, kind: 'was' };
 }
 
 function ofSame(spoken: Spoken, piece: Piece, figure: Figure): Was | undefined {
