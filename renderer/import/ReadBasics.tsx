@@ -1,9 +1,11 @@
 import { unnamedOrgan } from '../../shared/draft/draft.ts';
 import type { Draft } from '../../shared/draft/draft.ts';
 import { printDate } from '../../shared/report/report.ts';
+import { yearsIn } from '../../shared/words/years.ts';
 import { contactLines, levelOptions, withOrganLevel, withOrganName } from '../drafts/organ.ts';
 import { reportYears } from '../drafts/report-years.ts';
 import { changeRead, changeYear } from './importing.ts';
+import { Alert } from '../controls/Alert.tsx';
 import { Input } from '../controls/Input.tsx';
 import { Select } from '../controls/Select.tsx';
 
@@ -17,6 +19,7 @@ interface Props {
 export function ReadBasics({ draft, isYearGuess }: Props) {
   const { organ, signature } = draft;
   const name = organ.name === unnamedOrgan ? '' : organ.name;
+  const ofTitle = otherYearOf(draft);
   return (
     <section id="read-basics" tabIndex={-1} aria-labelledby="read-basics-title">
       <h2 id="read-basics-title">机关和年度（不对的请改正）</h2>
@@ -58,6 +61,14 @@ export function ReadBasics({ draft, isYearGuess }: Props) {
           />
         </div>
       </div>
+      <div role="status">
+        {ofTitle !== undefined && !isYearGuess && (
+          <Alert
+            kind="warning"
+            title={`标题写的是 ${String(ofTitle)} 年，“报告年度”是 ${String(draft.year)} 年。选错了的，请在上面改正；标题写错了的，保存以后再改标题。`}
+          />
+        )}
+      </div>
       <dl className="read-lines">
         <div>
           <dt>标题</dt>
@@ -87,4 +98,10 @@ export function ReadBasics({ draft, isYearGuess }: Props) {
       </dl>
     </section>
   );
+}
+
+/** The year that the title names where the report's is another. */
+function otherYearOf({ title, year }: Draft): number | undefined {
+  const named = yearsIn(title);
+  return named.some((one) => one.year === year) ? undefined : named[0]?.year;
 }

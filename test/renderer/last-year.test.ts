@@ -498,6 +498,20 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'last year becomes this 
     expect(complaints).toEqual([]);
   });
 
+  it('a year chosen against the title is questioned as long as it is so', async () => {
+    const { page, complaints } = await start();
+    await drop(page, [{ name: '去年.docx', bytes: await writeDocx(reportOf(lastYear())) }]);
+    await page.getByRole('radio', { name: /^用它新建/ }).waitFor();
+    const doubt = page.getByText(`标题写的是 ${String(year - 1)} 年，“报告年度”是 ${String(year - 2)} 年`);
+    expect(await doubt.count()).toBe(0);
+    await page.getByLabel('报告年度').selectOption(`${String(year - 2)} 年`);
+    await doubt.waitFor();
+    await looksRight(page);
+    await page.getByLabel('报告年度').selectOption(`${String(year - 1)} 年`);
+    await expect.poll(() => doubt.count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
   it('an organ that was not read is asked for before anything is begun', async () => {
     const { page, complaints } = await start();
     const full = lastYear();
