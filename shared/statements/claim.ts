@@ -67,6 +67,8 @@ export interface Parts {
   parts: readonly Figure[];
   /** whether they claim to be all of it */
   isClosed: boolean;
+  /** one thing may be counted in several parts, as what is published in several places is */
+  mayOverlap?: true;
   /** other wholes that these parts may divide as well */
   orOf: readonly Reading[];
   /** other numbers of the text that these parts may divide as well */

@@ -158,10 +158,11 @@ function chineseQuantity(
     )
   )
     return undefined;
-  // 公开及部分公开两项11件, 三项合计34件: they say how many things are summed up
+  // 公开及部分公开两项11件, 三项合计34件, 行政复议、行政诉讼两项，…: they say how many things are named
   if (
     unit === '项' &&
-    /^(?:数|总)?(?:合计|共计?|总计|相加|加|之和|分别|均|都|\d)/u.test(plain.slice(to, to + 4))
+    (/^(?:数|总)?(?:合计|共计?|总计|相加|加|之和|分别|均|都|也|亦|占|\d)/u.test(plain.slice(to, to + 4)) ||
+      /[、和及与][^，。；\d]{2,10}$/u.test(plain.slice(Math.max(0, digitsFrom - 11), digitsFrom)))
   )
     return undefined;
   const value = chineseCount(written);

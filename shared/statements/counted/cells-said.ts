@@ -12,6 +12,7 @@ import { isStatement } from '../pieces/pieces.ts';
 import { isApplicant } from '../pieces/telling.ts';
 import type { Piece, StatementWord } from '../pieces/pieces.ts';
 import type { Statement } from '../list/statement.ts';
+import { isCarriedAmong } from './requests.ts';
 import { wholeOf } from './whole-of.ts';
 import type { Said } from './said.ts';
 import type { Spoken } from '../spoken/spoken.ts';
@@ -30,6 +31,10 @@ export function cellsSaid(number: Said): Reading[] {
     told.some(({ meaning }) => meaning.axis === 'part' && meaning.table === 'requests');
   const others = told.filter((word) => !isApplicant(word)).map(({ meaning }) => meaning);
   const own = isOfAllThose(number) ? others : told.map(({ meaning }) => meaning);
+  if (isCarriedAmong(piece, told)) {
+    const ofApplicant = carriedOf(spoken, piece, own);
+    if (ofApplicant.length > 0) return ofApplicant;
+  }
   const areApplicants = own.every(({ kind }) => kind === 'applicant');
   const ofWhole = areApplicants ? dividing(spoken, piece, figure, own) : [];
   // 收到80件，上年结转3件，其中自然人2件: of the last, or of all
@@ -72,6 +77,20 @@ function isReasonOfAnother({ text }: Spoken, told: readonly StatementWord[]): bo
 
 /** Whether all that came in was told. */
 const isCameTold = isTold((cell) => cell === 'requests.new.total');
+
+/** 自然人6件（含上年结转1件）: the rows of what was carried over, in the columns of the applicant that holds it. */
+function carriedOf(spoken: Spoken, piece: Piece, told: readonly Statement[]): Reading[] {
+  const { cells: [first = '', ...others] = [], readings: [whole] = [] } = wholeOf(spoken, piece) ?? {};
+  if (!first.startsWith('requests.') || first.endsWith(total)) return [];
+  const who = whole?.name.split('的').at(-1) ?? '';
+  const columns = new Set([first, ...others].map((id) => id.slice(id.lastIndexOf('.') + 1)));
+  return told.flatMap(({ name, readings }) =>
+    readings.map((rows) => ({
+      name: `${name}的${who}`,
+      cells: rows.flatMap((row) => [...columns].map((column) => `requests.${row}.${column}`)),
+    })),
+  );
+}
 
 const total = '.total';
 /** 上年结转10件中自然人9件、商业企业1件: the rows of the whole, in the columns of who applied. */

@@ -15,7 +15,12 @@ export const ofKind = firstOf<Said>({
 });
 
 /** Why table two has no cell for a number; whether it counts what was made at all, `isDocument` tells. */
-export const noCell = firstOf<Said>({ isOneOfSeveral });
+export const noCell = firstOf<Said>({
+  /** 制发的《…》等5份材料不属于规范性文件 */
+  isNoneOfThem: ({ piece }) =>
+    piece.behind.some(({ meaning, text }) => meaning === 'foreign' && text.endsWith('规范性文件')),
+  isOneOfSeveral,
+});
 
 /** A number beside a row of table two, and what is said of it. */
 interface Shown {

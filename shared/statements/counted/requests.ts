@@ -1,7 +1,7 @@
 import { isApplicant, isArrival, isCarried } from '../pieces/telling.ts';
 import type { Word } from '../pieces/lex.ts';
 import { unexplained } from '../pieces/pieces.ts';
-import type { StatementWord } from '../pieces/pieces.ts';
+import type { Piece, StatementWord } from '../pieces/pieces.ts';
 import { besideOf } from '../spoken/beside.ts';
 import { toldLast } from '../spoken/told-before.ts';
 import { isOfOutcome, isOfWhole, isTold } from './cell-kinds.ts';
@@ -103,6 +103,11 @@ function isOfUnread({ spoken: { told }, piece: { depth }, figure: { unit } }: Sa
   return whole?.readings.length === 0 && whole.figure.unit === unit;
 }
 
+/** 自然人6件（含上年结转1件）: what was carried over of one kind of applicant. */
+export function isCarriedAmong({ before }: Piece, told: readonly StatementWord[]): boolean {
+  return told.length > 0 && told.every(isCarried) && before.some(({ meaning }) => meaning === 'among');
+}
+
 /** 上年结转4件，其中予以公开3件: a part of what is itself no whole of the table, for which it has no cell. */
 function isOfPart({ spoken, piece, figure, told }: Said): boolean {
   const whole = wholeOf(spoken, piece);
@@ -113,7 +118,8 @@ function isOfPart({ spoken, piece, figure, told }: Said): boolean {
   // 办结77件，结转下年3件，其中予以公开30件: of more than the last
   if (cell.startsWith('requests.carried') && whole && figure.value.gt(whole.figure.value)) return false;
   // 个人12件，其中予以公开3件; whose applications are spoken of is told apart
-  if (!cell.endsWith('.total')) return spoken.head === undefined && !told.every(isApplicant);
+  if (!cell.endsWith('.total'))
+    return spoken.head === undefined && !told.every(isApplicant) && !isCarriedAmong(piece, told);
   if (isOfWhole(cell)) return false;
   // 上年结转10件中自然人9件，本年结转15件中自然人12件: told beside it
   if (told.every(isCarried) && !piece.before.some(({ meaning }) => meaning === 'among')) return false;

@@ -33,8 +33,10 @@ const more = firstOf<Beside>({
   isQualified: (beside) =>
     beside.all.some((word) => word.meaning === 'qualifier' && !isOfWhole(beside, word)),
   /** 网络申请12件; several ways are all of them, where no list is begun */
-  isOfWay: ({ said: { spoken, piece }, channels }) =>
-    !isWithMoney(spoken, piece) && (channels.size === 1 || (channels.size > 1 && spoken.lists.isOpen)),
+  isOfWay: ({ said: { spoken, piece, quantity }, channels }) =>
+    !isWithMoney(spoken, piece) &&
+    !cameAll.test(spoken.text.slice(quantity.to, quantity.to + longestAll)) &&
+    (channels.size === 1 || (channels.size > 1 && spoken.lists.isOpen)),
   /** 收到测绘成果申请12件: words between that no word of the tables explains */
   isOfUnknown: (beside) => {
     const { said, hasTotal, all, channels } = beside;
@@ -112,6 +114,10 @@ export function saysMore(said: Said): boolean {
     }) !== undefined
   );
 }
+
+/** 全年7件申请均为现场递交: one way in which all of them came. */
+const cameAll = /^(?:政府信息公开|信息公开)?申请(?:均|都|皆|全部)/u;
+const longestAll = 12;
 
 const isElse: ReadonlySet<Word['meaning']> = new Set(['foreign', 'reviewed', 'disclosing']);
 

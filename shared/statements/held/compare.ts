@@ -77,7 +77,7 @@ function within(draft: Draft, text: TextId, { figure, readings, stretch, by }: W
 function parts(
   draft: Draft,
   text: TextId,
-  { head, parts: figures, isClosed, orOf, orHeads = [], stretch }: Parts,
+  { head, parts: figures, isClosed, mayOverlap, orOf, orHeads = [], stretch }: Parts,
 ): Disagreement[] {
   const sum = sumOf(figures);
   const sameUnit = sumOf(figures.filter(({ unit }) => unit === head?.unit));
@@ -90,6 +90,7 @@ function parts(
       ? []
       : [{ kind: 'parts', text, stretch, figure: undefined, candidates: wholes, expected: [sum] }];
   }
+  if (mayOverlap && sum.gt(head.value)) return [];
   const isRight =
     (isClosed
       ? sum.eq(head.value) || sameUnit.eq(head.value)

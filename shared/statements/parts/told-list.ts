@@ -83,8 +83,8 @@ function partsOfNumber(
   if (kind === 'other' && items.every(({ figure }) => figure.unit !== head.unit)) return undefined;
   // one piece of information goes out through several channels
   const media = items.filter(({ channel, isRest }) => channel !== undefined && !isRest).length;
-  if (kind === 'other' && !isOfOwn && media * 2 > items.filter(({ isRest }) => !isRest).length)
-    return undefined;
+  const isOfMedia = kind === 'other' && !isOfOwn && media * 2 > items.filter(({ isRest }) => !isRest).length;
+  if (isOfMedia && !isRested) return undefined;
   const channels = new Set(items.map(({ channel }) => channel));
   const shares = items.flatMap(({ percent }) => percent ?? []);
   const sum = sumOf(shares);
@@ -110,6 +110,7 @@ function partsOfNumber(
     head: isOfOther ? undefined : head,
     parts: items.map(({ figure }) => figure),
     isClosed: isClosed && items.length > 1,
+    ...(isOfMedia ? { mayOverlap: true } : {}),
     // outcomes divide what was there to handle, whatever number stands last before them
     orOf:
       kind === 'outcome' || kind === 'applicant' ? wholes : kind === 'channel' ? thoseThatCame(wholes) : [],

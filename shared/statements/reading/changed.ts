@@ -2,6 +2,7 @@ import type { Changed, Figure, Reading } from '../claim.ts';
 import { respectively } from './change-row.ts';
 import { ofHead } from '../spoken/applicant.ts';
 import { readingsOf } from '../pieces/meant.ts';
+import type { Word } from '../pieces/lex.ts';
 import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import type { Spoken } from '../spoken/spoken.ts';
@@ -67,18 +68,27 @@ function areSame([first]: readonly Reading[], [other]: readonly Reading[]): bool
   return first !== undefined && first.cells.join() === other?.cells.join();
 }
 
+/** What words name that may have changed. */
+export function readingsNamed(spoken: Spoken, words: readonly Word[]): readonly Reading[] {
+  const { topic, received } = spoken;
+  const told = words.filter(isStatement).map(({ meaning }) => meaning);
+  const isTold =
+    (topic.table === 'requests' && words.some(isTelling)) ||
+    (topic.table === 'disputes' && told.length > 0 && spoken.isOfDisclosure) ||
+    (topic.table === 'disclosure' && told.length > 0 && !spoken.isPublished && !spoken.isReviewed);
+  return isTold ? readingsOf(topic, ofHead(spoken, told), received) : [];
+}
+
 /**
  * What changed: what the words name, or the number before, or a number that the sentence began with:
  * 收到8件，其中个人6件，企业2件，较去年增加3件.
  */
 export function changing(spoken: Spoken, piece: Piece): Changed['of'] {
-  const { topic, received, lastCounted } = spoken;
-  const told = piece.before.filter(isStatement).map(({ meaning }) => meaning);
-  const isTold =
-    (topic.table === 'requests' && piece.before.some(isTelling)) ||
-    (topic.table === 'disputes' && told.length > 0 && spoken.isOfDisclosure) ||
-    (topic.table === 'disclosure' && told.length > 0 && !spoken.isPublished && !spoken.isReviewed);
-  if (isTold) return [{ now: undefined, readings: readingsOf(topic, ofHead(spoken, told), received) }];
+  const { lastCounted } = spoken;
+  const named = readingsNamed(spoken, piece.before);
+  if (named.length > 0) return [{ now: undefined, readings: named }];
+  if (spoken.compared?.at === spoken.counts.length)
+    return [{ now: undefined, readings: spoken.compared.readings }];
   // 2024年收到15件，2025年减少3件: of what last year's number was of
   if (spoken.base?.of && spoken.base.readings.length > 0 && spoken.told.at(-1)?.figure === spoken.base.figure)
     return [{ now: undefined, readings: spoken.base.readings }];

@@ -7,7 +7,7 @@ import { ofHead } from '../spoken/applicant.ts';
 import { readingsOf } from '../pieces/meant.ts';
 import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
-import { isNoName } from '../pieces/telling.ts';
+import { isApplicant, isNoName } from '../pieces/telling.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import type { Statement } from '../list/statement.ts';
 import type { Sense } from '../pieces/sense.ts';
@@ -50,6 +50,8 @@ export function noneOf(spoken: Spoken, piece: Piece): None | NoFee | undefined {
   // 未发生涉及卫生健康局信息公开的复议: whose it is
   const rest = /(?:涉及|因)$/u.test(none.text) ? said.replace(whose, '') : said;
   if (!isPlain || !idle.test(rest)) return undefined;
+  // 去年有1件被纠正，今年未再出现: of what was told before
+  if (none.text.includes('再') && told.length === 0) return undefined;
   // 未发生行政复议，未收到申诉案: of what no table holds
   if (rest.includes('申诉') && !told.some(({ kind }) => kind === 'dispute')) return undefined;
   if (isOfSome(spoken, piece, words.slice(0, at), none)) return undefined;
@@ -98,8 +100,9 @@ function readingsOfNone(
         behind.some(({ meaning }) => meaning === 'requests') ||
         text.slice(none.from, piece.to).includes('申请') ||
         (none.to === piece.to && isTitled(spoken, none));
-      const flows = told.filter(
-        ({ id }) => !['requests.received', 'requests.worked', 'requests.handled'].includes(id),
+      const flows = [...whoDidNot(piece, none), ...told].filter(
+        ({ id, table }) =>
+          table === 'requests' && !['requests.received', 'requests.worked', 'requests.handled'].includes(id),
       );
       const isReceived =
         /收|接|受理|涉及|发生|存在|^(?:没有|未有|无|暂无|零|从未|尚无)/u.test(none.text) || told.length > 0;
@@ -131,6 +134,14 @@ function readingsOfNone(
       return readingsOf(topic, told, undefined).slice(0, 1);
     }
   }
+}
+
+/** 企业、社会组织等没有提出申请: who did not apply. */
+function whoDidNot({ before }: Piece, { from }: Word): Statement[] {
+  return before
+    .filter((word) => word.from < from)
+    .filter(isApplicant)
+    .map(({ meaning }) => meaning);
 }
 
 /** 无依申请公开和行政复议: of neither; 无因依申请公开引发的行政复议 is of disputes alone. */

@@ -1,5 +1,6 @@
 import type { Around } from './around.ts';
 import { cellsDivided, freshDivided } from './divided.ts';
+import { readingsNamed } from './changed.ts';
 import { matterCompared } from './matters.ts';
 import { noneOf } from './none.ts';
 import { resultTold } from './result-told.ts';
@@ -13,7 +14,10 @@ export function readWithoutNumber(spoken: Spoken, piece: Piece, { words, has }: 
   matterCompared(spoken, piece);
   if (isOfSome(spoken, piece)) spoken.isPartial = true;
   const than = words.find(({ meaning }) => meaning === 'than');
-  if (than) spoken.isCompared = true;
+  if (than) {
+    spoken.isCompared = true;
+    spoken.compared = comparedIn(spoken, piece, than);
+  }
   spoken.comparison = than?.text ?? spoken.comparison;
   const none = has('none') && !spoken.isOtherTime ? noneOf(spoken, piece) : undefined;
   if (none) spoken.claims.push(none);
@@ -27,6 +31,14 @@ export function readWithoutNumber(spoken: Spoken, piece: Piece, { words, has }: 
   if (division) spoken.lists.divide(piece, spoken.text, isOfApplications(spoken, division), divided);
   else if (divided) spoken.lists.beginOf(piece, divided);
   else if (has('among') && !namesSome(spoken, piece, words)) spoken.lists.begin(piece, spoken.text);
+}
+
+/** 申请数量较2023年: what is compared stands before it. */
+function comparedIn(spoken: Spoken, piece: Piece, than: Word): Spoken['compared'] {
+  const before = piece.before.filter((word) => word.from < than.from);
+  const readings = readingsNamed(spoken, before);
+  const isPlain = unexplained(spoken.text, spoken.words, piece.from, than.from) === '';
+  return isPlain && readings.length > 0 ? { readings, at: spoken.counts.length } : undefined;
 }
 
 /** 包括党务、村务等，转发300条: examples, which no number divides. */

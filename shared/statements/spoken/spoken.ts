@@ -84,6 +84,7 @@ export function unspoken(
 
     isCompared: false,
     comparison: '',
+    compared: undefined,
     base: undefined,
     lastYears: new Set(),
     isChanged: false,
