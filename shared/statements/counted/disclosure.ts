@@ -1,5 +1,5 @@
 import type { Word } from '../pieces/lex.ts';
-import { isStatement } from '../pieces/pieces.ts';
+import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece, StatementWord } from '../pieces/pieces.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import type { Statement } from '../list/statement.ts';
@@ -19,6 +19,12 @@ export const noCell = firstOf<Said>({
   /** 制发的《…》等5份材料不属于规范性文件 */
   isNoneOfThem: ({ piece }) =>
     piece.behind.some(({ meaning, text }) => meaning === 'foreign' && text.endsWith('规范性文件')),
+  /** 以区政府名义印发的11件住建领域文件: a noun right behind the number that tells of which field they are */
+  isOfOwnNoun: ({ spoken: { text, words }, piece: { to }, quantity, told, isBehind }) =>
+    !isBehind &&
+    text.charAt(quantity.from - 1) === '的' &&
+    !told.some(({ meaning }) => meaning.isNoun) &&
+    unexplained(text, words, quantity.to, to).replace(/文件/u, '') !== '',
   isOneOfSeveral,
 });
 

@@ -3,7 +3,7 @@ import type { Word } from '../pieces/lex.ts';
 import { unexplained } from '../pieces/pieces.ts';
 import type { Piece, StatementWord } from '../pieces/pieces.ts';
 import { besideOf } from '../spoken/beside.ts';
-import { toldLast } from '../spoken/told-before.ts';
+import { countTaken, toldLast } from '../spoken/told-before.ts';
 import { isOfOutcome, isOfWhole, isTold } from './cell-kinds.ts';
 import { isReasoned } from './reason.ts';
 import { firstOf } from '../pieces/reasons.ts';
@@ -61,6 +61,12 @@ export const noCell = firstOf<Said>({
     (behind.some(({ meaning }) => meaning === 'respectively') ||
       /^、[^\d，。；]{2,30}[，。；]/u.test(text.slice(to, to + 32))),
   areMoreApplicants,
+  /** 执法案卷和档案查阅两类合计74件: kinds of which one is not known */
+  areMoreKinds: ({ spoken: { text }, quantity, told, first, isBehind }) => {
+    const sum = isBehind ? undefined : sumOfKinds.exec(text.slice(first.from, quantity.from))?.[0];
+    const count = sum === undefined ? undefined : countTaken(sum);
+    return count !== undefined && told.length < count && told.every(({ meaning }) => !meaning.isJoined);
+  },
   /** 收到2件区政府的征询单: a noun that stands right behind the number, and is no application */
   isOfOwnNoun: ({ spoken: { text, words }, piece: { to }, quantity, told, isBehind, isExplicit }) =>
     !isBehind &&
@@ -70,6 +76,9 @@ export const noCell = firstOf<Said>({
     unexplained(text, words, quantity.to, to) !== '',
   isOneOfSeveral,
 });
+
+const sumOfKinds =
+  /[两二三四五六七八九十](?:类|项|者|种)(?:情形|情况|原因|理由)?(?:合计|共计?|总计|相加|之和|加起来)[有为达]{0,2}$/u;
 
 /** 2件信息不存在、告知无法提供: the row and then its group. */
 function isNamedTwice(told: readonly StatementWord[], behind: string): boolean {

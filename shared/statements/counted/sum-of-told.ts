@@ -79,7 +79,7 @@ function cameIn({ topic, edition }: Spoken): Reading[] {
 }
 
 /** All cells of several things; undefined where one is told twice. */
-function unionOf(things: readonly Told[]): Reading[] | undefined {
+export function unionOf(things: readonly Told[]): Reading[] | undefined {
   if (things.length < 2) return undefined;
   // 新收85件，结转1件，共计86件: 结转 may be either
   const ways = Math.max(...things.map(({ readings }) => readings.length));

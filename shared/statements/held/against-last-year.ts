@@ -6,7 +6,7 @@ import type { CellId, TextId } from '../../form/edition.ts';
 import { says, valueOf } from './candidates.ts';
 import type { Changed, Was } from '../claim.ts';
 import type { Disagreement } from './disagreement.ts';
-import { areTimes, isRounded } from './near.ts';
+import { areTimes, isNear, isRounded } from './near.ts';
 import { isOwn } from './own.ts';
 
 /** Last year's number, held against last year's report where that is known. */
@@ -52,7 +52,9 @@ export function changed(draft: Draft, text: TextId, claim: Changed): Disagreemen
   });
   const fits = expected.some((value) => {
     if (change.measure === 'times') return areTimes(change, loose, value);
-    return change.measure === 'percent' ? isRounded(change, value) : change.value.eq(value);
+    if (change.measure === 'percent') return isRounded(change, value);
+    // 减少109.32万元 of what the tables have to the last cent
+    return change.measure === 'yuan' ? isNear(change, value) : change.value.eq(value);
   });
   if (expected.length === 0 || fits) return [];
   return [{ kind: 'changed', text, stretch, figure: change, candidates: [], expected: expected.slice(0, 1) }];

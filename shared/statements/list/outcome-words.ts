@@ -6,7 +6,7 @@ const keeping = '(?:制作|掌握|保存|获取|产生|持有|保管|负责)';
 const working = '(?:制作|加工|统计|汇总|分析|整理|归集|搜集)';
 const anew = '(?:另行|重新|专门|进一步|进行|再){0,4}';
 const noMore =
-  '(?:(?:而)?(?:终止|停止)(?:办理|处理)|(?:而)?[、，]?(?:行政机关)?不再处理(?:其)?(?:政府信息公开申请)?)?';
+  '(?:(?:而)?(?:终止|停止)(?:办理|处理)?|(?:而)?[、，]?(?:行政机关)?不再处理(?:其)?(?:政府信息公开申请)?)?';
 
 /** How offices say the outcomes; a row that is not named here is known by its own label. */
 export const outcomeWords: Readonly<Record<string, readonly string[]>> = {
@@ -57,7 +57,7 @@ export const outcomeWords: Readonly<Record<string, readonly string[]>> = {
   ],
   其他处理: ['(?:作|按)?其[他它](?:方式)?处理', '其[他它]情形处理'],
   'refused.stateSecret': ['(?:属于|涉及|因)?国家秘密'],
-  'refused.otherLaw': ['(?:其[他它])?法律(?:、|和)?(?:行政)?法规禁止(?:公开|(?=\\d))'],
+  'refused.otherLaw': ['(?:其[他它])?法律(?:、|和)?(?:行政)?法规禁止(?:公开|(?=的?\\d))'],
   'refused.threeSecurities': ['(?:危及)?[“"]?三安全一稳定[”"]?'],
   'refused.thirdParty': [
     '保护第三方(?:的)?合法权益',
@@ -81,9 +81,11 @@ export const outcomeWords: Readonly<Record<string, readonly string[]>> = {
   'refused.enforcementFile': [
     '(?:属于?|因)?行政执法案卷(?:信息)?',
     '(?:属于?|因)(?:属于?)?执法案卷(?:信息)?',
-    '(?<=[，、；：])执法案卷(?=\\d)',
+    '(?<=[，、；：])执法案卷(?=\\d|[、和及与]行政查询)',
   ],
-  'refused.administrativeQuery': ['(?:属于?|因)?行政查询(?:事项|类|范畴|范围|(?=的?\\d))'],
+  'refused.administrativeQuery': [
+    '(?:属于?|因)?行政查询(?:事项|类|范畴|范围|(?=[的各]?\\d|[两二三四](?:类|项|者|种)))',
+  ],
   'unavailable.notHeld': [
     '(?:因|属于)?(?:[本我](?:机关|单位|部门|局|级|行政机关|镇|乡|街道|办)?)?(?:[不未]|没有?|未能)掌握(?:相关|有关|该|所申请的?)?(?:(?:政府)?信息)?',
     '(?:政府)?信息不存在',
@@ -118,7 +120,7 @@ export const outcomeWords: Readonly<Record<string, readonly string[]>> = {
   ],
   'rejected.reconfirm': ['(?:要求)?(?:行政机关)?(?:确认或者?)?重新出具(?:已获取信息)?'],
   'otherHandling.notCorrected': [
-    `(?:申请人)?(?:无正当理由)?逾期[不未]补正(?:，?(?:而)?(?:被)?(?:视为|按|作)(?:自动)?(?:放弃|撤回)(?:申请)?(?:处理)?)?${noMore}`,
+    `(?:申请人)?(?:无正当理由)?(?:逾期[不未]补正|补正逾期)(?:，?(?:而)?(?:被)?(?:视为|按|作)(?:自动)?(?:放弃|撤回)(?:申请)?(?:处理)?)?${noMore}`,
     '未按期补正',
   ],
   'otherHandling.feeUnpaid': [

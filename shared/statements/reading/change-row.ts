@@ -6,12 +6,22 @@ import { toldLast } from '../spoken/told-before.ts';
 const verb = '(?:净?(?:增[加长多]?|上升|提高|减少?|下降|降低)了?)?';
 /** 3件和8件, 增加30%、下降20% */
 const next = new RegExp(
-  `(?:[、，]|[和及与]|以及)${verb}\\d[\\d.]*(?:[件起宗份条项次%]|(?=[，；。、和及与]))`,
+  `(?:[、，]|[和及与]|以及)${verb}\\d[\\d.]*(?:[件起宗份条项次个%]|[万亿]元|(?=[，；。、和及与]))`,
   'uy',
 );
 const lead = new RegExp(`^[、，]?(?:[和及与]|以及)?${verb}$`, 'u');
 /** No row of an office's is longer. */
 const mostChanges = 6;
+
+/** What a difference is told in. */
+export const differences: ReadonlySet<Figure['measure']> = new Set(['count', 'none', 'yuan']);
+/** Whether what changed may change so: money by money, what is counted by a count, and either by a share. */
+export function isInMeasure(change: Figure, { now, readings }: Changed['of'][number]): boolean {
+  const isMoney = now
+    ? now.measure === 'yuan'
+    : readings.every(({ cells }) => cells.every((id) => id.endsWith('.amount')));
+  return !differences.has(change.measure) || isMoney === (change.measure === 'yuan');
+}
 
 /** How many changes stand in a row from one on. */
 function changesAhead(text: string, { quantity }: Piece): number {
@@ -42,9 +52,14 @@ export function nextChange(spoken: Spoken, piece: Piece, change: Figure): Change
   spoken.changeRow = [];
   const { quantity, before } = piece;
   if (!own || !quantity || !lead.test(spoken.text.slice(piece.from, quantity.from))) return undefined;
-  if (change.measure !== own.change.measure || !change.isExact) return undefined;
-  spoken.changeRow = rest;
+  // 减少5个和109.32万元: each in what its own number is told in
+  const isSame =
+    change.measure === own.change.measure ||
+    (differences.has(change.measure) && differences.has(own.change.measure));
+  if (!isSame || !own.of.every((one) => isInMeasure(change, one)) || !change.isExact) return undefined;
   const isFall = before.some(({ meaning }) => meaning === 'fall');
   const how = isFall ? 'fall' : before.some(({ meaning }) => meaning === 'rise') ? 'rise' : own.how;
+  // 增加12件、减少2件和5万元
+  spoken.changeRow = rest.map((one) => ({ ...one, how }));
   return { ...own, stretch: spoken.stretch(quantity.from, quantity.to), change, how };
 }

@@ -1,5 +1,5 @@
 import type { Changed, Figure, Reading } from '../claim.ts';
-import { respectively } from './change-row.ts';
+import { differences, isInMeasure, respectively } from './change-row.ts';
 import { ofHead } from '../spoken/applicant.ts';
 import { readingsOf } from '../pieces/meant.ts';
 import type { Word } from '../pieces/lex.ts';
@@ -34,8 +34,7 @@ export function changedBy(
   // 增长1.5倍, 翻一番; 下降三成
   const isTimes = change.measure === 'times' && (change.unit === '成' || how === 'rise');
   if (!change.isExact && !isTimes) return undefined;
-  if (!isTimes && change.measure !== 'percent' && change.measure !== 'count' && change.measure !== 'none')
-    return undefined;
+  if (!isTimes && change.measure !== 'percent' && !differences.has(change.measure)) return undefined;
   const than = piece.before.find(({ meaning }) => meaning === 'than')?.text ?? spoken.comparison;
   if (isWithOtherYear(than, spoken.year)) return undefined;
   if (piece.before.some(({ meaning }) => others.has(meaning))) return undefined;
@@ -46,7 +45,8 @@ export function changedBy(
   if (piece.opens === '）' && /[和计]）$/u.test(spoken.text.slice(0, piece.from))) return undefined;
   const isRow = piece.before.some(({ meaning }) => meaning === 'respectively');
   const [first, ...next] = isRow ? respectively(spoken, piece) : [];
-  const of = isRow ? (first ?? []) : further.length > 0 ? further : changing(spoken, piece);
+  const all = isRow ? (first ?? []) : further.length > 0 ? further : changing(spoken, piece);
+  const of = all.filter((one) => isInMeasure(change, one));
   if (of.length === 0) return undefined;
   const stretch = spoken.stretch(piece.before[0]?.from ?? piece.from, quantity.to);
   const { base } = spoken;
@@ -72,10 +72,11 @@ function areSame([first]: readonly Reading[], [other]: readonly Reading[]): bool
 export function readingsNamed(spoken: Spoken, words: readonly Word[]): readonly Reading[] {
   const { topic, received } = spoken;
   const told = words.filter(isStatement).map(({ meaning }) => meaning);
+  const isOfTopic = told.some(({ table }) => table === topic.table);
   const isTold =
     (topic.table === 'requests' && words.some(isTelling)) ||
-    (topic.table === 'disputes' && told.length > 0 && spoken.isOfDisclosure) ||
-    (topic.table === 'disclosure' && told.length > 0 && !spoken.isPublished && !spoken.isReviewed);
+    (topic.table === 'disputes' && isOfTopic && spoken.isOfDisclosure) ||
+    (topic.table === 'disclosure' && isOfTopic && !spoken.isPublished && !spoken.isReviewed);
   return isTold ? readingsOf(topic, ofHead(spoken, told), received) : [];
 }
 
@@ -87,12 +88,14 @@ export function changing(spoken: Spoken, piece: Piece): Changed['of'] {
   const { lastCounted } = spoken;
   const named = readingsNamed(spoken, piece.before);
   if (named.length > 0) return [{ now: undefined, readings: named }];
-  if (spoken.compared?.at === spoken.counts.length)
-    return [{ now: undefined, readings: spoken.compared.readings }];
+  const compared = spoken.compared?.at === spoken.counts.length ? spoken.compared : undefined;
+  const ofNamed = compared ? [{ now: undefined, readings: compared.readings }] : [];
+  if (compared?.isSure) return ofNamed;
   // 2024年收到15件，2025年减少3件: of what last year's number was of
   if (spoken.base?.of && spoken.base.readings.length > 0 && spoken.told.at(-1)?.figure === spoken.base.figure)
     return [{ now: undefined, readings: spoken.base.readings }];
-  if (!lastCounted) return spoken.lastNone.length > 0 ? [{ now: undefined, readings: spoken.lastNone }] : [];
+  if (!lastCounted)
+    return spoken.lastNone.length > 0 ? [{ now: undefined, readings: spoken.lastNone }] : ofNamed;
   // 复议191件，维持120件、纠正31件，总量增长18.6%
   const isOfAll = piece.before.some(({ meaning, text }) => meaning === 'total' && /总[量数额]/u.test(text));
   // 收到10件，个人7件，企业3件，比去年多2件
@@ -105,5 +108,5 @@ export function changing(spoken: Spoken, piece: Piece): Changed['of'] {
   const heads = spoken.claims
     .slice(0, most)
     .flatMap((claim) => (claim.kind === 'counted' && claim !== lastCounted ? [claim] : []));
-  return [...heads, lastCounted].map(({ figure, readings }) => ({ now: figure, readings }));
+  return [...[...heads, lastCounted].map(({ figure, readings }) => ({ now: figure, readings })), ...ofNamed];
 }

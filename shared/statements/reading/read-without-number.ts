@@ -14,10 +14,8 @@ export function readWithoutNumber(spoken: Spoken, piece: Piece, { words, has }: 
   matterCompared(spoken, piece);
   if (isOfSome(spoken, piece)) spoken.isPartial = true;
   const than = words.find(({ meaning }) => meaning === 'than');
-  if (than) {
-    spoken.isCompared = true;
-    spoken.compared = comparedIn(spoken, piece, than);
-  }
+  if (than) spoken.isCompared = true;
+  if (!has('none')) spoken.compared = comparedIn(spoken, piece, than) ?? spoken.compared;
   spoken.comparison = than?.text ?? spoken.comparison;
   const none = has('none') && !spoken.isOtherTime ? noneOf(spoken, piece) : undefined;
   if (none) spoken.claims.push(none);
@@ -33,12 +31,18 @@ export function readWithoutNumber(spoken: Spoken, piece: Piece, { words, has }: 
   else if (has('among') && !namesSome(spoken, piece, words)) spoken.lists.begin(piece, spoken.text);
 }
 
-/** 申请数量较2023年: what is compared stands before it. */
-function comparedIn(spoken: Spoken, piece: Piece, than: Word): Spoken['compared'] {
-  const before = piece.before.filter((word) => word.from < than.from);
-  const readings = readingsNamed(spoken, before);
-  const isPlain = unexplained(spoken.text, spoken.words, piece.from, than.from) === '';
-  return isPlain && readings.length > 0 ? { readings, at: spoken.counts.length } : undefined;
+/** 申请数量较2023年, 较2023年新收量, 新收数量为历年最高: what is compared, or may be. */
+function comparedIn(spoken: Spoken, piece: Piece, than: Word | undefined): Spoken['compared'] {
+  const { text, words, counts } = spoken;
+  const named = (from: number, to: number, isSure: boolean): Spoken['compared'] => {
+    const own = piece.before.filter((word) => from <= word.from && word.to <= to);
+    const readings = readingsNamed(spoken, own);
+    const isPlain = !isSure || unexplained(text, words, from, to) === '';
+    return isPlain && readings.length > 0 ? { readings, at: counts.length, isSure } : undefined;
+  };
+  return than
+    ? (named(piece.from, than.from, true) ?? named(than.to, piece.to, true))
+    : named(piece.from, piece.to, false);
 }
 
 /** 包括党务、村务等，转发300条: examples, which no number divides. */

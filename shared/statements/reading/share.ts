@@ -3,13 +3,14 @@ import type { Word } from '../pieces/lex.ts';
 import { statementsOf } from '../list/list.ts';
 import { isWithin, readingsOf } from '../pieces/meant.ts';
 import type { Topic } from '../pieces/meant.ts';
-import { isStatement, unexplained } from '../pieces/pieces.ts';
+import { firstBehind, isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
+import { unionOf } from '../counted/sum-of-told.ts';
 import { partsOfRow, sharesAhead } from './share-row.ts';
 import { ofHead } from '../spoken/applicant.ts';
 import type { ShareRow } from '../spoken/rows-begun.ts';
 import type { Spoken } from '../spoken/spoken.ts';
-import { toldLately } from '../spoken/told-before.ts';
+import { countTaken, lastTold, toldLately } from '../spoken/told-before.ts';
 import type { Statement } from '../list/statement.ts';
 
 /**
@@ -73,8 +74,6 @@ export function shareOf(
   // 公开类答复（含部分公开）占55.6%
   if (/（含[^（）]{1,12}）[^（）]{0,4}占/u.test(text.slice(Math.max(0, piece.from - 16), piece.to)))
     return undefined;
-  // 公开33件、部分公开9件，合占57.5%
-  if (/(?:合计?|共|[两三]者|[两三]项)占/u.test(text.slice(piece.from, piece.to))) return undefined;
   const { head, last } = spoken.lists.shareOf(percent, isRespective, piece.depth);
   const sharing = piece.before.findIndex(({ meaning }) => meaning === 'share');
   const kinds = (own: readonly Word[], isFlow = false): Statement[] =>
@@ -87,8 +86,10 @@ export function shareOf(
       );
   const told = kinds(sharing < 0 ? piece.before : piece.before.slice(0, sharing));
   // 31件，占无法提供总数的75.6%: the whole is named
-  const whole = sharing < 0 ? [] : kinds(piece.before.slice(sharing), true);
+  const whole = kinds(sharing < 0 ? wholeAhead(spoken, piece) : piece.before.slice(sharing), true);
   const named = topic.table === 'requests' && whole.length > 0 ? readingsOf(topic, whole, received) : [];
+  const sum = added(spoken, piece, told);
+  if (sum?.length === 0) return undefined;
   // 政策文件3条，规范性文件解读比例100%: of what it names itself
   if (told.length === 0 && piece.before.slice(0, Math.max(0, sharing)).some(isOfElse)) return undefined;
   const stretch = spoken.stretch(piece.before[0]?.from ?? piece.from, piece.quantity?.to ?? piece.to);
@@ -108,6 +109,10 @@ export function shareOf(
     isOfAll: false,
     by: spoken.by,
   });
+  if (sum) {
+    const wholes = named.length > 0 ? named : topic.table === 'requests' ? cameOrHandled(spoken) : [];
+    return wholes.length > 0 ? claimed(undefined, sum, [], wholes) : undefined;
+  }
   const row = isRow ? shareRow : isRespective ? rowOf(spoken, piece, ahead, named) : undefined;
   if (row) {
     const [part, ...parts] = row.parts;
@@ -152,6 +157,35 @@ export function shareOf(
   const wholes = [...(head ? [head] : []), ...holding(spoken, partReadings)];
   return claimed(part, partReadings, wholes, isOfRequests ? cameOrHandled(spoken) : []);
 }
+
+/**
+ * 公益组织2件、律师事务所5件，两者合占3.3%; 予以公开、部分公开两项占44.9%: what several have together; empty where it is not
+ * known which they are.
+ */
+function added(
+  spoken: Spoken,
+  { from, to, depth }: Piece,
+  told: readonly Statement[],
+): Reading[] | undefined {
+  const lead = spoken.text.slice(from, to);
+  if (!/(?:合计?|共|[两三四五]者|[两三四五]项)占/u.test(lead)) return undefined;
+  const [only, ...others] = told;
+  if (only) return only.isJoined && others.length === 0 ? readingsOf(spoken.topic, told, undefined) : [];
+  const count = countTaken(lead);
+  const things = count === undefined ? undefined : lastTold(spoken, depth, count);
+  return (things && unionOf(things)) ?? [];
+}
+
+const longestWhole = 36;
+/** 占不予公开总数的近八成（77.9%）: what is loosely said to be shared before the brackets. */
+function wholeAhead({ text, words }: Spoken, { opens, from }: Piece): readonly Word[] {
+  if (opens !== '（') return [];
+  const [said] = loosely.exec(text.slice(Math.max(0, from - longestWhole), from)) ?? [];
+  if (said === undefined) return [];
+  return words.slice(firstBehind(words, from - said.length)).filter((word) => word.to <= from);
+}
+const loosely =
+  /占[^，。；（）\d]{2,24}的?(?:[近约超过]|将近|接近|超过|大约)*(?:[一二三四五六七八九两]成|半数|一半|绝?大多数|绝大部分|[二三四五两]分之[一二三四])(?:半|多|以上|左右|强|弱)?（$/u;
 
 /** 规范性文件, 解读: nothing that the number before a share counts. */
 function isOfElse(word: Word): boolean {

@@ -46,7 +46,7 @@ export function wasCounted(
 export function wasCompared(spoken: Spoken, piece: Piece, figure: Figure, before: Topic): Was | undefined {
   const { quantity } = piece;
   if (!quantity || !figure.isExact || spoken.isOtherTime) return undefined;
-  const than = piece.before.find(({ meaning }) => meaning === 'than')?.text ?? '';
+  const than = piece.before.find(({ meaning }) => meaning === 'than')?.text ?? spoken.comparison;
   if (isWithOtherYear(than, spoken.year)) return undefined;
   if (piece.before.some(isTelling)) return ofNamed(spoken, piece, figure, before);
   if (unexplained(spoken.text, spoken.words, piece.from, quantity.from) !== '') return undefined;

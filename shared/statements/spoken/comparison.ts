@@ -16,8 +16,11 @@ export interface Comparison {
   isCompared: boolean;
   /** 与上年相比，…: the words of it, which hold for all changes to the end of the sentence */
   comparison: string;
-  /** what words without a number compare, up to the next number that is told: 申请数量较2023年（2件）增加一倍 */
-  compared: { readings: readonly Reading[]; at: number } | undefined;
+  /**
+   * what words without a number name, up to the next number that is told: 申请数量较2023年（2件）增加一倍; `isSure` where they stand
+   * beside 较上年, and not before it
+   */
+  compared: { readings: readonly Reading[]; at: number; isSure: boolean } | undefined;
   /** last year's number, where the sentence gives it */
   base: Base | undefined;
   /** last year's numbers, whose parts are last year's, too */
