@@ -39,6 +39,8 @@ export function readNumber(
     spoken.isChanged &&
     !piece.before.some(isTelling) &&
     unexplained(spoken.text, spoken.words, piece.from, quantity.from) === '';
+  // 较上年减少1个、2.25万元: of which of the numbers before, is not said
+  if (isFurther && piece.opens === '、' && quantity.measure === 'yuan') return;
   const isNow = isLatter(spoken, piece);
   // 较2024年7件有所上升: last year's number, and a change without one
   const isBehindThan = isRightBehindThan(spoken, piece);
