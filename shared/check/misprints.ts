@@ -6,6 +6,7 @@ import { anyOf } from '../words/finders.ts';
 import { misprints as wrongNames } from '../words/misprints.ts';
 import type { Misprint } from '../words/misprints.ts';
 import { nearPhrases } from '../words/set-phrases.ts';
+import { repeatedIn } from '../words/repeated.ts';
 import { writtenTwice } from '../words/written-twice.ts';
 import { finding, saying } from './finding.ts';
 import type { Finding } from './finding.ts';
@@ -53,7 +54,29 @@ export function wrongWords(draft: Draft): Finding[] {
         }),
     );
   });
-  return [...inTitle, ...inTexts, ...textIds.flatMap((id) => inSetPhrases(draft, id, inTexts))];
+  return [
+    ...inTitle,
+    ...inTexts,
+    ...textIds.flatMap((id) => [...inSetPhrases(draft, id, inTexts), ...saidAgain(draft, id)]),
+  ];
+}
+
+/** The same words twice, one behind the other. */
+function saidAgain(draft: Draft, id: TextId): Finding[] {
+  const text = draft.texts[id] ?? '';
+  return repeatedIn(text, most).map(({ from, to }, nth) => {
+    const place = { text: id, from, to };
+    const once = text.slice(from, (from + to) / 2);
+    return finding('misprint', {
+      of: `${id}.${once}.again.${String(nth)}`,
+      name: textName(editionOf(draft), id),
+      place,
+      says: [{ kind: 'words', before: '', words: [once], after: '多写了一遍' }],
+      remedy: '请改正。',
+      severity: 'hint',
+      offers: [{ label: `改成“${once}”`, edits: [{ place, words: once }] }],
+    });
+  });
 }
 
 /** Set phrases missed by a character, where nothing is said of the words already; each right phrase once a text. */

@@ -46,9 +46,9 @@ export function isAbbreviated(short: string, whole: string): boolean {
 }
 
 /** What departments of local governments are for, as the reforms of 2018 and 2023 named them, in full and in short. */
-const works =
+export const departmentWorks =
   '发展和?改革|发改|教育(?:和?体育)?|教体|科学技术|科技|(?:工业|经济)和信息化|工信|经信|民族(?:和)?宗教(?:事务)?|民宗|公安|民政|司法|财政|人力资源和社会保障|人社|自然资源(?:和规划)?|规划和自然资源|生态环境|环保|住房和(?:城乡)?建设|住建|交通运输|交通|水利|水务|农业农村|商务|文化和旅游|文化(?:体育)?广电(?:和)?(?:旅游|新闻出版)(?:体育)?|文体广电(?:和)?旅游|文旅|卫生健康|卫健|退役军人(?:事务)?|应急管理|应急|审计|市场(?:监督管理|监管)|统计|医疗保障|医保|林业(?:和草原)?|林草|城市管理(?:和)?(?:综合)?(?:行政)?(?:执法)?|城管(?:执法)?|综合行政执法|综合执法|行政审批(?:服务)?|政务服务(?:和?大?数据)?(?:管理)?|大数据(?:发展)?管理|信访|体育|粮食和物资储备|机关事务(?:管理|服务)?|乡村振兴|气象|税务|人民防空|人防|园林(?:绿化)?|房屋管理|国有资产监督管理|国资|金融(?:工作)?|畜牧(?:兽医)?';
-const department = new RegExp(`^(?:${works})(?:局|委员会|委|厅|办公室|分局)$`, 'u');
+const department = new RegExp(`^(?:${departmentWorks})(?:局|委员会|委|厅|办公室|分局)$`, 'u');
 
 /** Whether the words are the name of a department: 住房和城乡建设局, 卫健委. */
 export function isDepartment(core: string): boolean {

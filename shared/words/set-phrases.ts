@@ -15,7 +15,7 @@ export const setPhrases: readonly SetPhrase[] = [
   { words: '国务院办公厅政府信息与政务公开办公室' },
   { words: '政府信息公开工作年度报告' },
   { words: '政府信息公开申请', also: { 1: '务', 4: any, 5: any, 6: any, 7: '诉报领' } },
-  { words: '政府信息公开', also: { 1: '务', 4: '主', 5: '布示告报文众共正益信之平' } },
+  { words: '政府信息公开', also: { 1: '务局策法协工审', 4: '主', 5: '布示告报文众共正益信之平' } },
   { words: '依申请公开', also: { 0: any, 4: '事工布示告的内政' } },
   { words: '贯彻落实', also: { 2: any, 3: '细好到地在于' } },
   { words: '人民群众', also: { 0: any, 1: any, 2: any, 3: '体团' } },

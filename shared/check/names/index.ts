@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft/draft.ts';
 import { textIds } from '../../form/edition.ts';
 import type { Finding } from '../finding.ts';
+import { otherDepartments } from './other-department.ts';
 import { otherPlaces } from './other-places.ts';
 import { othersWords } from './own-words.ts';
 import { signer } from './signer.ts';
@@ -9,6 +10,10 @@ import { signer } from './signer.ts';
 export function otherNames(draft: Draft): Finding[] {
   return [
     ...signer(draft),
-    ...textIds.flatMap((id) => [...otherPlaces(draft, id), ...othersWords(draft, id)]),
+    ...textIds.flatMap((id) => [
+      ...otherPlaces(draft, id),
+      ...otherDepartments(draft, id),
+      ...othersWords(draft, id),
+    ]),
   ];
 }

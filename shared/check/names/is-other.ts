@@ -25,7 +25,8 @@ export function ownOf({ organ, title }: Pick<Draft, 'organ' | 'title'>): Own {
 /** They name no place: 我镇, 各乡镇, 全街道. */
 const noName =
   /^(?:我|本|全|各|该|此|每|并|新增|现有|其|所辖|辖区|有关|相关|[一两三四五六七八九十多几]个?$|某|今|当|到|对|由|为|让|和|与|及|等|乡镇|村|社区|县|市|区|省|州|年|度|的|我们|上级|下级|周边|兄弟|试点|示范|城[区乡镇市]|建制|古|重点|特色|经济强|商贸|新型城|美丽|全县各|全区各|全市各|同时|此外|另外|其中|由于|因此|虽然|目前|截至|截止|全年|今年|去年|本年|当前|首先|其次|最后)/u;
-const noTail = /(?:各|全|我|本|该|村|城|县级|市级|区级|所有|全部|小城|建制|重|特色小|小)$/u;
+const noTail =
+  /(?:各|全|我|本|该|村|(?<!^[^城县老新古省全各我本])城|县级|市级|区级|所有|全部|小城|建制|重|特色小|小)$/u;
 
 /** 扎实推进乡政府信息公开: words of doing are no name. */
 const deeds =
@@ -82,6 +83,8 @@ function isOtherPlace(name: string, end: string, own: Own): boolean {
     return was !== undefined && is !== undefined && was !== is;
   }
   if (isAbbreviated(meant + end.charAt(0), own.whole)) return false;
+  // 柳林集镇 is the market of 柳林镇
+  if (/.集$/u.test(meant) && own.whole.includes(meant.slice(0, -1))) return false;
   // 活力柳镇 is what 柳镇 calls itself
   if (own.body.core.startsWith(`${meant.slice(-1)}${end}`)) return false;
   return !own.whole.includes(`${meant.slice(-2)}${end.charAt(0)}`);
@@ -94,12 +97,20 @@ function isOtherDepartment(full: string, own: Own, isMention: boolean): boolean 
   const isElsewhere = places.some(
     (place) =>
       !isOwnArea(place.name, own) &&
-      !deeds.test(place.name) &&
+      !deeds.test(place.name.slice(0, -1)) &&
+      // 青州长洲区, said without its 市
+      !isAbbreviated(place.name, own.name) &&
       own.body.places.some(({ name, rank }) => rank === place.rank && name !== place.name),
   );
   if (isSame) return isElsewhere;
   if (isOtherBranch(core, own.body.core)) return true;
-  if (isDepartment(core)) return !isMention && places.length > 0 && /(?:局|委员会|委)$/u.test(own.body.core);
+  if (isDepartment(core))
+    return (
+      !isMention &&
+      places.length > 0 &&
+      !places.some(({ name }) => deeds.test(name.slice(0, -1))) &&
+      /(?:局|委员会|委|厅)$/u.test(own.body.core)
+    );
   return isOfOtherArea(core, own.body.core);
 }
 
@@ -131,8 +142,11 @@ function isOfOtherArea(core: string, own: string): boolean {
 
 /** Whether the site of a government is one of another place of the own rank; a county's body may use its city's. */
 export function isOtherSite(place: string, own: Own, isOfCity: boolean): boolean {
-  const [named] = bodyName(`${place}政府`).places.slice(-1);
-  if (!named || isOwnArea(named.name, own) || noName.test(named.name) || deeds.test(named.name)) return false;
+  const [named, around] = bodyName(`${place}政府`).places.slice(-2).reverse();
+  if (!named || isOwnArea(named.name, own) || noName.test(named.name)) return false;
+  if (deeds.test(named.name.slice(0, -1))) return false;
+  // 丙盟丁市: within the own 盟
+  if (around && around.name === own.body.places.at(-1)?.name) return false;
   const peers = own.body.places.filter(({ rank }) => rank === named.rank);
   // 长河省清州青河县 said without its 市
   if (peers.some(({ name }) => named.name.endsWith(name))) return false;

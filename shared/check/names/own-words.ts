@@ -1,6 +1,6 @@
 import type { Draft } from '../../draft/draft.ts';
 import type { TextId } from '../../form/edition.ts';
-import { bodyName } from '../../words/body-name.ts';
+import { bodyName, isDepartment } from '../../words/body-name.ts';
 import { matchesIn } from '../../words/matches.ts';
 import type { Finding } from '../finding.ts';
 import { tight } from './tight.ts';
@@ -11,25 +11,25 @@ const others: readonly { own: RegExp; words: RegExp }[] = [
   {
     own: /镇(?:人民政府|政府)?$/u,
     words:
-      /(?<!乡)乡(?:党委|长(?=[任为负担亲主牵带总，、；。]))|[我本]乡(?!镇)|全乡(?!镇)|[我本]街道|[我本][局委厅](?=[^\u3400-\u9fff]|[在将共未按坚通主积严认深全持])/u,
+      /(?<!乡)乡(?:党委|长(?=[任为负担亲主牵带总，、；。]))|[我本]乡(?!镇)|全乡(?!镇)|[我本]街道|(?:我|(?<![基根])本)(?:局(?![部面限势])|委(?![托员派任])|厅)/u,
   },
   {
     own: /乡(?:人民政府|政府)?$/u,
     words:
-      /(?<!乡)镇(?:党委|长(?=[任为负担亲主牵带总，、；。]))|[我本全]镇(?!乡)|[我本]街道|[我本][局委厅](?=[^\u3400-\u9fff]|[在将共未按坚通主积严认深全持])/u,
+      /(?<!乡)镇(?:党委|长(?=[任为负担亲主牵带总，、；。]))|[我本全]镇(?!乡)|[我本]街道|(?:我|(?<![基根])本)(?:局(?![部面限势])|委(?![托员派任])|厅)/u,
   },
   {
     own: /街道(?:办事处|办)?$/u,
     words:
-      /(?<!乡)[镇乡](?:党委|长(?=[任为负担亲主牵带总，、；。]))|[我本全]镇|[我本]乡(?!镇)|全乡(?!镇)|[我本][局委厅](?=[^\u3400-\u9fff]|[在将共未按坚通主积严认深全持])/u,
+      /(?<!乡)[镇乡](?:党委|长(?=[任为负担亲主牵带总，、；。]))|[我本全]镇|[我本]乡(?!镇)|全乡(?!镇)|(?:我|(?<![基根])本)(?:局(?![部面限势])|委(?![托员派任])|厅)/u,
   },
   {
     own: /局$/u,
-    words: /[我]镇|我乡(?!镇)|我街道|我[委厅](?=[^\u3400-\u9fff]|[在将共未按坚通主积严认深全持])/u,
+    words: /[我]镇|我乡(?!镇)|我街道|我(?:委(?![托员派任])|厅)/u,
   },
   {
     own: /(?<!管理)委员会$|(?<!管)委$/u,
-    words: /我[镇乡](?!镇)|我街道|我[局厅](?=[^\u3400-\u9fff]|[在将共未按坚通主积严认深全持])/u,
+    words: /我[镇乡](?!镇)|我街道|我(?:局(?![部面限势])|厅)/u,
   },
   { own: /县人民政府$/u, words: /[我全]区(?!域)|我[镇乡局]|我街道/u },
   { own: /区人民政府$/u, words: /[我全]县|我[镇乡局]|我街道/u },
@@ -39,6 +39,9 @@ const others: readonly { own: RegExp; words: RegExp }[] = [
 const above: Readonly<Record<string, RegExp>> = {
   县: /区委[、和]?区(?:人民)?政府/u,
   区: /县委[、和]?县(?:人民)?政府|[我全]县(?!域|级)/u,
+  旗: /[县区]委[、和]?[县区](?:人民)?政府/u,
+  // of a 市 itself and its departments; 各县委、县政府 are below it
+  市: /(?<=[在按]照?|落实)[县区]委[、和]?[县区](?:人民)?政府(?=的?[^，。；]{0,8}(?:领导|指导|部署|要求|安排))/u,
 };
 
 /** The first such word of a text of the body itself, and of those above it, each with all its places. */
@@ -48,7 +51,7 @@ export function othersWords(draft: Draft, id: TextId): Finding[] {
   const seat =
     bodyName(own)
       .places.findLast(({ rank }) => rank === 'county')
-      ?.name.slice(-1) ?? '';
+      ?.name.slice(-1) ?? (isOfCity(own) ? '市' : '');
   const self = others.find((each) => each.own.test(own))?.words;
   return [self, above[seat]].flatMap((words) => {
     const [said = ''] = words?.exec(text) ?? [];
@@ -58,6 +61,12 @@ export function othersWords(draft: Draft, id: TextId): Finding[] {
     const mine = words === self ? ownWord(said, own) : said.replace(/[县区]/gu, seat);
     return [findingOfName(draft, id, said, { places, mine }, own)];
   });
+}
+
+/** 清州市林业局, not 清州市公安局长洲分局, which has its district above it. */
+function isOfCity(own: string): boolean {
+  const { places, core } = bodyName(own);
+  return places.at(-1)?.rank === 'city' && (isDepartment(core) || core === '人民政府');
 }
 
 const selves = ['镇', '乡', '街道', '局', '委', '县', '区'] as const;

@@ -33,6 +33,10 @@ const town = '青河县柳林镇人民政府';
 const farming = '清州市农业农村局';
 const commission = '清州市青河区农业农村委员会';
 const traffic = '共青市交通运输局';
+const water = '长河省水利厅';
+const city = '清州市人民政府';
+const banner = '北林旗卫生健康委员会';
+const league = '北林盟卫生健康委员会';
 
 describe('names of other bodies', () => {
   it.each<[string, OrganLevel, string, string]>([
@@ -96,6 +100,27 @@ describe('names of other bodies', () => {
     [health, 'countyDepartment', '在县委、县政府领导下推进公开。', '县委、县政府'],
     [farming, 'cityDepartment', '落实《闽州市人民政府办公室关于公开工作的通知》。', '闽州市'],
     [town, 'township', '区委区政府部署的公开任务全部完成。', '区委区政府'],
+    [farming, 'cityDepartment', '在县委、县政府的领导下推进公开。', '县委、县政府'],
+    [banner, 'countyDepartment', '围绕县委、县政府中心工作公开信息。', '县委、县政府'],
+    [commission, 'countyDepartment', '方便群众获取我局相关信息。', '我局'],
+    [city, 'city', '2025年，项城市以公开促落实。', '项城市'],
+    [city, 'city', '2025年，闽州市人民政府办公厅坚持以公开促落实。', '闽州市'],
+    [traffic, 'countyDepartment', '2025年，项城市交通运输局认真落实《条例》。', '项城市交通运输局'],
+    [farming, 'cityDepartment', '为做好临州市农业农村局政府信息公开工作，编制本报告。', '临州市农业农村局'],
+    [farming, 'cityDepartment', '全文包括临州市农业农村局政府信息公开总体情况。', '临州市农业农村局'],
+    [street, 'street', '在区政府指导下，马寨街道不断完善公开制度。', '马寨街道'],
+    [
+      street,
+      'street',
+      '按照通知要求，现将马寨街道办事处2025年度信息公开的总体情况报告如下。',
+      '马寨街道办事处',
+    ],
+    [health, 'countyDepartment', '主要依托临水区政府在线网站发布。', '临水区'],
+    [water, 'provinceDepartment', '2025年，长河省统计局认真落实《条例》。', '长河省统计局'],
+    [health, 'countyDepartment', '2025年，区统计局认真落实公开制度。', '区统计局'],
+    [health, 'countyDepartment', '（一）主动公开。2025年，区审计局坚持以公开促规范。', '区审计局'],
+    [health, 'countyDepartment', '现公布区信访局2025年政府信息公开工作年度报告。', '区信访局'],
+    [health, 'countyDepartment', '如有疑问，请与区审计局办公室联系。', '区审计局'],
   ])('%s: %s %s', (organ, level, sentence, name) => {
     expect(told(organ, level, sentence)).toEqual([name]);
   });
@@ -134,6 +159,18 @@ describe('names of other bodies', () => {
     [town, 'township', '在县委、县政府领导下推进公开。自治区政府的文件及时转发。'],
     [town, 'township', '调整领导小组，并确定镇党政办牵头。'],
     [county, 'county', '新增县政府规章制度3项，依托办公室建立县局两级台账。'],
+    [health, 'countyDepartment', '一是区卫生健康局高度重视公开工作。'],
+    [health, 'countyDepartment', '专人负责公开，参加区统计局组织的培训。'],
+    [health, 'countyDepartment', '内容涵盖清州市青河区卫生健康局在2025年的公开情况。'],
+    [health, 'countyDepartment', '由清州青河区卫生健康局编制本报告。'],
+    [health, 'countyDepartment', '2025年，区统计局组织开展公开培训。'],
+    [health, 'countyDepartment', '如有疑问，请与区政务服务局联系。'],
+    [health, 'countyDepartment', '2025年，区医保局认真落实公开制度。'],
+    [health, 'countyDepartment', '从根本局面上改进我委托的评估。'],
+    [police, 'countyDepartment', '在区委、区政府的领导下推进公开。'],
+    [league, 'cityDepartment', '地址：北林盟长山市和平路8号。'],
+    [town, 'township', '请联系青河县柳林集镇，电话：0371-6555012。'],
+    [farming, 'cityDepartment', '指导各县委、县政府办公室公开信息。'],
   ])('are no names of others: %s: %s %s', (organ, level, sentence) => {
     expect(told(organ, level, sentence)).toEqual([]);
   });
