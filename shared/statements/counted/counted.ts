@@ -16,6 +16,7 @@ import * as disputes from './disputes.ts';
 import { isBesideEntries } from './documents.ts';
 import { nextDocument } from './next-document.ts';
 import { noCount } from './no-count.ts';
+import { noneAgain } from './none-again.ts';
 import { notMeant } from './not-meant.ts';
 import * as requests from './requests.ts';
 import { restOf } from './rest.ts';
@@ -38,6 +39,7 @@ const tables: Readonly<Record<TableId, Pick<typeof requests, 'ofKind' | 'noCell'
 const byBefore: readonly ((asked: Asked) => Counted | undefined)[] = [
   sumOfResults,
   sumOfTold,
+  noneAgain,
   sumOfFlows,
   restOf,
   amountOf,

@@ -76,7 +76,8 @@ const sorts: readonly Sort[] = [
   },
   // 许可事项由318项减为306项: matters, of which none is a decision
   {
-    is: ({ unit, said }) => unit === '项' && /事项|(?<!采购)项目/u.test(said) && !said.includes('决定'),
+    is: ({ unit, said }) =>
+      unit === '项' && /事项|(?<!采购)项目|承接|下放|划转|赋权|认领/u.test(said) && !said.includes('决定'),
     counts: never,
   },
   // what was charged is the same whether it was shown or not
@@ -123,8 +124,10 @@ export function isDocument(
   const said = spoken.text.slice(piece.from, piece.to);
   const isDecided = said.includes('决定');
   // 处罚决定874件全部公示: what was decided, and shown after
+  // 清理后废止规范性文件1件: what came of it
   const isHere = (isDecided || part ? piece.before : all).some(
-    ({ meaning }) => meaning === 'reviewed' || meaning === 'published',
+    ({ meaning, to }) =>
+      (meaning === 'reviewed' && spoken.text.charAt(to) !== '后') || meaning === 'published',
   );
   const { unit = '' } = piece.quantity ?? {};
   const number = { spoken, piece, all, within, unit, said, tellers, parts, part, isDecided, isHere };

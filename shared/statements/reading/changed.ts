@@ -85,7 +85,7 @@ export function readingsNamed(spoken: Spoken, words: readonly Word[]): readonly 
  * 收到8件，其中个人6件，企业2件，较去年增加3件.
  */
 export function changing(spoken: Spoken, piece: Piece): Changed['of'] {
-  const { lastCounted } = spoken;
+  const { lastCounted, lastNone } = spoken;
   const named = readingsNamed(spoken, piece.before);
   if (named.length > 0) return [{ now: undefined, readings: named }];
   const compared = spoken.compared?.at === spoken.counts.length ? spoken.compared : undefined;
@@ -94,8 +94,8 @@ export function changing(spoken: Spoken, piece: Piece): Changed['of'] {
   // 2024年收到15件，2025年减少3件: of what last year's number was of
   if (spoken.base?.of && spoken.base.readings.length > 0 && spoken.told.at(-1)?.figure === spoken.base.figure)
     return [{ now: undefined, readings: spoken.base.readings }];
-  if (!lastCounted)
-    return spoken.lastNone.length > 0 ? [{ now: undefined, readings: spoken.lastNone }] : ofNamed;
+  const ofNone = lastNone ? [{ now: undefined, readings: lastNone.readings }] : [];
+  if (!lastCounted) return lastNone ? ofNone : ofNamed;
   // 复议191件，维持120件、纠正31件，总量增长18.6%
   const isOfAll = piece.before.some(({ meaning, text }) => meaning === 'total' && /总[量数额]/u.test(text));
   // 收到10件，个人7件，企业3件，比去年多2件
@@ -108,5 +108,10 @@ export function changing(spoken: Spoken, piece: Piece): Changed['of'] {
   const heads = spoken.claims
     .slice(0, most)
     .flatMap((claim) => (claim.kind === 'counted' && claim !== lastCounted ? [claim] : []));
-  return [...[...heads, lastCounted].map(({ figure, readings }) => ({ now: figure, readings })), ...ofNamed];
+  return [
+    ...[...heads, lastCounted].map(({ figure, readings }) => ({ now: figure, readings })),
+    ...ofNamed,
+    // 许可6件；没有作出处罚，上年为2件: of either
+    ...(lastNone?.at === spoken.counts.length ? ofNone : []),
+  ];
 }

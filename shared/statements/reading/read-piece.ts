@@ -58,7 +58,7 @@ function isActivity({ text }: Spoken, { quantity, before, from, to }: Piece): bo
 
 /** A review of all documents; 涉企文件专项清理 and the like look through some. */
 const review =
-  /(?:开展|组织|完成|进行)了?(?:对20\d\d年以来)?(?:的|行政|政府|集中|全面|年度|例行|定期|统一|规范性|文件|现行|评估|和|与|、)*清理(?:工作)?$/u;
+  /(?:集中|全面|定期|统一)清理了?(?:现行|有效|行政|的)*规范性文件$|(?:开展|组织|完成|进行)了?(?:对20\d\d年以来)?(?:的|行政|政府|集中|全面|年度|例行|定期|统一|规范性|文件|现行|评估|和|与|、)*清理(?:工作)?$/u;
 
 const thisYear: ReadonlySet<string> = new Set(['本年', '本年度', '今年', '全年']);
 

@@ -19,7 +19,7 @@ export function readWithoutNumber(spoken: Spoken, piece: Piece, { words, has }: 
   spoken.comparison = than?.text ?? spoken.comparison;
   const none = has('none') && !spoken.isOtherTime ? noneOf(spoken, piece) : undefined;
   if (none) spoken.claims.push(none);
-  if (none?.kind === 'none') spoken.lastNone = none.readings;
+  if (none?.kind === 'none') spoken.lastNone = { readings: none.readings, at: spoken.counts.length };
   const result = resultTold(spoken, piece);
   if (result) spoken.claims.push(result);
   const division = words.find(isOfKinds);

@@ -29,6 +29,6 @@ export interface Comparison {
   isChanged: boolean;
   /** what changed by it */
   lastChange: Changed['of'];
-  /** what there was none of, which may have changed: 没有收到申请，比上年减少2件 */
-  lastNone: readonly Reading[];
+  /** what there was none of, which may have changed, and how many numbers were told before: 没有收到申请，比上年减少2件 */
+  lastNone: { readings: readonly Reading[]; at: number } | undefined;
 }

@@ -89,7 +89,7 @@ export function unspoken(
     lastYears: new Set(),
     isChanged: false,
     lastChange: [],
-    lastNone: [],
+    lastNone: undefined,
 
     row: [],
     shareRow: undefined,
