@@ -25,6 +25,12 @@ export const noCell = firstOf<Said>({
     text.charAt(quantity.from - 1) === '的' &&
     !told.some(({ meaning }) => meaning.isNoun) &&
     unexplained(text, words, quantity.to, to).replace(/文件/u, '') !== '',
+  /** 新制定2件、修订2件: what was revised may be counted with what was made */
+  isBesideRevised: ({ spoken: { text }, piece: { to }, told }) =>
+    told.some(({ meaning: { id } }) => id === 'disclosure.made') &&
+    /^[，、；]?(?:并|和|及)?修[订改](?:了)?[^，。；\d]{0,10}[1-9]\d*[件部个份]/u.test(
+      text.slice(to, to + 24),
+    ),
   isOneOfSeveral,
 });
 
@@ -195,9 +201,14 @@ function isOfInformation(number: Shown): boolean {
 /** 公开12项行政许可、16项行政处罚与7项行政服务事项: what all of them are. */
 const matters = /\d项[^，。；、\d]{0,8}事项/u;
 
+const dealtWith = /(?:[作做]出|处理|实施)(?:了|各类)?行政(?:许可|处罚|强制)\d+条/u;
+
 /** 行政许可12条 are entries of a list; 12次, 12项 and 12个 may be, too. */
 function isInUnit(number: Shown): boolean {
   const { spoken, unit, isDecided } = number;
+  // 处理行政许可412条，行政处罚29条
+  if (unit === '条' && decisionsOf(spoken).rows > 1 && !spoken.isPublished)
+    return dealtWith.test(spoken.text);
   if (unit === '条' || unit === '篇') return false;
   if (unit === '次') return decisionsOf(spoken).rows > 1;
   return (

@@ -20,7 +20,7 @@ export const ofKind = firstOf<Said>({
     /其[他它](?:争议|案件)：$/u.test(text.slice(Math.max(0, from - 6), from)),
   /** 房屋征收类复议3件, 运输管理方面的诉讼1件 */
   isOfMatter: ({ lead }) =>
-    lead.isOther && /类|不服|处罚|征收|补偿|认定|许可|土地|拆迁|登记|案由|方面|领域/u.test(lead.words),
+    lead.isOther && /类|不服|行为|处罚|征收|补偿|认定|许可|土地|拆迁|登记|案由|方面|领域/u.test(lead.words),
   /** 不服行政处罚提起的复议2件 */
   isOfDecision: ({ told }) => told.some(({ meaning }) => meaning.table === 'disclosure'),
 });

@@ -2,9 +2,18 @@ import type { Quantity } from '../../words/quantities.ts';
 import { channelOf } from '../pieces/channel.ts';
 import type { Word } from '../pieces/lex.ts';
 import { unexplained } from '../pieces/pieces.ts';
-import { behindExamples, isOtherHandling, isScope, isTelling, isWithdrawn } from '../pieces/telling.ts';
+import {
+  behindExamples,
+  isArrival,
+  isOtherHandling,
+  isScope,
+  isTelling,
+  isWithdrawn,
+} from '../pieces/telling.ts';
+import type { Piece } from '../pieces/pieces.ts';
 import { besideOf } from '../spoken/beside.ts';
 import { isListed } from '../spoken/listed.ts';
+import type { Spoken } from '../spoken/spoken.ts';
 import { isDocument } from './disclosure.ts';
 import { fieldOf, isWithMoney } from './documents.ts';
 import { isReasoned } from './reason.ts';
@@ -137,6 +146,8 @@ function isOfWhole(
     (!besideOf(spoken).areBodiesApart &&
       (word.text === '各部门' || (/部门|所属|乡镇/u.test(word.text) && piece.before.some(isScope)))) ||
     (isOfAllSuch && word.from < first.from) ||
+    // 收到1件关于征地的申请: all that is told of
+    (isOfMatter(word) && word.from >= quantity.to && isOnlyOne(spoken, piece, quantity)) ||
     // 收到的12件政府信息公开申请集中在执法部门: what is told of all that were named
     (word.from >= quantity.to && isOfAllNamed(spoken.text, quantity)) ||
     // 已审结的4件均胜诉, 已审结的9件无一败诉
@@ -145,6 +156,17 @@ function isOfWhole(
   );
 }
 
+/** Whether no other number of applications stands before or behind. */
+function isOnlyOne({ context, counts, text, lists }: Spoken, { before }: Piece, { to }: Quantity): boolean {
+  return (
+    before.some(isArrival) &&
+    !lists.isOpen &&
+    counts.length === 0 &&
+    context.told.every(({ readings }) => readings.length === 0) &&
+    !otherOnes.test(text.slice(to))
+  );
+}
+const otherOnes = /\d+[件份宗起](?:关于|涉及|有关)|另[有外]?|还|同时|收到|受理/u;
 const namedAll = /^(?:政府信息公开|信息公开|依申请公开)?申请(?![^，。；]{0,4}中)/u;
 function isOfAllNamed(text: string, { from, to }: Quantity): boolean {
   return text.charAt(from - 1) === '的' && namedAll.test(text.slice(to, to + 16));

@@ -6,6 +6,9 @@ const toCourt = '(?:向[^，。；\\d]{0,8}法院)?';
 const sued = `${toCourt}(?:提起|提出)?(?:的)?(?:行政)?(?:诉讼|起诉)(?:的)?`;
 const decided = '(?:决定|判决|依法|经审[查理]后?|作出|予以|被|，){0,4}';
 
+/** Where a clause says that there was none of what stands in it. */
+export const denied = '(?:未(?!经)|没有?|[无零])[^，。；\\d]{0,40}';
+
 const subjectWords: Readonly<Record<string, readonly string[]>> = {
   reconsideration: [
     '行政复议(?!答复|(?:维持)?后|机关|机构|委员会|法|局|科|应诉|工作|体制|能力|决定书|意见书)',
@@ -29,6 +32,7 @@ const subjectWords: Readonly<Record<string, readonly string[]>> = {
 const suits = [
   '行政诉讼(?!法|败诉|胜诉|应诉)',
   '行政诉讼(?=[败胜]诉率)',
+  `(?<=${denied})行政诉讼(?=败诉)`,
   '(?<!公益|民事)诉讼(?!法|请求|程序|途径|渠道)',
   '行政应诉(?=案件\\d)',
   '被?起诉(?<=[，；、](?:被)?起诉)(?=的?\\d)',
@@ -47,6 +51,7 @@ const partWords: Readonly<Record<string, readonly string[]>> = {
     '(?:决定|判决|结果)?[为是]?(?:予以)?维持(?!稳定|原状)(?:原(?:行政行为|答复|决定|判)|结果(?=的?[为有]?\\d))?',
   ],
   corrected: [
+    `败诉(?<=${denied})(?!率)`,
     '(?:决定|判决|结果)?[为是]?(?:予以)?(?:被)?纠(?:正|错)(?!率)(?:结果(?=的?[为有]?\\d))?',
     '被?(?:(?:人民)?法院)?(?:决定|判决)?(?<!申请人(?:自行|主动)?)(?:撤销(?!了?(?:行政)?复议|了?申请)|责令(?:其)?(?:限期)?重新(?:作出)?(?:答复|处理)|确认违法)',
   ],

@@ -7,6 +7,8 @@ export function amongIn(piece: Piece, text: string): Word | undefined {
   const at = piece.before.findIndex(({ meaning }) => meaning === 'among');
   const among = piece.before[at];
   if (!among || among.text === '其中') return among;
-  const isFirst = piece.before.slice(0, at).every(({ meaning }) => meaning === 'filler');
+  const isFirst = piece.before
+    .slice(0, at)
+    .every(({ meaning }) => meaning === 'filler' || meaning === 'respectively');
   return isFirst && unexplained(text, piece.before, piece.from, among.from) === '' ? among : undefined;
 }

@@ -2,14 +2,18 @@ import type { Figure } from '../claim.ts';
 import type { Piece } from '../pieces/pieces.ts';
 
 /** Whether kinds of information follow right behind their number: 71条：政策文件9条，…; 共71条，政策文件9条，动态60条，… */
-export function leadsOn({ written }: Figure, { from, opens }: Piece, text: string): boolean {
+export function leadsOn({ written, value }: Figure, { from, opens }: Piece, text: string): boolean {
   if (opens !== '：' && opens !== '（' && opens !== '，') return false;
   const at = from - written.length - 2;
   // 累计1206条：…: of which of two numbers is not said
   if (!text.startsWith(`${written}条`, at) || text.startsWith('累计', at - 2)) return false;
   const isSum = sum.test(text.slice(Math.max(0, at - longestSum), at));
-  const kinds = opens === '，' ? (isSum ? severalKinds : undefined) : twoKinds;
-  return kinds?.test(text.slice(from, from + longestKinds)) === true;
+  const behind = text.slice(from, from + longestKinds);
+  if (opens !== '，') return twoKinds.test(behind);
+  if (isSum) return severalKinds.test(behind);
+  // 公开信息240条，政策20条，动态180条，其他40条; more than the first is none of it
+  const row = published.test(text.slice(Math.max(0, at - longestName), at)) && kindsAndRest.exec(behind)?.[0];
+  return row !== false && row?.match(/\d+(?=条)/gu)?.every((count) => value.gte(count)) === true;
 }
 const kindOfEntries =
   '(?:(?!发布|推送|转发|转载|公众号|微信|微博|网站|受理|回复|收到|办理|解答|上年)[^，。；：（）\\d]){2,16}\\d{1,6}条';
@@ -20,6 +24,12 @@ const severalKinds = new RegExp(
   `^${kindOfEntries}(?:[、，]${rest}${kindOfEntries}|(?:[、，]${kindOfEntries}){2})`,
   'u',
 );
-const longestKinds = 64;
+const published = /公开(?:了|各类|各项|政府|政务){0,3}信息(?:数量?)?[共为]?$/u;
+const longestName = 14;
+const kindsAndRest = new RegExp(
+  `^${kindOfEntries}(?:[、，]${kindOfEntries}){1,8}(?<=[、，]其[他它余][^，、]{0,12})`,
+  'u',
+);
+const longestKinds = 160;
 const sum = /(?:共计?|总计|合计|总数)[为有]?$/u;
 const longestSum = 4;

@@ -7,6 +7,10 @@ import type { Piece } from '../pieces/pieces.ts';
 const mostBefore = 12;
 const longestOfShare = 6;
 
+const deed =
+  /^(?:同时|还|并|及时|同步|积极|主动|另外|另|常态化){0,3}(?:公开|发布|召开|举办|组织|开展|推送|印发)(?![^，。；]{0,4}(?:率|方式|渠道|内容|范围|程序|工作))[^，。；\d]{3,}/u;
+const longestDeed = 40;
+
 /** Follows which numbers may be divided by what comes next. */
 export class Heads {
   /** the last number of the sentence before */
@@ -15,6 +19,8 @@ export class Heads {
   readonly earlier: readonly Figure[];
   /** the last number at each depth of brackets */
   private figures: (Figure | undefined)[] = [];
+  /** what else was done since the last number, and has none: 及时公开会议信息 */
+  private isPassed = false;
   /** how many numbers stand outside brackets so far */
   private told = 0;
 
@@ -28,9 +34,26 @@ export class Heads {
     return this.told > 1;
   }
 
+  /** 征集意见8次；及时公开会议信息，包括常务会议15次: they are parts of what was done last, and not of its number. */
+  pass({ from, depth, opens }: Piece, text: string): void {
+    if (
+      depth === 0 &&
+      (opens === '；' || opens === '，') &&
+      this.figures.length > 0 &&
+      deed.test(text.slice(from, from + longestDeed))
+    )
+      this.isPassed = true;
+  }
+
+  /** Whether kinds of what was done last are told, and no parts of a number. */
+  get arePassed(): boolean {
+    return this.isPassed;
+  }
+
   /** 任务120条的147.5%，其中…: a number that a share is of is not the one divided. */
   take({ depth, quantity }: Piece, figure: Figure, text: string): void {
     const to = quantity?.to ?? 0;
+    this.isPassed = false;
     if (/^的(?:约|近|比例)?(?:\d|百分之)/u.test(text.slice(to, to + longestOfShare))) return;
     this.figures = [...this.figures.slice(0, depth), figure];
     if (depth === 0) this.told++;

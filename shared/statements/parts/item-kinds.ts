@@ -67,9 +67,13 @@ export function isTakenOn({ from, quantity }: Piece, text: string): boolean {
 }
 
 const reason = /^(?:其中)?(?:因|由于|以|按|作为?|属于?|转|引导|告知|认定|视为)/u;
+const isEnding = /^的?(?:办理|处理|答复)(?:结果|结论|意见)(?:为|是)/u;
 /** 属于咨询类的2件, 转其他机关办理4件: how some applications were answered, in words that no row of the table has. */
-export function isOfReason({ from }: Piece, text: string): boolean {
-  return reason.test(text.slice(from, from + 6));
+export function isOfReason({ from, quantity }: Piece, text: string): boolean {
+  return (
+    reason.test(text.slice(from, from + 6)) ||
+    (quantity !== undefined && isEnding.test(text.slice(quantity.to, quantity.to + 9)))
+  );
 }
 
 /** The kind of a number, by the words around it. */
@@ -80,7 +84,9 @@ export function kindOf(piece: Piece, topic: Topic): ItemKind {
   if (told.some(({ kind }) => kind === 'outcome')) return topic.table === 'requests' ? 'outcome' : 'other';
   if (told.some(({ id }) => id === 'requests.carriedOut')) return 'outcome';
   if (told.some(({ kind }) => kind === 'applicant') && !channel) return 'applicant';
-  if (told.some(({ kind }) => kind === 'result')) return 'result';
+  // 诉讼5件，其中胜诉3件，其他结果2件
+  const isEnd = topic.table === 'disputes' && piece.before.some(({ text }) => /^[胜败]诉$/u.test(text));
+  if (isEnd || told.some(({ kind }) => kind === 'result')) return 'result';
   if (channel && topic.table === 'requests') return 'channel';
   if (told.some(({ kind, id }) => kind === 'flow' && id !== 'requests.received' && id !== 'requests.worked'))
     return 'flow';

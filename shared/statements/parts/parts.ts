@@ -66,6 +66,11 @@ export class ListReader {
     return list?.isBroken === false && !isBehindWays(list, piece) ? list.head : undefined;
   }
 
+  /** A clause without a number. */
+  pass(piece: Piece, text: string): void {
+    this.heads.pass(piece, text);
+  }
+
   /** 其中 without a number yet. */
   begin(piece: Piece, text: string): void {
     this.open(piece, this.heads.dividedBehind(piece, text), false);
@@ -140,7 +145,10 @@ export class ListReader {
     const own = kindOf(piece, topic);
     const isAnswer = own === 'other' && topic.table === 'requests' && isOfReason(piece, text);
     const kind = isAnswer ? 'outcome' : own;
-    if (among) {
+    // 征集意见8次；及时公开会议信息，包括常务会议15次
+    const isPassed = this.heads.arePassed && kind === 'other';
+    if (among && isPassed) while (this.lists.length > 0) this.close();
+    else if (among) {
       const isNaming = among.text.includes('含') && !among.text.includes('包');
       const isExcept = among.text.endsWith('除');
       const isWithin = this.lists.at(-1)?.depth === piece.depth;

@@ -3,7 +3,7 @@ import type { Lexed, Word } from './lex.ts';
 import { numbersApart } from './numbers-apart.ts';
 import { codesOf } from './pieces.ts';
 import type { Piece } from './pieces.ts';
-import { isTelling } from './telling.ts';
+import { isTelling, longestMatter, matterEnd } from './telling.ts';
 import { withOutcome } from './with-outcome.ts';
 
 const marks = codesOf('，；：、（）。！？');
@@ -69,6 +69,8 @@ export function piecesOf({ plain: { text }, quantities, words }: Lexed): Piece[]
     if (word && word.from < at) nextWord++;
     if (!marks.has(text.charCodeAt(at)) || at === asideEnd) continue;
     const mark = text.charAt(at);
+    // 收到5件关于征地、安置的申请
+    if (mark === '、' && isNaming(text, numbers.at(-1), at)) continue;
     if (numbers.length === 0) {
       if (isWithin(mark, text, at, own)) continue;
       asideEnd = mark === '（' && own.some(isTelling) ? asideEndAt(text, at, quantity) : asideEnd;
@@ -78,6 +80,11 @@ export function piecesOf({ plain: { text }, quantities, words }: Lexed): Piece[]
   }
   cut(text.length, '');
   return pieces;
+}
+
+/** Whether a mark stands within what the applications that were counted are of. */
+function isNaming(text: string, last: Quantity | undefined, at: number): boolean {
+  return last !== undefined && at - last.to < longestMatter && matterEnd(text, last.to) > at;
 }
 
 /** Whether a mark before any number divides nothing. */

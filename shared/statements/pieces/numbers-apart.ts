@@ -3,6 +3,7 @@ import type { Word } from './lex.ts';
 import { isStatement } from './pieces.ts';
 import { isNew, isTelling } from './telling.ts';
 import type { Piece } from './pieces.ts';
+import { nonesApart, withNone } from './nones-apart.ts';
 
 /** A stretch between two marks, with its words and numbers. */
 export interface Chunk extends Pick<Piece, 'from' | 'to' | 'depth' | 'opens' | 'closes'> {
@@ -14,7 +15,10 @@ export interface Chunk extends Pick<Piece, 'from' | 'to' | 'depth' | 'opens' | '
 export function numbersApart(chunk: Chunk, text: string): Piece[] {
   const { from, to, words, quantities, depth, opens, closes } = chunk;
   if (quantities.length === 0)
-    return [{ from, to, quantity: undefined, before: words, behind: [], depth, opens, closes }];
+    return nonesApart(
+      { from, to, quantity: undefined, before: words, behind: [], depth, opens, closes },
+      text,
+    );
   const pieces: Piece[] = [];
   let start = from;
   let at = 0;
@@ -43,7 +47,7 @@ export function numbersApart(chunk: Chunk, text: string): Piece[] {
     });
     start = end;
   });
-  return pieces;
+  return withNone(pieces, text);
 }
 
 /** 52件新收申请加上3件上年结转: what a number counts stands behind each. */

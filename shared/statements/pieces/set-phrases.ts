@@ -97,6 +97,10 @@ export const setPhrases: readonly (readonly [Sense, string])[] = [
   ],
   // 申请内容涉及惠农补贴和工程评审，其中…: the topics of applications, which name nothing else
   ['filler', '申请(?:内容|事项)(?:主要|多)?(?:涉及|集中|围绕)[^，。；：（）\\d]{1,40}(?=[，。；])'],
+  [
+    'filler',
+    '经?(?:复议机关|(?:人民)?法院)?审[理查]后?，?(?=(?:均|都|决定|判决|予以){0,2}(?:维持|驳回|撤销|纠正))',
+  ],
   ['filler', '决定处理|同样(?=[为是])|申请人的?(?:类[别型]|身份|性质)(?=[为是])'],
   // 文件库累计收录规范性文件82件（现存有效70件）: of whichever years and makers
   [

@@ -86,12 +86,23 @@ export function behindExamples({ before, from }: Piece, text: string): number {
   return isNamed && examples.test(text.slice(Math.max(from, noun.from - 4), noun.from)) ? noun.from : from;
 }
 
+const matter = /^的?(?:关于|涉及|有关)[^，。；：\d]{1,60}申请/u;
+export const longestMatter = 64;
+/** Where applications end that a number counts with what they are of: 5件[关于征地、安置的申请]; -1 for none. */
+export function matterEnd(text: string, from: number): number {
+  const words = matter.exec(text.slice(from, from + longestMatter))?.[0];
+  return words === undefined ? -1 : from + words.length;
+}
+
 /** What stands directly behind a number and is counted by it: 收到3件行政复议. */
 export function nounsRightBehind(piece: Piece, text: string): Word[] {
   const { quantity, behind } = piece;
   if (!quantity) return [];
   const nouns: Word[] = [];
   let at = quantity.to;
+  const [of] = behind;
+  const end = of?.from === at && of.meaning === 'qualifier' ? matterEnd(text, at) : -1;
+  if (end >= 0) return behind.filter(({ meaning, from }) => meaning === 'requests' && from < end);
   for (const word of behind) {
     if (unexplained(text, [], at, word.from) !== '') break;
     if (isNaming(word) || word.meaning === 'foreign' || word.meaning === 'disclosing') nouns.push(word);

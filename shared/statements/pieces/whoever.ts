@@ -1,8 +1,8 @@
+import { denied } from '../list/disputes.ts';
+
 const person = '公民|个人|自然人|群众|居民|村民|市民|社会公众|公众';
 const body = '企业|单位|法人|团体|社会各界|(?:其[他它])?组织|机构';
 const joined = '(?:以及|或者|[、，和或及与])';
-/** Where a clause says that there was none of what stands in it. */
-const denied = '(?:未|没有?|[无零])[^，。；\\d]{0,40}';
 const complaint = '(?:举报|投诉|申诉|信访|上访|责任追究)';
 /** What may be wrong with how something was made public. */
 const fault = '纠纷|争议|问题|[未不](?:及时|规范|到位|准确|全面|完整|合法|依法|按时|按期|当|履行)';
@@ -28,7 +28,8 @@ export const whoever: readonly (readonly ['filler' | 'requests', string])[] = [
     `${joined}重[要大](?:政策|决策|改革)(?:性)?(?:文件|措施|举措)?(?<=(?:出台|制[定发])[^，。；\\d]{0,24})(?<=${denied})`,
   ],
   ['filler', '关于(?=(?:获取|公开|要求)?(?:政府|政务)?信息|依?申请公开)'],
-  ['requests', '《[^》]{0,24}(?:信息公开|公开信息)[^》]{0,8}申请[^》]{0,4}》'],
+  // 《政府信息公开申请答复书》 is what was sent
+  ['requests', '《[^》]{0,24}(?:信息公开|公开信息)[^》]{0,8}申请(?!答复|告知|补正)[^》]{0,4}》'],
   ['filler', '业务(?<=依申请公开的?业务)'],
   ['filler', '(?:行政|地方性)法规(?=[、和及]规章)'],
   // 公开信息的来信来函

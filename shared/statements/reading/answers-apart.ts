@@ -99,9 +99,9 @@ export function withoutSecondHeads(claims: Claim[], counts: readonly Figure[]): 
   });
 }
 
-/** 结转的5件已全部办结 */
+/** 结转的5件已全部办结, ；办结上年结转11件 */
 const carriedAnswered =
-  /结转[^，。；]{0,10}\d件[^，。；\d]{0,8}(?:全部|均|都|已)[^，。；\d]{0,8}(?:办结|答复|办完|办理完毕)/u;
+  /(?<!其中|含|包括)(?:办结|答复)了?(?:上一?年度?|去年|20\d\d年度?)结转的?[^，。；\d]{0,8}\d+[件份宗起]|结转[^，。；]{0,10}\d件[^，。；\d]{0,8}(?:全部|均|都|已)[^，。；\d]{0,8}(?:办结|答复|办完|办理完毕)/u;
 
 /** 结转的5件已全部办结，新收73件已办结67件: told of the new ones alone, for which no cell stands. */
 export function withoutAnswersOfNew(claims: Claim[], text: string): Claim[] {

@@ -5,6 +5,7 @@ import { channelOf } from '../pieces/channel.ts';
 import { statementsOf } from '../list/list.ts';
 import { ofHead } from '../spoken/applicant.ts';
 import { readingsOf } from '../pieces/meant.ts';
+import type { Topic } from '../pieces/meant.ts';
 import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import { isApplicant, isNoName } from '../pieces/telling.ts';
@@ -90,7 +91,12 @@ function readingsOfNone(
   behind: readonly Word[],
   told: readonly Statement[],
 ): readonly Reading[] {
-  const { topic, edition, text, isReviewed, isPublished } = spoken;
+  const { edition, text, isReviewed, isPublished } = spoken;
+  // 未产生行政复议，无结转下年度办理事项: of applications again
+  const areCarried = told.length > 0 && told.every(({ id }) => id.startsWith('requests.carried'));
+  const isBack =
+    areCarried && spoken.topic.table === 'disputes' && !spoken.text.slice(none.from, piece.to).includes('案');
+  const topic: Topic = isBack ? { table: 'requests', subjects: [] } : spoken.topic;
   switch (topic.table) {
     case 'foreign':
     case 'none':
@@ -107,14 +113,24 @@ function readingsOfNone(
       const isReceived =
         /收|接|受理|涉及|发生|存在|^(?:没有|未有|无|暂无|零|从未|尚无)/u.test(none.text) || told.length > 0;
       if ((!isNamed && flows.length === 0) || !isReceived) return [];
-      if (flows.some(({ kind }) => kind === 'outcome')) return [];
+      if (flows.some(({ kind }) => kind === 'outcome' || kind === 'result')) return [];
       const fresh = statementsOf(edition).find(({ id }) => id === 'requests.new');
       const all = readingsOf(topic, ofHead(spoken, flows), fresh);
       return flows.length === 1 && flows[0]?.id === 'requests.carriedOver' ? all : all.slice(0, 1);
     }
-    case 'disputes':
-      if (isReviewed || told.some(({ kind }) => kind === 'result')) return [];
+    case 'disputes': {
+      const lost = told.find(({ kind }) => kind === 'result');
+      // 无结转案件: not told of which
+      if (areCarried) return [];
+      // 未发生行政复议被纠错或行政诉讼败诉: of those alone
+      if (isReviewed || told.some(({ kind, name }) => kind === 'result' && !isLost.test(name))) return [];
+      if (lost)
+        // 未因答复不规范被纠正: for that reason
+        return /[不违]/u.test(text.slice(none.from, piece.to))
+          ? []
+          : readingsOf(topic, [lost], undefined).slice(0, 1);
       return withApplications(spoken, none, behind, readingsOf(topic, topic.subjects, undefined).slice(0, 1));
+    }
     case 'disclosure': {
       const parts = told.filter(({ table, axis }) => table === 'disclosure' && axis === 'part');
       // 全年无行政处罚, 未作出行政许可决定
@@ -143,6 +159,9 @@ function whoDidNot({ before }: Piece, { from }: Word): Statement[] {
     .filter(isApplicant)
     .map(({ meaning }) => meaning);
 }
+
+/** The results of what was lost. */
+const isLost = /^(?:结果纠正|撤销)$/u;
 
 /** 无依申请公开和行政复议: of neither; 无因依申请公开引发的行政复议 is of disputes alone. */
 function withApplications(

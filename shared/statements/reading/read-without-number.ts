@@ -12,6 +12,7 @@ import type { Spoken } from '../spoken/spoken.ts';
 /** What a piece without a number tells: that there was none, what is compared, or what is divided behind it. */
 export function readWithoutNumber(spoken: Spoken, piece: Piece, { words, has }: Around): void {
   matterCompared(spoken, piece);
+  spoken.lists.pass(piece, spoken.text);
   if (isOfSome(spoken, piece)) spoken.isPartial = true;
   const than = words.find(({ meaning }) => meaning === 'than');
   if (than) spoken.isCompared = true;
