@@ -39,7 +39,12 @@ export function brokenOff(draft: Draft): Finding[] {
 
 /** A line torn by pasting goes on in the next; one before a heading, a new paragraph or the end does not. */
 function isBrokenOff(line: string, next: string | undefined): boolean {
-  if (line.length < shortest || !/[\u3400-\u9fff，、]$/u.test(line) || !/[，。]/u.test(line)) return false;
+  if (
+    line.length < shortest ||
+    !/(?:[\u3400-\u9fff，、]|(?<=[\u3400-\u9fff])(?<![编码话真号邮机])\d{1,5})$/u.test(line) ||
+    !/[，。]/u.test(line)
+  )
+    return false;
   return (
     next === undefined ||
     next.trim() === '' ||

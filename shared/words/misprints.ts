@@ -112,6 +112,26 @@ export const misprints: readonly Misprint[] = [
     right: '公开',
     source: form,
   },
+  { wrong: /申清/gu, right: '申请', source: form },
+  {
+    wrong: /(?<![构创共新搭组改])建全(?=制度|机制|完善|各项|长效|体系|组织)/gu,
+    right: '健全',
+    severity: 'warning',
+    source: form,
+  },
+  { wrong: /旅行(?=职责|职能|义务|法定|政府信息)/gu, right: '履行', severity: 'warning', source: form },
+  {
+    wrong: /(?<=决策|工作|统一|安排)部属(?![单高企事部院])/gu,
+    right: '部署',
+    severity: 'warning',
+    source: form,
+  },
+  {
+    wrong: /(?<![可得所予用难加足])以法(?=行政|公开|办理|履职|申请)/gu,
+    right: '依法',
+    severity: 'warning',
+    source: form,
+  },
   { wrong: /(?<=《)条[列理例](?<!例)(?=》)/gu, right: '条例', source: regulation },
   {
     wrong: /(?<![自知律一异舍损利本克])己(?=经[^济]|全部|按时|按期|办结|建立|公开|答复|整改|落实|完成)/gu,

@@ -35,9 +35,10 @@ export function repeatedIn(text: string, most: number): Repeated[] {
   return found;
 }
 
-/** Ideographs alone, or a clause with its mark behind another's; longer sentences are told as those printed twice. */
+/** Ideographs alone, a year, or a clause with its mark behind another's; longer sentences are told as those printed twice. */
 function isWhole(words: string, before: string): boolean {
   if (words.length <= longestWords && /^[\u3400-\u9fff]+$/u.test(words)) return !/^(.)\1*$/u.test(words);
+  if (/^20\d\d年$/u.test(words)) return true;
   return (
     words.length >= shortestClause &&
     /^[\u3400-\u9fff]+(?:[，；]|(?<=^.{0,9})。)$/u.test(words) &&

@@ -38,7 +38,7 @@ export interface NearPhrase {
 const isHan = (sign: string): boolean => /^[\u3400-\u9fff]$/u.test(sign);
 
 /**
- * Where a text misses a set phrase by one character: another in its place, one twice, or two changed about. One half of
+ * Where a text misses a set phrase by one character: another in its place, one twice, one lost, or two changed about. One half of
  * the phrase stands whole then, so that the halves are looked for. Linear in the text for each phrase.
  */
 export function nearPhrases(text: string): NearPhrase[] {
@@ -72,8 +72,20 @@ function missed(text: string, at: number, phrase: SetPhrase, half: number): numb
   if (stands === words) return 0;
   if (isOneOff(stands, phrase, half, words.length)) return words.length;
   const longer = text.slice(at + half, at + words.length + 1);
+  if (words.length >= longEnough && isLost(stands.slice(half, -1), words.slice(half)))
+    return words.length - 1;
   const isTwice = text.charAt(at + half) === words.charAt(half - 1) && longer.slice(1) === words.slice(half);
   return isTwice || isDoubled(longer, words.slice(half)) ? words.length + 1 : 0;
+}
+
+/** A shorter phrase without one of its characters may be another. */
+const longEnough = 10;
+
+/** Whether words are a phrase without one of its characters, its last but for that: 政府信息公开工年度报告. */
+function isLost(stands: string, words: string): boolean {
+  let same = 0;
+  while (same < stands.length && stands.charAt(same) === words.charAt(same)) same++;
+  return same < stands.length && stands.slice(same) === words.slice(same + 1);
 }
 
 /** Whether words differ from a phrase in one character, or in two changed about, from one place to another. */

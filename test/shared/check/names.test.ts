@@ -33,6 +33,7 @@ const town = '青河县柳林镇人民政府';
 const farming = '清州市农业农村局';
 const commission = '清州市青河区农业农村委员会';
 const traffic = '共青市交通运输局';
+const culture = '青河区文化体育和旅游局';
 const water = '长河省水利厅';
 const city = '清州市人民政府';
 const banner = '北林旗卫生健康委员会';
@@ -121,6 +122,11 @@ describe('names of other bodies', () => {
     [health, 'countyDepartment', '（一）主动公开。2025年，区审计局坚持以公开促规范。', '区审计局'],
     [health, 'countyDepartment', '现公布区信访局2025年政府信息公开工作年度报告。', '区信访局'],
     [health, 'countyDepartment', '如有疑问，请与区审计局办公室联系。', '区审计局'],
+    [town, 'township', '扎实开展马寨镇政府信息公开工作。', '马寨镇'],
+    [street, 'street', '2025年，马寨街道（以下简称街道）公开信息36条。', '马寨街道'],
+    [health, 'countyDepartment', '2025年区统计局共公开信息36条。', '区统计局'],
+    [culture, 'countyDepartment', '2025年，青河区司法局认真落实公开制度。', '青河区司法局'],
+    [culture, 'countyDepartment', '2025年，县司法局认真落实公开制度。', '县司法局'],
   ])('%s: %s %s', (organ, level, sentence, name) => {
     expect(told(organ, level, sentence)).toEqual([name]);
   });
