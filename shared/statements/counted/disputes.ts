@@ -20,10 +20,20 @@ export const ofKind = firstOf<Said>({
     /其[他它](?:争议|案件)：$/u.test(text.slice(Math.max(0, from - 6), from)),
   /** 房屋征收类复议3件, 运输管理方面的诉讼1件 */
   isOfMatter: ({ lead }) =>
-    lead.isOther && /类|不服|行为|处罚|征收|补偿|认定|许可|土地|拆迁|登记|案由|方面|领域/u.test(lead.words),
+    lead.isOther &&
+    /类|不服|行为|处罚|征收|补偿|认定|许可|土地|拆迁|登记|权属|处理决定|裁决|案由|方面|领域/u.test(
+      lead.words,
+    ),
+  /** 行政复议47件（交管类39件、治安类8件）: of several kinds together */
+  isOfSeveralKinds: ({ spoken: { text }, quantity }) =>
+    severalKinds.test(text.slice(quantity.to, quantity.to + longestKind)),
   /** 不服行政处罚提起的复议2件 */
   isOfDecision: ({ told }) => told.some(({ meaning }) => meaning.table === 'disclosure'),
 });
+
+const severalKinds =
+  /^（(?:其中|含|包括)?(?![^（）\d，；。]{0,6}(?:维持|纠[正错]))[^（）\d，；。]{2,10}类[^（）\d，；。]{0,4}\d/u;
+const longestKind = 20;
 
 /** Why table four has no cell for a number of 复议 or 诉讼. */
 export const noCell = firstOf<Said>({

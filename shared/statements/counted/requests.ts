@@ -74,6 +74,9 @@ export const noCell = firstOf<Said>({
     told.every(({ meaning }) => meaning.kind === 'flow') &&
     !text.slice(quantity.to, to).includes('申请') &&
     unexplained(text, words, quantity.to, to) !== '',
+  /** 同类申请三次答复三种说法: how often, and not how many */
+  isOfTimes: ({ figure, told, isBehind }) =>
+    isBehind && figure.unit === '次' && told.every(({ meaning }) => meaning.kind === 'flow'),
   isOneOfSeveral,
 });
 

@@ -17,7 +17,7 @@ const mostNamed = 40;
 export function restOf({ spoken, piece, quantity, figure }: Asked): Counted | undefined {
   const rest = piece.before.find(({ meaning }) => meaning === 'rest');
   if (!rest || rest.text.startsWith('余') || piece.before.some(isTelling)) return undefined;
-  if (quantity.digitsFrom > rest.to) return undefined;
+  if (quantity.digitsFrom > rest.to + (spoken.text.charAt(rest.to) === '：' ? 1 : 0)) return undefined;
   if (piece.behind.some(isTelling) && !isWithMore(spoken, piece.behind)) return undefined;
   // 其他处理11件，其中逾期未补正5件、其他4件: the rest of that alone
   const [cell] = wholeOf(spoken, piece)?.cells ?? [];

@@ -1,4 +1,5 @@
 import type { Figure } from '../claim.ts';
+import type { Topic } from '../pieces/meant.ts';
 import type { Piece } from '../pieces/pieces.ts';
 
 /** Whether kinds of information follow right behind their number: 71条：政策文件9条，…; 共71条，政策文件9条，动态60条，… */
@@ -33,3 +34,26 @@ const kindsAndRest = new RegExp(
 const longestKinds = 160;
 const sum = /(?:共计?|总计|合计|总数)[为有]?$/u;
 const longestSum = 4;
+
+/** Whether a row of decisions is spoken of: 行政许可, 行政处罚. */
+export function isOfDecisions({ table, subjects }: Topic): boolean {
+  return table === 'disclosure' && subjects.length === 1 && subjects[0]?.part?.includes('decisions') === true;
+}
+
+/** Several of these may fall on one case. */
+const measures = '罚款|没收|警告|吊销|拘留|责令|暂扣|扣押|查封|拆除|停产|通报';
+const kindOfCases = `(?:(?!${measures})[^，。；：（）\\d]){2,16}\\d{1,7}件`;
+const twoKindsOfCases = new RegExp(
+  `^(?:主要[为是有]?|分别[为是]|为|即)?${kindOfCases}[、，；]${kindOfCases}(?!次)`,
+  'u',
+);
+/** Whether kinds of cases follow right behind their number: 行政许可2716件（户外广告418件、…）; …，主要为建房审批61件、…. */
+export function leadsOnCases({ written }: Figure, { from, opens }: Piece, text: string): boolean {
+  const isSaid = opens === '，' && /^主要[为是有]|^分别[为是]/u.test(text.slice(from, from + 4));
+  if (opens !== '（' && opens !== '：' && !isSaid) return false;
+  const number = `${written.replace(/[,，]/gu, '')}件`;
+  return (
+    text.startsWith(number, from - 1 - number.length) &&
+    twoKindsOfCases.test(text.slice(from, from + longestKinds))
+  );
+}

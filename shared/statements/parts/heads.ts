@@ -21,8 +21,9 @@ export class Heads {
   private figures: (Figure | undefined)[] = [];
   /** what else was done since the last number, and has none: 及时公开会议信息 */
   private isPassed = false;
-  /** how many numbers stand outside brackets so far */
+  /** how many numbers stand outside brackets so far, and the last of them in each unit */
   private told = 0;
+  private readonly outside = new Map<string, { figure: Figure; isAlone: boolean }>();
 
   constructor(before: Figure | undefined, told: readonly { figure: Figure }[]) {
     this.before = before;
@@ -56,7 +57,14 @@ export class Heads {
     this.isPassed = false;
     if (/^的(?:约|近|比例)?(?:\d|百分之)/u.test(text.slice(to, to + longestOfShare))) return;
     this.figures = [...this.figures.slice(0, depth), figure];
-    if (depth === 0) this.told++;
+    if (depth > 0) return;
+    this.told++;
+    this.outside.set(figure.unit, { figure, isAlone: !this.outside.has(figure.unit) });
+  }
+
+  /** The last number outside brackets in a unit, and whether it is the only one. */
+  lastIn(unit: string): { figure: Figure; isAlone: boolean } | undefined {
+    return this.outside.get(unit);
   }
 
   lastAt(depth: number): Figure | undefined {

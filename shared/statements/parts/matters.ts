@@ -8,6 +8,8 @@ interface Told {
   role: MatterRole;
   figure: Figure;
   stretch: Stretch;
+  /** it adds up what was told of its role before it */
+  isSum: boolean;
 }
 
 /**
@@ -98,20 +100,18 @@ export class MatterReader {
         .filter((one) => one.role === role)
         .map(({ figure, stretch }) => ({ kind: 'counted', stretch, figure, readings, by }));
     const changes = (role: 'rise' | 'fall', against: Figure | undefined): Changed[] =>
-      this.told
-        .filter((one) => one.role === role)
-        .map(({ figure, stretch }) => ({
-          kind: 'changed',
-          stretch,
-          change: figure,
-          how: role,
-          loose: undefined,
-          last: undefined,
-          from: last.cells,
-          ...(against ? { against } : {}),
-          of: [{ now: undefined, readings: [now] }],
-          by,
-        }));
+      this.toldOf(role).map(({ figure, stretch }) => ({
+        kind: 'changed',
+        stretch,
+        change: figure,
+        how: role,
+        loose: undefined,
+        last: undefined,
+        from: last.cells,
+        ...(against ? { against } : {}),
+        of: [{ now: undefined, readings: [now] }],
+        by,
+      }));
     const [rises, falls] = [this.only('rise'), this.only('fall')];
     const isClear = rises.length < 2 && falls.length < 2;
     return [
@@ -123,10 +123,17 @@ export class MatterReader {
     ];
   }
 
+  /** What was told in a role; its sum alone where that is told, too. */
+  private toldOf(role: MatterRole): readonly Told[] {
+    const own = this.told.filter((one) => one.role === role);
+    const sums = own.filter(({ isSum }) => isSum);
+    return sums.length > 0 ? sums : own;
+  }
+
   /** What is told twice is one: 增加2项，新增的2项为…. */
   private only(role: MatterRole): Figure[] {
     const own = new Map<string, Figure>();
-    for (const { role: is, figure } of this.told) if (is === role) own.set(figure.value.toFixed(), figure);
+    for (const { figure } of this.toldOf(role)) own.set(figure.value.toFixed(), figure);
     return [...own.values()];
   }
 }

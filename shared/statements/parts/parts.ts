@@ -1,7 +1,7 @@
 import { amongIn } from './among.ts';
 import { Arrivals } from './arrivals.ts';
 import type { Claim, Figure, Reading } from '../claim.ts';
-import { leadsOn } from './entries.ts';
+import { isOfDecisions, leadsOn, leadsOnCases } from './entries.ts';
 import { Disputes } from './disputes.ts';
 import { isOfReason, kindOf, saysLittle } from './item-kinds.ts';
 import type { Heads } from './heads.ts';
@@ -114,6 +114,16 @@ export class ListReader {
     this.close();
   }
 
+  /** Something else is spoken of: the list has all its parts. */
+  over(): void {
+    this.close();
+  }
+
+  /** A list of which no item is told is none after all. */
+  drop(): void {
+    this.lists.pop();
+  }
+
   end(): Claim[] {
     const isAlone = this.lists.length === 0;
     while (this.lists.length > 0) this.close();
@@ -165,12 +175,25 @@ export class ListReader {
     if (!among && isOfWays && this.lists.length === 0 && head) this.open(piece, head, false);
     // 公开信息71条：政策文件9条，动态62条; 重点领域24条（社会救助10条、养老服务14条）
     const divided = this.heads.lastAt(piece.depth);
-    if (!among && this.isFree(piece.depth) && divided?.unit === '条' && leadsOn(divided, piece, text))
-      this.open(piece, divided, false);
+    const isLed =
+      divided &&
+      (divided.unit === '条'
+        ? leadsOn(divided, piece, text)
+        : isOfDecisions(topic) && leadsOnCases(divided, piece, text));
+    if (!among && this.isFree(piece.depth) && isLed) this.open(piece, divided, false);
     const list = this.lists.at(-1);
+    if (list?.isDivision && list.items.length === 0) this.headIn(figure.unit, list);
     this.disputes.take(list, piece, kind, text);
     if (list && !isTaken(nextOf(list, piece, figure, kind, text), text)) this.close();
     this.heads.take(piece, figure, text);
+  }
+
+  /** 处罚94件，赋权事项由54项增至89项；按类别分，…9件: what was told in the unit of the items is divided. */
+  private headIn(unit: string, list: List): void {
+    const last = this.heads.lastIn(unit);
+    if (!last || !list.head || list.head.unit === unit) return;
+    list.head = last.figure;
+    if (last.isAlone) Object.assign(list, { isUnclear: false, isBroken: false });
   }
 
   /** Whether no list goes on at a depth of brackets. */

@@ -92,8 +92,10 @@ export function changing(spoken: Spoken, piece: Piece): Changed['of'] {
   const ofNamed = compared ? [{ now: undefined, readings: compared.readings }] : [];
   if (compared?.isSure) return ofNamed;
   // 2024年收到15件，2025年减少3件: of what last year's number was of
-  if (spoken.base?.of && spoken.base.readings.length > 0 && spoken.told.at(-1)?.figure === spoken.base.figure)
-    return [{ now: undefined, readings: spoken.base.readings }];
+  const { base } = spoken;
+  const last = spoken.told.at(-1)?.figure;
+  if (base?.of && base.readings.length > 0 && (last === base.figure || last === base.behind))
+    return [{ now: undefined, readings: base.readings }];
   const ofNone = lastNone ? [{ now: undefined, readings: lastNone.readings }] : [];
   if (!lastCounted) return lastNone ? ofNone : ofNamed;
   // 复议191件，维持120件、纠正31件，总量增长18.6%

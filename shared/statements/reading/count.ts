@@ -7,7 +7,7 @@ import type { Piece } from '../pieces/pieces.ts';
 import { isArrival, isTelling } from '../pieces/telling.ts';
 import { isPartOfLast } from '../spoken/listed.ts';
 import type { Spoken } from '../spoken/spoken.ts';
-import { leave, leaveList, leaveTold, leaveWhose } from './left-behind.ts';
+import { isSharedOut, leave, leaveList, leaveTold, leaveWhose } from './left-behind.ts';
 import { became, isLatter, latterOf } from './pairs.ts';
 import { eachOf, rowItem, rowOfTold } from './rows.ts';
 import { wasCounted } from './was.ts';
@@ -25,6 +25,8 @@ export function count(
   isNone: boolean,
 ): void {
   spoken.topic = summedUp(spoken, piece) ?? spoken.topic;
+  // 从渠道看，新收的16件分别为网上9件、信函7件: the number that is divided is told once more
+  if (spoken.lists.isUntold && isSharedOut(spoken.text, quantity)) spoken.lists.drop();
   const isPart = isPartOfLast(spoken, piece);
   const was = ofLastYear(spoken, piece, figure, before);
   const isDoubtful = (isNone && !quantity.value.eq(0)) || spoken.lastYears.has(figure);

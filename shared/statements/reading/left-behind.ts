@@ -41,6 +41,13 @@ const mostBehind = 16;
 const isSpread =
   /^的?(?:政府信息公开|信息公开)?(?:申请)?(?:主要|分别|内容){0,2}(?:涉及|包括|分为)(?:[^，。；、（）\d]{1,12}\d{1,6}件[，、]){2,}其[他它余][^，。；、（）\d]{0,4}\d{1,6}件/u;
 const mostSpread = 120;
+const sharedOut =
+  /^的?(?:政府信息公开|信息公开)?(?:申请)?分别[为是有来](?:[^，。；、（）\d]{1,12}\d{1,6}[件份宗起条]、)/u;
+const longestShare = 36;
+/** 新收的16件分别为网上9件、信函7件: what follows are the parts of the number. */
+export function isSharedOut(text: string, { to }: Pick<Quantity, 'to'>): boolean {
+  return sharedOut.test(text.slice(to, to + longestShare));
+}
 
 /** Whose part a number is, and whether what follows are its own; tells what divides a year by periods. */
 export function leaveList(
@@ -78,8 +85,9 @@ export function leaveList(
     lists.beginBehind(piece, figure);
     if (!claim && unexplained(text, words, piece.from, quantity.from) !== '') spoken.topical.add(figure);
   } else if (
-    text.charAt(quantity.from - 1) === '这' &&
-    isSpread.test(text.slice(quantity.to, quantity.to + mostSpread))
+    isSharedOut(text, quantity) ||
+    (text.charAt(quantity.from - 1) === '这' &&
+      isSpread.test(text.slice(quantity.to, quantity.to + mostSpread)))
   )
     lists.beginBehind(piece, figure);
   return periods ? byPeriods(spoken, periods) : [];

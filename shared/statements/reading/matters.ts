@@ -14,8 +14,10 @@ const toldBy = (words: string): RegExp =>
     `(?:${words})[了的]?(?:(?:行政)?(?:许可|处罚|强制(?:措施|执行)?|事业性收费)(?:事项|项目|权力)|(?:其[他它])?对外管理(?:和|与)?服务事项)?$`,
     'u',
   );
-const more = toldBy('增加|新增加?|净增加?|增补|增设|调增|划入|承接|新设|增');
-const fewer = toldBy('减少|取消|核减|净减少?|调减|精简|压减|削减|删减|划出|停征|停止执行|减');
+const more = toldBy('增加|新增加?|净增加?|增补|增设|调增|划入|承接|新设|增|(?<![至最许])多');
+const fewer = toldBy(
+  '减少|取消|核减|净减少?|调减|精简|压减|削减|删减|划出|停征|停止执行|合并|减|(?<![至最])少',
+);
 const present = toldBy(
   '(?:现有|现为|现行|现存|目前[有为]|(?:增加?|减少?|调整|变更?)[至到为成]|保留|实有|余下?|剩下?|仍为?|共有?|达到?)[有为共]*',
 );
@@ -69,17 +71,20 @@ function isTaken(spoken: Spoken, piece: Piece, figure: Figure): boolean {
   const isRate = quantity.measure === 'percent';
   if (!(isCounted || (isRate && spoken.matters.isLast)) || !figure.isExact) return false;
   const end = unexplained(text, words, quantity.to, piece.to);
+  const isSame = same.test(text.slice(quantity.to, piece.to));
   const role = roleOf(spoken, piece, lead);
   const isStock = role === 'last' || role === 'now' || role === 'either';
-  if (!role || (isStock && (isRate || (end !== '' && !same.test(end))))) {
+  if (!role || (isStock && (isRate || (end !== '' && !isSame)))) {
     if (isCounted) spoken.matters.lose(row);
     return false;
   }
   const teller = unexplained(text, words, piece.from, quantity.from);
   const by = reporting.test(teller) ? teller : spoken.by;
-  spoken.matters.take(row, by, { role, figure, stretch: stretch(piece.from, quantity.to) });
+  // 取消2项、合并1项，共减3项
+  const isSum = piece.before.some(({ meaning }) => meaning === 'total');
+  spoken.matters.take(row, by, { role, figure, stretch: stretch(piece.from, quantity.to), isSum });
   if (piece.before.some(({ meaning }) => meaning === 'than')) spoken.matters.compared(row, spoken.by);
-  if (same.test(end)) spoken.matters.unchanged(row, stretch(quantity.to, piece.to));
+  if (isSame) spoken.matters.unchanged(row, stretch(quantity.to, piece.to));
   if (!isRate) spoken.lists.take(piece, figure, spoken.topic, undefined, text);
   if (role === 'last') Object.assign(spoken, spoken.timeBefore);
   spoken.lastCounted = undefined;

@@ -1,4 +1,5 @@
 import type { Counted, Figure } from '../claim.ts';
+import { isNewTopic } from '../parts/item-kinds.ts';
 import type { Topic } from '../pieces/meant.ts';
 import { unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
@@ -28,6 +29,8 @@ export function isFormer(text: string, quantity: { from: number; to: number }): 
 export function beginPair(spoken: Spoken, piece: Piece, figure: Figure, before: Topic): void {
   // 其中纠正由22件增至31件
   if (piece.before.some(({ meaning }) => meaning === 'among')) spoken.lists.begin(piece, spoken.text);
+  // 许可73件，其中砍伐9件、其他3件；处罚由36件降为29件
+  else if (piece.before.some(isNewTopic)) spoken.lists.over();
   const isKnown = !spoken.isOtherTime || spoken.isLastYear;
   const was = isKnown ? wasCounted(spoken, piece, figure, before, true) : undefined;
   spoken.base = { figure, readings: was?.readings ?? [], of: was && spoken.topic, to: piece.quantity?.to };

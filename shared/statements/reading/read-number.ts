@@ -70,7 +70,12 @@ export function readNumber(
     const ratio = ratioOf(spoken, piece, figure);
     if (ratio) spoken.claims.push(ratio);
   }
-  if (isCompared && quantity.measure !== 'count' && quantity.measure !== 'none') return;
+  const isMoney = quantity.measure === 'yuan';
+  const wantsMoney = spoken.topic.subjects.some(
+    ({ kind, moneyPart }) => kind === 'money' || moneyPart !== undefined,
+  );
+  const isOfTables = quantity.measure === 'count' || quantity.measure === 'none' || (isMoney && wantsMoney);
+  if (isCompared && !isOfTables) return;
   // 比2024年（31件）下降: last year's number stands in brackets
   const isAside = isCompared && piece.opens === '（' && piece.before.length + piece.behind.length === 0;
   if (isAside || (isBehindThan && !isChange)) {
@@ -107,11 +112,7 @@ export function readNumber(
   }
   // 是上年的2.64倍: what follows is this year's again
   if (quantity.measure === 'times' && has('lastYear')) Object.assign(spoken, spoken.timeBefore);
-  const isMoney = quantity.measure === 'yuan';
-  const wantsMoney = spoken.topic.subjects.some(
-    ({ kind, moneyPart }) => kind === 'money' || moneyPart !== undefined,
-  );
-  if (quantity.measure !== 'count' && quantity.measure !== 'none' && !(isMoney && wantsMoney)) {
+  if (!isOfTables) {
     if (!isPartOfLast(spoken, piece)) spoken.scope = scopeIn(piece);
     spoken.lists.stop();
     return;
@@ -132,7 +133,8 @@ function isOfReach({ text }: Spoken, { from }: Quantity): boolean {
 
 /** Last year's number, from which what follows rose or fell. */
 function beginFrom(spoken: Spoken, figure: Figure, was: Was | undefined): void {
-  spoken.base = { figure, readings: was?.readings ?? [], of: undefined };
+  const of = was && !spoken.lastCounted ? spoken.topic : undefined;
+  spoken.base = { figure, readings: was?.readings ?? [], of, behind: spoken.told.at(-1)?.figure };
   if (was) spoken.claims.push(was);
 }
 

@@ -28,7 +28,11 @@ export function readPiece(spoken: Spoken, piece: Piece): void {
   // 除2件待合法性审核后公布外，新公开11件: only those were looked through
   const isExcept = spoken.text.startsWith('除', piece.from) && spoken.text.charAt(piece.to - 1) === '外';
   if (!isExcept && words.some(isReviewOfAll)) spoken.isReviewed = !isActivity(spoken, piece);
-  else if (spoken.isReviewed && piece.before.some(isAnew)) spoken.isReviewed = false;
+  else if (
+    spoken.isReviewed &&
+    (piece.before.some(isAnew) || ownName.test(spoken.text.slice(piece.from, piece.to)))
+  )
+    spoken.isReviewed = false;
   // 作为复议机关，受理56件，审结51件
   if (words.some(({ text }) => text.startsWith('作为'))) spoken.isOtherTime = true;
   if (piece.before.some(({ meaning }) => meaning === 'published' || meaning === 'disclosing'))
@@ -61,6 +65,9 @@ const review =
   /(?:集中|全面|定期|统一)清理了?(?:现行|有效|行政|的)*规范性文件$|(?:开展|组织|完成|进行)了?(?:对20\d\d年以来)?(?:的|行政|政府|集中|全面|年度|例行|定期|统一|规范性|文件|现行|评估|和|与|、)*清理(?:工作)?$/u;
 
 const thisYear: ReadonlySet<string> = new Set(['本年', '本年度', '今年', '全年']);
+
+/** 起草市政府文件5件，以本局名义制发3件: what others made was before it. */
+const ownName = /^以[本我][\u3400-\u9fff]{1,4}名义/u;
 
 /** 集中清理…，本年制发1件，废止2件: what was looked through ends where the year is told. */
 function isAnew({ text }: Word): boolean {

@@ -125,6 +125,8 @@ export function shareOf(
   // 2件、5件、1件，分别占…: of numbers that are not known to be so many
   if (isRespective && !spoken.lists.isOpen) return undefined;
   if (named.length > 0) {
+    // 法人274件：企业158件，…，其他12件；占新收的20.8%: of which number before the mark, is not said
+    if (piece.opens === '；' && told.length === 0 && spoken.told.length > 1) return undefined;
     // 通过网络收到的15件申请占新收申请的75%
     const part = told.length > 0 ? undefined : (last ?? lastCounted?.figure ?? besideOf(spoken, piece));
     const own = told.length > 0 ? readingsOf(topic, ofHead(spoken, told), received) : [];
@@ -206,12 +208,11 @@ function holding(spoken: Spoken, [part]: readonly Reading[]): Figure[] {
   );
 }
 
-/** The number right before a share in the same clause, whatever it counts. */
+/** The number right before a share in the same clause or before its brackets, whatever it counts. */
 function besideOf({ told }: Spoken, { depth, opens }: Piece): Figure | undefined {
   const last = told.at(-1);
-  return opens === '' && last?.depth === depth && !last.isLast && last.figure.unit === '件'
-    ? last.figure
-    : undefined;
+  const isBeside = (opens === '' && last?.depth === depth) || (opens === '（' && last?.depth === depth - 1);
+  return isBeside && !last.isLast && last.figure.unit === '件' ? last.figure : undefined;
 }
 
 /** The shares that begin here, one for each of the parts before. */

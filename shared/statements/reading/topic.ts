@@ -7,9 +7,18 @@ import { isTelling, nounsRightBehind } from '../pieces/telling.ts';
 import { isListed } from '../spoken/listed.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 
+/** 主要是投诉举报人集中提出: why it was so. */
+const reason = /^(?:主要|原因)?[是系]|^(?:主要)?(?:因为?|由于|原因)/u;
+/** Words that say why a number is what it is, or in brackets what stands behind it, speak of nothing else. */
+function isAside({ text, lastCounted }: Spoken, { quantity, opens, closes, from }: Piece): boolean {
+  if (quantity || !lastCounted) return false;
+  return (opens === '（' && closes === '）') || (opens === '，' && reason.test(text.slice(from, from + 4)));
+}
+
 /** What is spoken of from a piece on. */
 export function topicOf(spoken: Spoken, piece: Piece, words: readonly Word[]): void {
   const before = spoken.topic;
+  if (isAside(spoken, piece)) return;
   // words behind the number belong to it only where none before it say what it is
   const isTold = piece.before.some(isTelling) && piece.quantity !== undefined;
   spoken.topic = topicAfter(

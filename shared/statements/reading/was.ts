@@ -64,9 +64,12 @@ export function isRightBehindThan(spoken: Spoken, piece: Piece): boolean {
   if (!than || !piece.quantity) return false;
   if (comparedWith.test(spoken.text.slice(piece.quantity.to, piece.quantity.to + mostCompared))) return true;
   const between = piece.before.slice(at + 1);
+  // 较上年新收的37件多出6件
+  const isNamed = spoken.text.charAt(piece.quantity.from - 1) === '的';
   return (
-    between.every(({ meaning }) => meaning === 'filler' || meaning === 'total') &&
-    unexplained(spoken.text, spoken.words, than.to, piece.quantity.from) === ''
+    between.every(
+      (word) => word.meaning === 'filler' || word.meaning === 'total' || (isNamed && isTelling(word)),
+    ) && unexplained(spoken.text, spoken.words, than.to, piece.quantity.from) === ''
   );
 }
 

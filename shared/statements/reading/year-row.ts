@@ -67,11 +67,20 @@ function yearIn(words: readonly Word[]): number | undefined {
 }
 
 /** The years that a row begins with: those told before 分别, or the one beside the number. */
-function yearsOf({ years, year: own }: Spoken, { before, behind }: Piece): number[] {
-  if (before.some(({ meaning }) => meaning === 'respectively')) return years.length > 1 ? [...years] : [];
+function yearsOf({ years, year: own, text }: Spoken, { before, behind }: Piece): number[] {
+  if (before.some(({ meaning }) => meaning === 'respectively'))
+    return years.length > 1 && !areSeveral(text, before) ? [...years] : [];
   const year = yearIn(before);
   const isAlone = year !== undefined && year < own && !behind.some(isStatement);
   return isAlone ? [year] : [];
+}
+
+const isTime: ReadonlySet<Word['meaning']> = new Set(['year', 'lastYear', 'otherTime']);
+/** 上年、本年公开及部分公开分别为3件、5件: whether by years or by what is named, is not said. */
+function areSeveral(text: string, words: readonly Word[]): boolean {
+  const time = words.findLast(({ meaning, text: said }) => isTime.has(meaning) || said.endsWith('年'));
+  const row = words.find(({ meaning }) => meaning === 'respectively');
+  return /[、和及与]/u.test(text.slice(time?.to ?? words[0]?.from, row?.from));
 }
 
 /** What a number would count if it were of this year. */

@@ -57,7 +57,9 @@ export function isOfResults(words: readonly Word[], text: string, { topic, isOfE
   if (!words.some(isOfResult)) return false;
   const said = new Map<string, Statement['kind']>();
   for (const word of words) {
-    if (word.meaning === 'foreign' || word.meaning === 'disclosing') return false;
+    if (word.meaning === 'disclosing') return false;
+    // 不予处理4件，包括…；同期受理信访事项33件: something else behind them
+    if (word.meaning === 'foreign') return countOf(said, 'outcome') > 1;
     if (isStatement(word)) said.set(word.meaning.id, word.meaning.kind);
   }
   // 收到申请36件，其中自然人30件
@@ -68,9 +70,13 @@ export function isOfResults(words: readonly Word[], text: string, { topic, isOfE
   // 按期答复10件，转入下年度2件; 上年遗留3件，新收12件
   const isCarried = [...carried].some((id) => said.has(id));
   if (isCarried && (said.has('requests.new') || /申请|答复/u.test(text))) return true;
-  const kinds = [...said.values()];
   return (
-    kinds.filter((kind) => kind === 'outcome').length > 1 ||
-    (!isOfElse && kinds.filter((kind) => kind === 'applicant').length > (/申请|提出/u.test(text) ? 1 : 2))
+    countOf(said, 'outcome') > 1 ||
+    (!isOfElse && countOf(said, 'applicant') > (/申请|提出/u.test(text) ? 1 : 2))
   );
+}
+
+/** How many statements of a kind were said. */
+function countOf(said: ReadonlyMap<string, Statement['kind']>, kind: Statement['kind']): number {
+  return [...said.values()].filter((one) => one === kind).length;
 }

@@ -6,6 +6,8 @@ export interface Base {
   figure: Figure;
   readings: readonly Reading[];
   of: Topic | undefined;
+  /** the number told last before it, where it is compared with what no number told yet: 处罚较上年的94件减少3件 */
+  behind?: Figure | undefined;
   /** where it ends, if what it became stands right behind it: 由51件升至64件 */
   to?: number | undefined;
 }

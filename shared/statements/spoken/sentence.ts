@@ -53,8 +53,8 @@ function figureOf(
   const written = sentence.slice(from - offset, to - offset);
   const own = { from, to, written, value, step, isExact, measure, unit, writing };
   const isWide = /[０-９]/u.test(written);
-  if (!isWide && writing.separator === '') return own;
-  // the plain text has wide marks and narrow digits
-  const separator = writing.separator === '' ? '' : (/[,，]/u.exec(written)?.[0] ?? '');
+  // the plain text has no commas in a number, wide marks and narrow digits
+  const separator = /[,，]/u.exec(written)?.[0] ?? '';
+  if (!isWide && separator === '') return own;
   return { ...own, writing: { ...writing, separator, digits: isWide ? 'wide' : writing.digits } };
 }

@@ -51,13 +51,13 @@ export function timeOf(spoken: Spoken, words: readonly Word[], isCompared: boole
     spoken.isLastYear = false;
   spoken.timeBefore = { isOtherTime: spoken.isOtherTime, isLastYear: spoken.isLastYear };
   spoken.years = yearsNamed(spoken, words);
-  const years = new Set(words.flatMap(({ meaning, text }) => (meaning === 'year' ? [text.slice(0, 4)] : [])));
+  const years = new Set(spoken.years);
   if ((isNew && spoken.base) || (isOfThisYear && !words.some(({ meaning }) => isOfTime.has(meaning)))) {
     spoken.isOtherTime = false;
     spoken.isLastYear = false;
   }
-  // 2023年、2024年分别收到3件、5件; 2023年收到、2024年答复的2件
-  if (years.size > 1) {
+  // 2023年、2024年分别收到3件、5件; 上年、本年收到的分别为3件、5件; 2023年收到、2024年答复的2件
+  if (years.size > 1 && !isCompared) {
     spoken.isOtherTime = true;
     spoken.isLastYear = false;
     return;
