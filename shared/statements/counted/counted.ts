@@ -126,7 +126,9 @@ function isHead({ told }: Said): boolean {
 }
 
 /** Parts are being told of one of several numbers; whole rows of another unit are none of them. */
-function isOfUnclearList({ spoken, piece, figure, table }: Said): boolean {
+function isOfUnclearList({ spoken, piece, figure, table, told }: Said): boolean {
+  // 诉讼54件，维持29件；其中直接起诉34件: a block has its own name
+  if (told.some(({ meaning }) => meaning.kind === 'dispute')) return false;
   return spoken.lists.isUnclear && !(table === 'disclosure' && isBesideEntries(spoken, piece, figure.unit));
 }
 

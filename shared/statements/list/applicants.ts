@@ -16,7 +16,7 @@ const applicantWords: Readonly<Record<string, readonly string[]>> = {
   business: ['商业企业'],
   research: ['科研机构', '科研院所'],
   nonprofit: ['社会公益组织', '公益组织', '社会组织'],
-  legal: ['法律服务机构', '律师事务所'],
+  legal: ['法律服务机构', '律师事务所', '律所'],
   other: ['其[他它]组织'],
 };
 const businesses = [

@@ -70,7 +70,7 @@ export const outcomeWords: Readonly<Record<string, readonly string[]>> = {
   ],
   'refused.internalAffairs': [
     '(?:属于?|因)?内部(?:管理|工作)(?:类|性)?信息(?=[^，。；\\d]{0,6}不予公开)',
-    '内部事务(?=的?\\d)',
+    '(?:三类)?内部事务(?:类)?(?=的?\\d)',
     '(?:属于?|因)?(?:三类)?内部事务(?:性)?信息',
   ],
   'refused.deliberative': [
@@ -81,7 +81,7 @@ export const outcomeWords: Readonly<Record<string, readonly string[]>> = {
   'refused.enforcementFile': [
     '(?:属于?|因)?行政执法案卷(?:信息)?',
     '(?:属于?|因)(?:属于?)?执法案卷(?:信息)?',
-    '(?<=[，、；：])执法案卷(?=\\d|[、和及与]行政查询)',
+    '(?<=[，、；：（])执法案卷(?:类)?(?=\\d|[、和及与]行政查询)',
   ],
   'refused.administrativeQuery': [
     '(?:属于?|因)?行政查询(?:事项|类|范畴|范围|(?=[的各]?\\d|[两二三四](?:类|项|者|种)))',

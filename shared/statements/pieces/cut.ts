@@ -73,7 +73,7 @@ export function piecesOf({ plain: { text }, quantities, words }: Lexed): Piece[]
     if (mark === '、' && isNaming(text, numbers.at(-1), at)) continue;
     if (numbers.length === 0) {
       if (isWithin(mark, text, at, own)) continue;
-      asideEnd = mark === '（' && own.some(isTelling) ? asideEndAt(text, at, quantity) : asideEnd;
+      asideEnd = mark === '（' && own.some(isNamed) ? asideEndAt(text, at, quantity) : asideEnd;
       if (asideEnd > at) continue;
     }
     cut(at, mark);
@@ -85,6 +85,11 @@ export function piecesOf({ plain: { text }, quantities, words }: Lexed): Piece[]
 /** Whether a mark stands within what the applications that were counted are of. */
 function isNaming(text: string, last: Quantity | undefined, at: number): boolean {
   return last !== undefined && at - last.to < longestMatter && matterEnd(text, last.to) > at;
+}
+
+/** 其他（主要为撤回）17件, too. */
+function isNamed(word: Word): boolean {
+  return isTelling(word) || word.meaning === 'rest';
 }
 
 /** Whether a mark before any number divides nothing. */

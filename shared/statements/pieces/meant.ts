@@ -60,7 +60,8 @@ function flowsTogether(flows: readonly Statement[]): Choice[] {
   if (first) {
     const choices = first.readings.map((ids) => ({ ids, name: first.name }));
     const isWithNew = kept.some(({ id }) => id === 'requests.new' || id === 'requests.received');
-    if (first.id === 'requests.carriedIn' && isWithNew) {
+    // 新收与结转合计177件, too
+    if (first.id !== 'requests.carriedOut' && isWithNew) {
       return [
         { ids: ['new', 'carriedIn'], name: '新收加上年结转' },
         { ids: ['handledTotal'], name: '办结' },

@@ -54,7 +54,8 @@ const summed =
 export function isSumOfRow(piece: Piece, text: string): boolean {
   const at = piece.before.findIndex(isSum);
   const sum = piece.before[at];
-  if (!sum) return false;
+  // 乡镇（街道）合计83件: what stands before the brackets names it
+  if (!sum || piece.opens === '）') return false;
   const words = piece.before.slice(0, at);
   return (
     words.every(({ meaning }) => meaning !== 'reviewed') &&

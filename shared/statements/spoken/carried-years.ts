@@ -14,7 +14,7 @@ export function ofYear(edition: Edition, year: number, words: readonly Word[]): 
     const [first = '', second] = word.text.match(/20\d\d/gu) ?? [];
     const isFrom = word.text.startsWith(first) && second === undefined;
     // 结转2023年度1件: from the year before, or to the next one
-    const isBare = second === undefined && /^(?:结转|承接|接续)20/u.test(word.text);
+    const isBare = second === undefined && /^(?:结转|承接|接续)自?20/u.test(word.text);
     if (isBare && Number(first) < year) {
       const last = Number(first) === year - 1 ? carried('requests.carriedIn') : undefined;
       return { ...word, meaning: last ?? 'otherTime' };
