@@ -37,7 +37,7 @@ export interface Quantity {
 
 /** Units of cases, documents, pieces of information and the like, longest first. */
 export const countUnits =
-  '件次|人次|项次|条次|份次|例次|个次|批次|件|份|宗|起|项|次|条|例|篇|期|场|则|封|批|部|单|笔|桩|人|名|家|户|幅|张|册|页|处|组|套|段|种|类|只|个|余';
+  '件次|人次|家次|项次|条次|份次|例次|个次|批次|件|份|宗|起|项|次|条|例|篇|期|场|则|封|批|部|单|笔|桩|人|名|家|户|幅|张|册|页|处|组|套|段|种|类|只|个|余';
 const notCounting =
   '(?!个?(?:工作日|小时|分钟|星期|季度|月|年|百分点|方面|维度|环节|档|版块|板块|自然[月年日]))';
 const inexact: ReadonlySet<string> = new Set(
@@ -51,7 +51,7 @@ const notANumber =
   '(?!\\d|个|各?年|全年(?<=20\\d\\d全年)|[至到]20\\d\\d|(?<=20\\d\\d)[、和及与]20\\d\\d|月|日|号|时|点|分(?!之)|世纪|[-—–~～]\\d|[〕〉》.]|[A-Za-z@]|热线|平台|便民|政务|市长|政府|公里|亩|平方|[—-]{1,2}\\d)';
 /** Numbers of telephones: 12345工单, 12315投诉. */
 const hotline = '(?!123\\d\\d(?!\\d|件|份|条|宗|起|项|次|个|人|万|亿|%|元))';
-const notBehind = '(?<![\\d.A-Za-z第〔〈《#＃-]|\\d，)';
+const notBehind = '(?<!(?<!EMS|APP)(?<=[A-Za-z])|[\\d.第〔〈《#＃-]|\\d，)';
 
 /** Each alternative begins with signs of few kinds, so that most places of a text are passed over at once. */
 const nextNumber = finderOf(

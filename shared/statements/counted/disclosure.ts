@@ -3,7 +3,15 @@ import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece, StatementWord } from '../pieces/pieces.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 import type { Statement } from '../list/statement.ts';
-import { decisionsOf, isBesideEntries, isEntry, isMadeOf, isWithMoney, withoutMakers } from './documents.ts';
+import {
+  areAllToldOf,
+  decisionsOf,
+  isBesideEntries,
+  isEntry,
+  isMadeOf,
+  isWithMoney,
+  withoutMakers,
+} from './documents.ts';
 import { firstOf } from '../pieces/reasons.ts';
 import type { Said } from './said.ts';
 import { isOneOfSeveral } from './several.ts';
@@ -64,6 +72,10 @@ const never = (): boolean => false;
 const sorts: readonly Sort[] = [
   // 行政许可热线12件
   { is: ({ within }) => within.some(({ meaning }) => meaning === 'foreign'), counts: never },
+  {
+    is: ({ spoken, parts, isHere }) => parts.length === 1 && !isHere && areAllToldOf(spoken),
+    counts: ({ spoken, parts: [part] }) => part?.kind === 'document' && spoken.topic.subjects.some(isMadeOf),
+  },
   // 现行有效5件
   {
     is: ({ parts }) => parts.length > 0 && parts.every(({ id }) => id === 'disclosure.inForce'),

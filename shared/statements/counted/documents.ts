@@ -10,6 +10,18 @@ import type { Statement } from '../list/statement.ts';
 export const isMadeOf = ({ id }: Pick<Statement, 'id'>): boolean =>
   /\.(?:rules|normativeDocuments)$/u.test(id);
 
+/** 清理文件21件，废止4件，新制发1件，继续有效17件: whether all that the table asks of documents is told of them. */
+export const areAllToldOf = once(
+  ({ words }: Spoken): boolean =>
+    new Set(
+      words.flatMap(({ meaning }) =>
+        typeof meaning === 'object' && /^disclosure\.(?:made|repealed|inForce)$/u.test(meaning.id)
+          ? [meaning.id]
+          : [],
+      ),
+    ).size > 2,
+);
+
 /** 制定的规范性文件目前有效4件: what was made only tells which documents are meant. */
 export function withoutMakers(words: readonly Word[], text: string): readonly Word[] {
   if (!words.some((word) => isStatement(word) && /\.(?:inForce|totalDisclosed)$/u.test(word.meaning.id)))

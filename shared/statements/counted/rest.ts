@@ -31,6 +31,7 @@ export function restOf({ spoken, piece, quantity, figure }: Asked): Counted | un
     ...ofApplicants(named),
     ...ofOutcomes(spoken, named),
     ...ofResults(named),
+    ...ofOtherHandling(rest.text, named.at(-1)),
   ];
   if (readings.length === 0) return undefined;
   const stretch = spoken.stretch(rest.from, quantity.to);
@@ -96,6 +97,18 @@ function ofGroup(spoken: Spoken, { depth, opens }: Piece, { value }: Figure): Re
     return [];
   const name = group.readings[0]?.name ?? '';
   return left.size === 0 ? [] : [{ name: `${name}的其余`, cells: [...left] }];
+}
+
+/** 逾期不补正而不再处理2件，其他情形6件: the last row of 其他处理, or what is left of it. */
+function ofOtherHandling(rest: string, last: readonly CellId[] = []): Reading[] {
+  const isOfGroup =
+    last.length === 1 && /^requests\.otherHandling\.(?:notCorrected|feeUnpaid)\./u.test(last.join());
+  if (!isOfGroup || !/情形|情况/u.test(rest)) return [];
+  const left = ['notCorrected', 'feeUnpaid', 'rest'].map((row) => `requests.otherHandling.${row}.total`);
+  return [
+    { name: '其他处理的其他', cells: left.slice(-1) },
+    { name: '其他处理的其余', cells: left.filter((cell) => !last.includes(cell)) },
+  ];
 }
 
 /** 维持7件、纠正2件、其他1件: 其他结果, with what is not decided yet or without. */

@@ -6,7 +6,7 @@ const keeping = '(?:制作|掌握|保存|获取|产生|持有|保管|负责)';
 const working = '(?:制作|加工|统计|汇总|分析|整理|归集|搜集)';
 const anew = '(?:另行|重新|专门|进一步|进行|再){0,4}';
 const noMore =
-  '(?:(?:而)?(?:终止|停止)(?:办理|处理)?|(?:而)?[、，]?(?:行政机关)?不再处理(?:其)?(?:政府信息公开申请)?)?';
+  '(?:(?:而)?(?:终止|停止)(?:办理|处理)?|(?:而)?[、，]?(?:行政机关)?不再处理(?:其)?(?:政府信息公开申请)?|的(?:政府信息公开|信息公开)?申请[、，]?(?:均|已|都|依法){0,2}不再处理)?';
 
 /** How offices say the outcomes; a row that is not named here is known by its own label. */
 export const outcomeWords: Readonly<Record<string, readonly string[]>> = {
@@ -97,7 +97,7 @@ export const outcomeWords: Readonly<Record<string, readonly string[]>> = {
   ],
   'unavailable.needsCreation': [
     '(?<=无法提供[^。]{0,60}[，、：；])另行制作的?(?=\\d)',
-    '没有现成信息(?:、|，)?(?:需要?(?:另行)?(?:制作|加工))?',
+    '(?:没有|无)现成信息(?:、|，)?(?:需要?(?:另行)?(?:制作|加工))?',
     `需要?(?:由?${whoever})(?:对[^，。；\\d]{1,14}?)?${anew}${working}(?:(?:、|和|并|后|再|或者?){0,4}${working}){0,4}的?`,
   ],
   'unavailable.unclear': [
@@ -124,7 +124,7 @@ export const outcomeWords: Readonly<Record<string, readonly string[]>> = {
     '未按期补正',
   ],
   'otherHandling.feeUnpaid': [
-    `(?:申请人)?逾期[未不](?:按(?:收费)?通知要求)?缴(?:纳|费)(?:费用|信息处理费)?${noMore}`,
+    `(?:涉及)?(?:申请人)?(?:逾期[未不](?:按(?:收费|缴费)?通知(?:要求)?)?|[未不]按(?:收费|缴费)?通知(?:要求)?)缴(?:纳|费)?(?:费用|信息处理费)?${noMore}`,
   ],
   'otherHandling.rest': [
     '(?:申请人)?(?:主动|自行|自愿|自己)?(?:撤回|撤销)(?:了|的)?(?:其)?(?:政府信息公开)?(?:的)?申请',

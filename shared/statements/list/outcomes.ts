@@ -81,5 +81,14 @@ export function outcomes(edition: Edition): Statement[] {
     ),
     isJoined: true,
   };
-  return [inAll, ...ofLeaves, ...ofGroups, ...withdrawn, disclosed];
+  // 撤回申请等其他情形19件: the row for what is left of （六）, or all of it
+  const rows =
+    groups.get('其他处理') ?? results.flatMap(({ leaf }) => (leaf.id === 'otherHandling' ? [leaf.id] : []));
+  const withdrawnAndMore: Statement = {
+    ...statement('withdrawnAndMore', '撤回等其他情形', rows, [
+      '(?:申请人)?(?:主动|自行)?撤[回销]了?(?:其)?(?:申请)?等其[他它](?:情形|情况|原因|方式|处理){1,2}(?<!(?:复议|诉讼|起诉)[^。；]{0,60})',
+    ]),
+    readings: [rows.slice(-1), rows],
+  };
+  return [inAll, withdrawnAndMore, ...ofLeaves, ...ofGroups, ...withdrawn, disclosed];
 }

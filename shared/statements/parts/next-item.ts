@@ -139,7 +139,10 @@ function isDeedOfEntries({ isOfOwn }: List, piece: Piece, text: string): boolean
 function isRestIn({ before, behind, quantity, from: start }: Piece, text: string): boolean {
   const isBefore = before.some(
     ({ meaning, from }, at) =>
-      meaning === 'rest' && unexplained(text, before.slice(0, at), start, from) === '',
+      meaning === 'rest' &&
+      // 环卫经费等其他内容11件, 登记类及其他86件
+      (/[等及]$/u.test(text.slice(start, from)) ||
+        unexplained(text, before.slice(0, at), start, from) === ''),
   );
   return (
     isBefore || behind.some(({ meaning, from }) => meaning === 'rest' && from <= (quantity?.to ?? 0) + 2)

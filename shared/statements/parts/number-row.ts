@@ -25,15 +25,20 @@ export class NumberRow {
   /** all numbers of the sentence before its first sum */
   private all: Figure[] | undefined = [];
 
-  /** Three ways to apply and no whole: they divide what came in. */
-  end(wholes: readonly Reading[]): Parts | undefined {
-    const [first] = this.run;
-    const last = this.run.at(-1);
-    const ways = new Set(this.run.map(({ kind, channel }) => (kind === 'channel' ? channel : undefined)));
-    const isOfWays = ways.size > 2 && !ways.has(undefined) && ways.size === this.run.length;
-    if (!first || !last || !isOfWays || !this.run.every(({ figure }) => figure.isExact)) return undefined;
+  /** three ways to apply with which the sentence began, before it went on to something else */
+  private ways: readonly Item[] = [];
+
+  /**
+   * Three ways to apply and no whole: they divide what came in.
+   * @param isAlone whether no list goes on
+   */
+  end(wholes: readonly Reading[], isAlone: boolean): Parts | undefined {
+    const run = this.ways.length > 0 ? this.ways : isAlone ? this.run : [];
+    const [first] = run;
+    const last = run.at(-1);
+    if (!first || !last || !areWays(run)) return undefined;
     const stretch = { from: first.figure.from, to: last.figure.to };
-    const parts = this.run.map(({ figure }) => figure);
+    const parts = run.map(({ figure }) => figure);
     return { kind: 'parts', stretch, head: undefined, parts, isClosed: true, orOf: wholes };
   }
 
@@ -41,12 +46,22 @@ export class NumberRow {
    * The next number. Where marks leave open with which the row begins, its sum is wrong only if no beginning makes it
    * right.
    */
-  take(piece: Piece, figure: Figure, kind: ItemKind, text: string): Parts | undefined {
+  take(piece: Piece, figure: Figure, kind: ItemKind, text: string, isAlone: boolean): Parts | undefined {
     const isNamed = piece.before.some(isStatement);
     if (!isSumOfRow(piece, text) || (isNamed && !this.isSumOfKinds(piece, figure))) {
       const isDeed = isNamed || piece.before.some(({ meaning }) => meaning === 'doing');
       const item = { figure, kind, channel: channelIn(piece), isDeed };
-      this.run = isNext(piece, item, this.run.at(-1)) ? [...this.run.slice(-mostInRow), item] : [item];
+      const goesOn = isNext(piece, item, this.run.at(-1));
+      // 网络36件，信函9件，当面6件；电话咨询127次
+      if (
+        !goesOn &&
+        isAlone &&
+        this.all?.length === this.run.length &&
+        isApart(piece, item, this.run) &&
+        areWays(this.run)
+      )
+        this.ways = this.run;
+      this.run = goesOn ? [...this.run.slice(-mostInRow), item] : [item];
       // 另有咨询4件: whether it is added up is not said
       if (piece.before.some(({ meaning }) => meaning === 'addition')) this.run = [];
       this.all?.push(figure);
@@ -82,10 +97,29 @@ export class NumberRow {
   }
 }
 
+/** Whether a row is of three ways to apply or more, each told once. */
+function areWays(run: readonly Item[]): boolean {
+  const ways = new Set(run.map(({ kind, channel }) => (kind === 'channel' ? channel : undefined)));
+  return (
+    ways.size > 2 &&
+    !ways.has(undefined) &&
+    ways.size === run.length &&
+    run.every(({ figure }) => figure.isExact)
+  );
+}
+
+/** Behind ； something else begins, if it is not what is left, nor another way. */
+function isApart({ opens, before }: Piece, { figure, channel }: Item, [first]: readonly Item[]): boolean {
+  const isWay = channel !== undefined && figure.unit === first?.figure.unit;
+  return opens === '；' && !isWay && before.every(({ meaning }) => meaning !== 'rest');
+}
+
 /** Whether an item goes on with the row: 、, or ， between ways to apply or between kinds that no words of the tables name. */
 function isNext({ opens }: Piece, item: Item, last: Item | undefined): boolean {
   if (opens === '、' || !last) return opens === '、';
-  if (item.kind === 'channel' && last.kind === 'channel') return opens === '，' || opens === '；';
+  // …，上门8件；接听电话127次
+  if (item.kind === 'channel' && last.kind === 'channel')
+    return opens === '，' || (opens === '；' && item.figure.unit === last.figure.unit);
   const areKinds = item.kind === 'other' && last.kind === 'other' && !item.isDeed && !last.isDeed;
   return opens === '，' && areKinds && item.figure.unit === last.figure.unit && item.channel === undefined;
 }

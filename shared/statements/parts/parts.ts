@@ -109,8 +109,7 @@ export class ListReader {
   /** Something follows that is no part: the list is over. */
   stop(): void {
     const list = this.lists.at(-1);
-    // 占道经营418件、其他153件，罚款126.4万元: 其他 ended it
-    if (list && !(list.items.length > 1 && list.items.at(-1)?.isRest === true)) list.isBroken = true;
+    if (list) list.isBroken ||= !isComplete(list);
     this.close();
   }
 
@@ -127,7 +126,7 @@ export class ListReader {
   end(): Claim[] {
     const isAlone = this.lists.length === 0;
     while (this.lists.length > 0) this.close();
-    const ways = isAlone ? this.row.end(thoseThatCame(this.wholes)) : undefined;
+    const ways = this.row.end(thoseThatCame(this.wholes), isAlone);
     if (ways) this.done.push(ways);
     return this.done;
   }
@@ -150,6 +149,7 @@ export class ListReader {
 
   take(piece: Piece, figure: Figure, topic: Topic, head: Figure | undefined, text: string): void {
     const among = amongIn(piece, text);
+    const isAlone = this.lists.length === 0;
     while (this.lists.length > 0 && (this.lists.at(-1)?.depth ?? 0) > piece.depth) this.close();
     this.nextShare = undefined;
     const own = kindOf(piece, topic);
@@ -167,7 +167,7 @@ export class ListReader {
       // 除2件结转外，其余… within another list: of which number, is not said
       if (own && isExcept) Object.assign(own, { isExcept: true, isBroken: isWithin });
     }
-    const summed = this.row.take(piece, figure, kind, text);
+    const summed = this.row.take(piece, figure, kind, text, isAlone);
     if (summed) this.done.push(summed);
     const came = this.arrivals.take(piece, figure, this.isOpen);
     if (came) this.done.push(came);
@@ -206,7 +206,7 @@ export class ListReader {
     // a list within a list: how the outer one goes on is not to be told
     if (list?.depth === piece.depth) {
       if (list.items.length === 0 && list.head === head) return;
-      list.isBroken = true;
+      list.isBroken ||= !isComplete(list);
       this.close();
     }
     const isOfLast = this.heads.areSeveral;
@@ -221,4 +221,9 @@ export class ListReader {
     const claim = partsOf(list, this.wholes, this.heads.earlier);
     if (claim) this.done.push(claim);
   }
+}
+
+/** 占道经营418件、其他153件，罚款126.4万元: 其他 ended it. */
+function isComplete({ items }: List): boolean {
+  return items.length > 1 && items.at(-1)?.isRest === true;
 }

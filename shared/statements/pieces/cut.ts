@@ -30,6 +30,7 @@ export function piecesOf({ plain: { text }, quantities, words }: Lexed): Piece[]
   let own: Word[] = [];
   let numbers: Quantity[] = [];
   let asideEnd = -1;
+  let numberEnd = -1;
   const cut = (to: number, closes: string): void => {
     if (to > from) {
       const apart = numbersApart({ from, to, words: own, quantities: numbers, depth, opens, closes }, text);
@@ -71,6 +72,12 @@ export function piecesOf({ plain: { text }, quantities, words }: Lexed): Piece[]
     const mark = text.charAt(at);
     // 收到5件关于征地、安置的申请
     if (mark === '、' && isNaming(text, numbers.at(-1), at)) continue;
+    if (at === numberEnd) continue;
+    // …（23件）和行政查询事项（12件）
+    if (mark === '（' && (numbers.length === 0 || numberEnd >= from)) {
+      numberEnd = numberEndAt(text, at, own);
+      if (numberEnd > at) continue;
+    }
     if (numbers.length === 0) {
       if (isWithin(mark, text, at, own)) continue;
       asideEnd = mark === '（' && own.some(isNamed) ? asideEndAt(text, at, quantity) : asideEnd;
@@ -103,12 +110,30 @@ function isWithin(mark: string, text: string, at: number, words: readonly Word[]
       return (
         words.some(isTelling) &&
         (sumFollows.test(text.slice(at + 1, at + 12)) ||
+          // 行政查询事项的最多，有7件
+          (/最[多高大]$|次之$/u.test(text.slice(at - 2, at)) &&
+            /^[占有达为是共]{1,2}\d/u.test(text.slice(at + 1, at + 4))) ||
           (words.some(({ meaning }) => meaning === 'none') && noneFollows.test(text.slice(at + 1, at + 24))))
       );
     default:
       return false;
   }
 }
+
+const bareNumber =
+  /^（(?:共|计|有)?\d{1,9}(?:\.\d+)?(?:[件起宗份项个次]|万?元)）(?=[、，；。]|[和及与](?!\d)|以及|$)/u;
+/**
+ * 行政执法案卷（40件）、第三方合法权益（23件）: where a bracket ends that holds nothing but the number of what is named right
+ * before it; -1 for none. 比2023年（379件）净增 is no name.
+ */
+function numberEndAt(text: string, at: number, words: readonly Word[]): number {
+  const name = words.at(-1);
+  const isNamed = (name?.to === at && isTelling(name)) || /(?:类|方面)$/u.test(text.slice(at - 2, at));
+  if (!isNamed || words.some(({ meaning }) => ofLastYear.has(meaning))) return -1;
+  const [bracket] = bareNumber.exec(text.slice(at, at + longestAside)) ?? [];
+  return bracket === undefined ? -1 : at + bracket.length - 1;
+}
+const ofLastYear: ReadonlySet<Word['meaning']> = new Set(['than', 'lastYear', 'year']);
 
 const longestAside = 40;
 /** 行政复议（含诉讼）3件: where a bracket without a number ends that stands between a name and its number; -1 for none. */

@@ -124,12 +124,15 @@ function withOne(subjects: readonly Statement[], one: Statement): readonly State
   return subjects.includes(one) ? subjects : [...subjects, one];
 }
 
+/** 逾期未缴费不再处理: said of applications alone, as their own name is. */
+const ofRequests = /信息公开申请|不再处理|补正.*终止|申请人逾期未缴/u;
+
 /** What a piece speaks of after its words, given what was spoken of before. */
 export function topicAfter(before: Topic, words: readonly Word[]): Topic {
   let topic = before;
   let isOwn = false;
   for (const word of words) {
-    if (word.meaning === 'requests' || (isStatement(word) && word.text.includes('信息公开申请')))
+    if (word.meaning === 'requests' || (isStatement(word) && ofRequests.test(word.text)))
       topic = { table: 'requests', subjects: [] };
     else if (word.meaning === 'foreign' || word.meaning === 'disclosing' || word.meaning === 'fee') {
       topic = { table: 'foreign', subjects: [] };

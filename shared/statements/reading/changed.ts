@@ -50,11 +50,13 @@ export function changedBy(
   if (of.length === 0) return undefined;
   const stretch = spoken.stretch(piece.before[0]?.from ?? piece.from, quantity.to);
   const { base } = spoken;
+  const before = further.length > 0 ? spoken.claims.at(-1) : undefined;
   const isOfBase =
     (base?.of === undefined || base.of.table === spoken.topic.table) &&
     of.every(({ now }) => !now || !base || now.unit === base.figure.unit) &&
     (base?.to === undefined || of.some(({ readings }) => areSame(readings, base.readings)));
-  const last = isOfBase && !isRow ? base?.figure : undefined;
+  const last =
+    isOfBase && !isRow ? (base?.figure ?? (before?.kind === 'changed' ? before.last : undefined)) : undefined;
   const loose = loosenessOf(spoken.text, quantity);
   const claim: Changed = { kind: 'changed', stretch, change, how, loose, last, of, by: spoken.by };
   spoken.base = undefined;

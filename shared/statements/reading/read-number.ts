@@ -53,7 +53,8 @@ export function readNumber(
     spoken.isCompared ||
     isAgainst ||
     (isChange && spoken.comparison !== '') ||
-    (isFurther && quantity.measure === 'percent');
+    (isFurther && quantity.measure === 'percent') ||
+    isRateOfLast(spoken, piece);
   spoken.isChanged = false;
   if (
     isChange &&
@@ -121,6 +122,17 @@ export function readNumber(
   const isOfYears = spoken.yearRow !== undefined || has('year') || has('respectively');
   if (isOfYears && takenByYears(spoken, piece, figure, before)) return;
   count(spoken, piece, quantity, figure, before, isNone(spoken, piece, words));
+}
+
+/** 收费96171.6万元，降幅7.1%: against last year, of what stands right before it. */
+function isRateOfLast({ text, told, lastCounted }: Spoken, { opens, from, quantity }: Piece): boolean {
+  return (
+    opens === '，' &&
+    quantity?.measure === 'percent' &&
+    lastCounted !== undefined &&
+    told.at(-1)?.figure === lastCounted.figure &&
+    /^(?:增幅|降幅|增速|增长率)[为达]?$/u.test(text.slice(from, quantity.from))
+  );
 }
 
 const reach =

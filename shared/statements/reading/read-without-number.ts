@@ -66,11 +66,13 @@ const ofApplications = /的(?:政府信息公开|信息公开)?申请(?:件|事�
 
 /** 按申请内容分类: all applications are divided, and by what they ask for so are those that the words before speak of. */
 function isOfApplications({ topic }: Spoken, { meaning, text }: Word): boolean {
-  if (meaning === 'requests') return /分类?$|统计$/u.test(text);
-  return topic.table === 'requests' && /内容|事项|领域|主题/u.test(text);
+  const isOfContents = /内容|事项|领域|主题|方面/u.test(text);
+  return meaning === 'requests'
+    ? isOfContents || /分类?$|统计$/u.test(text)
+    : topic.table === 'requests' && isOfContents;
 }
 
 /** 从申请方式看: what came in is divided by it. */
 function isOfKinds({ meaning, text }: Word): boolean {
-  return meaning === 'divided' || (meaning === 'requests' && /(?:看|分类?|统计)$/u.test(text));
+  return meaning === 'divided' || (meaning === 'requests' && /(?:看|分类?|统计|析|上)$/u.test(text));
 }

@@ -47,6 +47,14 @@ const carried: ReadonlySet<string> = new Set([
 const isOfResult = (word: Word): boolean =>
   isStatement(word) && (kindsOfResults.has(word.meaning.kind) || carried.has(word.meaning.id));
 
+function isShareOfHandled(words: readonly Word[]): boolean {
+  const share = words.findIndex(({ meaning }) => meaning === 'share');
+  return (
+    share >= 0 &&
+    words.slice(share).some((word) => isStatement(word) && word.meaning.id === 'requests.handled')
+  );
+}
+
 const receivedThem = /(?:收到|受理|接收)(?:的|各类)?申请(?=共|总|的|数|件|\d)/u;
 /**
  * 予以公开…、部分公开…: several results of table three in one sentence speak of nothing else, and so do several kinds of
@@ -56,10 +64,14 @@ export function isOfResults(words: readonly Word[], text: string, { topic, isOfE
   if (topic.table === 'requests') return false;
   if (!words.some(isOfResult)) return false;
   const said = new Map<string, Statement['kind']>();
+  const first = words.find(isOfResult)?.to ?? 0;
   for (const word of words) {
-    if (word.meaning === 'disclosing') return false;
-    // 不予处理4件，包括…；同期受理信访事项33件: something else behind them
-    if (word.meaning === 'foreign') return countOf(said, 'outcome') > 1;
+    if (word.meaning === 'foreign' || word.meaning === 'disclosing') {
+      // 1件申请逾期未补正、不再处理；承办代表建议5件: told before it
+      if (text.slice(first, word.from).includes('；')) break;
+      // 不予处理4件，包括…；同期受理信访事项33件: something else behind them
+      return word.meaning === 'foreign' && countOf(said, 'outcome') > 1;
+    }
     if (isStatement(word)) said.set(word.meaning.id, word.meaning.kind);
   }
   // 收到申请36件，其中自然人30件
@@ -70,8 +82,11 @@ export function isOfResults(words: readonly Word[], text: string, { topic, isOfE
   // 按期答复10件，转入下年度2件; 上年遗留3件，新收12件
   const isCarried = [...carried].some((id) => said.has(id));
   if (isCarried && (said.has('requests.new') || /申请|答复/u.test(text))) return true;
+  const outcomes = countOf(said, 'outcome');
   return (
-    countOf(said, 'outcome') > 1 ||
+    outcomes > 1 ||
+    // 无法提供的占办结数的22.9%; 予以公开和部分公开合计22件
+    (outcomes > 0 && (said.has('requests.disclosedInAll') || isShareOfHandled(words))) ||
     (!isOfElse && countOf(said, 'applicant') > (/申请|提出/u.test(text) ? 1 : 2))
   );
 }
