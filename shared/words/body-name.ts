@@ -17,9 +17,9 @@ const ranks: readonly [RegExp, PlaceName['rank']][] = [
   [/[市州盟]$|地区$/u, 'city'],
   [/[县区旗]$/u, 'county'],
 ];
-/** 社区 and 辖区 are no places of a name, and neither is 某某城市 of 某某城市管理局. */
+/** 社区, 辖区 and 工业园区 are no places of a name, though 绿园区 may be one, and neither is 某某城市 of 某某城市管理局. */
 const place =
-  /^(?!城市|[省市县区旗州])[\u3400-\u9fff]{1,6}?(?:自治[区州县]|省|市(?!场|容|政(?!务|府)|民(?![政族宗]))|(?<=[\u3400-\u9fff]{2})州|盟|地区|县|(?<![社辖景园校小])区|旗)/u;
+  /^(?!城市|[省市县区旗州])[\u3400-\u9fff]{1,6}?(?:自治[区州县]|省|市(?!场|容|政(?!务|府)|民(?![政族宗]))|(?<=[\u3400-\u9fff]{2})州|盟|地区|县|(?<![社辖景校小]|[\u3400-\u9fff]{2}园)区|旗)/u;
 
 /** The places at the beginning of a body's name, and the rest. */
 export function bodyName(full: string): BodyName {

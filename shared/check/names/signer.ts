@@ -50,7 +50,9 @@ function isSameBody(short: string, whole: string): boolean {
 /** 县自然资源局 of 某县自然资源和规划局, 人防办 of 人民防空办公室: its characters in their order, and how it ends. */
 function isShortened(short: string, whole: string): boolean {
   const isLess = short.length >= 2 && short.length < whole.length;
-  return isLess && whole.slice(-3).includes(short.slice(-1)) && isAbbreviated(short, whole);
+  // 丙高新区 of 丙高新技术产业开发区管委会
+  const end = whole.endsWith('区管委会') ? whole.slice(-4) : whole.slice(-3);
+  return isLess && end.includes(short.slice(-1)) && isAbbreviated(short, whole);
 }
 
 /** Where the title, the signature and the organ are not the same body. */

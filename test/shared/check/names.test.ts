@@ -125,6 +125,8 @@ describe('names of other bodies', () => {
     [town, 'township', '扎实开展马寨镇政府信息公开工作。', '马寨镇'],
     [street, 'street', '2025年，马寨街道（以下简称街道）公开信息36条。', '马寨街道'],
     [health, 'countyDepartment', '2025年区统计局共公开信息36条。', '区统计局'],
+    [health, 'countyDepartment', '栏目已更新。2025年，区统计局未收到公开申请。', '区统计局'],
+    [zone, 'countyDepartment', '2025年，我街道公开信息36条。', '我街道'],
     [culture, 'countyDepartment', '2025年，青河区司法局认真落实公开制度。', '青河区司法局'],
     [culture, 'countyDepartment', '2025年，县司法局认真落实公开制度。', '县司法局'],
   ])('%s: %s %s', (organ, level, sentence, name) => {
@@ -191,6 +193,8 @@ describe('the name of a body', () => {
     ['三桥街道办事处', [], '三桥街道办事处'],
     ['宣城市宣州区审计局', ['宣城市', '宣州区'], '审计局'],
     ['泾县审计局', ['泾县'], '审计局'],
+    ['清州市青园区审计局', ['清州市', '青园区'], '审计局'],
+    ['清州市工业园区管理委员会', ['清州市'], '工业园区管理委员会'],
   ])('%s', (name, places, core) => {
     const taken = bodyName(name);
     expect([taken.places.map((place) => place.name), taken.core]).toEqual([places, core]);
@@ -228,6 +232,8 @@ describe('below the report', () => {
     ['青岭县人民防空办公室', '青岭县人民防空办公室', '青岭县人防办', ['warning 落款 像是简称']],
     [branch, branch, '青岭分局', ['hint 落款 像是简称']],
     [bureau, bureau, '青岭县财政局', ['warning 落款 哪个机关']],
+    [zone, '青河高新区', zone, ['warning 标题 像是简称']],
+    [zone, zone, '青河高新技术产业开发区民政局', ['warning 落款 哪个机关']],
     [bureau, bureau, bureau, []],
     [bureau, bureau, '自然资源和规划局', []],
     [bureau, bureau, `清州市${bureau}`, []],
