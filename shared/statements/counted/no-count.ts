@@ -12,6 +12,9 @@ export const noCount = firstOf<Asked>({
   isOfOtherTime: ({ spoken, isOfAnyYear }) => spoken.isOtherTime && !isOfAnyYear,
   /** 申请12页 */
   isInOtherUnit: ({ figure, table }) => figure.measure !== 'yuan' && !unitsOf[table].has(figure.unit),
+  /** 收到1人2次: who came, before how often */
+  isOfWho: ({ spoken: { text }, quantity }) =>
+    quantity.unit === '人' && /^\d+[次件份]/u.test(text.slice(quantity.to, quantity.to + 8)),
   /** 占全部复议案件163件的12.9% */
   isWholeOfShare: ({ piece }) => piece.before.some(({ meaning }) => meaning === 'share'),
   /** 这5件都是同意公开 */

@@ -17,7 +17,7 @@ export function leadsOn({ written, value }: Figure, { from, opens }: Piece, text
   return row !== false && row?.match(/\d+(?=条)/gu)?.every((count) => value.gte(count)) === true;
 }
 const kindOfEntries =
-  '(?:(?!发布|推送|转发|转载|公众号|微信|微博|网站|受理|回复|收到|办理|解答|上年)[^，。；：（）\\d]){2,16}\\d{1,6}条';
+  '(?:(?!发布|推送|转发|转载|公众号|微信|微博|网站|受理|回复|收到|办理|解答|上年)[^，。；：（）\\d]){2,26}\\d{1,6}条';
 const twoKinds = new RegExp(`^(?:一是)?${kindOfEntries}[、，；]${kindOfEntries}`, 'u');
 const rest = '(?=其[他它余](?!平台|渠道|方式|途径|媒体|载体))';
 // of two alone, the last is what is left
@@ -31,7 +31,7 @@ const kindsAndRest = new RegExp(
   `^${kindOfEntries}(?:[、，]${kindOfEntries}){1,8}(?<=[、，]其[他它余][^，、]{0,12})`,
   'u',
 );
-const longestKinds = 160;
+const longestKinds = 220;
 const sum = /(?:共计?|总计|合计|总数)[为有]?$/u;
 const longestSum = 4;
 
