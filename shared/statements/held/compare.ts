@@ -83,6 +83,8 @@ function parts(
   const sameUnit = sumOf(figures.filter(({ unit }) => unit === head?.unit));
   const wholes = candidatesOf(draft, orOf);
   if (orHeads.some(({ value }) => (isClosed ? sum.eq(value) : sum.lte(value)))) return [];
+  // 按方式划分：信函43件，网络37件。按业务划分：…: both ways divide the same
+  if (orHeads.length > 1 && sum.eq(sumOf(orHeads))) return [];
   if (wholes.length < orOf.length || wholes.some(({ value }) => value.eq(sum))) return [];
   if (!head) {
     const expected = wholes.map(({ value }) => value);

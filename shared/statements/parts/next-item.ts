@@ -136,7 +136,7 @@ function isDeedOfEntries({ isOfOwn }: List, piece: Piece, text: string): boolean
 }
 
 /** 其余12件, 12件其余 */
-function isRestIn({ before, behind, quantity, from: start }: Piece, text: string): boolean {
+export function isRestIn({ before, behind, quantity, from: start }: Piece, text: string): boolean {
   const isBefore = before.some(
     ({ meaning, from }, at) =>
       meaning === 'rest' &&

@@ -4,7 +4,10 @@ import { channelIn } from './item-kinds.ts';
 import type { ItemKind } from './item-kinds.ts';
 import { isStatement } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
+import type { Topic } from '../pieces/meant.ts';
+import { thoseThatCame } from './told-list.ts';
 import { isSumOfRow } from '../pieces/telling.ts';
+import { isRestIn } from './next-item.ts';
 
 /** Longer rows than this are no list of an office's. */
 const mostInRow = 60;
@@ -15,6 +18,9 @@ interface Item {
   channel: string | undefined;
   /** says what was done or came in, not what kind it is */
   isDeed: boolean;
+  isRest: boolean;
+  /** 涉及征收的申请12件: what some of all applications were for */
+  isContent: boolean;
 }
 /** What adds up what stands before it, though it says what all of it is. */
 const adding: ReadonlySet<string> = new Set(['合计', '相加', '加起来', '合起来', '加总']);
@@ -29,29 +35,49 @@ export class NumberRow {
   private ways: readonly Item[] = [];
 
   /**
-   * Three ways to apply and no whole: they divide what came in.
+   * Three ways to apply and no whole: they divide what came in. What applications were for, up to what is left, divides all of
+   * them, or what the sentence before told of.
    * @param isAlone whether no list goes on
    */
-  end(wholes: readonly Reading[], isAlone: boolean): Parts | undefined {
+  end(wholes: readonly Reading[], before: readonly Figure[], isAlone: boolean): Parts | undefined {
     const run = this.ways.length > 0 ? this.ways : isAlone ? this.run : [];
     const [first] = run;
     const last = run.at(-1);
-    if (!first || !last || !areWays(run)) return undefined;
+    const isOfContents = this.all?.length === run.length && areContents(run);
+    if (!first || !last || !(isOfContents || areWays(run))) return undefined;
     const stretch = { from: first.figure.from, to: last.figure.to };
     const parts = run.map(({ figure }) => figure);
-    return { kind: 'parts', stretch, head: undefined, parts, isClosed: true, orOf: wholes };
+    const orHeads = isOfContents ? before : [];
+    const orOf = isOfContents ? wholes : thoseThatCame(wholes);
+    return { kind: 'parts', stretch, head: undefined, parts, isClosed: true, orOf, orHeads };
   }
 
   /**
    * The next number. Where marks leave open with which the row begins, its sum is wrong only if no beginning makes it
    * right.
    */
-  take(piece: Piece, figure: Figure, kind: ItemKind, text: string, isAlone: boolean): Parts | undefined {
+  take(
+    piece: Piece,
+    figure: Figure,
+    kind: ItemKind,
+    { table }: Topic,
+    text: string,
+    isAlone: boolean,
+  ): Parts | undefined {
     const isNamed = piece.before.some(isStatement);
     if (!isSumOfRow(piece, text) || (isNamed && !this.isSumOfKinds(piece, figure))) {
-      const isDeed = isNamed || piece.before.some(({ meaning }) => meaning === 'doing');
-      const item = { figure, kind, channel: channelIn(piece), isDeed };
-      const goesOn = isNext(piece, item, this.run.at(-1));
+      const lead = text.slice(piece.from, piece.quantity?.from);
+      const isDone = isNamed || piece.before.some(({ meaning }) => meaning === 'doing');
+      const item: Item = {
+        figure,
+        kind,
+        channel: channelIn(piece),
+        // 案件办理类152件 are of a kind
+        isDeed: isDone && !/类（?$/u.test(lead),
+        isRest: isRestIn(piece, text),
+        isContent: table === 'requests' && content.test(lead),
+      };
+      const goesOn = isNext(piece, item, this.run.at(-1), text);
       // 网络36件，信函9件，当面6件；电话咨询127次
       if (
         !goesOn &&
@@ -108,6 +134,23 @@ function areWays(run: readonly Item[]): boolean {
   );
 }
 
+const content = /^(?:申请.*(?:类|方面|领域)|(?:涉及|关于).*申请)/u;
+/** Whether a row tells what applications were for, up to what is left of them. */
+function areContents(run: readonly Item[]): boolean {
+  return (
+    run.length > 2 &&
+    run[0]?.isContent === true &&
+    run.every(
+      ({ figure, kind, isDeed, isRest }, at) =>
+        kind === 'other' &&
+        !isDeed &&
+        figure.isExact &&
+        figure.unit === '件' &&
+        isRest === (at === run.length - 1),
+    )
+  );
+}
+
 /** Behind ； something else begins, if it is not what is left, nor another way. */
 function isApart({ opens, before }: Piece, { figure, channel }: Item, [first]: readonly Item[]): boolean {
   const isWay = channel !== undefined && figure.unit === first?.figure.unit;
@@ -115,13 +158,20 @@ function isApart({ opens, before }: Piece, { figure, channel }: Item, [first]: r
 }
 
 /** Whether an item goes on with the row: 、, or ， between ways to apply or between kinds that no words of the tables name. */
-function isNext({ opens }: Piece, item: Item, last: Item | undefined): boolean {
+function isNext({ opens, from }: Piece, item: Item, last: Item | undefined, text: string): boolean {
   if (opens === '、' || !last) return opens === '、';
   // …，上门8件；接听电话127次
   if (item.kind === 'channel' && last.kind === 'channel')
     return opens === '，' || (opens === '；' && item.figure.unit === last.figure.unit);
   const areKinds = item.kind === 'other' && last.kind === 'other' && !item.isDeed && !last.isDeed;
-  return opens === '，' && areKinds && item.figure.unit === last.figure.unit && item.channel === undefined;
+  // 监控类（61件）和档案类（47件）
+  const isJoined = opens === '' && /^）?[和及与]/u.test(text.slice(from, from + 2));
+  return (
+    (opens === '，' || isJoined) &&
+    areKinds &&
+    item.figure.unit === last.figure.unit &&
+    item.channel === undefined
+  );
 }
 
 /** Whether a number is the sum of the row, wherever that begins. */

@@ -11,7 +11,7 @@ import { isBehindWays, nextOf } from './next-item.ts';
 import type { Topic } from '../pieces/meant.ts';
 import { NumberRow } from './number-row.ts';
 import { isTaken } from './take-item.ts';
-import { partsOf, thoseThatCame } from './told-list.ts';
+import { partsOf } from './told-list.ts';
 import type { Piece } from '../pieces/pieces.ts';
 
 /** Follows 其中 through a sentence: which numbers are parts of which. */
@@ -126,7 +126,7 @@ export class ListReader {
   end(): Claim[] {
     const isAlone = this.lists.length === 0;
     while (this.lists.length > 0) this.close();
-    const ways = this.row.end(thoseThatCame(this.wholes), isAlone);
+    const ways = this.row.end(this.wholes, this.heads.earlier, isAlone);
     if (ways) this.done.push(ways);
     return this.done;
   }
@@ -167,7 +167,7 @@ export class ListReader {
       // 除2件结转外，其余… within another list: of which number, is not said
       if (own && isExcept) Object.assign(own, { isExcept: true, isBroken: isWithin });
     }
-    const summed = this.row.take(piece, figure, kind, text, isAlone);
+    const summed = this.row.take(piece, figure, kind, topic, text, isAlone);
     if (summed) this.done.push(summed);
     const came = this.arrivals.take(piece, figure, this.isOpen);
     if (came) this.done.push(came);

@@ -4,7 +4,8 @@ import { requestNames } from './request-names.ts';
 import { whoever } from './whoever.ts';
 import type { Sense } from './sense.ts';
 
-const divider = '类型|类别|种类|渠道|方式|途径|身份|结构|性质|主体|来源|内容|事项|领域|主题|用途|申请人';
+const divider =
+  '类型|类别|种类|渠道|方式|途径|身份|结构|性质|主体|来源|内容|事项|领域|主题|用途|申请人|业务|科室|警种';
 const dividing = '(?:(?:上|来|进行)?(?:看|分析|分类?(?!析|管)|划分|统计)|上(?=[，：]))';
 
 /** Set phrases whose words would mislead; they stand before the statements. */
@@ -183,7 +184,10 @@ export const setPhrases: readonly (readonly [Sense, string])[] = [
     'requests',
     '(?:办结|答复|办理|收到|受理)的申请(?=(?:当|之)?中，?有?\\d+[件起宗份][^。；\\d]{0,20}(?:信息|公开))',
   ],
-  ['divided', `(?:从|按照?)(?:[^，。；：\\d]{0,6}的)?(?:提出|所涉|涉及)?(?:${divider})${dividing}(?=[，：])`],
+  [
+    'divided',
+    `(?:从|按照?)(?:[^，。；：\\d]{0,6}的)?(?:提出|所涉|涉及|[办承经]办|办理)?(?:${divider})${dividing}(?=[，：])`,
+  ],
   ['requests', '申请人(?:的)?(?:身份|类型|类别|构成|结构)(?:上|方面|分布|情况)?(?=[：，])'],
   ['filler', '没有(?:相关|有关|现成|该)(?:政府)?信息(?=[而、，]|无法)'],
   [

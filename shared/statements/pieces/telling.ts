@@ -58,7 +58,8 @@ export function isSumOfRow(piece: Piece, text: string): boolean {
   if (!sum || piece.opens === '）') return false;
   const words = piece.before.slice(0, at);
   return (
-    words.every(({ meaning }) => meaning !== 'reviewed') &&
+    // 其他各类合计57件 are what is left
+    words.every(({ meaning }) => meaning !== 'reviewed' && meaning !== 'rest') &&
     summed.test(unexplained(text, words, piece.from, sum.from))
   );
 }

@@ -54,7 +54,8 @@ export function readNumber(
     isAgainst ||
     (isChange && spoken.comparison !== '') ||
     (isFurther && quantity.measure === 'percent') ||
-    isRateOfLast(spoken, piece);
+    isRateOfLast(spoken, piece) ||
+    isDifferenceOfNext(spoken, piece);
   spoken.isChanged = false;
   if (
     isChange &&
@@ -122,6 +123,21 @@ export function readNumber(
   const isOfYears = spoken.yearRow !== undefined || has('year') || has('respectively');
   if (isOfYears && takenByYears(spoken, piece, figure, before)) return;
   count(spoken, piece, quantity, figure, before, isNone(spoken, piece, words));
+}
+
+/** 采购项目38个，比上年少7个，采购总额172万元，减少30万元: of what stands right before it, as the change before. */
+function isDifferenceOfNext(
+  { claims, told, lastCounted, text }: Spoken,
+  { opens, from, quantity }: Piece,
+): boolean {
+  return (
+    opens === '，' &&
+    lastCounted !== undefined &&
+    claims.at(-2)?.kind === 'changed' &&
+    claims.at(-1) === lastCounted &&
+    told.at(-1)?.figure === lastCounted.figure &&
+    /^(?:增加|减少|增|减|多|少)了?$/u.test(text.slice(from, quantity?.from))
+  );
 }
 
 /** 收费96171.6万元，降幅7.1%: against last year, of what stands right before it. */

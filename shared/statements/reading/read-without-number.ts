@@ -66,7 +66,7 @@ const ofApplications = /的(?:政府信息公开|信息公开)?申请(?:件|事�
 
 /** 按申请内容分类: all applications are divided, and by what they ask for so are those that the words before speak of. */
 function isOfApplications({ topic }: Spoken, { meaning, text }: Word): boolean {
-  const isOfContents = /内容|事项|领域|主题|方面/u.test(text);
+  const isOfContents = /内容|事项|领域|主题|方面|业务|科室|警种/u.test(text);
   return meaning === 'requests'
     ? isOfContents || /分类?$|统计$/u.test(text)
     : topic.table === 'requests' && isOfContents;
