@@ -21,6 +21,8 @@ interface Item {
   isRest: boolean;
   /** 涉及征收的申请12件: what some of all applications were for */
   isContent: boolean;
+  /** 征地（9件）、规划（7件）: a number alone in brackets */
+  isAside: boolean;
 }
 /** What adds up what stands before it, though it says what all of it is. */
 const adding: ReadonlySet<string> = new Set(['合计', '相加', '加起来', '合起来', '加总']);
@@ -74,6 +76,8 @@ export class NumberRow {
         channel: channelIn(piece),
         // 案件办理类152件 are of a kind
         isDeed: isDone && !/类（?$/u.test(lead),
+        isAside:
+          piece.opens === '（' && piece.closes === '）' && piece.before.length + piece.behind.length === 0,
         isRest: isRestIn(piece, text),
         isContent: table === 'requests' && content.test(lead),
       };
@@ -159,6 +163,7 @@ function isApart({ opens, before }: Piece, { figure, channel }: Item, [first]: r
 
 /** Whether an item goes on with the row: 、, or ， between ways to apply or between kinds that no words of the tables name. */
 function isNext({ opens, from }: Piece, item: Item, last: Item | undefined, text: string): boolean {
+  if (item.isAside && last?.isAside) return last.figure.unit === item.figure.unit;
   if (opens === '、' || !last) return opens === '、';
   // …，上门8件；接听电话127次
   if (item.kind === 'channel' && last.kind === 'channel')

@@ -1,7 +1,7 @@
 import type { Quantity } from '../../words/quantities.ts';
 import type { Lexed, Word } from './lex.ts';
 import { numbersApart } from './numbers-apart.ts';
-import { codesOf } from './pieces.ts';
+import { codesOf, unexplained } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 import { isTelling, longestMatter, matterEnd } from './telling.ts';
 import { withOutcome } from './with-outcome.ts';
@@ -127,8 +127,11 @@ const bareNumber =
  * before it; -1 for none. 比2023年（379件）净增 is no name.
  */
 function numberEndAt(text: string, at: number, words: readonly Word[]): number {
-  const name = words.at(-1);
-  const isNamed = (name?.to === at && isTelling(name)) || /(?:类|方面)$/u.test(text.slice(at - 2, at));
+  // 不掌握的占多数（24件）
+  const name = words.findLast(({ meaning }) => meaning !== 'filler');
+  const isNamed =
+    (name !== undefined && isTelling(name) && unexplained(text, words, name.to, at) === '') ||
+    /(?:类|方面)$/u.test(text.slice(at - 2, at));
   if (!isNamed || words.some(({ meaning }) => ofLastYear.has(meaning))) return -1;
   const [bracket] = bareNumber.exec(text.slice(at, at + longestAside)) ?? [];
   return bracket === undefined ? -1 : at + bracket.length - 1;
