@@ -116,6 +116,8 @@ function quantityOf(match: RegExpExecArray, plain: string): Quantity | undefined
   const digits = written.replaceAll('，', '');
   if (digits.replace('.', '').length > 18) return undefined;
   const decimals = digits.split('.')[1]?.length ?? 0;
+  // 2.3件申请…, the point of a list and its three; 每人2.5件 counts nothing either
+  if (decimals > 0 && scale === 1 && measureOf(percent, unit) === 'count') return undefined;
   return {
     from,
     to,

@@ -18,6 +18,8 @@ export function restOf({ spoken, piece, quantity, figure }: Asked): Counted | un
   const rest = piece.before.find(({ meaning }) => meaning === 'rest');
   if (!rest || rest.text.startsWith('余') || piece.before.some(isTelling)) return undefined;
   if (quantity.digitsFrom > rest.to + (spoken.text.charAt(rest.to) === '：' ? 1 : 0)) return undefined;
+  // 网络22件，信函18件，其余9件为当面递交: of those who applied in another way
+  if (spoken.lists.areWays || piece.behind.some(({ meaning }) => meaning === 'channel')) return undefined;
   if (piece.behind.some(isTelling) && !isWithMore(spoken, piece.behind)) return undefined;
   // 其他处理11件，其中逾期未补正5件、其他4件: the rest of that alone
   const [cell] = wholeOf(spoken, piece)?.cells ?? [];

@@ -37,6 +37,17 @@ export class ListReader {
     return this.lists.length > 0;
   }
 
+  /** Whether the parts told so far are ways to apply. */
+  get areWays(): boolean {
+    const list = this.lists.at(-1);
+    return list !== undefined && list.items.length > 0 && list.areWays;
+  }
+
+  /** The cells that are being divided, where no number before is. */
+  get of(): readonly Reading[] {
+    return this.lists.at(-1)?.of ?? [];
+  }
+
   /** Whether no part is told yet of the number that would be divided next. */
   get isUntold(): boolean {
     return (this.lists.at(-1)?.items.length ?? 0) === 0;

@@ -5,7 +5,7 @@ import { matterCompared } from './matters.ts';
 import { noneOf } from './none.ts';
 import { resultTold } from './result-told.ts';
 import type { Word } from '../pieces/lex.ts';
-import { unexplained } from '../pieces/pieces.ts';
+import { isStatement, unexplained } from '../pieces/pieces.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import type { Spoken } from '../spoken/spoken.ts';
 
@@ -21,6 +21,11 @@ export function readWithoutNumber(spoken: Spoken, piece: Piece, { words, has }: 
   const none = has('none') && !spoken.isOtherTime ? noneOf(spoken, piece) : undefined;
   if (none) spoken.claims.push(none);
   if (none?.kind === 'none') spoken.lastNone = { readings: none.readings, at: spoken.counts.length };
+  // 维持3件。没有被纠正的，较上年少1件: of what was lost, in whichever block
+  if (has('none') && words.some((word) => isStatement(word) && word.meaning.kind === 'result')) {
+    spoken.lastNone = undefined;
+    spoken.lastCounted = undefined;
+  }
   const result = resultTold(spoken, piece);
   if (result) spoken.claims.push(result);
   const division = words.find(isOfKinds);

@@ -194,10 +194,10 @@ function isOfElse(word: Word): boolean {
   return word.meaning === 'reviewed' || (isStatement(word) && word.meaning.table === 'disclosure');
 }
 
-/** What came in and what was handled: of all, and of those alone who are spoken of. */
+/** What came in and what was handled: of all, and of those alone who are spoken of or divided. */
 function cameOrHandled(spoken: Spoken): Reading[] {
   const topic: Topic = { table: 'requests', subjects: [] };
-  const all = readingsOf(topic, [], spoken.received);
+  const all = [...spoken.lists.of, ...readingsOf(topic, [], spoken.received)];
   return spoken.head ? [...readingsOf(topic, [spoken.head.applicant], spoken.received), ...all] : all;
 }
 
