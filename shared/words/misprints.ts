@@ -16,6 +16,14 @@ const press = '各地政府网站检查通报的严重表述错误（2019—2022
 const regulation = '《中华人民共和国政府信息公开条例》（国务院令第711号）';
 const form = '国办公开办函〔2021〕30号的格式用语';
 
+/** A slip of the pen in the words of the form and of the offices. */
+const slip = (wrong: RegExp, right: string): Misprint => ({
+  wrong,
+  right,
+  severity: 'warning',
+  source: form,
+});
+
 /** Fatal misprints and set names. Only what can mean nothing else is listed. */
 export const misprints: readonly Misprint[] = [
   {
@@ -113,25 +121,10 @@ export const misprints: readonly Misprint[] = [
     source: form,
   },
   { wrong: /申清/gu, right: '申请', source: form },
-  {
-    wrong: /(?<![构创共新搭组改])建全(?=制度|机制|完善|各项|长效|体系|组织)/gu,
-    right: '健全',
-    severity: 'warning',
-    source: form,
-  },
-  { wrong: /旅行(?=职责|职能|义务|法定|政府信息)/gu, right: '履行', severity: 'warning', source: form },
-  {
-    wrong: /(?<=决策|工作|统一|安排)部属(?![单高企事部院])/gu,
-    right: '部署',
-    severity: 'warning',
-    source: form,
-  },
-  {
-    wrong: /(?<![可得所予用难加足])以法(?=行政|公开|办理|履职|申请)/gu,
-    right: '依法',
-    severity: 'warning',
-    source: form,
-  },
+  slip(/(?<![构创共新搭组改])建全(?=制度|机制|完善|各项|长效|体系|组织)/gu, '健全'),
+  slip(/旅行(?=职责|职能|义务|法定|政府信息)/gu, '履行'),
+  slip(/(?<=决策|工作|统一|安排)部属(?![单高企事部院])/gu, '部署'),
+  slip(/(?<![可得所予用难加足])以法(?=行政|公开|办理|履职|申请)/gu, '依法'),
   { wrong: /(?<=《)条[列理例](?<!例)(?=》)/gu, right: '条例', source: regulation },
   {
     wrong: /(?<![自知律一异舍损利本克])己(?=经[^济]|全部|按时|按期|办结|建立|公开|答复|整改|落实|完成)/gu,
@@ -150,26 +143,16 @@ export const misprints: readonly Misprint[] = [
     source: '《党政机关公文格式》（GB/T 9704—2012）',
   },
   { wrong: /(?<=公开(?:的|各类|了)?)政府信心/gu, right: '政府信息', source: form },
-  { wrong: /知[请晴清](?=权)/gu, right: '知情', severity: 'warning', source: form },
-  { wrong: /公开为(?!常)[\u3400-\u9fff]态/gu, right: '公开为常态', severity: 'warning', source: form },
-  { wrong: /监都|临督/gu, right: '监督', severity: 'warning', source: form },
-  {
-    wrong: /(?<=及时|定期|动态|实时|随时)跟新(?![时冠形政])/gu,
-    right: '更新',
-    severity: 'warning',
-    source: form,
-  },
-  {
-    wrong: /[近尽]一步(?=[加完提规强推拓健深优落明扩])|进一部(?=[加完提规强推拓健深优落明扩])/gu,
-    right: '进一步',
-    severity: 'warning',
-    source: form,
-  },
-  { wrong: /(?<=公开|管理|审核|领导|保密)工做/gu, right: '工作', severity: 'warning', source: form },
-  { wrong: /(?<=业务|集中|专题|专项|开展|组织)陪训/gu, right: '培训', severity: 'warning', source: form },
-  { wrong: /公开拦/gu, right: '公开栏', severity: 'warning', source: form },
-  { wrong: /(?<=政府|门户|官方)网战/gu, right: '网站', severity: 'warning', source: form },
-  { wrong: /答付(?=\d|申请|[，。；、]|率)/gu, right: '答复', severity: 'warning', source: form },
+  slip(/知[请晴清](?=权)/gu, '知情'),
+  slip(/公开为(?!常)[\u3400-\u9fff]态/gu, '公开为常态'),
+  slip(/监都|临督/gu, '监督'),
+  slip(/(?<=及时|定期|动态|实时|随时)跟新(?![时冠形政])/gu, '更新'),
+  slip(/[近尽]一步(?=[加完提规强推拓健深优落明扩])|进一部(?=[加完提规强推拓健深优落明扩])/gu, '进一步'),
+  slip(/(?<=公开|管理|审核|领导|保密)工做/gu, '工作'),
+  slip(/(?<=业务|集中|专题|专项|开展|组织)陪训/gu, '培训'),
+  slip(/公开拦/gu, '公开栏'),
+  slip(/(?<=政府|门户|官方)网战/gu, '网站'),
+  slip(/答付(?=\d|申请|[，。；、]|率)/gu, '答复'),
   { wrong: /行政复仪|行政复意|行政复义(?=[、，。和件案])/gu, right: '行政复议', source: form },
   { wrong: /行政诉论|行政诉颂|行政诉松|行政诉送/gu, right: '行政诉讼', source: form },
   { wrong: /规犯性文件|规范行文件|规范性文档件/gu, right: '规范性文件', source: form },
