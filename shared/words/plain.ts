@@ -33,7 +33,17 @@ const isIdeograph = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
 const fromWideZero = 0xff10 - 0x30;
 
 /** All that stays as it is in most sentences; a class of many single signs, as those that change are, is slow. */
-const stays = /^[\u3400-\u9fff、-』〔〕\d.%A-Za-z“”—，。；：（）！？]*$/u;
+const stays = /^[\u3400-\u9fff、-』\d.%A-Za-z“”—，。；：（）！？]*$/u;
+
+/** Brackets that may stand for the usual ones; those of 〔2024〕 are a document's. */
+const shells: Readonly<Record<string, string>> = { '〔': '（', '〕': '）' };
+const ofDocument = /〔[\d０-９]{4}〕?$/u;
+const longestYear = 6;
+function bracketOf(text: string, place: number): string | undefined {
+  const mark = text.charAt(place);
+  const to = mark === '〔' ? place + longestYear : place + 1;
+  return ofDocument.test(text.slice(Math.max(0, to - longestYear), to)) ? mark : shells[mark];
+}
 
 /** 12,345 and 1,234,567; 19,120,3 are three numbers. */
 const grouped = /(?<![\d.,，])\d{1,3}(?:,\d{3})+(?![\d,，])/gu;
@@ -67,7 +77,9 @@ export function plainOf(text: string): Plain {
     if (isSpace.test(mark) || commas.has(place)) continue;
     at.push(place);
     plain +=
-      code >= 0xff10 && code <= 0xff19 ? String.fromCharCode(code - fromWideZero) : (marks[mark] ?? mark);
+      code >= 0xff10 && code <= 0xff19
+        ? String.fromCharCode(code - fromWideZero)
+        : (marks[mark] ?? bracketOf(text, place) ?? mark);
   }
   at.push(text.length);
   return { text: plain, at };

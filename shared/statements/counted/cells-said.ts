@@ -49,8 +49,28 @@ export function cellsSaid(number: Said): Reading[] {
   const each = isReasonOfAnother(spoken, told) ? own.map((one) => [one]) : [];
   return [spoken.topic, ...topics]
     .flatMap((topic) => [said, ...each].flatMap((one) => readingsOf(topic, one, isUsual ? usual : undefined)))
+    .filter((reading) => !isToldBeside(spoken, told, reading))
     .flatMap((reading) => [reading, ...withoutNamed(spoken, reading)])
     .concat(whole, ofWhole, isOfAnyone(told) ? readingsOf(spoken.topic, others, spoken.received) : []);
+}
+
+/** Whether what came in from last year was told. */
+const isCarriedInTold = isTold((cell) => cell === 'requests.carriedIn.total');
+/** 上年结转9件，办结29件，结转7件 goes out; 公开9件、部分公开3件: the second is no part of the first. */
+function isToldBeside(
+  { words, claims }: Spoken,
+  told: readonly StatementWord[],
+  { cells }: Reading,
+): boolean {
+  const [only, ...more] = told;
+  if (!only || more.length > 0) return false;
+  if (only.meaning.id === 'requests.carriedOver')
+    return cells.includes('requests.carriedIn.total') && isCarriedInTold(claims);
+  return (
+    only.meaning.id === 'requests.disclosed' &&
+    cells.includes('requests.partial.total') &&
+    words.some(({ meaning }) => typeof meaning === 'object' && meaning.id === 'requests.partial')
+  );
 }
 
 /** 12件申请均为自然人申请，其中予以公开2件: who applied leaves none of them out. */

@@ -40,14 +40,25 @@ export function restOf({ spoken, piece, quantity, figure }: Asked): Counted | un
   return { kind: 'counted', stretch, figure, readings, by: spoken.by };
 }
 
-function ofApplicants(named: readonly (readonly CellId[])[]): Reading[] {
-  const told = named.flatMap(([cell = '']) => {
+const cameOrAnswered = [['requests.new'], ['requests.new', 'requests.carriedIn'], ['requests.handledTotal']];
+const columns = ['person', 'business', 'research', 'nonprofit', 'legal', 'other'];
+function ofApplicants(cells: readonly (readonly CellId[])[]): Reading[] {
+  const told = cells.flatMap(([cell = '']) => {
     const [, row, who] = /^(requests\..+)\.(person|business|research|nonprofit|legal)$/u.exec(cell) ?? [];
     return row === undefined ? [] : [{ row, who }];
   });
-  if (new Set(told.map(({ who }) => who)).size < 3) return [];
-  const rows = told.map(({ row }) => row);
-  return [...new Set(rows)].map((row) => ({ name: '其他', cells: [`${row}.other`] }));
+  const named = new Set(told.map(({ who }) => who));
+  const rows = [...new Set(told.map(({ row }) => row))];
+  const others = columns.filter((column) => !named.has(column));
+  // 企业31件，自然人86件，其他4件: whoever is not named, of what came in or was answered
+  const ofOthers = rows
+    .flatMap((row) => (row === 'requests.new' ? cameOrAnswered : [[row]]))
+    .map((of) => ({
+      name: '其他申请人',
+      cells: of.flatMap((row) => others.map((column) => `${row}.${column}`)),
+    }));
+  if (named.size < 3) return named.size === 2 && named.has('person') ? ofOthers : [];
+  return [...rows.map((row) => ({ name: '其他', cells: [`${row}.other`] })), ...ofOthers];
 }
 
 const totalOf = (row: string): CellId => `requests.${row}.total`;

@@ -152,7 +152,7 @@ function isOfWhole(
     (word.from >= quantity.to && isOfAllNamed(spoken.text, quantity)) ||
     // 已审结的4件均胜诉, 已审结的9件无一败诉
     (word.from >= quantity.to &&
-      /^(?:均|都|全部|皆|无一|没有一)/u.test(spoken.text.slice(quantity.to, word.from)))
+      /^(?:均|都|全部|皆|无一|没有一)|[均都皆]$/u.test(spoken.text.slice(quantity.to, word.from)))
   );
 }
 

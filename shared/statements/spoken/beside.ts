@@ -76,9 +76,10 @@ export const besideOf = once(({ text, words }: Spoken): Beside => {
     isOtherHandling: words.some(isOtherHandling),
     withdrawn: words.find(isWithdrawn)?.to,
     // 其中线下来信或转办1件: a way among others
-    isHandedOn: /(?<!年度?[接结]?|其中[^。]{0,40}|[或和及])(?:转办|转来|转交|交办)[^，。；、]{0,14}\d/u.test(
-      text,
-    ),
+    isHandedOn:
+      /(?<!年度?[接结]?|其中[^。]{0,40}|[或和及])(?:转办(?!单|工单)|转来|转交|交办)[^，。；、]{0,14}\d/u.test(
+        text,
+      ),
   };
 });
 
