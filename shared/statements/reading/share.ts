@@ -89,7 +89,6 @@ export function shareOf(
   const whole = kinds(sharing < 0 ? wholeAhead(spoken, piece) : piece.before.slice(sharing), true);
   const named = topic.table === 'requests' && whole.length > 0 ? readingsOf(topic, whole, received) : [];
   const sum = added(spoken, piece, told);
-  if (sum?.length === 0) return undefined;
   // 政策文件3条，规范性文件解读比例100%: of what it names itself
   if (told.length === 0 && piece.before.slice(0, Math.max(0, sharing)).some(isOfElse)) return undefined;
   const stretch = spoken.stretch(piece.before[0]?.from ?? piece.from, piece.quantity?.to ?? piece.to);
@@ -111,7 +110,7 @@ export function shareOf(
   });
   if (sum) {
     const wholes = named.length > 0 ? named : topic.table === 'requests' ? cameOrHandled(spoken) : [];
-    return wholes.length > 0 ? claimed(undefined, sum, [], wholes) : undefined;
+    return sum.length > 0 && wholes.length > 0 ? claimed(undefined, sum, [], wholes) : undefined;
   }
   const row = isRow ? shareRow : isRespective ? rowOf(spoken, piece, ahead, named) : undefined;
   if (row) {

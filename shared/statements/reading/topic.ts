@@ -36,7 +36,5 @@ export function topicOf(spoken: Spoken, piece: Piece, words: readonly Word[]): v
   const isForeign = words.some(({ meaning }) => meaning === 'foreign');
   if (isAnswer && isListed(spoken, piece) && (!isForeign || isOfReason(piece, spoken.text)))
     spoken.topic = before;
-  // （均为校外培训机构）: said aside of what was counted
-  if (piece.depth > 0 && !piece.quantity && spoken.topic.table === 'foreign') spoken.topic = before;
   if (spoken.topic.subjects !== before.subjects) spoken.topics.push(spoken.topic);
 }

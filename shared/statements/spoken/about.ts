@@ -64,11 +64,8 @@ export function isOfResults(words: readonly Word[], text: string, { topic, isOfE
   if (topic.table === 'requests') return false;
   if (!words.some(isOfResult)) return false;
   const said = new Map<string, Statement['kind']>();
-  const first = words.find(isOfResult)?.to ?? 0;
   for (const word of words) {
     if (word.meaning === 'foreign' || word.meaning === 'disclosing') {
-      // 1件申请逾期未补正、不再处理；承办代表建议5件: told before it
-      if (text.slice(first, word.from).includes('；')) break;
       // 不予处理4件，包括…；同期受理信访事项33件: something else behind them
       return word.meaning === 'foreign' && countOf(said, 'outcome') > 1;
     }
