@@ -1,4 +1,5 @@
 import { headingOf } from '../../shared/words/heading.ts';
+import { withoutRadicals } from '../../shared/words/radicals.ts';
 import { isUnprinted, parseCopied } from './copied-html.ts';
 import { itemNumbers } from './item-numbers.ts';
 
@@ -19,7 +20,7 @@ const wide = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef\\u30
 const brokenLine = new RegExp(`(?<=${wide})[ \\t]*[\\r\\n]+[ \\t]*(?=${wide})`, 'gu');
 
 function cleanParagraph(raw: string): string {
-  const text = raw
+  const text = withoutRadicals(raw)
     .replace(brokenLine, '')
     // soft hyphens and marks without width come along from web pages
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')

@@ -7,6 +7,7 @@ import type { Result } from '../result.ts';
 import type { Note } from './note.ts';
 import { flatten } from './pages/flatten.ts';
 import { linesAsTables } from './pages/lines-as-tables.ts';
+import { rewritten } from './pages/printed-document.ts';
 import type { PrintedDocument } from './pages/printed-document.ts';
 import { simplified } from './pages/simplified.ts';
 import { tablesAsked } from './table/asked-table.ts';
@@ -21,6 +22,7 @@ import { contactIn } from './text/contact.ts';
 import { textsOf } from './text/texts.ts';
 import type { Texts } from './text/texts.ts';
 import { whichReport } from './text/which-report.ts';
+import { withoutRadicals } from '../words/radicals.ts';
 
 export interface Recognised extends Pick<Texts, 'titles'> {
   draft: Draft;
@@ -37,7 +39,7 @@ const deepestContact = 3000;
  * lines and flat tables, which report it is, its three tables, its texts.
  */
 export function recognise(printed: PrintedDocument): Result<Recognised> {
-  const document = simplified(printed);
+  const document = simplified(rewritten(printed, withoutRadicals));
   const blocks = otherTablesAsLines(linesAsTables(joinContinued(flatten(document.blocks))));
   const lines = blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''));
   const tables = formRows(blocks);

@@ -109,8 +109,8 @@ describeWith(browserPath, 'Chromium、Chrome 或 Edge', 'texts in a browser', ()
     const { page } = await openDraft(townshipDraft());
     await step(page, '一、');
     await overview(page).focus();
-    await pasteInto(page, { 'text/plain': '1.\t甲。\r\n\r\n　　乙\u00a0丙 \r\n' });
-    expect(await overview(page).inputValue()).toBe('1.甲。\n乙 丙');
+    await pasteInto(page, { 'text/plain': '1.\t甲。\r\n\r\n　　乙\u00a0丙 \r\n⼯作' });
+    expect(await overview(page).inputValue()).toBe('1.甲。\n乙 丙\n工作');
   });
 
   it('keeps what an input method composes out of the draft until it is done', async () => {

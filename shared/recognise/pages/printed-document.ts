@@ -45,3 +45,16 @@ export interface PrintedCell {
 export function textCell(text: string, colSpan = 1, rowSpan = 1): PrintedCell {
   return { blocks: text.split('\n').map((line) => ({ kind: 'paragraph', text: line })), colSpan, rowSpan };
 }
+
+/** The document with each of its paragraphs written anew, those of its tables, too. */
+export function rewritten(document: PrintedDocument, write: (text: string) => string): PrintedDocument {
+  const blockOf = (block: PrintedBlock): PrintedBlock => {
+    if (block.kind === 'paragraph') {
+      const text = write(block.text);
+      return text === block.text ? block : { ...block, text };
+    }
+    const cell = (one: PrintedCell): PrintedCell => ({ ...one, blocks: one.blocks.map(blockOf) });
+    return { ...block, rows: block.rows.map((row) => row.map(cell)) };
+  };
+  return { ...document, blocks: document.blocks.map(blockOf) };
+}

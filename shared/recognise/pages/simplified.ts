@@ -1,5 +1,6 @@
 import { sify } from 'chinese-conv';
-import type { PrintedBlock, PrintedCell, PrintedDocument } from './printed-document.ts';
+import { rewritten } from './printed-document.ts';
+import type { PrintedBlock, PrintedDocument } from './printed-document.ts';
 
 /** Words of the report as they are written in traditional characters alone. */
 const traditional = /公開|報告|規章|規範|總計|申請|[複復]議|訴訟|處理|機構|許可|結轉/gu;
@@ -14,7 +15,7 @@ export function simplified(document: PrintedDocument): PrintedDocument {
   meet(document.blocks, met);
   if (met.size < fewest) return document;
   const doubts = [...document.doubts, '原文是繁体字，已经转成简体字，请核对。'];
-  return { ...document, blocks: document.blocks.map(blockOf), doubts };
+  return { ...rewritten(document, sify), doubts };
 }
 
 /** Adds what blocks have of these words, until there are enough. */
@@ -24,10 +25,4 @@ function meet(blocks: readonly PrintedBlock[], met: Set<string>): void {
     if (block.kind === 'table') for (const row of block.rows) for (const cell of row) meet(cell.blocks, met);
     else if (anyOfThem.test(block.text)) for (const [word] of block.text.matchAll(traditional)) met.add(word);
   }
-}
-
-function blockOf(block: PrintedBlock): PrintedBlock {
-  if (block.kind === 'paragraph') return { ...block, text: sify(block.text) };
-  const cell = (one: PrintedCell): PrintedCell => ({ ...one, blocks: one.blocks.map(blockOf) });
-  return { ...block, rows: block.rows.map((row) => row.map(cell)) };
 }

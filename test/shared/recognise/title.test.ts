@@ -41,6 +41,17 @@ it('the years of a menu above a report are not its year', () => {
   });
 });
 
+it('a report copied out of a PDF with radicals for characters is read as any other', () => {
+  const { draft } = read(
+    report(own.replace('工', '⼯')).map((line) => line.replaceAll('一', '⼀').replaceAll('无', '⽆')),
+  );
+  expect(draft).toMatchObject({
+    year: 2023,
+    title: own,
+    texts: { overview: '全年公开120条。', other: '无。' },
+  });
+});
+
 it('the report of a neighbour in a list is not its title', () => {
   const { draft } = read(report(own, '李庄镇人民政府2022年政府信息公开工作年度报告'));
   expect(draft).toMatchObject({ year: 2023, organ: { name: '青山县红旗镇人民政府' } });
