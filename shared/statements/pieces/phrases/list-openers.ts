@@ -1,4 +1,4 @@
-import type { Sense } from './sense.ts';
+import type { Sense } from '../sense.ts';
 
 /** What leads on to kinds of information with their numbers: 内容涵盖…, 分别是…, 在主动公开的信息中，…. */
 export const listOpeners: readonly (readonly [Sense, string])[] = [

@@ -1,4 +1,4 @@
-import type { Sense } from './sense.ts';
+import type { Sense } from '../sense.ts';
 
 const request = '申请(?!人|行政复议|复议|法律援助|书面)(?:书|表)?';
 

@@ -1,4 +1,4 @@
-import { denied } from '../list/disputes.ts';
+import { denied } from '../../list/disputes.ts';
 
 const person = '公民|个人|自然人|群众|居民|村民|市民|社会公众|公众';
 const body = '企业|单位|法人|团体|社会各界|(?:其[他它])?组织|机构';
