@@ -1,5 +1,6 @@
 import type { Around } from './around.ts';
 import { cellsDivided, freshDivided } from './divided.ts';
+import { once } from '../../form/once.ts';
 import { readingsNamed } from './changed.ts';
 import { matterCompared } from './matters.ts';
 import { noneOf } from './none.ts';
@@ -16,7 +17,8 @@ export function readWithoutNumber(spoken: Spoken, piece: Piece, { words, has }: 
   if (isOfSome(spoken, piece)) spoken.isPartial = true;
   const than = words.find(({ meaning }) => meaning === 'than');
   if (than) spoken.isCompared = true;
-  if (!has('none')) spoken.compared = comparedIn(spoken, piece, than) ?? spoken.compared;
+  if (!has('none') && comparesYears(spoken))
+    spoken.compared = comparedIn(spoken, piece, than) ?? spoken.compared;
   spoken.comparison = than?.text ?? spoken.comparison;
   const none = has('none') && !spoken.isOtherTime ? noneOf(spoken, piece) : undefined;
   if (none) spoken.claims.push(none);
@@ -36,6 +38,10 @@ export function readWithoutNumber(spoken: Spoken, piece: Piece, { words, has }: 
   else if (divided) spoken.lists.beginOf(piece, divided);
   else if (has('among') && !namesSome(spoken, piece, words)) spoken.lists.begin(piece, spoken.text);
 }
+
+const ofYears: ReadonlySet<Word['meaning']> = new Set(['than', 'lastYear', 'rise', 'fall']);
+/** Whether a sentence compares at all; asked at each of its pieces. */
+const comparesYears = once(({ words }: Spoken): boolean => words.some(({ meaning }) => ofYears.has(meaning)));
 
 /** 申请数量较2023年, 较2023年新收量, 新收数量为历年最高: what is compared, or may be. */
 function comparedIn(spoken: Spoken, piece: Piece, than: Word | undefined): Spoken['compared'] {
