@@ -122,7 +122,7 @@ function readingsOfNone(
       const lost = told.find(({ kind }) => kind === 'result');
       // 无结转案件: not told of which
       if (areCarried) return [];
-      // 未发生行政复议被纠错或行政诉讼败诉: of those alone
+      // 未发生复议被纠错、诉讼败诉: of those alone
       if (isReviewed || told.some(({ kind, name }) => kind === 'result' && !isLost.test(name))) return [];
       if (lost)
         // 未因答复不规范被纠正: for that reason
