@@ -1,7 +1,7 @@
 import type { Quantity } from '../../words/quantities.ts';
 import type { Lexed, Word } from './lex.ts';
 import { numbersApart } from './numbers-apart.ts';
-import { codesOf, unexplained } from './pieces.ts';
+import { codesOf, firstBehind, unexplained } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 import { isTelling, longestMatter, matterEnd } from './telling.ts';
 import { withOutcome } from './with-outcome.ts';
@@ -75,7 +75,8 @@ export function piecesOf({ plain: { text }, quantities, words }: Lexed): Piece[]
     if (at === numberEnd) continue;
     // …（23件）和行政查询事项（12件）
     if (mark === '（' && (numbers.length === 0 || numberEnd >= from)) {
-      numberEnd = numberEndAt(text, at, own);
+      // those before the last such bracket were asked there
+      numberEnd = numberEndAt(text, at, own.slice(firstBehind(own, numberEnd)));
       if (numberEnd > at) continue;
     }
     if (numbers.length === 0) {

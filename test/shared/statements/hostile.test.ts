@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../shared/check/index.ts';
-import { withCells } from '../../../shared/draft/draft.ts';
+import { editionOf, withCells } from '../../../shared/draft/draft.ts';
+import { piecesOf } from '../../../shared/statements/pieces/cut.ts';
+import { lex } from '../../../shared/statements/pieces/lex.ts';
 import { citationsOf } from '../../../shared/statements/step/citations.ts';
 import { withStaleKept } from '../../../shared/statements/step/kept.ts';
 import { sentenceCases } from '../../cases/sentences/sentence-cases.ts';
@@ -153,6 +155,20 @@ describe('texts as long as they may be', () => {
       });
     const half = answer(most / 2);
     expect(answer(most)).toBeLessThan(3 * half + 500);
+  });
+
+  it('names with their numbers in brackets are one piece, in time that grows with their number', () => {
+    if (!base) throw new Error('no case');
+    const answer = (length: number): number => {
+      const one = '的是都已不予公开（1件）以及';
+      const lexed = lex(editionOf(base), `政府信息公开申请${one.repeat(length / one.length)}`);
+      if (!lexed) throw new Error('not taken apart');
+      return workOf(() => {
+        expect(piecesOf(lexed).length).toBeGreaterThan(length / one.length - 2);
+      });
+    };
+    const half = answer(most);
+    expect(answer(2 * most)).toBeLessThan(3 * half + 500);
   });
 
   it('thousands of numbers that one cell left behind are each found, in time that grows with their number', () => {
