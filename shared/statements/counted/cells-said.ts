@@ -69,7 +69,7 @@ function isToldBeside(
   return (
     only.meaning.id === 'requests.disclosed' &&
     cells.includes('requests.partial.total') &&
-    words.some(({ meaning }) => typeof meaning === 'object' && meaning.id === 'requests.partial')
+    words.some((word) => isStatement(word) && word.meaning.id === 'requests.partial')
   );
 }
 

@@ -113,7 +113,7 @@ function readingsOfNone(
       const isReceived =
         /收|接|受理|涉及|发生|存在|^(?:没有|未有|无|暂无|零|从未|尚无)/u.test(none.text) || told.length > 0;
       if ((!isNamed && flows.length === 0) || !isReceived) return [];
-      if (flows.some(({ kind }) => kind === 'outcome' || kind === 'result')) return [];
+      if (flows.some(({ kind }) => kind === 'outcome')) return [];
       const fresh = statementsOf(edition).find(({ id }) => id === 'requests.new');
       const all = readingsOf(topic, ofHead(spoken, flows), fresh);
       return flows.length === 1 && flows[0]?.id === 'requests.carriedOver' ? all : all.slice(0, 1);
